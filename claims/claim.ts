@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { Evidence } from './evidence.ts';
+import { ExtractedClaim } from './extraction.ts';
+import { statuses } from './workflow/status.ts';
+
+/** A reviewer's time-limited hold. */
+export const Lease = z.object({ holder: z.string(), expiresAt: z.iso.datetime() }).readonly().meta({ id: 'Lease' });
+export type Lease = z.infer<typeof Lease>;
+
+/** A change after publication, as readers are told of it. */
+export const Correction = z
+  .object({ at: z.iso.datetime(), by: z.string(), note: z.string(), from: z.string(), to: z.string() })
+  .readonly()
+  .meta({ id: 'Correction' });
+export type Correction = z.infer<typeof Correction>;
+
+/** The part of a claim that its moves change. */
+export const Verification = z.object({
+  status: z.enum(statuses),
+  verdict: z.string().nullable(),
+  rationale: z.string().nullable(),
+  evidence: z.array(Evidence).readonly(),
+  assignee: z.string().nullable(),
+  lease: Lease.nullable(),
+  proposer: z.string().nullable().describe('who proposed the verdict now standing'),
+  stale: z.boolean().describe('the article changed the wording after the verdict'),
+  underCorrection: z.boolean().describe('published and being worked on again'),
+  corrections: z.array(Correction).readonly(),
+});
+export type Verification = Readonly<z.infer<typeof Verification>>;
+
+/** A claim as stored and served: what was extracted, where it came from, and where its verification stands. */
+export const Claim = ExtractedClaim.unwrap()
+  .extend({
+    articleId: z.string(),
+    articleVersion: z.int().positive(),
+    source: z
+      .object({
+        url: z.string().nullable(),
+        title: z.string().nullable(),
+        publisher: z.string().nullable(),
+        publishedAt: z.string().nullable(),
+      })
+      .readonly(),
+    publisher: z.string().nullable(),
+    speaker: z.string().nullable().describe('innermost resolved name'),
+    ...Verification.shape,
+    revision: z.int().nonnegative(),
+    headHash: z.string().describe('hash of the newest review event; all zeroes before the first'),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .readonly()
+  .meta({ id: 'Claim' });
+export type Claim = z.infer<typeof Claim>;

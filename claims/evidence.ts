@@ -1,0 +1,23 @@
+import * as z from 'zod';
+
+export const stances = ['supports', 'refutes', 'context'] as const;
+
+/** A web address that evidence may have: http and https only. */
+export const WebAddress = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .max(2048)
+  .meta({ id: 'WebAddress' });
+
+/** Something that shows whether a claim holds. */
+export const Evidence = z
+  .strictObject({
+    url: WebAddress,
+    title: z.string().trim().min(1).max(500),
+    stance: z.enum(stances),
+    excerpt: z.string().max(5000).optional(),
+    archivedUrl: WebAddress.optional(),
+    retrievedAt: z.iso.datetime({ offset: true }),
+  })
+  .readonly()
+  .meta({ id: 'Evidence' });
+export type Evidence = z.infer<typeof Evidence>;

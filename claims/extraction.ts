@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { Span, Spans } from './span.ts';
+
+/** What is known of an article, its text included; null where unknown. */
+export const ExtractedArticle = z
+  .object({
+    title: z.string().nullable(),
+    text: z.string(),
+    publishedAt: z.string().nullable().describe('ISO 8601 date or date-time'),
+    byline: z.string().nullable(),
+    publisher: z.string().nullable(),
+    url: z.string().nullable(),
+    language: z.string().nullable().describe('BCP 47 tag'),
+  })
+  .readonly()
+  .meta({ id: 'ExtractedArticle' });
+export type ExtractedArticle = z.infer<typeof ExtractedArticle>;
+
+export const speakerKinds = ['person', 'organisation', 'group', 'document', 'unknown'] as const;
+export type SpeakerKind = (typeof speakerKinds)[number];
+
+/** Who is said to have said it: the mention beside the cue, and the resolved name. */
+export const Speaker = z
+  .object({ text: z.string(), spans: Spans, name: z.string(), kind: z.enum(speakerKinds) })
+  .readonly()
+  .meta({ id: 'Speaker' });
+export type Speaker = z.infer<typeof Speaker>;
+
+export const quotationForms = ['direct', 'mixed', 'indirect'] as const;
+export type QuotationForm = (typeof quotationForms)[number];
+
+/** One "who said what": speaker, cue and content, each with exact spans. */
+export const Attribution = z
+  .object({
+    id: z.string(),
+    quotation: z.enum(quotationForms),
+    speaker: Speaker.nullable(),
+    cue: z.object({ text: z.string(), spans: Spans }).readonly().nullable(),
+    content: z.object({ spans: Spans }).readonly(),
+    within: z.string().nullable().describe('the attribution that reports this one'),
+    confidence: z.number().min(0).max(1),
+    because: z.array(z.string()).readonly().describe('the rules or features that made it'),
+  })
+  .readonly()
+  .meta({ id: 'Attribution' });
+export type Attribution = z.infer<typeof Attribution>;
+
+export const claimTypes = [
+  'quantity',
+  'event',
+  'causal',
+  'rule',
+  'prediction',
+  'position',
+  'definition',
+  'opinion',
+  'other',
+] as const;
+export type ClaimType = (typeof claimTypes)[number];
+
+/**
+ * W3C Web Annotation TextQuoteSelector and TextPositionSelector in one; `start` and `end`
+ * count code points, as the recommendation asks, where spans count UTF-16 units.
+ */
+export const Selector = z
+  .object({
+    exact: z.string(),
+    prefix: z.string(),
+    suffix: z.string(),
+    start: z.int().nonnegative(),
+    end: z.int().nonnegative(),
+  })
+  .readonly()
+  .meta({ id: 'Selector' });
+export type Selector = z.infer<typeof Selector>;
+
+export const CheckWorthiness = z
+  .object({ score: z.number().min(0).max(1), reasons: z.array(z.string()).readonly() })
+  .readonly()
+  .meta({ id: 'CheckWorthiness' });
+export type CheckWorthiness = z.infer<typeof CheckWorthiness>;
+
+/** A word of the article that the claim's text replaces: "He" by "Kim Jong-un". */
+export const Resolution = z
+  .object({ from: z.string(), to: z.string(), span: Span })
+  .readonly()
+  .meta({ id: 'Resolution' });
+export type Resolution = z.infer<typeof Resolution>;
+
+/** One self-contained, checkable proposition with its exact spans. */
+export const ExtractedClaim = z
+  .object({
+    id: z.string(),
+    text: z.string().describe('self-contained: pronouns, short names and relative dates resolved'),
+    spans: Spans,
+    sentence: z.int().nonnegative().describe('index into sentences'),
+    selectors: z.array(Selector).readonly().describe('one a span'),
+    attributions: z.array(z.string()).readonly().describe("outermost first; empty for the article's own assertion"),
+    type: z.enum(claimTypes),
+    checkWorthiness: CheckWorthiness,
+    resolved: z.array(Resolution).readonly(),
+  })
+  .readonly()
+  .meta({ id: 'ExtractedClaim' });
+export type ExtractedClaim = z.infer<typeof ExtractedClaim>;
+
+/** The extraction contract: one object an article. */
+export const Extraction = z
+  .object({
+    id: z.string(),
+    article: ExtractedArticle,
+    sentences: Spans,
+    attributions: z.array(Attribution).readonly(),
+    claims: z.array(ExtractedClaim).readonly(),
+  })
+  .readonly()
+  .meta({ id: 'Extraction' });
+export type Extraction = z.infer<typeof Extraction>;

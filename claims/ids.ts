@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+
+/** 80 bits in hex: two of 10^9 ids collide with odds below 10^-6 (birthday bound). */
+function digest(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 20);
+}
+
+/** SHA-256 of a text, as lower-case hex. */
+export function textHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The same address is the same article; without one, the same text is. */
+export function articleId(article: { readonly url: string | null; readonly text: string }): string {
+  return article.url === null ? `a-${digest('text', article.text)}` : `a-${digest('url', article.url)}`;
+}
+
+/** The same words said once more in the same article (`occurrence` 0, 1, …) are another claim. */
+export function claimId(articleId: string, text: string, occurrence: number): string {
+  return `c-${digest(articleId, text, String(occurrence))}`;
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    reporters: ['default', ['json', { outputFile: 'dist/test-report.json' }]],
+    env: { CDK_VALIDATION: 'false', AWS_REGION: 'eu-west-1' },
+  },
+});
