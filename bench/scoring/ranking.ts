@@ -1,0 +1,24 @@
+/** One item of a ranked list: its score and whether it was wanted. */
+export interface Ranked {
+  readonly score: number;
+  readonly wanted: boolean;
+}
+
+/** Mean of the precision at each wanted item, ties kept in their given order; undefined where nothing is wanted. */
+export function averagePrecision(items: readonly Ranked[]): number | undefined {
+  const sorted = items.toSorted((a, b) => b.score - a.score);
+  let hits = 0;
+  let sum = 0;
+  sorted.forEach(({ wanted }, index) => {
+    if (!wanted) return;
+    hits++;
+    sum += hits / (index + 1);
+  });
+  return hits === 0 ? undefined : sum / hits;
+}
+
+/** Mean average precision over the lists in which something is wanted. */
+export function meanAveragePrecision(lists: readonly (readonly Ranked[])[]): number {
+  const values = lists.map(averagePrecision).filter((value) => value !== undefined);
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
