@@ -14,6 +14,20 @@ export const Correction = z
   .meta({ id: 'Correction' });
 export type Correction = z.infer<typeof Correction>;
 
+/** What readers see of a published claim, also while it is being worked on again. */
+export const Publication = z
+  .object({
+    verdict: z.string(),
+    rationale: z.string(),
+    evidence: z.array(Evidence).readonly(),
+    at: z.iso.datetime(),
+    by: z.string(),
+    stale: z.boolean().describe('the article changed the wording after this verdict'),
+  })
+  .readonly()
+  .meta({ id: 'Publication' });
+export type Publication = z.infer<typeof Publication>;
+
 /** The part of a claim that its moves change. */
 export const Verification = z.object({
   status: z.enum(statuses),
@@ -26,6 +40,7 @@ export const Verification = z.object({
   stale: z.boolean().describe('the article changed the wording after the verdict'),
   underCorrection: z.boolean().describe('published and being worked on again'),
   corrections: z.array(Correction).readonly(),
+  published: Publication.nullable().describe('null until first published'),
 });
 export type Verification = Readonly<z.infer<typeof Verification>>;
 

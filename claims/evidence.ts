@@ -21,3 +21,10 @@ export const Evidence = z
   .readonly()
   .meta({ id: 'Evidence' });
 export type Evidence = z.infer<typeof Evidence>;
+
+/** Evidence as a reviewer sends it: looked up now, where they do not say when. */
+export const SubmittedEvidence = Evidence.unwrap()
+  .partial({ retrievedAt: true })
+  .readonly()
+  .meta({ id: 'SubmittedEvidence' });
+export type SubmittedEvidence = z.infer<typeof SubmittedEvidence>;

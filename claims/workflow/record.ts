@@ -1,0 +1,53 @@
+import type { Claim, Verification } from '../claim.ts';
+import type { ReviewEvent } from '../review-event.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { evolve } from './evolve.ts';
+import { sealEvent } from './history.ts';
+
+/** What is needed of a claim to decide on a move and to record it. */
+export type ReviewedClaim = Verification & Pick<Claim, 'revision' | 'headHash' | 'source' | 'updatedAt'>;
+
+/** The fields of a verification that a move sets. */
+export type Changes = Partial<Verification>;
+
+/** What happened, before it has a place in a history. */
+export interface Occurrence {
+  readonly action: string;
+  readonly actor: string;
+  readonly at: Date;
+  readonly reason: string | null;
+  readonly changes: Changes;
+}
+
+/** A claim after a move, with the event that says so. */
+export interface Moved<C extends ReviewedClaim> {
+  readonly kind: 'moved';
+  readonly claim: C;
+  readonly event: ReviewEvent;
+}
+
+/** Puts what happened into the claim and its history; only fields that really change are recorded. */
+export function record<C extends ReviewedClaim>(
+  claim: C,
+  { action, actor, at, reason, changes }: Occurrence,
+): Moved<C> {
+  const changed = Object.entries(changes).filter(
+    ([field, value]) => canonicalJson(claim[field as keyof Verification]) !== canonicalJson(value),
+  );
+  const event = sealEvent({
+    seq: claim.revision + 1,
+    action,
+    actor,
+    at: at.toISOString(),
+    before: Object.fromEntries(changed.map(([field]) => [field, claim[field as keyof Verification]])),
+    after: Object.fromEntries(changed),
+    reason,
+    previousHash: claim.headHash,
+  });
+  const moved = evolve(claim, event);
+  return {
+    kind: 'moved',
+    claim: { ...moved, revision: event.seq, headHash: event.hash, updatedAt: event.at },
+    event,
+  };
+}

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { allowedActions } from '../../../claims/workflow/allowed-actions.ts';
+import type { Action, Command } from '../../../claims/workflow/command.ts';
+import { decide } from '../../../claims/workflow/decide.ts';
+import { evolve, untouched } from '../../../claims/workflow/evolve.ts';
+import { verifyHistory } from '../../../claims/workflow/history.ts';
+import { moves } from '../../../claims/workflow/moves.ts';
+import type { ReviewedClaim } from '../../../claims/workflow/record.ts';
+import { standardSettings } from '../../../claims/workflow/review-settings.ts';
+import { alice, bob, claimWith, erin, minutes, proposal, vera } from './builders.ts';
+
+const commands: Record<Action, Command> = {
+  take: { action: 'take' },
+  assign: { action: 'assign', assignee: 'bob' },
+  release: { action: 'release' },
+  propose: proposal(),
+  approve: { action: 'approve' },
+  return: { action: 'return', reason: 'again' },
+  publish: { action: 'publish', correctionNote: 'changed' },
+  reopen: { action: 'reopen', reason: 'news' },
+  dismiss: { action: 'dismiss', reason: 'duplicate' },
+  restore: { action: 'restore', reason: 'it counts' },
+};
+const people = [alice, bob, erin, vera] as const;
+
+/** Any person trying anything, a few minutes apart; mostly what is allowed, so that walks go far. */
+const walks = fc.array(
+  fc.record({
+    actor: fc.constantFrom(...people),
+    pick: fc.nat(9),
+    wild: fc.boolean(),
+    wait: fc.nat(40),
+  }),
+  { maxLength: 60 },
+);
+
+function walk(steps: readonly { actor: (typeof people)[number]; pick: number; wild: boolean; wait: number }[]) {
+  let claim: ReviewedClaim = claimWith();
+  let elapsed = 0;
+  const events = [];
+  for (const { actor, pick, wild, wait } of steps) {
+    elapsed += wait;
+    const now = minutes(elapsed);
+    const allowed = wild ? [] : allowedActions(claim, actor, now);
+    const action = allowed[pick % Math.max(1, allowed.length)] ?? Object.values(commands)[pick]?.action ?? 'take';
+    const decision = decide(claim, commands[action], { actor, now, settings: standardSettings });
+    expect(decision.kind === 'moved').toBe(allowedActions(claim, actor, now).includes(action));
+    if (decision.kind === 'refused') continue;
+    claim = decision.claim;
+    events.push(decision.event);
+  }
+  return { claim, events };
+}
+
+test('whatever is done, the history verifies, and replayed it gives the claim', () => {
+  fc.assert(
+    fc.property(walks, (steps) => {
+      const { claim, events } = walk(steps);
+      expect(verifyHistory(events, claim.headHash)).toMatchObject({ kind: 'whole', length: claim.revision });
+      const replayed = events.reduce(evolve, untouched);
+      expect(claim).toMatchObject(replayed);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('whatever is done, each step is a row of the table', () => {
+  fc.assert(
+    fc.property(walks, (steps) => {
+      let status: keyof typeof moves = 'unreviewed';
+      for (const { action, after } of walk(steps).events) {
+        const to: keyof typeof moves = after.status ?? status;
+        expect(moves[status]).toContainEqual(expect.objectContaining({ action, to }));
+        status = to;
+      }
+    }),
+  );
+});
+
+test('under second review nothing is published that two people have not agreed on', () => {
+  fc.assert(
+    fc.property(walks, (steps) => {
+      let proposer: string | null = null;
+      let approver: string | null = null;
+      for (const event of walk(steps).events) {
+        if (event.action === 'propose') [proposer, approver] = [event.actor, null];
+        if (event.action === 'approve') approver = event.actor;
+        if (event.action !== 'publish') continue;
+        expect(approver).not.toBeNull();
+        expect(approver).not.toBe(proposer);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('a claim once published stays public and every later publication is a correction on record', () => {
+  fc.assert(
+    fc.property(walks, (steps) => {
+      const { claim, events } = walk(steps);
+      const published = events.filter(({ action }) => action === 'publish').length;
+      expect(claim.published === null).toBe(published === 0);
+      expect(claim.corrections.length).toBe(Math.max(0, published - 1));
+      if (published > 0) expect(claim.underCorrection).toBe(claim.status !== 'published');
+    }),
+  );
+});
