@@ -1,0 +1,49 @@
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Functions whose bundle reads the model, which lies beside it. */
+const readsModel: readonly string[] = ['api', 'ingest'];
+
+/** Some CommonJS dependencies call `require` for Node's own modules, which a bundle in ESM has to be given. */
+const requireBanner = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
+
+async function entryPoints(): Promise<readonly string[]> {
+  const files = await readdir(join(root, 'lambdas'), { withFileTypes: true });
+  return files
+    .filter((file) => file.isFile() && file.name.endsWith('.ts'))
+    .map((file) => file.name.slice(0, -'.ts'.length));
+}
+
+/** One folder a function, `dist/<function>/index.mjs`: what Lambda, the local stack and the tests all run. */
+async function buildFunction(name: string): Promise<void> {
+  const folder = join(root, 'dist', name);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await build({
+    entryPoints: [join(root, 'lambdas', `${name}.ts`)],
+    outfile: join(folder, 'index.mjs'),
+    bundle: true,
+    minify: true,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    legalComments: 'none',
+    banner: { js: requireBanner },
+    logLevel: 'warning',
+  });
+  if (readsModel.includes(name)) {
+    await cp(join(root, 'claims', 'model'), join(folder, 'model'), { recursive: true });
+  }
+}
+
+const began = performance.now();
+const names = await entryPoints();
+await Promise.all(names.map(buildFunction));
+console.log(`built ${names.join(', ')} in ${Math.round(performance.now() - began)} ms`);

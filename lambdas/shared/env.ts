@@ -1,0 +1,62 @@
+import * as z from 'zod';
+
+const Scale = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'must be JSON' });
+      return z.NEVER;
+    }
+  })
+  .optional();
+
+const variables = {
+  /** Name of the one DynamoDB table. */
+  TABLE: z.string().min(3).max(255),
+  /** A DynamoDB other than the region's own, as on one machine. */
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  /** Where uploads lie: a bucket in the cloud, a folder on one machine. */
+  INBOX: z.string().regex(/^(s3:\/\/[a-z0-9.-]+|file:\/\/\/.*\/)$/, 'must be s3://bucket or file:///folder/'),
+  /** The OpenID issuer whose tokens are accepted. */
+  ISSUER: z.url(),
+  /** The `aud` (or Cognito's `client_id`) that a token must be for; several are parted by commas. */
+  AUDIENCE: z.string().min(1),
+  /** `second`: a verdict needs another reviewer's approval; `single`: it does not. */
+  REVIEW: z.enum(['second', 'single']).default('second'),
+  /** JSON that replaces the scale of verdicts. */
+  VERDICT_SCALE: Scale,
+  /** The page's origin, where it is not the API's own. */
+  PAGE_ORIGIN: z.url().optional(),
+} as const;
+
+/** What `lambdas/api.ts` reads from its environment. */
+export const ApiEnv = z.object(variables);
+export type ApiEnv = Readonly<z.infer<typeof ApiEnv>>;
+
+/** What `lambdas/ingest.ts` reads from its environment. */
+export const IngestEnv = ApiEnv.pick({ TABLE: true, DYNAMODB_ENDPOINT: true, INBOX: true });
+export type IngestEnv = Readonly<z.infer<typeof IngestEnv>>;
+
+/** What `lambdas/project.ts` reads from its environment. */
+export const ProjectEnv = ApiEnv.pick({ TABLE: true, DYNAMODB_ENDPOINT: true });
+export type ProjectEnv = Readonly<z.infer<typeof ProjectEnv>>;
+
+/** The variables as whoever sets them writes them: strings, defaults left out. */
+export type Settings<Schema extends z.ZodType> = Readonly<z.input<Schema>>;
+
+/** Reads the environment once, at start; throws one line that names every variable that is missing or wrong. */
+export function readEnv<Schema extends z.ZodType>(
+  schema: Schema,
+  source: Readonly<Record<string, string | undefined>> = process.env,
+): z.output<Schema> {
+  const read = schema.safeParse(source);
+  if (read.success) return read.data;
+  const wrong = read.error.issues.map(({ path, message }) => {
+    const name = path.join('.');
+    const value = source[name];
+    return value === undefined ? `${name} is not set` : `${name}=${value}: ${message}`;
+  });
+  throw new Error(`The environment is not complete: ${wrong.join('; ')}.`);
+}
