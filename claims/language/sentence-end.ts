@@ -109,19 +109,24 @@ function isEnumerator(text: string, start: number, mark: number): boolean {
   return mark - start < 6 && /^\W*(?:\d{1,2}|[a-z])$/.test(text.slice(start, mark));
 }
 
+function skipSpace(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isSpace(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
 /** Decides whether the sentence that began at `within.start` ends at the marks found. */
 export function endsSentence(text: string, stop: SentenceEnd, within: Within): boolean {
   const { mark, marksEnd, after } = stop;
-  if (!isSpace(text.charCodeAt(after))) return false;
-  let next = after;
-  while (next < within.end && isSpace(text.charCodeAt(next))) next += 1;
+  const next = skipSpace(text, after, within.end);
+  if (next === after) return false;
   if (next >= within.end) return true;
   const { word, quoted } = wordAfter(text, next, within.end);
   const first = word.charCodeAt(0);
-  if (goesOn(word, quoted) || insideBrackets(text, within, mark) || isReported(text, stop, next)) return false;
-  if (isEnumerator(text, within.start, mark)) return false;
+  if (goesOn(word, quoted) || isEnumerator(text, within.start, mark)) return false;
+  if (insideBrackets(text, within, mark) || isReported(text, stop, next)) return false;
   if (marksEnd > mark + 1 || text[mark] === '…') return (isUpper(first) && word !== 'I') || quoted || isDigit(first);
   if (after > marksEnd) return true;
   if (text[mark] === '.') return afterAbbreviation(wordBefore(text, mark, within.start), word) ?? true;
-  return !(text[mark] === '!' && text.slice(mark - 5, mark) === 'Yahoo') || isUpper(first);
+  return text.slice(mark - 5, mark + 1) !== 'Yahoo!' || isUpper(first);
 }
