@@ -4,6 +4,8 @@ import { blankDocument, type Document, type DraftAttribution } from '../language
 import { segment } from '../language/segment.ts';
 import type { Model } from '../model/model.ts';
 import type { Spans } from '../span.ts';
+import { claimType } from '../worth/type.ts';
+import { checkWorthiness } from '../worth/worth.ts';
 import type { Pass } from './pass.ts';
 import { selectorMaker } from './selectors.ts';
 import { splitClaims } from './split.ts';
@@ -30,7 +32,7 @@ export function extract({ id, article }: ExtractionInput, model: Model): Extract
     article,
     sentences: document.sentences.map(({ start, end }) => [start, end]),
     attributions: document.attributions.map((draft, index) => attribution(document, draft, index)),
-    claims: claims(id, document),
+    claims: claims(id, document, model),
   };
 }
 
@@ -64,7 +66,7 @@ function attribution({ text }: Document, draft: DraftAttribution, index: number)
   };
 }
 
-function claims(articleId: string, document: Document): readonly ExtractedClaim[] {
+function claims(articleId: string, document: Document, model: Model): readonly ExtractedClaim[] {
   const seen = new Map<string, number>();
   const selectorsOf = selectorMaker(document.text);
   return splitClaims(document).map((draft) => {
@@ -75,8 +77,8 @@ function claims(articleId: string, document: Document): readonly ExtractedClaim[
       id: claimId(articleId, draft.text, occurrence),
       selectors: selectorsOf(draft.spans),
       attributions: draft.attributions.map(attributionId),
-      type: 'other' as const,
-      checkWorthiness: { score: 0.5, reasons: [] },
+      type: claimType(draft.text),
+      checkWorthiness: checkWorthiness(draft.text, model),
     };
   });
 }
