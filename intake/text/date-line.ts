@@ -30,7 +30,8 @@ const dateForms = [
 ] as const;
 
 const LABEL =
-  /^(?:[([])?(?:(?<revised>(?:last )?(?:updated?|modified|revised))|(?:first )?(?:published|posted|dated?|created|released|issued|publication date))?(?: on| at)?\s?[:|–—-]?\s*/i;
+  /^[([|•·–—-]?\s*(?:(?<revised>(?:last )?(?:updated?|modified|revised))|(?:first )?(?:published|posted|dated?|created|released|issued|publication date))?(?: on| at)?\s?[:|–—-]?\s*/i;
+const TIME = /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?\s?[,|]?\s*/i;
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
 
 /** What may follow the date on its line: a time of day, a zone, a reading time, an update. */
@@ -44,7 +45,10 @@ export type DateLine = { readonly date: string; readonly revised: boolean };
 export function readDateLine(line: string): DateLine | null {
   if (line.length > 120) return null;
   const label = LABEL.exec(line);
-  const rest = line.slice(label?.[0].length ?? 0).replace(WEEKDAY, '');
+  const rest = line
+    .slice(label?.[0].length ?? 0)
+    .replace(TIME, '')
+    .replace(WEEKDAY, '');
   for (const form of dateForms) {
     const match = form.exec(rest);
     if (match === null || !REST.test(rest.slice(match[0].length))) continue;

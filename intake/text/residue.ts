@@ -46,7 +46,7 @@ const residueRules = [
   {
     name: 'advertisement',
     matches:
-      /^[[(—–\s-]*(?:advertisements?|ads?|advertising|sponsored(?: content| by .+)?|promoted|paid (?:content|post)|(?:story|article) continues (?:below|after)(?: (?:this )?(?:the )?(?:advertisement|ad|promotion))?|continue reading below|scroll (?:down )?to continue(?: reading)?|skip (?:to main content|advertisement|ad)|loading(?: ad|\.\.\.|…)?)[\])—–\s.-]*$/i,
+      /^[[(—–\s-]*(?:advert(?:isement)?s?|ads?|advertising|sponsored(?: content| by .+)?|promoted|paid (?:content|post)|(?:story|article) continues (?:below|after)(?: (?:this )?(?:the )?(?:advertisement|ad|promotion))?|continue reading below|scroll (?:down )?to continue(?: reading)?|skip (?:to main content|advertisement|ad)|loading(?: ad|\.\.\.|…)?)[\])—–\s.-]*$/i,
     longest: 80,
   },
   {
