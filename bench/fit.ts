@@ -1,10 +1,11 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatModel } from './fit/format-model.ts';
+import { language } from './fit/language.ts';
 import type { FitPart } from './fit/part.ts';
 import { worth } from './fit/worth.ts';
 
-const parts: readonly FitPart[] = [worth];
+const parts: readonly FitPart[] = [language, worth];
 
 const { values } = parseArgs({
   options: {

@@ -2,6 +2,7 @@ import type { Attribution, ExtractedArticle, ExtractedClaim, Extraction } from '
 import { claimId } from '../ids.ts';
 import { blankDocument, type Document, type DraftAttribution } from '../language/document.ts';
 import { segment } from '../language/segment.ts';
+import { tagWords } from '../language/tag-words.ts';
 import type { Model } from '../model/model.ts';
 import type { Spans } from '../span.ts';
 import { claimType } from '../worth/type.ts';
@@ -17,7 +18,7 @@ export interface ExtractionInput {
 }
 
 /** The method: each pass fills in one more thing. */
-const passes: readonly Pass[] = [segment];
+const passes: readonly Pass[] = [segment, tagWords];
 
 /** Annotates an article's text without making claims of it yet. */
 export function annotate(article: ExtractedArticle, model: Model): Document {
