@@ -55,7 +55,7 @@ export type EarlierWording = z.infer<typeof EarlierWording>;
 export const Claim = ExtractedClaim.unwrap()
   .extend({
     articleId: z.string(),
-    articleVersion: z.int().positive(),
+    articleVersion: z.int().positive().describe('the newest version that changed it, whose text the spans are of'),
     source: z
       .object({
         url: z.string().nullable(),
@@ -66,7 +66,7 @@ export const Claim = ExtractedClaim.unwrap()
       .readonly(),
     publisher: z.string().nullable(),
     speaker: z.string().nullable().describe('innermost resolved name'),
-    gone: z.boolean().describe("the article's newest version no longer makes it"),
+    goneSince: z.int().positive().nullable().describe('the first version of the article that no longer makes it'),
     earlierWordings: z.array(EarlierWording).readonly().describe('oldest first'),
     ...Verification.shape,
     revision: z.int().nonnegative(),

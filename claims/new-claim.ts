@@ -30,7 +30,7 @@ export function newClaim(extracted: ExtractedClaim, origin: Origin): Claim {
     source: { url, title, publisher, publishedAt },
     publisher,
     speaker: speakerOf(extracted, attributions),
-    gone: false,
+    goneSince: null,
     earlierWordings: [],
     ...untouched,
     revision: 0,

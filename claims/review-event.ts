@@ -3,7 +3,7 @@ import { Claim, Verification } from './claim.ts';
 
 /** What an event may change: the verification, and what a new version of the article changes. */
 export const Recorded = Verification.extend(
-  Claim.unwrap().pick({ text: true, spans: true, articleVersion: true, gone: true }).shape,
+  Claim.unwrap().pick({ text: true, spans: true, articleVersion: true, goneSince: true }).shape,
 ).partial();
 export type Recorded = z.infer<typeof Recorded>;
 

@@ -6,7 +6,13 @@ import { articleAttributes, articleKey } from './keys.ts';
 
 /** A version being saved: whoever finds it unfinished finishes it. */
 export const PendingVersion = z
-  .object({ version: z.int().positive(), textHash: z.string(), chunks: z.int().positive() })
+  .object({
+    version: z.int().positive(),
+    textHash: z.string(),
+    body: z.string(),
+    chunks: z.int().positive(),
+    at: z.iso.datetime(),
+  })
   .readonly();
 export type PendingVersion = z.infer<typeof PendingVersion>;
 
