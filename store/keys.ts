@@ -26,6 +26,7 @@ import { type Facet, facets, orders } from './definition.ts';
  * 19 names that count highest              index top  <kind>#<generation>#<shard>; item NAME#<…>  <name>
  * 20 the key that signs cursors            SECRET#cursor  SECRET
  * 21 which generation of counts is current GENERATION  GENERATION
+ * 22 what a named request was answered      REQUEST#<hash>  REQUEST
  */
 
 /** An item's place in the table. */
@@ -46,6 +47,7 @@ export const eventPrefix = 'EVENT#';
 export const ledgerKey = (id: string): Key => ({ pk: `C#${id}`, sk: 'LEDGER' });
 export const signingKeyKey: Key = { pk: 'SECRET#cursor', sk: 'SECRET' };
 export const generationKey: Key = { pk: 'GENERATION', sk: 'GENERATION' };
+export const idempotencyKey = (name: string): Key => ({ pk: `REQUEST#${name}`, sk: 'REQUEST' });
 
 /** The key of one piece of a version's body. */
 export function bodyKey(id: string, prefix: string, chunk: number): Key {

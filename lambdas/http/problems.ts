@@ -32,6 +32,7 @@ export const problems = {
   'evidence-needed': { status: 422, title: 'A verdict needs evidence' },
   'own-site-evidence': { status: 422, title: "A verdict needs evidence from elsewhere than the article's own site" },
   'correction-note-needed': { status: 422, title: 'What was published before needs a correction note' },
+  'unreadable-article': { status: 422, title: 'No article can be read from this' },
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for something else' },
   'if-match-needed': { status: 428, title: 'If-Match with the revision is needed' },
   internal: { status: 500, title: 'Something broke on our side' },

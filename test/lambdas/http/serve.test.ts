@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApi } from './start-api.ts';
+import { describe, expect, it } from 'vitest';
+import { useApi } from './start-api.ts';
 
 describe('the API at its edges', () => {
-  let api: Awaited<ReturnType<typeof startApi>>;
-  beforeAll(async () => {
-    api = await startApi();
-  });
-  afterAll(() => api.stop());
+  const api = useApi();
 
   it('answers /healthz to anybody, with security headers and the request id', async () => {
     const { status, body, headers } = await api.call('/healthz');
@@ -30,14 +26,14 @@ describe('the API at its edges', () => {
   });
 
   it('knows people by user name and groups, and the machine by its scope', async () => {
-    const token = await api.issuer.person('erin', 'editor', 'unknown-group');
+    const token = await api.issuer().person('erin', 'editor', 'unknown-group');
     expect((await api.call('/v1/me', { token })).body).toEqual({ id: 'erin', roles: ['editor'] });
-    const machine = await api.issuer.machine();
+    const machine = await api.issuer().machine();
     expect((await api.call('/v1/me', { token: machine })).body).toEqual({ id: 'ingest-bot', roles: ['ingest'] });
   });
 
   it('refuses a token without a role it knows', async () => {
-    const { status, body } = await api.call('/v1/me', { token: await api.issuer.person('zoe', 'readers') });
+    const { status, body } = await api.call('/v1/me', { token: await api.issuer().person('zoe', 'readers') });
     expect(status).toBe(403);
     expect(body.detail).toBe('This needs the role viewer or ingest; yours: none.');
   });
