@@ -7,7 +7,9 @@ import type { Model } from '../model/model.ts';
 import type { Spans } from '../span.ts';
 import { claimType } from '../worth/type.ts';
 import { checkWorthiness } from '../worth/worth.ts';
+import { attribute } from './attribute.ts';
 import type { Pass } from './pass.ts';
+import { findQuotations } from './quotations.ts';
 import { selectorMaker } from './selectors.ts';
 import { splitClaims } from './split.ts';
 
@@ -18,7 +20,7 @@ export interface ExtractionInput {
 }
 
 /** The method: each pass fills in one more thing. */
-const passes: readonly Pass[] = [segment, tagWords];
+const passes: readonly Pass[] = [segment, tagWords, findQuotations, attribute];
 
 /** Annotates an article's text without making claims of it yet. */
 export function annotate(article: ExtractedArticle, model: Model): Document {
