@@ -40,7 +40,7 @@ const Retention = z.strictObject({
   coldUploadDays: z.int().min(30, 'must be 30 or more, the least that S3 allows before Standard-IA'),
   /** Days that replaced or deleted uploads can be brought back. */
   oldUploadDays: z.int().min(1),
-  /** Days that AWS Backup keeps each daily copy of the table and inbox; 0 for no plan. */
+  /** Days that AWS Backup keeps each nightly copy of the table, beyond the 35 days of point-in-time recovery; 0 for no plan. */
   backupDays: z.int().min(0),
 });
 

@@ -23,7 +23,7 @@ export const stages = {
     allowedOrigins: [],
     review: 'second',
     alarms: {},
-    retention: { logDays: 90, coldUploadDays: 90, oldUploadDays: 90, backupDays: 35 },
+    retention: { logDays: 90, coldUploadDays: 90, oldUploadDays: 90, backupDays: 90 },
     keepData: true,
     ownKey: true,
     mfa: 'required',

@@ -6,6 +6,7 @@ import type { ClaimsTable } from './claims-table.ts';
 import type { ClaimsHttpApi } from './http-api.ts';
 import type { Inbox } from './inbox.ts';
 import { NodeFunction } from './node-function.ts';
+import { Rollout } from './rollout.ts';
 
 export interface ClaimsApiProps {
   /** Folder of the bundles. */
@@ -29,6 +30,8 @@ export interface ClaimsApiProps {
    * @default the scale of claims/workflow
    */
   readonly verdictScale?: Stage['verdictScale'];
+  /** How a new version takes over. */
+  readonly rollout: Stage['rollout'];
   /** Days that logs are kept. */
   readonly logDays: number;
 }
@@ -36,6 +39,7 @@ export interface ClaimsApiProps {
 /** Answers the API's requests: reads, reviewers' moves, articles sent in. */
 export class ClaimsApi extends Construct {
   readonly handler: NodeFunction;
+  readonly rollout: Rollout;
 
   constructor(scope: Construct, id: string, props: ClaimsApiProps) {
     super(scope, id);
@@ -60,6 +64,7 @@ export class ClaimsApi extends Construct {
     });
     claims.grantReadAndWrite(this.handler);
     inbox.grantPut(this.handler);
-    gateway.serve(this.handler, props.issuer, props.audiences);
+    this.rollout = new Rollout(this, 'Rollout', { handler: this.handler, rollout: props.rollout });
+    gateway.serve(this.rollout.live, props.issuer, props.audiences);
   }
 }

@@ -1,11 +1,24 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { type IFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { type FilterCriteria, type IFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { indexes, streamView, tableKey, timeToLive } from '../../store/definition.ts';
+
+const attributeTypes = { S: AttributeType.STRING, N: AttributeType.NUMBER } as const;
+
+/** A filter of the stream, as FilterCriteria.filter makes it. */
+type FilterPattern = ReturnType<typeof FilterCriteria.filter>;
 
 /** What each verb needs of DynamoDB. A transaction is authorised as the writes and checks in it. */
 const verbs = {
@@ -26,30 +39,40 @@ export interface ClaimsTableProps {
    * Key that encrypts it.
    * @default a key that AWS owns
    */
-  readonly encryptionKey?: IKey;
+  readonly encryptionKey?: IKey | undefined;
 }
 
 /** Articles, claims, reviews and counts, in one table with a stream of its changes. */
 export class ClaimsTable extends Construct {
-  readonly table: TableV2;
+  readonly table: Table;
   readonly #key: IKey | undefined;
 
   constructor(scope: Construct, id: string, props: ClaimsTableProps) {
     super(scope, id);
     this.#key = props.encryptionKey;
-    this.table = new TableV2(this, 'Table', {
-      partitionKey: { name: 'pk', type: AttributeType.STRING },
-      sortKey: { name: 'sk', type: AttributeType.STRING },
-      billing: Billing.onDemand(),
-      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+    this.table = new Table(this, 'Table', {
+      partitionKey: { name: tableKey.partition, type: AttributeType.STRING },
+      sortKey: { name: tableKey.sort, type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      stream: StreamViewType[streamView],
+      timeToLiveAttribute: timeToLive,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: props.keepData,
       removalPolicy: props.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-      encryption:
-        props.encryptionKey === undefined
-          ? TableEncryptionV2.dynamoOwnedKey()
-          : TableEncryptionV2.customerManagedKey(props.encryptionKey),
+      ...(props.encryptionKey === undefined
+        ? {}
+        : { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: props.encryptionKey }),
     });
+    for (const { name, partition, sort, includes } of indexes) {
+      this.table.addGlobalSecondaryIndex({
+        indexName: name,
+        partitionKey: { name: partition.name, type: attributeTypes[partition.type] },
+        sortKey: { name: sort.name, type: attributeTypes[sort.type] },
+        ...(includes.length === 0
+          ? { projectionType: ProjectionType.KEYS_ONLY }
+          : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...includes] }),
+      });
+    }
   }
 
   /** Lets it read items and indexes. */
@@ -63,7 +86,7 @@ export class ClaimsTable extends Construct {
   }
 
   /** Sends every change to the handler, in order; a record that fails ten times is found by halving and set aside. */
-  streamTo(handler: IFunction, deadLetters: IQueue): void {
+  streamTo(handler: IFunction, deadLetters: IQueue, filters: FilterPattern[] = []): void {
     const stream = this.table.tableStreamArn;
     if (stream === undefined) throw new TypeError(`${this.node.path} has no stream.`);
     const actions = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];
@@ -77,11 +100,18 @@ export class ClaimsTable extends Construct {
       reportBatchItemFailures: true,
       retryAttempts: 10,
       onFailure: new SqsDlq(deadLetters),
+      ...(filters.length === 0 ? {} : { filters }),
     });
   }
 
   #grant(grantee: IGrantable, actions: readonly string[]): void {
-    Grant.addToPrincipal({ grantee, actions: [...actions], resourceArns: [this.table.tableArn] });
+    const { tableArn } = this.table;
+    Grant.addToPrincipal({ grantee, actions: [...actions], resourceArns: [tableArn] });
+    Grant.addToPrincipal({
+      grantee,
+      actions: ['dynamodb:Query'],
+      resourceArns: indexes.map(({ name }) => `${tableArn}/index/${name}`),
+    });
     if (this.#key === undefined) return;
     Grant.addToPrincipal({
       grantee,

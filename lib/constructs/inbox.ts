@@ -3,11 +3,14 @@ import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { BucketEncryption, type IBucket, StorageClass } from 'aws-cdk-lib/aws-s3';
+import { BucketEncryption, CfnBucket, type IBucket, StorageClass } from 'aws-cdk-lib/aws-s3';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { DeadLetterQueue, queueEncryption } from './dead-letter-queue.ts';
 import { privateBucket } from './private-bucket.ts';
+
+/** Uploads under it are an archive, which the backfill reads instead of the queue. */
+export const backfillPrefix = 'backfill/';
 
 /** A message is tried this often before it counts as dead. */
 const attempts = 5;
@@ -27,7 +30,7 @@ export interface InboxProps {
    * Key that encrypts uploads and messages.
    * @default keys that S3 and SQS own
    */
-  readonly encryptionKey?: IKey;
+  readonly encryptionKey?: IKey | undefined;
 }
 
 /** Uploads, and the queue of those still to be read: bucket, EventBridge rule, queue, dead letters. */
@@ -41,7 +44,6 @@ export class Inbox extends Construct {
     super(scope, id);
     this.#key = props.encryptionKey;
     this.bucket = privateBucket(this, 'Bucket', {
-      eventBridgeEnabled: true,
       versioned: true,
       removalPolicy: props.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       ...(props.encryptionKey === undefined
@@ -60,6 +62,8 @@ export class Inbox extends Construct {
       ],
     });
 
+    tellEventBridge(this.bucket);
+
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', props.encryptionKey);
     this.queue = new Queue(this, 'Queue', {
       visibilityTimeout: Duration.seconds(props.batchTimeout.toSeconds() * 6),
@@ -74,7 +78,10 @@ export class Inbox extends Construct {
       eventPattern: {
         source: ['aws.s3'],
         detailType: ['Object Created'],
-        detail: { bucket: { name: [this.bucket.bucketName] } },
+        detail: {
+          bucket: { name: [this.bucket.bucketName] },
+          object: { key: [{ 'anything-but': { prefix: backfillPrefix } }] },
+        },
       },
       targets: [new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters })],
     });
@@ -90,9 +97,25 @@ export class Inbox extends Construct {
     this.#grant(grantee, ['s3:PutObject'], ['kms:Decrypt', 'kms:GenerateDataKey']);
   }
 
+  /** Lets it decrypt what it may read. */
+  grantDecrypt(grantee: IGrantable): void {
+    this.#grantKey(grantee, ['kms:Decrypt']);
+  }
+
   #grant(grantee: IGrantable, actions: readonly string[], keyActions: readonly string[]): void {
     Grant.addToPrincipal({ grantee, actions: [...actions], resourceArns: [this.bucket.arnForObjects('*')] });
-    if (this.#key === undefined) return;
-    Grant.addToPrincipal({ grantee, actions: [...keyActions], resourceArns: [this.#key.keyArn] });
+    this.#grantKey(grantee, keyActions);
   }
+
+  #grantKey(grantee: IGrantable, actions: readonly string[]): void {
+    if (this.#key === undefined) return;
+    Grant.addToPrincipal({ grantee, actions: [...actions], resourceArns: [this.#key.keyArn] });
+  }
+}
+
+/** Set by hand: the CDK's own switch brings a function with rights over every bucket. */
+function tellEventBridge(bucket: IBucket): void {
+  const resource = bucket.node.defaultChild;
+  if (!(resource instanceof CfnBucket)) throw new TypeError(`${bucket.node.path} has no AWS::S3::Bucket.`);
+  resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
 }

@@ -2,9 +2,11 @@ import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import type { IngestEnv, Settings } from '../../lambdas/shared/env.ts';
+import type { Stage } from '../stage.ts';
 import type { ClaimsTable } from './claims-table.ts';
 import type { Inbox } from './inbox.ts';
 import { NodeFunction } from './node-function.ts';
+import { Rollout } from './rollout.ts';
 
 /** The longest that a batch of articles may take. */
 export const ingestTimeout = Duration.seconds(60);
@@ -20,6 +22,10 @@ export interface IngestProps {
   readonly concurrency: number;
   /** Take them out of the account's limit. */
   readonly reserved: boolean;
+  /** Namespace of the metrics it writes. */
+  readonly namespace: string;
+  /** How a new version takes over. */
+  readonly rollout: Stage['rollout'];
   /** Days that logs are kept. */
   readonly logDays: number;
 }
@@ -27,6 +33,7 @@ export interface IngestProps {
 /** Reads each upload once and writes its article and claims; what fails alone goes back to the queue alone. */
 export class Ingest extends Construct {
   readonly handler: NodeFunction;
+  readonly rollout: Rollout;
 
   constructor(scope: Construct, id: string, props: IngestProps) {
     super(scope, id);
@@ -34,6 +41,7 @@ export class Ingest extends Construct {
     const environment: Settings<typeof IngestEnv> = {
       TABLE: claims.table.tableName,
       INBOX: `s3://${inbox.bucket.bucketName}`,
+      METRICS_NAMESPACE: props.namespace,
     };
     this.handler = new NodeFunction(this, 'Function', {
       bundles: props.bundles,
@@ -47,7 +55,8 @@ export class Ingest extends Construct {
     });
     inbox.grantRead(this.handler);
     claims.grantReadAndWrite(this.handler);
-    this.handler.addEventSource(
+    this.rollout = new Rollout(this, 'Rollout', { handler: this.handler, rollout: props.rollout });
+    this.rollout.live.addEventSource(
       new SqsEventSource(inbox.queue, {
         batchSize: 10,
         maxBatchingWindow: Duration.seconds(1),

@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
+import { tableDefinition } from '../../store/definition.ts';
 import { templateOf } from './synthesized.ts';
 
 const production = templateOf();
@@ -58,17 +59,13 @@ describe('ClaimtrailStack', () => {
   });
 
   test('keeps the table, the uploads and the accounts of production when the stack goes', () => {
-    production.hasResource('AWS::DynamoDB::GlobalTable', {
+    production.hasResource('AWS::DynamoDB::Table', {
       DeletionPolicy: 'Retain',
       Properties: {
         BillingMode: 'PAY_PER_REQUEST',
         StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
-        Replicas: [
-          Match.objectLike({
-            DeletionProtectionEnabled: true,
-            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-          }),
-        ],
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
       },
     });
     production.hasResource('AWS::Cognito::UserPool', {
@@ -78,6 +75,18 @@ describe('ClaimtrailStack', () => {
     production.hasResource('AWS::S3::Bucket', {
       DeletionPolicy: 'Retain',
       Properties: { VersioningConfiguration: { Status: 'Enabled' } },
+    });
+  });
+
+  test('makes the very table that tests and local runs make', () => {
+    const [table] = Object.values(production.findResources('AWS::DynamoDB::Table'));
+    const local = tableDefinition('claims');
+    expect(table?.['Properties']).toMatchObject({
+      BillingMode: local.BillingMode,
+      KeySchema: local.KeySchema,
+      GlobalSecondaryIndexes: local.GlobalSecondaryIndexes,
+      StreamSpecification: { StreamViewType: local.StreamSpecification?.StreamViewType },
+      AttributeDefinitions: expect.arrayContaining(local.AttributeDefinitions ?? []),
     });
   });
 
