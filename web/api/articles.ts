@@ -1,0 +1,65 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/preact-query';
+import { type Api, bodyOf } from './client.ts';
+import type { Claim } from './model.ts';
+import { useSurroundings } from './surroundings.tsx';
+
+const PAGE = 50;
+
+/** What came in, newest first; asked again while any of it is being read. */
+export function useArticles() {
+  const { api } = useSurroundings();
+  return useInfiniteQuery({
+    queryKey: ['articles'],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      bodyOf(
+        api.GET('/v1/articles', {
+          params: { query: { limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    refetchInterval: ({ state }) => {
+      const waiting = state.data?.pages[0]?.items.some(({ ingestion }) => ingestion.state === 'received');
+      return waiting === true ? 1000 : 5000;
+    },
+  });
+}
+
+/** An article with its text, in its newest version or the one asked for. */
+export function useArticle(id: string, version: number | null) {
+  const { api } = useSurroundings();
+  return useQuery({
+    queryKey: ['article', id, version],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET('/v1/articles/{id}', {
+          params: { path: { id }, query: version === null ? {} : { version } },
+          signal,
+        }),
+      ),
+    refetchInterval: ({ state }) => (state.data?.ingestion.state === 'received' ? 1000 : false),
+  });
+}
+
+/** All claims of an article, in reading order. */
+export function useArticleClaims(id: string) {
+  const { api } = useSurroundings();
+  return useQuery({
+    queryKey: ['article-claims', id],
+    queryFn: ({ signal }) => allClaims(api, id, signal),
+    refetchInterval: 5000,
+  });
+}
+
+async function allClaims(api: Api, id: string, signal: AbortSignal): Promise<readonly Claim[]> {
+  const claims: Claim[] = [];
+  let cursor: string | null = null;
+  do {
+    const query: { limit: number; cursor?: string } = cursor === null ? { limit: 100 } : { limit: 100, cursor };
+    const page = await bodyOf(api.GET('/v1/articles/{id}/claims', { params: { path: { id }, query }, signal }));
+    claims.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return claims.toSorted((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0));
+}

@@ -1,0 +1,16 @@
+import type { Readable } from 'openapi-typescript-helpers';
+import type { components } from './schema.ts';
+
+type Schemas = components['schemas'];
+
+/** The API's shapes as its client gives them, under the names that the page uses. */
+export type Article = Readable<Schemas['Article']>;
+export type ArticleDetail = Readable<Schemas['ArticleDetail']>;
+export type Attribution = Readable<Schemas['Attribution']>;
+export type BatchOutcome = Readable<Schemas['BatchOutcome']>;
+export type Claim = Readable<Schemas['Claim']>;
+export type Evidence = Claim['evidence'][number];
+export type Problem = Readable<Schemas['Problem']>;
+export type ReviewEvent = Readable<Schemas['ReviewEvent']>;
+export type Stats = Readable<Schemas['Stats']>;
+export type Status = Claim['status'];

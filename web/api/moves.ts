@@ -1,0 +1,66 @@
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/preact-query';
+import { type Api, bodyOf } from './client.ts';
+import type { BatchOutcome, Claim } from './model.ts';
+import { useSurroundings } from './surroundings.tsx';
+
+/** A move as the API takes it: the action and what it needs. */
+export interface Command {
+  readonly action: string;
+  readonly [field: string]: unknown;
+}
+
+/** Makes one move on a claim as it was last seen; loses the race when somebody was faster (412). */
+export function useMove(claim: Claim) {
+  const { api } = useSurroundings();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (command: Command) =>
+      bodyOf(
+        api.PATCH('/v1/claims/{id}/verification', {
+          params: { path: { id: claim.id }, header: { 'If-Match': `"${claim.revision}"` } },
+          body: command,
+        }),
+      ),
+    onSuccess: (moved) => remember(queries, [moved]),
+  });
+}
+
+/** Makes the same move on many claims; each has its own outcome. */
+export function useBatchMove() {
+  const { api } = useSurroundings();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ claims, command }: { claims: readonly Claim[]; command: Command }) =>
+      inBatches(api, claims, command),
+    onSuccess: (outcomes) =>
+      remember(
+        queries,
+        outcomes.flatMap(({ claim }) => (claim === undefined ? [] : [claim])),
+      ),
+  });
+}
+
+const BATCH = 100;
+
+async function inBatches(api: Api, claims: readonly Claim[], command: Command): Promise<readonly BatchOutcome[]> {
+  const outcomes: BatchOutcome[] = [];
+  for (let at = 0; at < claims.length; at += BATCH) {
+    const items = claims.slice(at, at + BATCH).map(({ id, revision }) => ({ id, revision, ...command }));
+    outcomes.push(...(await bodyOf(api.POST('/v1/claims/batch-verification', { body: { items } }))).items);
+  }
+  return outcomes;
+}
+
+/** Puts claims, as they became, wherever the page shows them, without asking for whole lists again. */
+export function remember(queries: QueryClient, claims: readonly Claim[]): void {
+  const newer = new Map(claims.map((claim) => [claim.id, claim]));
+  const renew = (claim: Claim) => newer.get(claim.id) ?? claim;
+  for (const claim of claims) queries.setQueryData(['claim', claim.id], claim);
+  queries.setQueriesData<{ pages: { items: Claim[]; nextCursor: string | null }[]; pageParams: unknown[] }>(
+    { queryKey: ['claims'] },
+    (list) => list && { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.map(renew) })) },
+  );
+  queries.setQueriesData<readonly Claim[]>({ queryKey: ['article-claims'] }, (list) => list?.map(renew));
+  void queries.invalidateQueries({ queryKey: ['stats'] });
+  for (const claim of claims) void queries.invalidateQueries({ queryKey: ['history', claim.id] });
+}

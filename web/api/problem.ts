@@ -1,0 +1,31 @@
+import type { Problem } from './model.ts';
+
+/** The API said no, in RFC 9457 terms. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title);
+    this.name = 'ProblemError';
+    this.problem = problem;
+  }
+}
+
+/** The problem behind an error; null when the API did not even answer. */
+export function problemOf(error: unknown): Problem | null {
+  return error instanceof ProblemError ? error.problem : null;
+}
+
+/** What went wrong and what to do now, in words for the reader. */
+export function explain(error: unknown): string {
+  const problem = problemOf(error);
+  if (problem === null) {
+    const offline = error instanceof TypeError;
+    return offline ? 'Claimtrail did not answer. Check the connection, then try again.' : String(error);
+  }
+  const said = problem.detail ?? problem.title;
+  if (problem.status === 401) return 'Your session has ended. Sign in again; what you typed is kept.';
+  if (problem.status === 403) return `You may not do this: ${said}.`;
+  if (problem.status === 404) return `This is not here (any more): ${said}.`;
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}

@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { Redirect, Route, Switch } from 'wouter-preact';
+import { ArticleView } from './article/article-view.tsx';
+import { Articles } from './articles/articles.tsx';
+import { ClaimPage } from './claim/claim-page.tsx';
+import { LazyDashboard } from './dashboard/lazy-dashboard.tsx';
+import { ShortcutHelp } from './habits/shortcut-help.tsx';
+import { useShortcuts } from './habits/shortcuts.ts';
+import { Masthead } from './masthead.tsx';
+import { Empty } from './parts/notice.tsx';
+import { Queue } from './queue/queue.tsx';
+
+/** The signed-in page: its masthead and the view that the address names. */
+export function App() {
+  const [helping, setHelping] = useState(false);
+  useShortcuts({ '?': () => setHelping(true) });
+  return (
+    <>
+      <a class="skip" href="#content">
+        Skip to the content
+      </a>
+      <Masthead onHelp={() => setHelping(true)} />
+      <main id="content" tabIndex={-1}>
+        <Switch>
+          <Route path="/">
+            <Redirect to="/queue" replace />
+          </Route>
+          <Route path="/queue">
+            <Queue />
+          </Route>
+          <Route path="/claims/:id">{({ id }) => <ClaimPage key={id} id={id} />}</Route>
+          <Route path="/articles">
+            <Articles />
+          </Route>
+          <Route path="/articles/:id">{({ id }) => <ArticleView key={id} id={id} />}</Route>
+          <Route path="/dashboard">
+            <LazyDashboard />
+          </Route>
+          <Route>
+            <Empty title="Nothing is at this address">
+              <a class="button" href="/queue">
+                To the queue
+              </a>
+            </Empty>
+          </Route>
+        </Switch>
+      </main>
+      {helping && <ShortcutHelp onClose={() => setHelping(false)} />}
+    </>
+  );
+}

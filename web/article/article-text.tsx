@@ -1,0 +1,112 @@
+import { memo } from 'preact/compat';
+import { useMemo, useState } from 'preact/hooks';
+import type { ArticleDetail, Attribution, Claim } from '../api/model.ts';
+import { inert } from '../parts/said.tsx';
+import { statusLabels } from '../parts/words.ts';
+import { type Paragraph, paragraphsOf, type Segment } from './segments.ts';
+
+interface ArticleTextProps {
+  readonly article: ArticleDetail;
+  readonly claims: readonly Claim[];
+  readonly opened: string | null;
+  readonly onOpen: (id: string) => void;
+}
+
+/** The article as a reader would want it, each claim marked on its exact words. */
+export function ArticleText({ article, claims, opened, onOpen }: ArticleTextProps) {
+  const [pointed, setPointed] = useState<string | null>(null);
+  const attributions = article.attributions ?? noAttributions;
+  const text = article.text ?? '';
+  const paragraphs = useMemo(() => paragraphsOf(text, claims, attributions), [text, claims, attributions]);
+  const byId = useMemo(() => new Map(claims.map((claim) => [claim.id, claim])), [claims]);
+  const firsts = useMemo(() => firstSegments(paragraphs), [paragraphs]);
+  const lit = byId.get(pointed ?? opened ?? '') ?? null;
+  return (
+    <div class="article-text" lang={article.language ?? undefined}>
+      {paragraphs.map((paragraph) => (
+        <TextParagraph
+          key={paragraph.start}
+          paragraph={paragraph}
+          byId={byId}
+          firsts={firsts}
+          lit={lit !== null && concerns(paragraph, lit) ? lit : null}
+          opened={opened}
+          onOpen={onOpen}
+          onPoint={setPointed}
+        />
+      ))}
+    </div>
+  );
+}
+
+const noAttributions: readonly Attribution[] = [];
+
+function concerns({ segments }: Paragraph, { id, attributions }: Claim): boolean {
+  return segments.some(({ claims, roles }) => claims.includes(id) || attributions.some((each) => roles.has(each)));
+}
+
+/** Where each claim begins: its one stop for the Tab key. */
+function firstSegments(paragraphs: readonly Paragraph[]): ReadonlyMap<string, number> {
+  const firsts = new Map<string, number>();
+  for (const { segments } of paragraphs) {
+    for (const { claims, start } of segments) {
+      const [id] = claims;
+      if (id !== undefined && !firsts.has(id)) firsts.set(id, start);
+    }
+  }
+  return firsts;
+}
+
+interface TextParagraphProps {
+  readonly paragraph: Paragraph;
+  readonly byId: ReadonlyMap<string, Claim>;
+  readonly firsts: ReadonlyMap<string, number>;
+  /** The claim pointed at, or opened, where this paragraph has part in it. */
+  readonly lit: Claim | null;
+  readonly opened: string | null;
+  readonly onOpen: (id: string) => void;
+  readonly onPoint: (id: string | null) => void;
+}
+
+const TextParagraph = memo(function TextParagraph({ paragraph, ...rest }: TextParagraphProps) {
+  return (
+    <p dir="auto">
+      {paragraph.segments.map((segment) => (
+        <TextSegment key={segment.start} segment={segment} {...rest} />
+      ))}
+    </p>
+  );
+});
+
+type TextSegmentProps = Omit<TextParagraphProps, 'paragraph'> & { readonly segment: Segment };
+
+function TextSegment({ segment, byId, firsts, lit, opened, onOpen, onPoint }: TextSegmentProps) {
+  const role = lit?.attributions.map((id) => segment.roles.get(id)).find((found) => found !== undefined);
+  const claim = byId.get(segment.claims[0] ?? '');
+  if (claim === undefined) return <span data-role={role}>{inert(segment.text)}</span>;
+  const isFirst = firsts.get(claim.id) === segment.start;
+  return (
+    <a
+      class="hit"
+      href={`?claim=${claim.id}`}
+      tabIndex={isFirst ? 0 : -1}
+      aria-current={claim.id === opened ? 'true' : undefined}
+      aria-description={isFirst ? `Claim, ${statusLabels[claim.status]}` : undefined}
+      data-status={claim.status}
+      data-overlap={segment.claims.length > 1 ? '' : undefined}
+      data-lit={lit !== null && segment.claims.includes(lit.id) ? '' : undefined}
+      data-role={role}
+      onMouseEnter={() => onPoint(claim.id)}
+      onMouseLeave={() => onPoint(null)}
+      onFocus={() => onPoint(claim.id)}
+      onBlur={() => onPoint(null)}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        onOpen(claim.id);
+      }}
+    >
+      {inert(segment.text)}
+    </a>
+  );
+}

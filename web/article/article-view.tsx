@@ -1,0 +1,120 @@
+import { useState } from 'preact/hooks';
+import { useSearchParams } from 'wouter-preact';
+import { useArticle, useArticleClaims } from '../api/articles.ts';
+import type { ArticleDetail, Claim } from '../api/model.ts';
+import { ClaimPanel } from '../claim/claim-panel.tsx';
+import { Outside } from '../claim/findings.tsx';
+import { useShortcuts } from '../habits/shortcuts.ts';
+import { Day } from '../parts/instant.tsx';
+import { Empty, Failure, Notice, Waiting } from '../parts/notice.tsx';
+import { inert, Said } from '../parts/said.tsx';
+import { ArticleClaims } from './article-claims.tsx';
+import { ArticleText } from './article-text.tsx';
+import { VersionChanges } from './version-changes.tsx';
+import { Versions } from './versions.tsx';
+
+/** An article with its claims marked in the text, and the one opened beside it. */
+export function ArticleView({ id }: { readonly id: string }) {
+  const [search, setSearch] = useSearchParams();
+  const asked = Number(search.get('version'));
+  const version = Number.isInteger(asked) && asked > 0 ? asked : null;
+  const article = useArticle(id, version);
+  const claims = useArticleClaims(id);
+  const [comparing, setComparing] = useState(false);
+  const opened = search.get('claim');
+  const shown = article.data?.version;
+  const marked = claimsOf(claims.data ?? noClaims, shown);
+  const open = (claim: string | null) =>
+    setSearch(
+      (was) => {
+        if (claim === null) was.delete('claim');
+        else was.set('claim', claim);
+        return was;
+      },
+      { replace: opened !== null && claim !== null },
+    );
+  const step = (by: number) => {
+    const at = marked.findIndex((claim) => claim.id === opened);
+    const next = marked[at === -1 ? 0 : Math.max(0, Math.min(marked.length - 1, at + by))];
+    if (next !== undefined) open(next.id);
+  };
+  useShortcuts({
+    j: () => step(1),
+    k: () => step(-1),
+    Escape: opened === null ? undefined : () => open(null),
+  });
+  if (article.isPending) return <Waiting what="Fetching the article" />;
+  if (article.data === undefined) return <Failure error={article.error} again={article.refetch} />;
+  return (
+    <div class="article-view" data-opened={opened === null ? undefined : ''}>
+      <article class="reading">
+        <ArticleHead article={article.data} />
+        <Versions article={article.data} asked={version} comparing={comparing} compare={setComparing} />
+        {article.data.ingestion.state === 'ready' ? (
+          <Reading comparing={comparing} article={article.data} claims={marked} opened={opened} onOpen={open} />
+        ) : (
+          <NotReady article={article.data} />
+        )}
+      </article>
+      {opened === null ? (
+        <ArticleClaims claims={marked} pending={claims.isPending} onOpen={open} />
+      ) : (
+        <ClaimPanel key={opened} id={opened} onClose={() => open(null)} context="article" />
+      )}
+    </div>
+  );
+}
+
+const noClaims: readonly Claim[] = [];
+let last: {
+  readonly all: readonly Claim[];
+  readonly version: number | undefined;
+  readonly some: readonly Claim[];
+} | null = null;
+
+/** The claims of one version, as the same array while nothing changes, so that the text is cut once. */
+function claimsOf(all: readonly Claim[], version: number | undefined): readonly Claim[] {
+  if (last === null || last.all !== all || last.version !== version)
+    last = { all, version, some: all.filter(({ articleVersion }) => articleVersion === version) };
+  return last.some;
+}
+
+interface ReadingProps {
+  readonly comparing: boolean;
+  readonly article: ArticleDetail;
+  readonly claims: readonly Claim[];
+  readonly opened: string | null;
+  readonly onOpen: (id: string) => void;
+}
+
+function Reading({ comparing, ...rest }: ReadingProps) {
+  return comparing && rest.article.version > 1 ? <VersionChanges article={rest.article} /> : <ArticleText {...rest} />;
+}
+
+function ArticleHead({ article }: { readonly article: ArticleDetail }) {
+  return (
+    <header class="article-head">
+      <h1 dir="auto">{inert(article.title ?? 'Without a title')}</h1>
+      <p class="meta">
+        {article.publisher !== null && <Said text={article.publisher} />}
+        {article.byline !== null && <Said text={article.byline} />}
+        {article.publishedAt !== null && <Day at={article.publishedAt} />}
+        {article.url !== null && <Outside url={article.url} text="Original" />}
+      </p>
+    </header>
+  );
+}
+
+function NotReady({ article: { ingestion } }: { readonly article: ArticleDetail }) {
+  if (ingestion.state === 'received') return <Waiting what="Reading the article; its claims appear here" />;
+  return (
+    <Notice tone="problem">
+      <p>
+        This article could not be read: <Said text={ingestion.failure?.message ?? 'no reason was kept'} />
+      </p>
+      <Empty title="What to do">
+        <p>Mend the file and add it again under Articles.</p>
+      </Empty>
+    </Notice>
+  );
+}

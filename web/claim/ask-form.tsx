@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import type { Action } from '../../claims/workflow/command.ts';
+import type { Command } from '../api/moves.ts';
+import { Field, tied } from '../parts/field.tsx';
+import { inWords } from '../parts/words.ts';
+import { actions } from './actions.ts';
+
+interface AskFormProps {
+  readonly action: Action;
+  readonly pending: boolean;
+  readonly send: (command: Command) => void;
+  readonly cancel: () => void;
+}
+
+/** Which field of the move holds the reader's words, and how they are asked for. */
+const asked = {
+  reason: { field: 'reason', label: 'Reason', hint: 'Kept in the history of the claim.' },
+  assignee: { field: 'assignee', label: 'Assignee', hint: 'The reviewer’s user name; they hold it for 24 hours.' },
+  correction: {
+    field: 'correctionNote',
+    label: 'Correction note',
+    hint: 'It was published before: say what changed, as readers will see it.',
+  },
+  dismissal: { field: 'reason', label: 'Why it needs no verdict', hint: 'It can be restored later.' },
+} as const;
+
+const dismissals = ['opinion', 'duplicate', 'not-checkable', 'trivial'] as const;
+
+/** Asks for the one thing a move needs: a reason, an assignee, a correction note. */
+export function AskForm({ action, pending, send, cancel }: AskFormProps) {
+  const [words, setWords] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const { ask, label } = actions[action];
+  if (ask === 'nothing' || ask === 'verdict') return null;
+  const question = asked[ask];
+  const id = `ask-${action}`;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (words.trim() === '') setProblem(`${question.label} is needed`);
+    else send({ action, [question.field]: words.trim() });
+  };
+  const change = ({ currentTarget }: { currentTarget: { value: string } }) => {
+    setProblem(undefined);
+    setWords(currentTarget.value);
+  };
+  const bound = { ...tied(id, problem), value: words, onInput: change, ref: focused };
+  return (
+    <form class="ask" onSubmit={submit} noValidate>
+      <Field id={id} label={question.label} hint={question.hint} problem={problem}>
+        {ask === 'dismissal' && (
+          <select {...bound}>
+            <option value="">Choose…</option>
+            {dismissals.map((reason) => (
+              <option key={reason} value={reason}>
+                {inWords(reason)}
+              </option>
+            ))}
+          </select>
+        )}
+        {ask === 'assignee' && <input type="text" autocomplete="off" {...bound} />}
+        {(ask === 'reason' || ask === 'correction') && <textarea rows={3} dir="auto" {...bound} />}
+      </Field>
+      <div class="moves">
+        <button type="submit" class="primary" disabled={pending}>
+          {label}
+        </button>
+        <button type="button" class="quiet" onClick={cancel}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** The form was asked for, so its control takes the focus. */
+function focused(control: HTMLElement | null): void {
+  if (control !== null && !control.dataset['met']) {
+    control.dataset['met'] = '';
+    control.focus();
+  }
+}

@@ -1,0 +1,96 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useArticle } from '../api/articles.ts';
+import type { Claim } from '../api/model.ts';
+import { StatusBadge, VerdictBadge } from '../parts/badges.tsx';
+import { Day } from '../parts/instant.tsx';
+import { inert, Said } from '../parts/said.tsx';
+import { Score } from '../parts/score.tsx';
+import { typeLabels } from '../parts/words.ts';
+import { AttributionChain } from './attribution-chain.tsx';
+import { BothTexts } from './both-texts.tsx';
+import { Findings, Outside } from './findings.tsx';
+import { History } from './history.tsx';
+import { Work } from './work.tsx';
+
+interface ClaimViewProps {
+  readonly claim: Claim;
+  readonly intent: string | null;
+  readonly context: 'queue' | 'article' | 'page';
+}
+
+/** A claim from top to bottom: what it says, who said it, why it matters, the work on it, and its history. */
+export function ClaimView({ claim, intent, context }: ClaimViewProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const article = useArticle(claim.articleId, claim.articleVersion);
+  useEffect(() => heading.current?.focus({ preventScroll: context === 'page' }), [context]);
+  return (
+    <article class="claim">
+      <header>
+        <p class="badges">
+          <StatusBadge status={claim.status} />
+          {claim.verdict !== null && <VerdictBadge verdict={claim.verdict} />}
+          {claim.underCorrection && <span class="flag">Under correction</span>}
+          {claim.stale && <span class="flag">Wording changed since the verdict</span>}
+        </p>
+        <h2 ref={heading} tabIndex={-1} dir="auto">
+          {inert(claim.text)}
+        </h2>
+        <p class="source">
+          {claim.speaker !== null && (
+            <a class="speaker" href={`/queue?${new URLSearchParams({ status: 'any', speaker: claim.speaker })}`}>
+              <Said text={claim.speaker} />
+            </a>
+          )}
+          <Source claim={claim} context={context} />
+        </p>
+      </header>
+      <Work claim={claim} intent={intent} />
+      <Findings claim={claim} />
+      <section aria-label="Wording">
+        <h3>Wording</h3>
+        <BothTexts claim={claim} />
+      </section>
+      <section aria-label="Who said it">
+        <h3>Who said it</h3>
+        <AttributionChain claim={claim} attributions={article.data?.attributions ?? []} />
+      </section>
+      <section aria-label="Check-worthiness" class="worth">
+        <h3>Why check it</h3>
+        <div>
+          <Score score={claim.checkWorthiness.score} />
+          <ul class="reasons">
+            <li class="kind">{typeLabels[claim.type]}</li>
+            {claim.checkWorthiness.reasons.map((reason) => (
+              <li key={reason}>
+                <Said text={reason} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      </section>
+      <History claim={claim} />
+      {context !== 'page' && (
+        <p class="permalink">
+          <a href={`/claims/${claim.id}`}>Link to this claim</a>
+        </p>
+      )}
+    </article>
+  );
+}
+
+function Source({ claim: { articleId, id, source }, context }: Pick<ClaimViewProps, 'claim' | 'context'>) {
+  const title = source.title ?? 'Article without a title';
+  return (
+    <>
+      {context === 'article' ? (
+        source.url !== null && <Outside url={source.url} text={title} />
+      ) : (
+        <a href={`/articles/${articleId}?claim=${id}`}>
+          <Said text={title} />
+        </a>
+      )}
+      {source.publisher !== null && <Said text={source.publisher} />}
+      {source.publishedAt !== null && <Day at={source.publishedAt} />}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Action } from '../../claims/workflow/command.ts';
+import { actions, leadingOn } from './actions.ts';
+
+interface MovesBarProps {
+  readonly allowed: readonly Action[];
+  readonly pending: boolean;
+  readonly choose: (action: Action) => void;
+}
+
+/** The moves that the reader may make now, and only those; the first that leads on stands out. */
+export function MovesBar({ allowed, pending, choose }: MovesBarProps) {
+  if (allowed.length === 0) return null;
+  const first = allowed.find((action) => leadingOn.has(action));
+  return (
+    <fieldset class="moves" aria-label="Moves">
+      {allowed.map((action) => {
+        const { label, key } = actions[action];
+        return (
+          <button
+            key={action}
+            type="button"
+            class={action === first ? 'primary' : ''}
+            disabled={pending}
+            aria-keyshortcuts={key ?? undefined}
+            title={key === null ? undefined : `Key: ${key}`}
+            onClick={() => choose(action)}
+          >
+            {label}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,101 @@
+import { useQueryClient } from '@tanstack/preact-query';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { allowedActions } from '../../claims/workflow/allowed-actions.ts';
+import type { Action } from '../../claims/workflow/command.ts';
+import type { Claim } from '../api/model.ts';
+import { type Command, remember, useMove } from '../api/moves.ts';
+import { problemOf } from '../api/problem.ts';
+import { useSurroundings } from '../api/surroundings.tsx';
+import { hasDraft } from '../habits/draft.ts';
+import { type Keys, useShortcuts } from '../habits/shortcuts.ts';
+import { Failure } from '../parts/notice.tsx';
+import { actions, isAction } from './actions.ts';
+import { AskForm } from './ask-form.tsx';
+import { LeaseClock } from './lease-clock.tsx';
+import { MovesBar } from './moves-bar.tsx';
+import { draftName, ProposeForm } from './propose-form.tsx';
+import { RaceNotice } from './race-notice.tsx';
+
+interface WorkProps {
+  readonly claim: Claim;
+  readonly intent: string | null;
+}
+
+/** What the reader can do with a claim now: its lease, the moves open to them, and the form of the one chosen. */
+export function Work({ claim, intent }: WorkProps) {
+  const { session } = useSurroundings();
+  const { reader } = session;
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState<Action | null>(() =>
+    hasDraft(draftName(reader.id, claim.id)) ? 'propose' : null,
+  );
+  const [since, setSince] = useState(claim.revision);
+  const [, lookAgain] = useState(0);
+  const move = useMove(claim);
+  const allowed = allowedActions(claim, reader, new Date());
+  const lost = (current: Claim) => remember(queries, [current]);
+  const send = (command: Command) =>
+    move.mutate(command, {
+      onSuccess: () => setAsking(null),
+      onError: (error) => {
+        const problem = problemOf(error);
+        if (problem?.claim !== undefined) lost(problem.claim);
+      },
+    });
+  const choose = (action: Action) => {
+    if (!allowed.includes(action) || move.isPending) return;
+    setSince(claim.revision);
+    if (asks(action, claim)) setAsking(action);
+    else send({ action });
+  };
+  useShortcuts(keysFor(allowed, choose));
+  useIntent(intent, choose);
+  const raced = problemOf(move.error)?.status === 412;
+  return (
+    <section class="work" aria-label="Your moves">
+      {claim.lease !== null && (
+        <LeaseClock lease={claim.lease} mine={claim.lease.holder === reader.id} onEnd={() => lookAgain((n) => n + 1)} />
+      )}
+      {(asking !== null || raced) && <RaceNotice claim={claim} since={since} />}
+      <MovesBar
+        allowed={asking === null ? allowed : allowed.filter((action) => action !== asking)}
+        pending={move.isPending}
+        choose={choose}
+      />
+      {asking === 'propose' && (
+        <ProposeForm claim={claim} allowed={allowed.includes('propose')} onLost={lost} onDone={() => setAsking(null)} />
+      )}
+      {asking !== null && asking !== 'propose' && (
+        <AskForm key={asking} action={asking} pending={move.isPending} send={send} cancel={() => setAsking(null)} />
+      )}
+      {move.isError && !raced && <Failure error={move.error} />}
+    </section>
+  );
+}
+
+/** A correction note is asked for only where readers saw the claim before. */
+function asks(action: Action, claim: Claim): boolean {
+  const { ask } = actions[action];
+  return ask === 'correction' ? claim.published !== null : ask !== 'nothing';
+}
+
+function keysFor(allowed: readonly Action[], choose: (action: Action) => void): Keys {
+  return Object.fromEntries(
+    allowed.flatMap((action) => {
+      const { key } = actions[action];
+      return key === null ? [] : [[key, () => choose(action)] as const];
+    }),
+  );
+}
+
+/** Makes the move that was asked for before the claim was open, once. */
+function useIntent(intent: string | null, choose: (action: Action) => void): void {
+  const met = useRef(false);
+  const newest = useRef(choose);
+  newest.current = choose;
+  useEffect(() => {
+    if (met.current || intent === null || !isAction(intent)) return;
+    met.current = true;
+    newest.current(intent);
+  }, [intent]);
+}

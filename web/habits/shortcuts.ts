@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { readPreference } from './preference.ts';
+
+/** What each key does in a view; a key not named does nothing. */
+export type Keys = Readonly<Record<string, (() => void) | undefined>>;
+
+/** Whether single keys act, for readers whose devices send keys by chance (WCAG 2.1.4). */
+export const shortcutChoices = ['on', 'off'] as const;
+
+/** Every key of the page and what it does, for the list that `?` shows. */
+export const shortcutList = [
+  ['j', 'next claim'],
+  ['k', 'previous claim'],
+  ['Enter', 'open the claim'],
+  ['x', 'select it for a bulk move'],
+  ['Escape', 'close the claim'],
+  ['t', 'take the claim'],
+  ['p', 'propose a verdict'],
+  ['a', 'approve the proposed verdict'],
+  ['r', 'return it to its proposer'],
+  ['u', 'publish'],
+  ['d', 'dismiss'],
+  ['/', 'search the queue'],
+  ['?', 'show these keys'],
+] as const;
+
+/** Makes single keys act while the view is there: never while one types, in a dialog, or with Ctrl, Alt or Meta. */
+export function useShortcuts(keys: Keys): void {
+  const newest = useRef(keys);
+  newest.current = keys;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!isForUs(event)) return;
+      const act = newest.current[event.key];
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function isForUs(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return false;
+  if (readPreference('shortcuts', shortcutChoices) === 'off') return false;
+  if (document.querySelector('dialog[open]') !== null) return false;
+  const { target, key } = event;
+  if (!(target instanceof HTMLElement)) return true;
+  if (target.matches('input:not([type=checkbox]), textarea, select')) return false;
+  return key !== 'Enter' || !target.matches('a, button, summary, input');
+}

@@ -1,0 +1,51 @@
+import { Link, useLocation } from 'wouter-preact';
+import { useSurroundings } from './api/surroundings.tsx';
+import { ThemeChoice } from './habits/theme-choice.tsx';
+import { Said } from './parts/said.tsx';
+
+const views = [
+  ['/queue', 'Queue'],
+  ['/articles', 'Articles'],
+  ['/dashboard', 'Dashboard'],
+] as const;
+
+/** The top of every view: where one is, who one is, and the keys. */
+export function Masthead({ onHelp }: { readonly onHelp: () => void }) {
+  const [path] = useLocation();
+  const { session } = useSurroundings();
+  const { reader } = session;
+  return (
+    <header class="masthead">
+      <Link class="wordmark" href="/queue">
+        <svg viewBox="0 0 32 32" aria-hidden="true">
+          <path d="M4 8h24M4 15h13M12 23.5l4.5 4.5L27 16" />
+        </svg>
+        Claimtrail
+      </Link>
+      <nav aria-label="Views">
+        {views.map(([address, label]) => (
+          <Link key={address} href={address} aria-current={path.startsWith(address) ? 'page' : undefined}>
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <div class="reader">
+        <button type="button" class="quiet keys-button" onClick={onHelp} aria-label="Keys" title="Keys (?)">
+          ?
+        </button>
+        <ThemeChoice />
+        <details class="menu">
+          <summary>
+            <Said text={reader.id} />
+          </summary>
+          <div>
+            <p class="hint">{reader.roles.length === 0 ? 'no role yet: ask an admin' : reader.roles.join(', ')}</p>
+            <button type="button" onClick={() => void session.signOut()}>
+              Sign out
+            </button>
+          </div>
+        </details>
+      </div>
+    </header>
+  );
+}

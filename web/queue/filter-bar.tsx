@@ -1,0 +1,122 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import { useSurroundings } from '../api/surroundings.tsx';
+import { inWords, standardVerdicts, typeLabels, typeOrder } from '../parts/words.ts';
+import { type FilterName, filterNames, narrowing } from './filters.ts';
+
+interface FilterBarProps {
+  readonly search: URLSearchParams;
+  readonly change: (name: FilterName | 'q', value: string) => void;
+  readonly clear: () => void;
+  readonly searchBox: RefObject<HTMLInputElement>;
+}
+
+/** Everything that narrows or orders the queue. */
+export function FilterBar({ search, change, clear, searchBox }: FilterBarProps) {
+  const { config, session } = useSurroundings();
+  const narrowed = narrowing(search);
+  const [open, setOpen] = useState(narrowed > 0);
+  const bound = (name: FilterName) => ({
+    value: search.get(name) ?? '',
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) => change(name, currentTarget.value),
+  });
+  return (
+    <search class="filters">
+      <div class="filter-line">
+        <input
+          ref={searchBox}
+          type="search"
+          class="search-box"
+          placeholder="Search these claims"
+          aria-label="Search the claims loaded"
+          value={search.get('q') ?? ''}
+          onInput={({ currentTarget }) => change('q', currentTarget.value)}
+        />
+        <select aria-label="Order" {...bound('sort')}>
+          <option value="">Most worth checking</option>
+          <option value="age">Oldest first</option>
+        </select>
+        <button
+          type="button"
+          class="toggle"
+          aria-pressed={search.get('assignee') === session.reader.id}
+          onClick={() => change('assignee', search.get('assignee') === session.reader.id ? '' : session.reader.id)}
+        >
+          Mine
+        </button>
+        <button type="button" class="toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+          Filters{narrowed > 0 && <span class="count">{narrowed}</span>}
+        </button>
+        {filterNames.some((name) => name !== 'status' && search.has(name)) && (
+          <button type="button" class="quiet" onClick={clear}>
+            Clear
+          </button>
+        )}
+      </div>
+      {open && (
+        <div class="filter-grid">
+          <Labelled name="Speaker">
+            <input type="text" {...bound('speaker')} />
+          </Labelled>
+          <Labelled name="Publisher">
+            <input type="text" {...bound('publisher')} />
+          </Labelled>
+          <Labelled name="Assignee">
+            <input type="text" {...bound('assignee')} />
+          </Labelled>
+          <Labelled name="Verdict">
+            <select {...bound('verdict')}>
+              <option value="">any</option>
+              {(config.verdicts ?? standardVerdicts).map((verdict) => (
+                <option key={verdict} value={verdict}>
+                  {inWords(verdict)}
+                </option>
+              ))}
+            </select>
+          </Labelled>
+          <Labelled name="Kind">
+            <select {...bound('type')}>
+              <option value="">any</option>
+              {typeOrder.map((type) => (
+                <option key={type} value={type}>
+                  {typeLabels[type]}
+                </option>
+              ))}
+            </select>
+          </Labelled>
+          <Labelled name="Score at least">
+            <select {...bound('minScore')}>
+              <option value="">any</option>
+              {[0.9, 0.8, 0.7, 0.6, 0.5, 0.3].map((score) => (
+                <option key={score} value={String(score)}>
+                  {score * 100}
+                </option>
+              ))}
+            </select>
+          </Labelled>
+          <Labelled name="Arrived from">
+            <input type="date" {...bound('from')} />
+          </Labelled>
+          <Labelled name="Arrived until">
+            <input type="date" {...bound('to')} />
+          </Labelled>
+        </div>
+      )}
+    </search>
+  );
+}
+
+interface LabelledProps {
+  readonly name: string;
+  readonly children: ComponentChildren;
+}
+
+function Labelled({ name, children }: LabelledProps) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
+    <label class="labelled">
+      <span>{name}</span>
+      {children}
+    </label>
+  );
+}

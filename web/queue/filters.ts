@@ -1,0 +1,66 @@
+import type { ClaimQuery } from '../api/claims.ts';
+import { typeOrder } from '../parts/words.ts';
+
+/** The filters of the queue as they stand in the page's address, so that a view can be shared. */
+export const filterNames = [
+  'status',
+  'verdict',
+  'speaker',
+  'publisher',
+  'assignee',
+  'type',
+  'article',
+  'minScore',
+  'from',
+  'to',
+  'sort',
+] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** The status of the queue when the address names none. */
+export const DEFAULT_STATUS = 'unreviewed';
+/** The word in the address for claims of every status. */
+export const ANY_STATUS = 'any';
+
+/** What to ask the API, from the address; a value that makes no sense there is left out. */
+export function toQuery(search: URLSearchParams): ClaimQuery {
+  const text = (name: FilterName) => search.get(name)?.trim() || undefined;
+  const status = text('status') ?? DEFAULT_STATUS;
+  const minScore = Number(text('minScore'));
+  const type = text('type');
+  return defined({
+    status: status === ANY_STATUS ? undefined : status,
+    verdict: text('verdict'),
+    speaker: text('speaker'),
+    publisher: text('publisher'),
+    assignee: text('assignee'),
+    type: typeOrder.find((known) => known === type),
+    article: text('article'),
+    minScore: minScore > 0 && minScore <= 1 ? minScore : undefined,
+    from: midnight(text('from'), 0),
+    to: midnight(text('to'), 1),
+    sort: text('sort') === 'age' ? 'age' : 'score',
+  });
+}
+
+/** The start, in the reader's zone, of a day in the address, or of a day after it; the API's `to` is exclusive. */
+function midnight(date: string | undefined, daysLater: number): string | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? '') ?? [];
+  if (year === undefined) return undefined;
+  return new Date(Number(year), Number(month) - 1, Number(day) + daysLater).toISOString();
+}
+
+function defined(query: { [Name in keyof ClaimQuery]: ClaimQuery[Name] | undefined }): ClaimQuery {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+}
+
+/** The address of a queue; filters that are empty are left out of it. */
+export function queueAddress(filters: Partial<Readonly<Record<FilterName | 'claim' | 'q', string>>>): string {
+  const search = new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== ''));
+  return search.size === 0 ? '/queue' : `/queue?${search}`;
+}
+
+/** How many filters, beyond status and order, narrow the view. */
+export function narrowing(search: URLSearchParams): number {
+  return filterNames.filter((name) => name !== 'status' && name !== 'sort' && search.get(name)).length;
+}

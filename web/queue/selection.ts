@@ -1,0 +1,33 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Claim } from '../api/model.ts';
+
+/** The claims chosen for a bulk move, by id. */
+export type Selection = ReadonlyMap<string, Claim>;
+
+/** Keeps a selection; with Shift, everything between the last choice and this one is chosen too. */
+export function useSelection(rows: readonly Claim[]) {
+  const [selection, setSelection] = useState<Selection>(new Map());
+  const last = useRef<string | null>(null);
+  const newest = useRef(rows);
+  newest.current = rows;
+  const [toggle] = useState(() => (claim: Claim, range: boolean) => {
+    const between = range ? stretch(newest.current, last.current, claim.id) : [claim];
+    last.current = claim.id;
+    setSelection((was) => {
+      const next = new Map(was);
+      if (was.has(claim.id)) for (const each of between) next.delete(each.id);
+      else for (const each of between) next.set(each.id, each);
+      return next;
+    });
+  });
+  return { selection, toggle, replace: setSelection };
+}
+
+/** The rows from one claim to another, both included, whichever comes first. */
+export function stretch(rows: readonly Claim[], from: string | null, to: string): readonly Claim[] {
+  const ends = [rows.findIndex(({ id }) => id === from), rows.findIndex(({ id }) => id === to)].toSorted(
+    (a, b) => a - b,
+  );
+  const [first = -1, last = -1] = ends;
+  return first === -1 ? rows.slice(last, last + 1) : rows.slice(first, last + 1);
+}

@@ -1,0 +1,35 @@
+import { Link } from 'wouter-preact';
+import type { Stats } from '../api/model.ts';
+import { statusLabels, statusOrder } from '../parts/words.ts';
+import { ANY_STATUS, DEFAULT_STATUS } from './filters.ts';
+
+interface StatusTabsProps {
+  readonly search: URLSearchParams;
+  readonly stats: Stats | undefined;
+}
+
+/** The queues, one a status, with how many claims stand in each. */
+export function StatusTabs({ search, stats }: StatusTabsProps) {
+  const chosen = search.get('status') ?? DEFAULT_STATUS;
+  const tabs = [...statusOrder, ANY_STATUS].map((status) => {
+    const next = new URLSearchParams(search);
+    next.set('status', status);
+    next.delete('claim');
+    return { status, address: `/queue?${next}`, count: status === ANY_STATUS ? stats?.total : stats?.byStatus[status] };
+  });
+  return (
+    <nav class="tabs" aria-label="Queues">
+      {tabs.map(({ status, address, count }) => (
+        <Link key={status} href={address} aria-current={status === chosen ? 'page' : undefined} data-status={status}>
+          {labelOf(status)}
+          {stats !== undefined && <span class="count">{(count ?? 0).toLocaleString()}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function labelOf(status: string): string {
+  const known = statusOrder.find((each) => each === status);
+  return known === undefined ? 'All' : statusLabels[known];
+}
