@@ -24,9 +24,11 @@ async function buildFunction(name: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await build({
-    entryPoints: [join(root, 'lambdas', `${name}.ts`)],
-    outfile: join(folder, 'index.mjs'),
+    entryPoints: { index: join(root, 'lambdas', `${name}.ts`) },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
     minify: true,
     sourcemap: 'linked',
     sourcesContent: false,

@@ -44,11 +44,18 @@ export const Verification = z.object({
 });
 export type Verification = Readonly<z.infer<typeof Verification>>;
 
+/** How a claim was worded in an earlier version of its article. */
+export const EarlierWording = z
+  .object({ articleVersion: z.int().positive(), text: z.string() })
+  .readonly()
+  .meta({ id: 'EarlierWording' });
+export type EarlierWording = z.infer<typeof EarlierWording>;
+
 /** A claim as stored and served: what was extracted, where it came from, and where its verification stands. */
 export const Claim = ExtractedClaim.unwrap()
   .extend({
     articleId: z.string(),
-    articleVersion: z.int().positive(),
+    articleVersion: z.int().positive().describe('the newest version that changed it, whose text the spans are of'),
     source: z
       .object({
         url: z.string().nullable(),
@@ -59,6 +66,8 @@ export const Claim = ExtractedClaim.unwrap()
       .readonly(),
     publisher: z.string().nullable(),
     speaker: z.string().nullable().describe('innermost resolved name'),
+    goneSince: z.int().positive().nullable().describe('the first version of the article that no longer makes it'),
+    earlierWordings: z.array(EarlierWording).readonly().describe('oldest first'),
     ...Verification.shape,
     revision: z.int().nonnegative(),
     headHash: z.string().describe('hash of the newest review event; all zeroes before the first'),

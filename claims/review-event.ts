@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { Verification } from './claim.ts';
+import { Claim, Verification } from './claim.ts';
+
+/** What an event may change: the verification, and what a new version of the article changes. */
+export const Recorded = Verification.extend(
+  Claim.unwrap().pick({ text: true, spans: true, articleVersion: true, goneSince: true }).shape,
+).partial();
+export type Recorded = z.infer<typeof Recorded>;
 
 /** One line of a claim's append-only history; `hash` covers all else, `previousHash` included. */
 export const ReviewEvent = z
@@ -8,8 +14,8 @@ export const ReviewEvent = z
     action: z.string(),
     actor: z.string(),
     at: z.iso.datetime(),
-    before: Verification.partial().readonly().describe('the fields that changed, as they were'),
-    after: Verification.partial().readonly().describe('the fields that changed, as they became'),
+    before: Recorded.readonly().describe('the fields that changed, as they were'),
+    after: Recorded.readonly().describe('the fields that changed, as they became'),
     reason: z.string().nullable(),
     previousHash: z.string(),
     hash: z.string(),

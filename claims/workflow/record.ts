@@ -1,5 +1,5 @@
 import type { Claim, Verification } from '../claim.ts';
-import type { ReviewEvent } from '../review-event.ts';
+import type { Recorded, ReviewEvent } from '../review-event.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { evolve } from './evolve.ts';
 import { sealEvent } from './history.ts';
@@ -7,8 +7,8 @@ import { sealEvent } from './history.ts';
 /** What is needed of a claim to decide on a move and to record it. */
 export type ReviewedClaim = Verification & Pick<Claim, 'revision' | 'headHash' | 'source' | 'updatedAt'>;
 
-/** The fields of a verification that a move sets. */
-export type Changes = Partial<Verification>;
+/** The fields that a move sets. */
+export type Changes = Readonly<Recorded>;
 
 /** What happened, before it has a place in a history. */
 export interface Occurrence {
@@ -31,15 +31,16 @@ export function record<C extends ReviewedClaim>(
   claim: C,
   { action, actor, at, reason, changes }: Occurrence,
 ): Moved<C> {
+  const known: Changes = claim;
   const changed = Object.entries(changes).filter(
-    ([field, value]) => canonicalJson(claim[field as keyof Verification]) !== canonicalJson(value),
+    ([field, value]) => canonicalJson(known[field as keyof Changes]) !== canonicalJson(value),
   );
   const event = sealEvent({
     seq: claim.revision + 1,
     action,
     actor,
     at: at.toISOString(),
-    before: Object.fromEntries(changed.map(([field]) => [field, claim[field as keyof Verification]])),
+    before: Object.fromEntries(changed.map(([field]) => [field, known[field as keyof Changes]])),
     after: Object.fromEntries(changed),
     reason,
     previousHash: claim.headHash,

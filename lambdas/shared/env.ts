@@ -29,19 +29,33 @@ const variables = {
   VERDICT_SCALE: Scale,
   /** The page's origin, where it is not the API's own. */
   PAGE_ORIGIN: z.url().optional(),
+  /** Name of the EventBridge bus on which changes of status are told. */
+  BUS: z.string().min(1),
+  /** Namespace of the metrics that a function writes into its log. */
+  METRICS_NAMESPACE: z.string().min(1).default('claimtrail'),
 } as const;
 
 /** What `lambdas/api.ts` reads from its environment. */
-export const ApiEnv = z.object(variables);
+export const ApiEnv = z.object(variables).omit({ BUS: true, METRICS_NAMESPACE: true });
 export type ApiEnv = Readonly<z.infer<typeof ApiEnv>>;
 
 /** What `lambdas/ingest.ts` reads from its environment. */
-export const IngestEnv = ApiEnv.pick({ TABLE: true, DYNAMODB_ENDPOINT: true, INBOX: true });
+export const IngestEnv = z
+  .object(variables)
+  .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, INBOX: true, METRICS_NAMESPACE: true });
 export type IngestEnv = Readonly<z.infer<typeof IngestEnv>>;
 
 /** What `lambdas/project.ts` reads from its environment. */
 export const ProjectEnv = ApiEnv.pick({ TABLE: true, DYNAMODB_ENDPOINT: true });
 export type ProjectEnv = Readonly<z.infer<typeof ProjectEnv>>;
+
+/** What `lambdas/announce.ts` reads from its environment. */
+export const AnnounceEnv = z.object(variables).pick({ BUS: true });
+export type AnnounceEnv = Readonly<z.infer<typeof AnnounceEnv>>;
+
+/** What `lambdas/watch.ts` reads from its environment. */
+export const WatchEnv = z.object(variables).pick({ TABLE: true, DYNAMODB_ENDPOINT: true, METRICS_NAMESPACE: true });
+export type WatchEnv = Readonly<z.infer<typeof WatchEnv>>;
 
 /** The variables as whoever sets them writes them: strings, defaults left out. */
 export type Settings<Schema extends z.ZodType> = Readonly<z.input<Schema>>;

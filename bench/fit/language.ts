@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { fitLemmas } from './lemmas.ts';
+import type { FitPart } from './part.ts';
+import { fitLexicon, fitTagger } from './tagger.ts';
+import { readTreebank } from './treebank.ts';
+
+const treebanks = ['ewt', 'gum'] as const;
+
+/** The language base from openly licensed treebanks: tagger, lexicon, base forms. */
+export const language: FitPart = {
+  name: 'language',
+  file: 'claims/model/open-data.bin',
+  fit: ({ data }, say) => {
+    const sentences = treebanks.flatMap((name) => readTreebank(join(data, `treebank/${name}.train.conllu.gz`)));
+    say(`${sentences.length} sentences`);
+    return {
+      weights: new Map([['tagger', fitTagger(sentences, { rows: 2 ** 15, epochs: 5, seed: 7 })]]),
+      texts: new Map([
+        ['tagger-lexicon', fitLexicon(sentences)],
+        ['lemmas', fitLemmas(sentences)],
+      ]),
+    };
+  },
+};

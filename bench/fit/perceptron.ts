@@ -1,0 +1,65 @@
+import type { Weights } from '../../claims/model/model.ts';
+
+/** An averaged perceptron over hashed rows, in whole numbers, so that fitting is the same on every machine. */
+export class Perceptron {
+  readonly rows: number;
+  readonly columns: number;
+  readonly weights: Int32Array;
+  readonly #totals: Float64Array;
+  readonly #stamps: Int32Array;
+  #steps = 0;
+
+  constructor(rows: number, columns: number) {
+    this.rows = rows;
+    this.columns = columns;
+    this.weights = new Int32Array(rows * columns);
+    this.#totals = new Float64Array(rows * columns);
+    this.#stamps = new Int32Array(rows * columns);
+  }
+
+  /** Counts one more example seen. */
+  step(): void {
+    this.#steps += 1;
+  }
+
+  /** Adds `change` to the weight of one row for one class. */
+  update(row: number, column: number, change: number): void {
+    const at = row * this.columns + column;
+    const weight = this.weights[at] ?? 0;
+    this.#totals[at] = (this.#totals[at] ?? 0) + (this.#steps - (this.#stamps[at] ?? 0)) * weight;
+    this.#stamps[at] = this.#steps;
+    this.weights[at] = weight + change;
+  }
+
+  /** The sums of `rows` for each class, written into `sums`. */
+  score(rows: Int32Array, sums: Int32Array): void {
+    sums.fill(0);
+    for (const row of rows) {
+      const base = row * this.columns;
+      for (let column = 0; column < this.columns; column += 1) {
+        sums[column] = (sums[column] ?? 0) + (this.weights[base + column] ?? 0);
+      }
+    }
+  }
+
+  /** The mean of the weights over all steps, as bytes; `clip` is the share of the largest weight that becomes 127. */
+  averaged(clip = 1): Weights {
+    const means = Float64Array.from(this.#totals, (total, at) => {
+      const weight = this.weights[at] ?? 0;
+      return (total + (this.#steps - (this.#stamps[at] ?? 0)) * weight) / Math.max(1, this.#steps);
+    });
+    return quantise(means, { rows: this.rows, columns: this.columns, clip });
+  }
+}
+
+/** Rounds weights to bytes. */
+export function quantise(
+  weights: Float64Array,
+  { rows, columns, clip }: { rows: number; columns: number; clip: number },
+): Weights {
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  const scale = (largest * clip) / 127 || 1;
+  const values = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
+  return { rows, columns, scale, values };
+}

@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import { App } from 'aws-cdk-lib';
+import { ClaimtrailStack } from '../lib/claimtrail-stack.ts';
+import { readStage } from '../lib/stage.ts';
+import { stages } from '../lib/stages.ts';
+
+const bundles = fileURLToPath(new URL('../dist', import.meta.url));
+const app = new App();
+for (const input of Object.values(stages)) {
+  const stage = readStage(input);
+  new ClaimtrailStack(app, `claimtrail-${stage.name}`, { stage, bundles });
+}

@@ -1,0 +1,49 @@
+import type { QuotationForm } from '../extraction.ts';
+import type { Document, DraftAttribution, Token } from '../language/document.ts';
+import { tokenSpan } from '../language/document.ts';
+import type { Spans } from '../span.ts';
+import type { Range } from './noun-phrase.ts';
+import type { Report } from './report.ts';
+import { ruleReports } from './rules/reports.ts';
+
+/** Whether what is said stands wholly, partly or not at all between quotation marks. */
+function formOf(tokens: readonly Token[], content: readonly Range[]): QuotationForm {
+  let quoted = 0;
+  let free = 0;
+  for (const { first, last } of content) {
+    for (let at = first; at < last; at += 1) {
+      const token = tokens[at];
+      if (token === undefined || token.tag === 'PUNCT') continue;
+      if (token.quotation >= 0) quoted += 1;
+      else free += 1;
+    }
+  }
+  if (quoted === 0) return 'indirect';
+  return free === 0 || (free <= 1 && quoted > 3) ? 'direct' : 'mixed';
+}
+
+function spansOf(tokens: readonly Token[], ranges: readonly Range[]): Spans {
+  return ranges.map(({ first, last }) => tokenSpan(tokens, first, last));
+}
+
+function draft(
+  tokens: readonly Token[],
+  { cueToken, cue, source, content, confidence, because }: Report,
+): DraftAttribution {
+  return {
+    form: formOf(tokens, content),
+    cueToken,
+    cue: spansOf(tokens, cue),
+    speaker: source === null ? null : { spans: spansOf(tokens, [source]), name: null, kind: 'unknown' },
+    content: spansOf(tokens, content),
+    within: -1,
+    confidence,
+    because,
+  };
+}
+
+/** Pass: finds who said what. */
+export function attribute(document: Document): Document {
+  const { tokens } = document;
+  return { ...document, attributions: ruleReports(document).map((report) => draft(tokens, report)) };
+}

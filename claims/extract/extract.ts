@@ -1,0 +1,87 @@
+import type { Attribution, ExtractedArticle, ExtractedClaim, Extraction } from '../extraction.ts';
+import { claimId } from '../ids.ts';
+import { blankDocument, type Document, type DraftAttribution } from '../language/document.ts';
+import { segment } from '../language/segment.ts';
+import { tagWords } from '../language/tag-words.ts';
+import type { Model } from '../model/model.ts';
+import type { Spans } from '../span.ts';
+import { claimType } from '../worth/type.ts';
+import { checkWorthiness } from '../worth/worth.ts';
+import { attribute } from './attribute.ts';
+import type { Pass } from './pass.ts';
+import { findQuotations } from './quotations.ts';
+import { selectorMaker } from './selectors.ts';
+import { splitClaims } from './split.ts';
+
+/** What an extraction starts from: the text is taken as it is. */
+export interface ExtractionInput {
+  readonly id: string;
+  readonly article: ExtractedArticle;
+}
+
+/** The method: each pass fills in one more thing. */
+const passes: readonly Pass[] = [segment, tagWords, findQuotations, attribute];
+
+/** Annotates an article's text without making claims of it yet. */
+export function annotate(article: ExtractedArticle, model: Model): Document {
+  return passes.reduce((document, pass) => pass(document, model), blankDocument(article));
+}
+
+/** Who said what in an article, what is claimed, and what of it is worth checking. */
+export function extract({ id, article }: ExtractionInput, model: Model): Extraction {
+  const document = annotate(article, model);
+  return {
+    id,
+    article,
+    sentences: document.sentences.map(({ start, end }) => [start, end]),
+    attributions: document.attributions.map((draft, index) => attribution(document, draft, index)),
+    claims: claims(id, document, model),
+  };
+}
+
+function attributionId(index: number): string {
+  return `a${index + 1}`;
+}
+
+function textOf(text: string, spans: Spans): string {
+  return spans.map(([start, end]) => text.slice(start, end)).join(' … ');
+}
+
+function attribution({ text }: Document, draft: DraftAttribution, index: number): Attribution {
+  const { form, cue, speaker, content, confidence, because, within } = draft;
+  return {
+    id: attributionId(index),
+    quotation: form,
+    speaker:
+      speaker === null
+        ? null
+        : {
+            text: textOf(text, speaker.spans),
+            spans: speaker.spans,
+            name: speaker.name ?? textOf(text, speaker.spans),
+            kind: speaker.kind,
+          },
+    cue: cue.length === 0 ? null : { text: textOf(text, cue), spans: cue },
+    content: { spans: content },
+    within: within < 0 ? null : attributionId(within),
+    confidence,
+    because,
+  };
+}
+
+function claims(articleId: string, document: Document, model: Model): readonly ExtractedClaim[] {
+  const seen = new Map<string, number>();
+  const selectorsOf = selectorMaker(document.text);
+  return splitClaims(document).map((draft) => {
+    const occurrence = seen.get(draft.text) ?? 0;
+    seen.set(draft.text, occurrence + 1);
+    return {
+      ...draft,
+      id: claimId(articleId, draft.text, occurrence),
+      selectors: selectorsOf(draft.spans),
+      attributions: draft.attributions.map(attributionId),
+      type: claimType(draft.text),
+      checkWorthiness: checkWorthiness(draft.text, model),
+    };
+  });
+}

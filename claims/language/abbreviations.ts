@@ -1,0 +1,34 @@
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/** Titles and other short forms that a name or number always follows: a full stop behind them ends nothing. */
+export const titles = words(
+  'mr mrs ms mx dr prof rev hon gen col lt maj sgt capt cmdr adm gov sen rep reps sens pres st mt ft fr sr messrs ' +
+    'mme mlle supt det insp pvt cpl ald assoc asst atty gens govs drs profs',
+);
+
+/** Short forms that a number follows. */
+export const numberWords = words('no nos p pp vol ch sec fig figs art par para pg n° ca approx cf vs v e.g i.e viz al');
+
+/** Short forms of months, before a day or year. */
+export const months = words('jan feb mar apr jun jul aug sep sept oct nov dec');
+
+/** Short forms that may stand at the end of a sentence as well as within one. */
+export const openAbbreviations = words(
+  'inc corp co ltd bros jr sr llc plc u.s u.k u.n u.s.a e.u d.c a.m p.m ph.d m.d b.a m.a etc dept univ est ave blvd rd ' +
+    'calif fla ariz ala ark colo conn del ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn ' +
+    'tex va vt wash wis wyo n.y n.j n.c s.c n.h n.m n.d s.d w.va r.i l.a b.c ed eds esq mfg gmbh st hwy ext mon tue tues ' +
+    'wed thu thurs fri sat sun cal tel',
+);
+
+/** Words that begin a sentence far more often than they go on after an abbreviation. */
+export const sentenceStarters = words(
+  'the a an this that these those it its he she they we i you his her their our my your there here what when where ' +
+    'why who how which if in on at as but and or so yet for from with without after before since until while although ' +
+    'though because however meanwhile still also then now later earlier instead moreover furthermore nevertheless ' +
+    'nonetheless therefore thus hence some many most several few both each every all another other such one no not ' +
+    'never only even just despite during under over through throughout according asked among across by to did does do ' +
+    'is are was were has have had can could would should will may might must let please maybe perhaps yes once today ' +
+    'yesterday tomorrow more less two three',
+);

@@ -1,0 +1,20 @@
+import type { Document, Sentence, Token } from './document.ts';
+import { splitSentences } from './sentences.ts';
+import { tokenise } from './tokens.ts';
+
+/** Pass: divides the text into sentences and these into tokens, not yet tagged. */
+export function segment(document: Document): Document {
+  const { text } = document;
+  const sentences: Sentence[] = [];
+  const tokens: Token[] = [];
+  for (const { span, paragraph } of splitSentences(text)) {
+    const first = tokens.length;
+    for (const [start, end] of tokenise(text, span)) {
+      const word = text.slice(start, end);
+      const lower = word.toLowerCase().replace('’', "'");
+      tokens.push({ start, end, text: word, lower, lemma: lower, tag: 'X', sentence: sentences.length, quotation: -1 });
+    }
+    sentences.push({ start: span[0], end: span[1], first, last: tokens.length, paragraph });
+  }
+  return { ...document, sentences, tokens };
+}

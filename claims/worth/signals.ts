@@ -1,0 +1,144 @@
+/** Something in a statement that a person sees at once and that speaks for or against checking it. */
+interface SignalRule {
+  /** What the reason begins with; the words that match are added. */
+  readonly says: string;
+  readonly pattern: RegExp;
+  /** Weight in log-odds where no fitted weights are at hand; its sign orders the reasons. */
+  readonly weight: number;
+}
+
+const number = String.raw`(?:\d[\d,.]*\d|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b)`;
+const scale = String.raw`(?:\s?(?:hundred|thousand|million|billion|trillion|bn|m|k)\b)?`;
+
+/** The signals by name, the most telling first. */
+export const signalRules = {
+  percentage: {
+    says: 'a quantity',
+    pattern: new RegExp(String.raw`\b${number}(?:\s?%|[ -](?:per ?cent|percent|percentage points?)\b)`, 'iu'),
+    weight: 2,
+  },
+  money: {
+    says: 'a sum of money',
+    pattern: new RegExp(
+      String.raw`(?:US|A|C)?[$€£]\s?\d[\d,.]*${scale}|\b${number}${scale} (?:dollars|euros|pounds|crowns|yen|yuan|rupees)\b`,
+      'iu',
+    ),
+    weight: 1.6,
+  },
+  years: {
+    says: 'compares two years',
+    pattern: /\b(?:1[89]|20)\d\d\b.*?\b(?:1[89]|20)\d\d\b/u,
+    weight: 1.2,
+  },
+  quantity: {
+    says: 'a quantity',
+    pattern: new RegExp(
+      String.raw`\b(?!(?:1[89]|20)\d\d\b|one of )${number}${scale}(?:(?: in| of| out of) (?:every )?${number})?(?: (?!(?:of|in|and|or|to|on|at|January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{L}{2,}){1,2}|\b(?:thousands|millions|billions|dozens|half|a third|a quarter) of \p{L}+|\b(?!(?:1[89]|20)\d\d\b)\d[\d,.]*\d`,
+      'iu',
+    ),
+    weight: 1.3,
+  },
+  change: {
+    says: 'a change',
+    pattern:
+      /\b(?:rose|risen|fell|fallen|dropped|doubled|tripled|halved|soared|plunged|grew|grown|shrank|declined|surged|jumped|cut|increased|decreased|gained|slumped)\b/iu,
+    weight: 0.8,
+  },
+  comparison: {
+    says: 'a comparison',
+    pattern:
+      /\b(?:(?:more|fewer|less|higher|lower|larger|smaller|bigger|faster|slower|better|worse) than|as (?:many|much) as|compared (?:with|to)|twice|\p{L}+ times (?:as|more|the))\b/iu,
+    weight: 0.7,
+  },
+  superlative: {
+    says: 'a record or extreme',
+    pattern:
+      /\b(?:(?:the|a|its|their) (?:highest|lowest|largest|biggest|smallest|first|last|longest|worst|best|most|least|fastest|only) \p{L}+|record(?:-(?:high|low))?\b)/iu,
+    weight: 0.6,
+  },
+  act: {
+    says: 'a public act',
+    pattern:
+      /\b(?:voted|banned|passed|signed|approved|rejected|vetoed|repealed|elected|appointed|resigned|dismissed|fired|arrested|convicted|sentenced|sued|fined|invaded|attacked|killed|bombed|sanctioned|nominated|founded|privatised|privatized)\b/iu,
+    weight: 0.6,
+  },
+  cause: {
+    says: 'a cause and its effect',
+    pattern: /\b(?:because of|due to|caused|causes|led to|leads to|resulted in|results in|thanks to|as a result)\b/iu,
+    weight: 0.5,
+  },
+  date: {
+    says: 'a date',
+    pattern:
+      /\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2}, )?(?:1[89]|20)\d\d\b|\b(?:in|since|by|until|from) (?:1[89]|20)\d\d\b/u,
+    weight: 0.4,
+  },
+  absolute: {
+    says: 'an absolute',
+    pattern: /\b(?:never|always|every|all of|none of|no one|nobody|everyone|entire)\b/iu,
+    weight: 0.2,
+  },
+  question: { says: 'a question', pattern: /\?["”’']?\s*$/u, weight: -2.5 },
+  feeling: {
+    says: 'first-person feeling',
+    pattern:
+      /\b(?:I|we)(?:'m| am|'re| are| (?:really|just|also|truly))? (?:feel|felt|think|thought|believe|hope|hoped|love|hate|want|wish|worry|worried|happy|sad|proud|sorry|glad|tired|afraid|grateful|excited|disappointed)\b/iu,
+    weight: -1.5,
+  },
+  wish: {
+    says: 'what ought to be',
+    pattern: /\b(?:should|must|ought to|need(?:s)? to|let(?:'s| us))\b/iu,
+    weight: -0.9,
+  },
+  judgement: {
+    says: 'a judgement',
+    pattern:
+      /\b(?:great|terrible|wonderful|beautiful|awful|amazing|horrible|disgraceful|shameful|tremendous|fantastic|brilliant|stupid|ridiculous|sadly|unfortunately|hopefully)\b/iu,
+    weight: -0.7,
+  },
+  future: {
+    says: 'about the future',
+    pattern: /\b(?:will|won't|shall|(?:is|are|am) going to|plans? to|'ll)\b/iu,
+    weight: -0.7,
+  },
+  maybe: { says: 'a possibility', pattern: /\b(?:may|might|could|perhaps|possibly|would)\b/u, weight: -0.5 },
+  courtesy: {
+    says: 'courtesy',
+    pattern: /^(?:thank(?:s| you)|good (?:evening|morning|afternoon)|welcome|hello|please)\b/iu,
+    weight: -2.5,
+  },
+} as const satisfies Record<string, SignalRule>;
+export type SignalName = keyof typeof signalRules;
+
+/** A signal found in a statement, worded for people: "a quantity: 12 per cent". */
+export interface Signal {
+  readonly name: SignalName;
+  readonly reason: string;
+  readonly weight: number;
+}
+
+const names = Object.keys(signalRules) as readonly SignalName[];
+
+function wording(says: string, match: string): string {
+  const years = match.match(/\b(?:1[89]|20)\d\d\b/gu) ?? [];
+  if (says === 'compares two years') return `${says}: ${years[0]} and ${years.at(-1)}`;
+  return says === 'a question' ? says : `${says}: ${match.trim().replaceAll('’', "'")}`;
+}
+
+function allSignals(statement: string): readonly (Signal & { readonly match: string })[] {
+  const plain = statement.replace(/[’‘]/g, "'");
+  return names.flatMap((name) => {
+    const { says, pattern, weight }: SignalRule = signalRules[name];
+    const match = pattern.exec(plain)?.[0];
+    return match === undefined ? [] : [{ name, match, reason: wording(says, match), weight }];
+  });
+}
+
+/** The signals of a statement in the table's order; one whose words begin as an earlier one's do is left out. */
+export function signalsOf(statement: string): readonly Signal[] {
+  const all = allSignals(statement);
+  return all.filter(({ match }, index) => {
+    const lead = match.match(/^\S+/u)?.[0] ?? match;
+    return !all.slice(0, index).some((earlier) => earlier.match.split(/[\s$€£]+/u).includes(lead));
+  });
+}

@@ -1,0 +1,55 @@
+import type { CheckWorthiness } from '../extraction.ts';
+import type { Model, Weights } from '../model/model.ts';
+import { worthFeatures } from './features.ts';
+import { type Signal, signalsOf } from './signals.ts';
+
+const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** Log-odds of a statement about which nothing stands out, where no fitted weights are at hand. */
+const unremarkable = -1.2;
+
+/** At most this much for words that state nothing: headings, datelines, fragments. */
+const headingCap = 0.08;
+
+/** At most this many reasons: more than a reviewer reads. */
+const reasonsShown = 4;
+
+function readableScore(signals: readonly Signal[]): number {
+  return logistic(signals.reduce((sum, { weight }) => sum + weight, unremarkable));
+}
+
+function fittedScore(statement: string, weights: Weights, intercept: number): number {
+  const features = worthFeatures(statement);
+  const sum = features.reduce((total, feature) => total + (weights.values[feature] ?? 0), 0);
+  return logistic((sum * weights.scale) / Math.sqrt(features.length) + intercept);
+}
+
+const smallWord =
+  /^(?:a|an|the|and|but|or|for|nor|of|to|in|on|at|by|with|from|as|is|its|it|be|after|over|up|out|not|that|says|via|vs)$/u;
+
+/** Whether a line is set as headlines are: no full stop, most words with a capital. */
+export function looksLikeHeading(statement: string): boolean {
+  if (/[.!?…][”"’')\]]*\s*$/u.test(statement)) return false;
+  const words = statement.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+  const weighty = words.filter((word) => !smallWord.test(word));
+  const capitals = weighty.filter((word) => /^\p{Lu}/u.test(word));
+  return weighty.length > 0 && capitals.length >= 0.8 * weighty.length;
+}
+
+function round(score: number): number {
+  return Math.round(score * 1000) / 1000;
+}
+
+/**
+ * How probably a person would want this statement checked, and what speaks for and against it. Reads the weights
+ * `worth` and the text `worth-intercept` of the model; without them the readable signals alone decide.
+ */
+export function checkWorthiness(statement: string, model: Model): CheckWorthiness {
+  if (looksLikeHeading(statement)) return { score: headingCap, reasons: ['set as a heading'] };
+  const signals = signalsOf(statement);
+  const weights = model.weights.get('worth');
+  const intercept = Number(model.texts.get('worth-intercept') ?? 0);
+  const score = weights === undefined ? readableScore(signals) : fittedScore(statement, weights, intercept);
+  const reasons = signals.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map(({ reason }) => reason);
+  return { score: round(score), reasons: [...new Set(reasons)].slice(0, reasonsShown) };
+}

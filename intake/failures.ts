@@ -1,0 +1,36 @@
+import type { IngestionFailure } from '../claims/article.ts';
+
+/** What a failure's sentence may name: the input, and what was found in it. */
+export type FailureSubject = { readonly name: string; readonly found?: string };
+
+type Sentence = (subject: FailureSubject) => string;
+
+/** Every way an input can fail to be read, with the sentence its sender gets: the value, and the way out. */
+export const failureSentences = {
+  empty: ({ name }) => `${name} is empty (0 bytes, or only blanks): send the article's text.`,
+  'not-text': ({ name, found }) =>
+    `${name} is not text (${found}): send plain text, Markdown, HTML, JSON, PDF, DOCX, RSS or Atom.`,
+  'unsupported-type': ({ name, found }) =>
+    `${name} is ${found}, which is not read here: send plain text, Markdown, HTML, JSON, PDF, DOCX, RSS or Atom.`,
+  'too-large': ({ name, found }) => `${name} is too large (${found}): send one article at a time, without attachments.`,
+  'too-deep': ({ name, found }) => `${name} is nested too deep (${found}): send the article's text alone.`,
+  'no-article-text': ({ name, found }) =>
+    `${name} holds no article text${found === undefined ? '' : ` (${found})`}: send the article's paragraphs as text.`,
+  'broken-json': ({ name, found }) => `${name} is not valid JSON (${found}): mend it, or send the text alone as .txt.`,
+  'invalid-article': ({ name, found }) =>
+    `${name} is not an article (${found}): send {"title", "text" or "html", "url", "publishedAt", "publisher", "byline", "language"}.`,
+} as const satisfies Record<string, Sentence>;
+
+/** A stable name of a failure, for programs. */
+export type FailureCode = keyof typeof failureSentences;
+
+/** A failure as its sender reads it. */
+export function failure(code: FailureCode, subject: FailureSubject): IngestionFailure {
+  return { code, message: failureSentences[code](subject) };
+}
+
+/** A foreign value short enough, and visible enough, to stand in a message. */
+export function shown(value: string): string {
+  const visible = JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value);
+  return visible.replaceAll(/\p{C}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`);
+}

@@ -1,0 +1,66 @@
+import type { DomNode } from '../dom.ts';
+
+/** A stretch of a page that stands alone: its text, which share of it is linked, and the element it stands in. */
+export type Block = { readonly text: string; readonly linked: number; readonly element: string };
+
+const blockElements: ReadonlySet<string> = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BR CAPTION DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 ' +
+    'HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
+  ).split(' '),
+);
+const unread: ReadonlySet<string> = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG'.split(' '));
+const TEXT_NODE = 3;
+
+type Step =
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'break'; readonly element: string }
+  | { readonly is: 'link'; readonly opens: boolean };
+
+/** The blocks of a tree in order: text between block boundaries, blanks as a browser shows them. */
+export function blocksOf(root: DomNode): readonly Block[] {
+  const blocks: Block[] = [];
+  let text = '';
+  let linked = 0;
+  let links = 0;
+  let element = '';
+  for (const step of steps(root)) {
+    if (step.is === 'text') {
+      text += step.text;
+      if (links > 0) linked += inked(step.text);
+    } else if (step.is === 'link') links += step.opens ? 1 : -1;
+    else {
+      const shown = text.replaceAll(/[ \t\n\r\f]+/g, ' ').trim();
+      if (shown !== '') blocks.push({ text: shown, linked: linked / inked(shown), element });
+      text = '';
+      linked = 0;
+      element = step.element;
+    }
+  }
+  return blocks;
+}
+
+/** A tree as what a reader of its text meets; with a stack of its own, as pages nest without bound. */
+function* steps(root: DomNode): Generator<Step> {
+  const pending: (DomNode | Step)[] = [root];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if ('is' in next) yield next;
+    else for (const part of partsOf(next).reverse()) pending.push(part);
+  }
+}
+
+/** A node as its text, or as its children with what stands before and after them. */
+function partsOf(node: DomNode): (DomNode | Step)[] {
+  const { nodeName: element } = node;
+  if (node.nodeType === TEXT_NODE) return [{ is: 'text', text: node.textContent ?? '' }];
+  if (unread.has(element)) return [];
+  const children: (DomNode | Step)[] = Array.from(node.childNodes);
+  if (blockElements.has(element)) return [{ is: 'break', element }, ...children, { is: 'break', element: '' }];
+  if (element === 'A') return [{ is: 'link', opens: true }, ...children, { is: 'link', opens: false }];
+  return children;
+}
+
+/** How many characters of a text are not blanks. */
+function inked(text: string): number {
+  return text.replaceAll(/[ \t\n\r\f]+/g, '').length;
+}

@@ -1,0 +1,46 @@
+import { failure, shown } from './failures.ts';
+import { type Form, recognise } from './form.ts';
+import { LONGEST_TEXT, largestInput, megabytes } from './limits.ts';
+import type { Hint, Input, Reading } from './reading.ts';
+
+export type { Hint, Reading } from './reading.ts';
+
+type Reader = (input: Input) => Promise<Reading>;
+
+/** One reader a form, loaded when the first input of that form comes: plain text never pays for the others. */
+const readers = {
+  text: async (input) => (await import('./text/read-text.ts')).readText(input),
+  html: async (input) => (await import('./html/read-html.ts')).readHtml(input),
+  json: async (input) => (await import('./json/read-json.ts')).readJson(input),
+} as const satisfies Partial<Record<Form, Reader>>;
+
+/** The articles that some bytes hold, or why they hold none. Never throws on what the bytes contain. */
+export async function readArticle(bytes: Uint8Array, hint: Hint): Promise<Reading> {
+  const input: Input = { bytes, name: hint.name === undefined ? 'the article' : shown(hint.name), hint };
+  const recognition = recognise(input);
+  if (bytes.length === 0) return { kind: 'failure', failure: failure('empty', { name: input.name }) };
+  if ('foreign' in recognition) return refuse('unsupported-type', input, recognition.foreign);
+  const { form } = recognition;
+  if (bytes.length > largestInput[form]) {
+    const found = `${megabytes(bytes.length)}; at most ${megabytes(largestInput[form])} as ${form}`;
+    return refuse('too-large', input, found);
+  }
+  const read: Reader | undefined = Object.hasOwn(readers, form) ? readers[form as keyof typeof readers] : undefined;
+  if (read === undefined) return refuse('unsupported-type', input, form);
+  return checked(await read(input), input);
+}
+
+function refuse(code: Parameters<typeof failure>[0], { name }: Input, found: string): Reading {
+  return { kind: 'failure', failure: failure(code, { name, found }) };
+}
+
+/** Bounds the text, and refuses one without a word. */
+function checked(reading: Reading, input: Input): Reading {
+  if (reading.kind === 'failure') return reading;
+  const longest = Math.max(...reading.articles.map((article) => Buffer.byteLength(article.text)));
+  if (longest > LONGEST_TEXT) {
+    return refuse('too-large', input, `${megabytes(longest)} of text; at most ${megabytes(LONGEST_TEXT)}`);
+  }
+  if (reading.articles.some((article) => /\p{L}{2}/u.test(article.text))) return reading;
+  return { kind: 'failure', failure: failure('no-article-text', { name: input.name }) };
+}

@@ -1,0 +1,55 @@
+import { goesOn, joinLines } from './join-lines.ts';
+import { plainCharacters } from './plain-characters.ts';
+import { residueOf, withoutInvitation } from './residue.ts';
+
+/** How many blank lines lie between two paragraphs of clean text. */
+const BETWEEN_PARAGRAPHS = '\n\n';
+
+/**
+ * The text as its paragraphs, a blank line between them: scraper's residue gone, lines broken inside
+ * a sentence joined, every word of the article as it was. Cleaning clean text changes nothing.
+ */
+export function cleanText(text: string): string {
+  return cleanLines(plainCharacters(text).split('\n'));
+}
+
+/** Clean text of lines that have plain characters already. */
+export function cleanLines(lines: readonly string[]): string {
+  let clean = once(lines);
+  for (let again = once(clean.split('\n')); again !== clean; again = once(clean.split('\n'))) clean = again;
+  return clean;
+}
+
+function once(lines: readonly string[]): string {
+  const kept = lines.map((line) => line.trim()).filter((line) => residueOf(line) === null);
+  const vocabulary = wordsOf(kept);
+  const paragraphs: string[] = [];
+  for (const block of blocksOf(kept)) {
+    for (const joined of joinLines(block, vocabulary)) addParagraph(paragraphs, withoutInvitation(joined));
+  }
+  return paragraphs.join(BETWEEN_PARAGRAPHS);
+}
+
+function addParagraph(paragraphs: string[], paragraph: string): void {
+  if (paragraph === '') return;
+  const before = paragraphs.at(-1);
+  if (before !== undefined && goesOn(before, paragraph)) paragraphs[paragraphs.length - 1] = `${before} ${paragraph}`;
+  else paragraphs.push(paragraph);
+}
+
+/** Runs of lines without a blank one. */
+function blocksOf(lines: readonly string[]): readonly (readonly string[])[] {
+  const blocks: string[][] = [[]];
+  for (const line of lines) {
+    if (line === '') blocks.push([]);
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks.filter((block) => block.length > 0);
+}
+
+/** The words that stand inside lines, hyphens included: what a divided word is looked up in. */
+function wordsOf(lines: readonly string[]): ReadonlySet<string> {
+  const divided = lines.some((line) => line.endsWith('-'));
+  if (!divided) return new Set();
+  return new Set(lines.flatMap((line) => line.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []));
+}

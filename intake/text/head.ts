@@ -1,0 +1,93 @@
+import { readDateLine } from './date-line.ts';
+import { endsSentence } from './join-lines.ts';
+import { residueOf } from './residue.ts';
+
+/** What stands above an article's text, and the lines that are left without it. */
+export type Head = {
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly publishedAt: string | null;
+  readonly lines: readonly string[];
+};
+
+/** A headline is one line; the longest seen in 20,000 news pages has some 200 characters. */
+const LONGEST_TITLE = 220;
+
+/** The lines of the head end with the second paragraph of prose: the first may be a standfirst. */
+const PROSE_IN_HEAD = 2;
+
+const LABELLED_TITLE = /^(?:title|headline)\s?:\s*(?<title>.+)$/i;
+const BYLINE =
+  /^(?:(?:written |reported |posted )?by|author|byline)\s?:?\s+(?<names>\p{Lu}[^.!?:;"“”]{1,90}?)(?:\s*[|,–—-]\s*.{0,60})?$/iu;
+
+/** Title, byline and date as the lines above the text give them; a title known from elsewhere is looked for, not guessed. */
+export function readHead(lines: readonly string[], known: string | null): Head {
+  const written = lines.flatMap((line, index) => {
+    const trimmed = line.trim();
+    return trimmed === '' || residueOf(trimmed) !== null ? [] : [{ text: trimmed, index }];
+  });
+  const headline =
+    known === null
+      ? titleOf(
+          written.map((line) => line.text),
+          lines,
+          written[0]?.index,
+        )
+      : null;
+  const title = known ?? headline;
+  const taken = new Set<number>();
+  if (headline !== null && written[0] !== undefined) taken.add(written[0].index);
+  const zone = headZone(written, taken);
+  const dates = zone.flatMap((line) => {
+    const read = readDateLine(line.text);
+    return read === null ? [] : [{ ...read, index: line.index }];
+  });
+  const bylines = zone.filter((line) => BYLINE.test(line.text) && !endsSentence(line.text));
+  for (const line of [...dates, ...bylines]) taken.add(line.index);
+  if (title !== null) for (const line of written) if (sameWords(line.text, title)) taken.add(line.index);
+  const rest = lines.map((line, index) => (taken.has(index) ? '' : line));
+  return {
+    title,
+    byline: bylines[0] === undefined ? null : (BYLINE.exec(bylines[0].text)?.groups?.['names']?.trim() ?? null),
+    publishedAt: (dates.find((date) => !date.revised) ?? dates[0])?.date ?? null,
+    lines: rest,
+  };
+}
+
+type WrittenLine = { readonly text: string; readonly index: number };
+
+function headZone(written: readonly WrittenLine[], taken: ReadonlySet<number>): readonly WrittenLine[] {
+  let prose = 0;
+  const end = written.findIndex((line) => {
+    if (!taken.has(line.index) && isProse(line.text)) prose += 1;
+    return prose === PROSE_IN_HEAD;
+  });
+  return written.slice(0, end < 0 ? written.length : end).slice(0, 12);
+}
+
+function isProse(line: string): boolean {
+  return line.length > 60 && endsSentence(line) && readDateLine(line) === null;
+}
+
+/** The first line is the title when it reads like one and stands off from what follows. */
+function titleOf(written: readonly string[], lines: readonly string[], index: number | undefined): string | null {
+  const [first, second] = written;
+  if (first === undefined || second === undefined || index === undefined) return null;
+  const labelled = LABELLED_TITLE.exec(first)?.groups?.['title'];
+  if (labelled !== undefined) return labelled;
+  if (first.length > LONGEST_TITLE || readDateLine(first) !== null || BYLINE.test(first)) return null;
+  if (written.slice(1, 12).some((line) => sameWords(line, first))) return first;
+  const standsOff = (lines[index + 1] ?? '').trim() === '' || readDateLine(second) !== null || BYLINE.test(second);
+  const isSentence = /[.;:,…]["'’”»)]*$/.test(first) || /^\p{Ll}/u.test(first);
+  return standsOff && !isSentence && first.length >= 3 && !/^\p{Ll}/u.test(second) ? first : null;
+}
+
+/** Whether two lines say the same words, whatever their case, quotation marks and spacing. */
+export function sameWords(a: string, b: string): boolean {
+  const words = (line: string) =>
+    line
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return words(a) === words(b) && words(a) !== '';
+}

@@ -1,0 +1,61 @@
+/** The end of a sentence, with the quotation marks and brackets that close after it. */
+const ENDED = /[.!?…:;。！？][\p{Pe}\p{Pf}"'’”»*_]*$/u;
+
+/** Words that no sentence, title or list item ends with. */
+const EXPECTS_MORE =
+  /(?:,|\b(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|but|nor|as|that|which|who|whose|than|into|over|under|between|his|her|its|their|our|my|your|this|these|those|is|are|was|were|be|been|has|have|had|will|would|president|minister|senator|mr|mrs|ms|dr))$/i;
+
+const LIST_ITEM = /^(?:[-*•–—‣▪◦]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)/;
+
+/** The widest that a hard-wrapped line is: mail wraps at 72 to 80, old wires and typescripts below 100. */
+const WIDEST_WRAP = 110;
+
+/** Whether a line is the end of a sentence. */
+export function endsSentence(line: string): boolean {
+  return ENDED.test(line);
+}
+
+/** The paragraphs of lines that follow each other without a blank one: lines broken inside a sentence joined. */
+export function joinLines(lines: readonly string[], vocabulary: ReadonlySet<string>): readonly string[] {
+  const wrapped = isWrapped(lines);
+  const paragraphs: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const open = paragraphs.pop();
+    if (open === undefined || before === undefined) paragraphs.push(line);
+    else if (belongTogether(before, line, wrapped)) paragraphs.push(join(open, line, vocabulary));
+    else paragraphs.push(open, line);
+  }
+  return paragraphs;
+}
+
+function belongTogether(before: string, line: string, wrapped: boolean): boolean {
+  if (LIST_ITEM.test(line)) return false;
+  if (endsSentence(before)) return wrapped;
+  return /^[\p{Ll}]/u.test(line) || EXPECTS_MORE.test(before) || (wrapped && !LIST_ITEM.test(before));
+}
+
+/** Whether a break inside a paragraph was made by an interruption: the sentence goes on in small letters. */
+export function goesOn(before: string, after: string): boolean {
+  return before.length >= 40 && /[\p{L}\p{N},]$/u.test(before) && /^\p{Ll}/u.test(after) && !LIST_ITEM.test(after);
+}
+
+/** Whether an editor wrapped the lines at one width: at most breaks the next word would not have fitted. */
+function isWrapped(lines: readonly string[]): boolean {
+  const width = Math.max(...lines.map((line) => line.length));
+  if (lines.length < 2 || width > WIDEST_WRAP || width < 30) return false;
+  const full = lines.filter((line, index) => {
+    const next = lines[index + 1];
+    return next !== undefined && line.length + 1 + (next.split(' ', 1)[0]?.length ?? 0) > width;
+  });
+  return full.length >= (lines.length - 1) * 0.7;
+}
+
+/** Two lines as one; a word divided at the line's end is made whole when the text has it whole elsewhere. */
+function join(before: string, line: string, vocabulary: ReadonlySet<string>): string {
+  const head = /(\p{L}+)-$/u.exec(before)?.[1];
+  const tail = /^\p{Ll}+/u.exec(line)?.[0];
+  if (head === undefined || tail === undefined) return `${before} ${line}`;
+  const whole = vocabulary.has(`${head}${tail}`.toLowerCase()) && !vocabulary.has(`${head}-${tail}`.toLowerCase());
+  return whole ? `${before.slice(0, -1)}${line}` : `${before}${line}`;
+}

@@ -1,0 +1,109 @@
+type ResidueRule = { readonly name: string; readonly matches: RegExp; readonly longest: number };
+
+/** What may follow a share label: another one, a count, a mark between them. */
+const SHARE =
+  'share(?: this(?: article| story| post| page)?)?(?: (?:on|via|with) \\w+)?|tweet(?: this)?|email(?: this)?|e-mail|print(?: this)?|facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|telegram|messenger|flipboard|copy(?: the)? link|link copied|save(?: article)?|bookmark|comments?|like|pin it|gift(?: this)? article';
+
+/**
+ * Lines that a scraper leaves and no reporter writes. A rule matches a whole line and no line longer
+ * than its bound, so that a sentence that begins alike is kept.
+ */
+const residueRules = [
+  { name: 'script comment', matches: /^(?:<)?!--.*$|^.*--\s?>$/, longest: 200 },
+  {
+    name: 'script',
+    matches:
+      /^(?:window\.|document\.|googletag\b|gtag\s?\(|dataLayer\b|fbq\s?\(|ga\s?\(|_gaq\b|!?\(?function\s?\(|(?:var|let|const)\s+[\w$]+\s?=|\}\)?\s?[;,(]|\$\(|jQuery\b|@media\b|@import\b|\/\/\s?<!\[CDATA\[|\/\/\s?\]\]>).*[;{}()[\]=>,]*$/,
+    longest: 2000,
+  },
+  { name: 'script tag', matches: /^<\/?(?:script|style|noscript|iframe)\b[^>]*>?.*$/i, longest: 2000 },
+  { name: 'share', matches: new RegExp(`^(?=.*[a-z])(?:(?:${SHARE}|\\d+)(?:[\\s|·•,/:+]+|$))+$`, 'i'), longest: 120 },
+  { name: 'follow', matches: /^follow (?:us|me|@?\w+)(?: on)?[\s\w,&@|/:]*$/i, longest: 100 },
+  {
+    name: 'newsletter',
+    matches:
+      /^(?:sign up|subscribe|get|join|receive|enter your e-?mail|want (?:more|the latest))\b[^"“”]*\b(?:newsletters?|inbox|mailing list|briefing|e-?mail (?:address|alerts?)|alerts)\b[^"“”]*$/i,
+    longest: 200,
+  },
+  {
+    name: 'subscribe',
+    matches:
+      /^(?:subscribe|sign up|log in|sign in|register)(?: (?:now|today|here|free|to continue(?: reading)?))*[.!]?$/i,
+    longest: 80,
+  },
+  {
+    name: 'read more',
+    matches:
+      /^[([«»→>*\s]*(?:(?:click|tap|go) here (?:to|for) (?:read|see|view|watch|more)\b|(?:read|see|find|view|continue|keep)(?: reading)?(?: the)? (?:rest|more|full (?:story|article|report|text)|original(?: article| story)?|also|next|reading)\b(?: here| of (?:this|the) (?:article|story)| at| on| about)?)[^.!?"“”]*[.!?…»→>)\]]*$/i,
+    longest: 160,
+  },
+  {
+    name: 'related',
+    matches:
+      /^(?:read (?:more|also|next)|also read|see also|related(?: (?:articles?|stories|story|content|topics?|posts?))?|more (?:on this|from|stories|like this)|recommended(?: for you)?|you may (?:also )?like|trending(?: now)?|most (?:read|popular|viewed)|editor['’]s picks?|don['’]t miss|watch(?: (?:now|more|live))?|listen(?: (?:now|to this article))?)\s*(?:[:|–—>»→-].*|here)?$/i,
+    longest: 200,
+  },
+  {
+    name: 'advertisement',
+    matches:
+      /^[[(—–\s-]*(?:advert(?:isement)?s?|ads?|advertising|sponsored(?: content| by .+)?|promoted|paid (?:content|post)|(?:story|article) continues (?:below|after)(?: (?:this )?(?:the )?(?:advertisement|ad|promotion))?|continue reading below|scroll (?:down )?to continue(?: reading)?|skip (?:to main content|advertisement|ad)|loading(?: ad|\.\.\.|…)?)[\])—–\s.-]*$/i,
+    longest: 80,
+  },
+  {
+    name: 'cookies',
+    matches:
+      /^(?:(?:we|(?:this|our) (?:web)?sites?)(?: and our partners)? uses? (?:\w+ )?cookies\b.*|by (?:continuing|using) .{0,60}\bcookies\b.*|(?:accept|reject|manage)(?: all)? cookies|(?:privacy|cookie) (?:policy|settings|notice)|terms (?:of (?:use|service)|and conditions))$/i,
+    longest: 300,
+  },
+  {
+    name: 'script missing',
+    matches:
+      /^(?:please )?(?:enable|turn on|activate) javascript\b.*$|^your browser (?:does not|doesn['’]t) support\b.*$/i,
+    longest: 200,
+  },
+  {
+    name: 'rights',
+    matches: /^(?:(?:©|\(c\)|copyright\b).{0,8}\d{4}\b.*|(?:.{0,80}\b)?all rights reserved\.?)$/i,
+    longest: 250,
+  },
+  {
+    name: 'credit',
+    matches:
+      /^[([]?(?:(?:image |photo |picture |video |featured image |cover )?(?:source|credits?|courtesy)|photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|file photo)(?: (?:by|from|of|via|courtesy(?: of)?))?\s?[:|]\s?[^.!?]{1,120}[.)\]]?$/i,
+    longest: 160,
+  },
+  {
+    name: 'agency credit',
+    matches:
+      /^[([]?(?:(?:photo|image|picture)s? (?:by|from|via|courtesy of) )?[\w .,’'&/-]{0,60}(?:\/|via |\| ?)(?:getty(?: images)?|ap(?: photo)?|reuters|afp|epa|shutterstock|istock|bloomberg|file photo|pti|ani|xinhua|alamy|unsplash)[)\]]?$/i,
+    longest: 120,
+  },
+  { name: 'breadcrumb', matches: /^home(?:\s?[>»›/|]\s?[\w &'’-]{1,30}){1,5}$/i, longest: 120 },
+  {
+    name: 'reading time',
+    matches: /^(?:\d{1,3}[\s-]?min(?:ute)?s? (?:read|listen|watch)|reading time:? .{1,20})$/i,
+    longest: 40,
+  },
+  {
+    name: 'top',
+    matches:
+      /^(?:back to (?:the )?top|top of page|go to homepage|previous(?: article| post)?|next(?: article| post)?|menu|search|navigation|tags?:.*|topics?:.*|filed under:?.*|categories:.*)$/i,
+    longest: 160,
+  },
+] as const satisfies readonly ResidueRule[];
+
+/** The name of the rule that makes a line scraper's residue, or null for a line of the article. */
+export function residueOf(line: string): string | null {
+  const trimmed = line.trim();
+  if (trimmed === '') return null;
+  return residueRules.find((rule) => trimmed.length <= rule.longest && rule.matches.test(trimmed))?.name ?? null;
+}
+
+/** An invitation to the rest of the article, left at the end of a paragraph by a feed or an aggregator. */
+const TRAILING =
+  /(?<=[.!?…”"’)\]])\s*[([]?(?:read|see|continue reading|view)(?: the)? (?:rest|more|full (?:story|article|report)|original article)(?: (?:here|of (?:this|the) (?:article|story)|on .{1,40}))?[.\s→»…)\]]*$/i;
+
+/** A paragraph without the invitation that ends it. */
+export function withoutInvitation(paragraph: string): string {
+  return paragraph.replace(TRAILING, '');
+}

@@ -1,0 +1,39 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBRecord } from 'aws-lambda';
+import * as z from 'zod';
+import { statuses } from '../../claims/workflow/status.ts';
+import { parseEventItem } from '../../store/read-history.ts';
+
+/** What subscribers of the bus get. The same change may come twice; `claimId` and `seq` tell. */
+export const StatusChanged = z
+  .object({
+    claimId: z.string(),
+    seq: z.int().positive(),
+    action: z.string(),
+    actor: z.string(),
+    at: z.iso.datetime(),
+    from: z.enum(statuses),
+    to: z.enum(statuses),
+    verdict: z.string().nullable().optional().describe('where the move changed it'),
+  })
+  .readonly();
+export type StatusChanged = z.infer<typeof StatusChanged>;
+
+/** The change of status that a new review event in the stream tells of; null for events that change none. */
+export function statusChanged({ dynamodb }: DynamoDBRecord): StatusChanged | null {
+  // The types of the event and of the SDK name the same attribute values.
+  const item = unmarshall((dynamodb?.NewImage ?? {}) as Parameters<typeof unmarshall>[0]);
+  const { before, after, seq, action, actor, at } = parseEventItem(item);
+  if (before.status === undefined || after.status === undefined || before.status === after.status) return null;
+  const claimId = z.string().parse(item['pk']).replace(/^C#/, '');
+  return StatusChanged.parse({
+    claimId,
+    seq,
+    action,
+    actor,
+    at,
+    from: before.status,
+    to: after.status,
+    verdict: after.verdict,
+  });
+}

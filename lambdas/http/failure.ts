@@ -1,0 +1,34 @@
+import type { Desk } from './desk.ts';
+import { type Problem, problem } from './problem.ts';
+import type { HttpRequest } from './request.ts';
+
+/** Errors of the AWS SDK that pass if one waits. */
+const passing: ReadonlySet<string> = new Set([
+  'InternalServerError',
+  'LimitExceededException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ServiceUnavailable',
+  'ThrottlingException',
+  'TimeoutError',
+  'TransactionInProgressException',
+  'ECONNREFUSED',
+  'ECONNRESET',
+]);
+
+/** An exception is a bug or an outage: it is logged by name and stack, and the caller is told which of the two. */
+export function failure(
+  error: unknown,
+  { request, desk }: { readonly request: HttpRequest; readonly desk: Desk },
+): Problem {
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  const code = error instanceof Error && 'code' in error ? String(error.code) : name;
+  desk.log.error('request failed', { requestId: request.id, error: { name, message: message.slice(0, 500), stack } });
+  if (passing.has(name) || passing.has(code)) {
+    return problem('unavailable', 'Try again in a moment.', { headers: { 'retry-after': '2' } });
+  }
+  return problem(
+    'internal',
+    `Report it with the request id ${request.id}; nothing was changed that you were not told of.`,
+  );
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import type { CursorRefused } from '../../store/cursor.ts';
+import type { Page } from '../../store/list-claims.ts';
+import { type Answer, answer } from './answer.ts';
+import { type Problem, problem } from './problem.ts';
+
+/** The query parameters of every list. */
+export const pageQuery = {
+  limit: z.coerce.number('must be a whole number').int('must be a whole number').min(1).max(100).default(25),
+  cursor: z.string().max(1000).optional().describe('`nextCursor` of the page before, with the same filters'),
+} as const;
+
+/** The answer of every list. */
+export function listOf<Item extends z.ZodType>(name: string, item: Item) {
+  return z
+    .object({
+      items: z.array(item).readonly(),
+      nextCursor: z.string().nullable().describe('null on the last page; a page before it may be short'),
+    })
+    .readonly()
+    .meta({ id: name });
+}
+
+/** Answers with a page of a list, or says that its cursor is not one. */
+export function answerPage(page: Page<unknown> | CursorRefused): Answer | Problem {
+  if (page.kind === 'refused') return invalidCursor(page);
+  const { items, nextCursor } = page;
+  return answer(200, { items, nextCursor });
+}
+
+/** The problem of a cursor that was made up, changed, or is another list's. */
+export function invalidCursor({ message }: CursorRefused): Problem {
+  return problem('invalid-cursor', `cursor: ${message}.`, {
+    members: { errors: [{ parameter: 'cursor', detail: message }] },
+  });
+}

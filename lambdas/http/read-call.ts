@@ -1,0 +1,81 @@
+import type * as z from 'zod';
+import { bodyFaults, parameterFaults, quote, summarise } from './faults.ts';
+import { type Problem, problem } from './problem.ts';
+import type { HttpRequest } from './request.ts';
+import type { Route } from './route.ts';
+
+/** The largest body that is read, in bytes; escaped JSON may take up to three bytes for one of text. */
+export const maxBodyBytes = 3_000_000;
+
+/** The parts of a request after the route's schemas, or what is wrong with the first part that is not right. */
+export type ReadCall =
+  | { readonly kind: 'read'; readonly params: unknown; readonly query: unknown; readonly body: unknown }
+  | Problem;
+
+/** Parses path, query and body of a request by the route's schemas. */
+export function readCall(route: Route, rawParams: Readonly<Record<string, string>>, request: HttpRequest): ReadCall {
+  const params = readParams(route, rawParams);
+  if (params.kind === 'problem') return params;
+  const query = readQuery(route, request.query);
+  if (query.kind === 'problem') return query;
+  const body = readBody(route, request);
+  if (body.kind === 'problem') return body;
+  return { kind: 'read', params: params.value, query: query.value, body: body.value };
+}
+
+type Part = { readonly kind: 'part'; readonly value: unknown } | Problem;
+
+function readParams({ params }: Route, given: Readonly<Record<string, string>>): Part {
+  return params === undefined ? { kind: 'part', value: undefined } : readNamed(params, given, 'invalid-path');
+}
+
+function readQuery(route: Route, given: URLSearchParams): Part {
+  const names = [...given.keys()];
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) {
+    const detail = `is given ${given.getAll(twice).length} times; give it once`;
+    return problem('invalid-query', `${twice}: ${detail}.`, { members: { errors: [{ parameter: twice, detail }] } });
+  }
+  if (route.query === undefined) return { kind: 'part', value: undefined };
+  const filled = Object.fromEntries([...given].filter(([, value]) => value !== ''));
+  return readNamed(route.query, filled, 'invalid-query');
+}
+
+function readNamed(
+  schema: z.ZodType,
+  given: Readonly<Record<string, string>>,
+  code: 'invalid-path' | 'invalid-query',
+): Part {
+  const read = schema.safeParse(given);
+  if (read.success) return { kind: 'part', value: read.data };
+  const errors = parameterFaults(read.error, given);
+  return problem(code, `${summarise(errors)}.`, { members: { errors } });
+}
+
+function readBody(route: Route, { body, headers }: HttpRequest): Part {
+  if (route.body === undefined) return { kind: 'part', value: undefined };
+  if (body.byteLength > maxBodyBytes) {
+    const detail = `The body has ${body.byteLength} bytes and at most ${maxBodyBytes} are taken. Send large articles by POST /v1/uploads.`;
+    return problem('too-large', detail);
+  }
+  const type = headers['content-type'] ?? '';
+  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type)) {
+    const detail = `The content type is ${quote(type)}; send JSON as "application/json".`;
+    return problem('content-type-not-supported', detail, { headers: { accept: 'application/json' } });
+  }
+  return parseBody(route.body, body);
+}
+
+function parseBody(schema: z.ZodType, bytes: Buffer): Part {
+  let body: unknown;
+  try {
+    body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    const why = error instanceof Error ? error.message.slice(0, 200) : String(error);
+    return problem('broken-json', `The body (${bytes.byteLength} bytes) is not JSON in UTF-8: ${why}.`);
+  }
+  const read = schema.safeParse(body);
+  if (read.success) return { kind: 'part', value: read.data };
+  const errors = bodyFaults(read.error, body);
+  return problem('invalid-body', `${summarise(errors)}.`, { members: { errors } });
+}

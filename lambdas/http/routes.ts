@@ -1,0 +1,33 @@
+import type { Route } from './route.ts';
+import { docs } from './routes/docs.ts';
+import { healthz } from './routes/healthz.ts';
+import { listArticleClaims } from './routes/list-article-claims.ts';
+import { listArticles } from './routes/list-articles.ts';
+import { listClaims } from './routes/list-claims.ts';
+import { moveClaim } from './routes/move-claim.ts';
+import { moveClaims } from './routes/move-claims.ts';
+import { openapi } from './routes/openapi.ts';
+import { readClaim } from './routes/read-claim.ts';
+import { readHistory } from './routes/read-history.ts';
+import { readMe } from './routes/read-me.ts';
+import { sendArticle } from './routes/send-article.ts';
+import { startUpload } from './routes/start-upload.ts';
+import { tryExtraction } from './routes/try-extraction.ts';
+
+/** The whole API, in the order in which it is documented; fixed paths stand before those with parameters. */
+export const routes: readonly Route[] = [
+  sendArticle,
+  startUpload,
+  tryExtraction,
+  listArticles,
+  listArticleClaims,
+  listClaims,
+  readClaim,
+  readHistory,
+  moveClaim,
+  moveClaims,
+  readMe,
+  healthz,
+  openapi(() => routes),
+  docs(() => routes),
+];

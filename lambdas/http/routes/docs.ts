@@ -1,0 +1,24 @@
+import { document } from '../answer.ts';
+import { type Route, route } from '../route.ts';
+
+/** The description of all routes for people. */
+export function docs(routes: () => readonly Route[]): Route {
+  return route({
+    operationId: 'readDocs',
+    method: 'GET',
+    path: '/docs',
+    tag: 'About',
+    summary: 'This description, as a page',
+    access: 'public',
+    answers: { 200: { description: 'A page.', contentType: 'text/html; charset=utf-8' } },
+    problems: [],
+    handle: async () => {
+      const { docsPage } = await import('../docs-page.ts');
+      const { page, contentSecurityPolicy } = docsPage(routes());
+      return document('text/html; charset=utf-8', page, {
+        'content-security-policy': contentSecurityPolicy,
+        'cache-control': 'public, max-age=300',
+      });
+    },
+  });
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { Claim } from '../../../claims/claim.ts';
+import { claimTypes } from '../../../claims/extraction.ts';
+import { statuses } from '../../../claims/workflow/status.ts';
+import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
+import { listClaims as list } from '../../../store/list-claims.ts';
+import { answerPage, listOf, pageQuery } from '../paging.ts';
+import { problem } from '../problem.ts';
+import { route } from '../route.ts';
+import { PeriodEnd, PeriodStart } from '../times.ts';
+
+const name = z.string().trim().min(1).max(400);
+
+const ClaimsQuery = z.strictObject({
+  status: z.enum(statuses).optional(),
+  verdict: z.string().max(100).optional().describe("one of the desk's verdicts"),
+  speaker: name.optional().describe('resolved name of who made the claim, in any case'),
+  publisher: name.optional().describe('who ran the article, in any case'),
+  assignee: name.optional(),
+  type: z.enum(claimTypes).optional(),
+  article: z.string().max(200).optional().describe('id of an article'),
+  minScore: z.coerce.number('must be a number').min(0).max(1).optional().describe('least check-worthiness'),
+  from: PeriodStart.optional(),
+  to: PeriodEnd.optional(),
+  sort: z.enum(['score', 'age']).default('score').describe('most check-worthy first, or oldest first'),
+  ...pageQuery,
+});
+
+export const ClaimList = listOf('ClaimList', Claim);
+
+/** The queue and every other list of claims. */
+export const listClaims = route({
+  operationId: 'listClaims',
+  method: 'GET',
+  path: '/v1/claims',
+  tag: 'Claims',
+  summary: 'List claims',
+  access: 'viewer',
+  query: ClaimsQuery,
+  answers: { 200: { description: 'A page of claims.', schema: ClaimList } },
+  problems: ['invalid-cursor'],
+  async handle({ query }, { table, cursorKey, settings }) {
+    const { limit, cursor, ...filter } = query;
+    const verdicts = verdictsOf(settings.scale);
+    if (filter.verdict !== undefined && !verdicts.includes(filter.verdict)) {
+      const detail = `must be one of ${verdicts.join(', ')} (sent: ${JSON.stringify(filter.verdict)})`;
+      return problem('invalid-query', `verdict: ${detail}.`, {
+        members: { errors: [{ parameter: 'verdict', detail }] },
+      });
+    }
+    if (filter.from !== undefined && filter.to !== undefined && filter.from > filter.to) {
+      const detail = `is before from (${filter.from} to ${filter.to})`;
+      return problem('invalid-query', `to: ${detail}.`, { members: { errors: [{ parameter: 'to', detail }] } });
+    }
+    return answerPage(await list(table, filter, { limit, cursor, key: await cursorKey() }));
+  },
+});

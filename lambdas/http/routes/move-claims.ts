@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { type Command, commandSchemas } from '../../../claims/workflow/command.ts';
+import { refusalCodes } from '../../../claims/workflow/refusal.ts';
+import { answer } from '../answer.ts';
+import { ClaimForActor, claimFor } from '../claim-answer.ts';
+import type { Desk } from '../desk.ts';
+import { bodyFaults, summarise } from '../faults.ts';
+import { inTurn } from '../in-turn.ts';
+import { moveClaim } from '../move-claim.ts';
+import { type Problem, ProblemDetails, problem, problemDetails } from '../problem.ts';
+import { problems } from '../problems.ts';
+import { type Call, route } from '../route.ts';
+
+const target = { id: z.string().max(200), revision: z.int().nonnegative() } as const;
+
+const BatchMove = z
+  .discriminatedUnion('action', [
+    commandSchemas.take.extend(target),
+    commandSchemas.assign.extend(target),
+    commandSchemas.release.extend(target),
+    commandSchemas.propose.extend(target),
+    commandSchemas.approve.extend(target),
+    commandSchemas.return.extend(target),
+    commandSchemas.publish.extend(target),
+    commandSchemas.reopen.extend(target),
+    commandSchemas.dismiss.extend(target),
+    commandSchemas.restore.extend(target),
+  ])
+  .meta({ id: 'BatchMove' });
+
+const Anything = z
+  .looseObject({ id: target.id })
+  .meta({ id: 'UnreadableBatchMove', description: 'An item that is not a move gets a problem of its own.' });
+
+const Batch = z.strictObject({
+  items: z
+    .array(z.union([BatchMove, Anything]))
+    .min(1)
+    .max(100)
+    .readonly(),
+});
+type Item = z.infer<typeof Batch>['items'][number];
+
+const Outcome = z
+  .object({
+    id: z.string(),
+    status: z.int().describe('the HTTP status that the move alone would have had'),
+    claim: ClaimForActor.optional(),
+    problem: ProblemDetails.optional(),
+  })
+  .meta({ id: 'BatchOutcome' });
+type Outcome = z.infer<typeof Outcome>;
+
+const Outcomes = z.object({ items: z.array(Outcome).readonly() }).meta({ id: 'BatchOutcomes' });
+
+/** Moves are made this many at a time. */
+const atOnce = 10;
+
+/** Up to 100 moves, each with its own outcome and its own line in its claim's history. */
+export const moveClaims = route({
+  operationId: 'moveClaims',
+  method: 'POST',
+  path: '/v1/claims/batch-verification',
+  tag: 'Verification',
+  summary: 'Move many claims on',
+  description: 'Each item is what the move of one claim would have been; one that fails leaves the others alone.',
+  access: 'reviewer',
+  body: Batch,
+  bodyExample: { items: [{ id: 'c-5f2e7d0c9b1a4e6f8d3c', revision: 0, action: 'dismiss', reason: 'opinion' }] },
+  answers: { 200: { description: 'The outcomes, in the order of the items.', schema: Outcomes } },
+  problems: [...refusalCodes],
+  async handle({ body, ...call }, desk) {
+    const items = await inTurn(body.items, atOnce, (item) => outcomeOf(item, call, desk));
+    return answer(200, { items } satisfies z.infer<typeof Outcomes>);
+  },
+});
+
+async function outcomeOf(
+  item: Item,
+  { actor, now }: Pick<Call<undefined, undefined, undefined>, 'actor' | 'now'>,
+  desk: Desk,
+): Promise<Outcome> {
+  const read = BatchMove.safeParse(item);
+  if (!read.success) {
+    const errors = bodyFaults(read.error, item);
+    return asOutcome(item.id, problem('invalid-body', `${summarise(errors)}.`, { members: { errors } }));
+  }
+  const { id, revision, ...command } = read.data;
+  const moved = await moveClaim({ id, revision, command: command satisfies Command, actor, now }, desk);
+  return moved.kind === 'problem'
+    ? asOutcome(id, moved)
+    : { id, status: 200, claim: claimFor(moved.claim, actor, now) };
+}
+
+function asOutcome(id: string, refused: Problem): Outcome {
+  return { id, status: problems[refused.code].status, problem: problemDetails(refused) };
+}

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { answer } from '../answer.ts';
+import { type Route, route } from '../route.ts';
+
+/** The description of all routes, its own included. */
+export function openapi(routes: () => readonly Route[]): Route {
+  return route({
+    operationId: 'readOpenApi',
+    method: 'GET',
+    path: '/openapi.json',
+    tag: 'About',
+    summary: 'This description, in OpenAPI 3.1',
+    access: 'public',
+    answers: { 200: { description: 'OpenAPI 3.1.', schema: z.looseObject({ openapi: z.string() }) } },
+    problems: [],
+    handle: async () => {
+      const { describeApi } = await import('../openapi.ts');
+      return answer(200, describeApi(routes()), { 'cache-control': 'public, max-age=300' });
+    },
+  });
+}

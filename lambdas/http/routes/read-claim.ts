@@ -1,0 +1,23 @@
+import { readClaim as read } from '../../../store/read-claim.ts';
+import { answerClaim, ClaimForActor } from '../claim-answer.ts';
+import { ClaimParams } from '../ids.ts';
+import { unknownClaim } from '../move-claim.ts';
+import { route } from '../route.ts';
+
+/** One claim as it is now. */
+export const readClaim = route({
+  operationId: 'readClaim',
+  method: 'GET',
+  path: '/v1/claims/{id}',
+  tag: 'Claims',
+  summary: 'Read a claim',
+  description: 'Its `ETag` is what a move has to name; `allowedActions` are the moves you may make now.',
+  access: 'viewer',
+  params: ClaimParams,
+  answers: { 200: { description: 'The claim.', schema: ClaimForActor, headers: { ETag: 'its revision' } } },
+  problems: ['unknown-claim'],
+  async handle({ params, actor, now }, { table }) {
+    const claim = await read(table, params.id);
+    return claim === null ? unknownClaim(params.id) : answerClaim(claim, actor, now);
+  },
+});

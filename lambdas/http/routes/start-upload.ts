@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { answer } from '../answer.ts';
+import { route } from '../route.ts';
+
+const minutes = 15;
+
+const Upload = z
+  .strictObject({
+    name: z.string().trim().min(1).max(200).describe('file name; its ending helps to tell what the file is'),
+    contentType: z
+      .string()
+      .max(200)
+      .regex(/^[\w.+-]+\/[\w.+-]+(?:\s*;\s*[\w-]+="?[\w.+-]+"?)*$/, 'must be a media type, such as application/pdf')
+      .default('application/octet-stream'),
+  })
+  .meta({ id: 'Upload' });
+
+const UploadPlace = z
+  .object({
+    key: z.string().describe('name of the object in the inbox'),
+    method: z.literal('PUT'),
+    url: z.string().describe('where to send the bytes; needs no token'),
+    headers: z.record(z.string(), z.string()).describe('to be sent with them, as they are'),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'UploadPlace' });
+
+/** Gives a place to put a file that is too large or not JSON; its arrival starts its reading. */
+export const startUpload = route({
+  operationId: 'startUpload',
+  method: 'POST',
+  path: '/v1/uploads',
+  tag: 'Articles',
+  summary: 'Ask for a place to upload a file',
+  description: `For PDF, DOCX, feeds and pages as files: PUT the bytes to \`url\` within ${minutes} minutes.`,
+  access: 'reviewer-or-ingest',
+  body: Upload,
+  bodyExample: { name: 'report.pdf', contentType: 'application/pdf' },
+  answers: { 201: { description: 'Where to put it.', schema: UploadPlace } },
+  problems: [],
+  async handle({ body: { name, contentType }, url }, { objects }) {
+    const key = `uploads/${randomUUID()}/${safeName(name)}`;
+    const place = await (await objects()).presignPut(key, contentType, minutes * 60);
+    const absolute = new URL(place.url, url).href;
+    return answer(201, { key, method: 'PUT', ...place, url: absolute } satisfies z.infer<typeof UploadPlace>);
+  },
+});
+
+/** Object keys of plain characters need no escaping anywhere, and the name stays recognisable. */
+function safeName(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[^\w.-]+/g, '-')
+    .replace(/^[.-]+/, '');
+  return plain.slice(-100) || 'file';
+}

@@ -1,0 +1,35 @@
+import { Extraction } from '../../../claims/extraction.ts';
+import { articleId } from '../../../claims/ids.ts';
+import { answer } from '../answer.ts';
+import { problem } from '../problem.ts';
+import { route } from '../route.ts';
+import { asJsonFile, SubmittedArticle, submittedExample, tooLong } from '../submitted-article.ts';
+
+/** What would become of an article; nothing is kept. */
+export const tryExtraction = route({
+  operationId: 'tryExtraction',
+  method: 'POST',
+  path: '/v1/extractions',
+  tag: 'Articles',
+  summary: 'Extract without storing',
+  description: 'A dry run: sentences, who said what, and the claims, with exact spans.',
+  access: 'viewer-or-ingest',
+  body: SubmittedArticle,
+  bodyExample: submittedExample,
+  answers: { 200: { description: 'The extraction.', schema: Extraction } },
+  problems: ['unreadable-article'],
+  async handle({ body }, { extractor }) {
+    const long = tooLong(body);
+    if (long !== null) return long;
+    const { readArticle } = await import('../../../intake/read-article.ts');
+    const reading = await readArticle(asJsonFile(body), { name: 'article.json', contentType: 'application/json' });
+    const article = reading.kind === 'articles' ? reading.articles[0] : undefined;
+    if (reading.kind === 'failure' || article === undefined) {
+      const { code, message } =
+        reading.kind === 'failure' ? reading.failure : { code: 'empty', message: 'No article.' };
+      return problem('unreadable-article', message, { members: { failure: { code, message } } });
+    }
+    const extract = await extractor();
+    return answer(200, extract({ id: articleId(article), article }));
+  },
+});

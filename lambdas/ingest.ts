@@ -1,0 +1,49 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import type { SQSEvent, SQSRecord } from 'aws-lambda';
+import type { IngestionFailure } from '../claims/article.ts';
+import { fail, type IngestWorld, ingestObject } from './ingestion/ingest-object.ts';
+import { type CreatedObject, parseObjectCreated } from './ingestion/object-created.ts';
+import { fileName } from './ingestion/object-name.ts';
+import { Unreadable } from './ingestion/unreadable.ts';
+import { IngestEnv, readEnv } from './shared/env.ts';
+import { openLog } from './shared/log.ts';
+import { loadModel } from './shared/model.ts';
+import { openObjects } from './shared/objects.ts';
+import { openTable } from './shared/open-table.ts';
+
+const env = readEnv(IngestEnv);
+const log = openLog('ingest');
+const world: IngestWorld = {
+  table: openTable(env),
+  objects: openObjects(env.INBOX),
+  model: loadModel(),
+  now: () => new Date(),
+};
+const processor = new BatchProcessor(EventType.SQS);
+
+/** From this reception on, of five, an error that nobody foresaw is told to the article's sender too. */
+const TELLING_RECEPTION = 4;
+
+/** Uploads, as bucket events in messages, into articles and claims; what fails comes again, alone, and ends in the dead letters. */
+export const handler = (event: SQSEvent) =>
+  processPartialResponse(event, ingestRecord, processor, { throwOnFullBatchFailure: false });
+
+async function ingestRecord({ body, attributes }: SQSRecord): Promise<void> {
+  const object = parseObjectCreated(body);
+  const ingestion = await ingestObject(object, world).catch(async (error) => {
+    const reception = Number(attributes.ApproximateReceiveCount);
+    log.error('upload failed', { key: object.key, reception, error });
+    if (reception >= TELLING_RECEPTION) await fail(object, unforeseen(object, error), world);
+    throw error;
+  });
+  log.info('upload read', { key: object.key, ...ingestion });
+  if (ingestion.kind === 'failed') throw new Unreadable(ingestion.failure);
+}
+
+function unforeseen({ key }: CreatedObject, error: unknown): IngestionFailure {
+  const kind = error instanceof Error ? error.name : typeof error;
+  return {
+    code: 'internal',
+    message: `${fileName(key)} could not be read, through no fault of yours (${kind}); it is kept, and sent again once mended.`,
+  };
+}

@@ -1,0 +1,166 @@
+import { Duration } from 'aws-cdk-lib';
+import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Announcements } from './announcements.ts';
+import type { ClaimsTable } from './claims-table.ts';
+import type { ClaimsHttpApi } from './http-api.ts';
+import type { Inbox } from './inbox.ts';
+import type { NodeFunction } from './node-function.ts';
+import type { Projection } from './projection.ts';
+
+/** What the alarms and the dashboard look at. */
+export interface Watched {
+  readonly inbox: Inbox;
+  readonly claims: ClaimsTable;
+  readonly gateway: ClaimsHttpApi;
+  readonly projection: Projection;
+  readonly announcements: Announcements;
+  /** Functions by the name that people read. */
+  readonly functions: Readonly<Record<string, NodeFunction>>;
+  readonly backfill: StateMachine;
+  /** Namespace of the metrics that the functions themselves write. */
+  readonly namespace: string;
+}
+
+/** One thing that may go wrong: a metric, and the value from which a person has to know. */
+export interface AlarmRow {
+  /** Name of the alarm, and of its section in docs/runbook.md. */
+  readonly section: string;
+  readonly what: string;
+  readonly metric: IMetric;
+  readonly threshold: number;
+  /** Periods in a row. */
+  readonly periods: number;
+}
+
+const fiveMinutes = Duration.minutes(5);
+
+/** Every alarm but those of rollouts, in the order in which the runbook treats them. */
+export function alarmRows(watched: Watched): readonly AlarmRow[] {
+  return [...ingestionRows(watched), ...tableRows(watched), ...apiRows(watched), ...reviewRows(watched)];
+}
+
+function ingestionRows({ inbox, backfill, namespace }: Watched): readonly AlarmRow[] {
+  return [
+    {
+      section: 'oldest-message',
+      what: 'An upload has waited a quarter of an hour to be read.',
+      metric: inbox.queue.metricApproximateAgeOfOldestMessage({ period: fiveMinutes }),
+      threshold: Duration.minutes(15).toSeconds(),
+      periods: 1,
+    },
+    {
+      section: 'dead-uploads',
+      what: 'An upload failed five times and lies in the dead letters.',
+      metric: inbox.deadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes }),
+      threshold: 1,
+      periods: 1,
+    },
+    {
+      section: 'failed-articles',
+      what: 'Twenty articles in an hour could not be read.',
+      metric: new Metric({ namespace, metricName: 'FailedArticles', statistic: Stats.SUM, period: Duration.hours(1) }),
+      threshold: 20,
+      periods: 1,
+    },
+    {
+      section: 'failed-backfill',
+      what: 'A backfill ended before its end.',
+      metric: backfill.metricFailed({ period: fiveMinutes, statistic: Stats.SUM }),
+      threshold: 1,
+      periods: 1,
+    },
+  ];
+}
+
+function tableRows({ claims, projection, announcements }: Watched): readonly AlarmRow[] {
+  return [
+    {
+      section: 'iterator-age',
+      what: 'The counts are ten minutes behind the table.',
+      metric: projection.handler.metric('IteratorAge', { statistic: Stats.MAXIMUM, period: fiveMinutes }),
+      threshold: Duration.minutes(10).toMilliseconds(),
+      periods: 1,
+    },
+    {
+      section: 'dead-records',
+      what: 'A change of the table failed ten times and lies in the dead letters: the counts are off.',
+      metric: projection.deadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes }),
+      threshold: 1,
+      periods: 1,
+    },
+    {
+      section: 'dead-announcements',
+      what: 'A change of status could not be told to the bus and lies in the dead letters.',
+      metric: announcements.deadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes }),
+      threshold: 1,
+      periods: 1,
+    },
+    {
+      section: 'table-throttles',
+      what: 'The table refused requests for their number three times in a row.',
+      metric: new MathExpression({
+        expression: 'reads + writes',
+        label: 'throttled requests',
+        usingMetrics: {
+          reads: claims.table.metric('ReadThrottleEvents', { statistic: Stats.SUM }),
+          writes: claims.table.metric('WriteThrottleEvents', { statistic: Stats.SUM }),
+        },
+        period: fiveMinutes,
+      }),
+      threshold: 10,
+      periods: 3,
+    },
+  ];
+}
+
+function apiRows({ gateway, functions }: Watched): readonly AlarmRow[] {
+  return [
+    {
+      section: 'api-errors',
+      what: 'The API answered five times in five minutes with a fault of its own.',
+      metric: gateway.api.metricServerError({ period: fiveMinutes, statistic: Stats.SUM }),
+      threshold: 5,
+      periods: 1,
+    },
+    {
+      section: 'api-slow',
+      what: 'One answer in a hundred took longer than three seconds, for a quarter of an hour.',
+      metric: gateway.api.metricLatency({ period: fiveMinutes, statistic: Stats.p(99) }),
+      threshold: 3000,
+      periods: 3,
+    },
+    {
+      section: 'function-throttles',
+      what: 'Lambda turned calls away because too many ran at once.',
+      metric: total('Throttles', functions),
+      threshold: 10,
+      periods: 2,
+    },
+  ];
+}
+
+function reviewRows({ namespace }: Watched): readonly AlarmRow[] {
+  return [
+    {
+      section: 'stuck-leases',
+      what: 'Claims have been held a day beyond the end of their lease.',
+      metric: new Metric({ namespace, metricName: 'StuckLeases', statistic: Stats.MAXIMUM, period: Duration.hours(1) }),
+      threshold: 1,
+      periods: 2,
+    },
+  ];
+}
+
+/** A Lambda metric, summed over functions. */
+export function total(metricName: string, functions: Watched['functions']): MathExpression {
+  const metrics = Object.entries(functions).map(
+    ([name, handler]) => [`${name}${metricName}`, handler.metric(metricName, { statistic: Stats.SUM })] as const,
+  );
+  return new MathExpression({
+    expression: metrics.map(([name]) => name).join(' + '),
+    label: metricName,
+    usingMetrics: Object.fromEntries(metrics),
+    period: fiveMinutes,
+  });
+}

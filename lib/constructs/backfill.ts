@@ -1,0 +1,101 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Grant } from 'aws-cdk-lib/aws-iam';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import {
+  DefinitionBody,
+  DistributedMap,
+  ItemBatcher,
+  LogLevel,
+  ResultWriterV2,
+  S3ObjectsItemReader,
+  StateMachine,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import { Construct } from 'constructs';
+import type { IngestEnv, Settings } from '../../lambdas/shared/env.ts';
+import type { ClaimsTable } from './claims-table.ts';
+import { backfillPrefix, type Inbox } from './inbox.ts';
+import { NodeFunction } from './node-function.ts';
+import { privateBucket } from './private-bucket.ts';
+
+/** Articles that one call reads. */
+const batchSize = 25;
+
+export interface BackfillProps {
+  /** Folder of the bundles. */
+  readonly bundles: string;
+  /** Where the articles lie, under `backfill/`. */
+  readonly inbox: Inbox;
+  /** Where their claims go. */
+  readonly claims: ClaimsTable;
+  /** Where access logs go. */
+  readonly accessLogs: IBucket;
+  /** Calls at work at one time. */
+  readonly concurrency: number;
+  /** Namespace of the metrics it writes. */
+  readonly namespace: string;
+  /** Days that logs and manifests of results are kept. */
+  readonly logDays: number;
+}
+
+/** Reads an archive of any size, put under `backfill/`, past the queue; a manifest says what became of each article. */
+export class Backfill extends Construct {
+  readonly handler: NodeFunction;
+  readonly machine: StateMachine;
+  readonly results: IBucket;
+
+  constructor(scope: Construct, id: string, props: BackfillProps) {
+    super(scope, id);
+    const { claims, inbox } = props;
+    this.results = privateBucket(this, 'Results', {
+      removalPolicy: RemovalPolicy.DESTROY,
+      lifecycleRules: [{ expiration: Duration.days(props.logDays) }],
+      serverAccessLogsBucket: props.accessLogs,
+      serverAccessLogsPrefix: 'backfill/',
+    });
+    const environment: Settings<typeof IngestEnv> = {
+      TABLE: claims.table.tableName,
+      INBOX: `s3://${inbox.bucket.bucketName}`,
+      METRICS_NAMESPACE: props.namespace,
+    };
+    this.handler = new NodeFunction(this, 'Function', {
+      bundles: props.bundles,
+      entry: 'backfill',
+      description: 'Reads one batch of a backfill.',
+      environment,
+      memory: 1769,
+      timeout: Duration.minutes(5),
+      logDays: props.logDays,
+    });
+    inbox.grantRead(this.handler);
+    claims.grantReadAndWrite(this.handler);
+
+    const readBatch = new LambdaInvoke(this, 'ReadBatch', { lambdaFunction: this.handler, payloadResponseOnly: true });
+    const map = new DistributedMap(this, 'EachBatch', {
+      comment: 'Every object under backfill/, in batches, so many at a time as the table is to bear.',
+      maxConcurrency: props.concurrency,
+      toleratedFailurePercentage: 5,
+      itemReader: new S3ObjectsItemReader({ bucket: inbox.bucket, prefix: backfillPrefix }),
+      itemBatcher: new ItemBatcher({ maxItemsPerBatch: batchSize }),
+      resultWriterV2: new ResultWriterV2({ bucket: this.results, prefix: 'manifests' }),
+    });
+    map.itemProcessor(readBatch);
+
+    this.machine = new StateMachine(this, 'Machine', {
+      comment: 'Backfill of an archive.',
+      definitionBody: DefinitionBody.fromChainable(map),
+      tracingEnabled: true,
+      logs: {
+        level: LogLevel.ERROR,
+        destination: new LogGroup(this, 'MachineLogs', {
+          logGroupName: `/aws/vendedlogs/states/${this.node.path.replaceAll('/', '-')}`,
+          retention: props.logDays,
+          removalPolicy: RemovalPolicy.DESTROY,
+        }),
+      },
+    });
+    inbox.grantDecrypt(this.machine);
+    Grant.addToPrincipal({ grantee: this.machine, actions: ['s3:ListBucket'], resourceArns: [inbox.bucket.bucketArn] });
+  }
+}

@@ -1,0 +1,70 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { ApiEnv, Settings } from '../../lambdas/shared/env.ts';
+import type { Stage } from '../stage.ts';
+import type { ClaimsTable } from './claims-table.ts';
+import type { ClaimsHttpApi } from './http-api.ts';
+import type { Inbox } from './inbox.ts';
+import { NodeFunction } from './node-function.ts';
+import { Rollout } from './rollout.ts';
+
+export interface ClaimsApiProps {
+  /** Folder of the bundles. */
+  readonly bundles: string;
+  /** The gateway before it. */
+  readonly gateway: ClaimsHttpApi;
+  /** Where claims lie. */
+  readonly claims: ClaimsTable;
+  /** Where articles that are sent go. */
+  readonly inbox: Inbox;
+  /** Whose tokens are accepted. */
+  readonly issuer: string;
+  /** Client ids that a token may be for. */
+  readonly audiences: readonly string[];
+  /** Origin of the page. */
+  readonly pageOrigin: string;
+  /** One pair of eyes, or two. */
+  readonly review: Stage['review'];
+  /**
+   * The desk's own scale of verdicts.
+   * @default the scale of claims/workflow
+   */
+  readonly verdictScale?: Stage['verdictScale'];
+  /** How a new version takes over. */
+  readonly rollout: Stage['rollout'];
+  /** Days that logs are kept. */
+  readonly logDays: number;
+}
+
+/** Answers the API's requests: reads, reviewers' moves, articles sent in. */
+export class ClaimsApi extends Construct {
+  readonly handler: NodeFunction;
+  readonly rollout: Rollout;
+
+  constructor(scope: Construct, id: string, props: ClaimsApiProps) {
+    super(scope, id);
+    const { claims, gateway, inbox } = props;
+    const environment: Settings<typeof ApiEnv> = {
+      TABLE: claims.table.tableName,
+      INBOX: `s3://${inbox.bucket.bucketName}`,
+      ISSUER: props.issuer,
+      AUDIENCE: props.audiences.join(','),
+      PAGE_ORIGIN: props.pageOrigin,
+      REVIEW: props.review,
+      ...(props.verdictScale === undefined ? {} : { VERDICT_SCALE: JSON.stringify(props.verdictScale) }),
+    };
+    this.handler = new NodeFunction(this, 'Function', {
+      bundles: props.bundles,
+      entry: 'api',
+      description: 'Answers the API.',
+      environment,
+      memory: 1024,
+      timeout: Duration.seconds(20),
+      logDays: props.logDays,
+    });
+    claims.grantReadAndWrite(this.handler);
+    inbox.grantPut(this.handler);
+    this.rollout = new Rollout(this, 'Rollout', { handler: this.handler, rollout: props.rollout });
+    gateway.serve(this.rollout.live, props.issuer, props.audiences);
+  }
+}

@@ -1,0 +1,122 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { type FilterCriteria, type IFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { indexes, streamView, tableKey, timeToLive } from '../../store/definition.ts';
+
+const attributeTypes = { S: AttributeType.STRING, N: AttributeType.NUMBER } as const;
+
+/** A filter of the stream, as FilterCriteria.filter makes it. */
+type FilterPattern = ReturnType<typeof FilterCriteria.filter>;
+
+/** What each verb needs of DynamoDB. A transaction is authorised as the writes and checks in it. */
+const verbs = {
+  read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+  write: [
+    'dynamodb:PutItem',
+    'dynamodb:UpdateItem',
+    'dynamodb:DeleteItem',
+    'dynamodb:BatchWriteItem',
+    'dynamodb:ConditionCheckItem',
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export interface ClaimsTableProps {
+  /** Keep the table, and refuse to delete it, when the stack goes. */
+  readonly keepData: boolean;
+  /**
+   * Key that encrypts it.
+   * @default a key that AWS owns
+   */
+  readonly encryptionKey?: IKey | undefined;
+}
+
+/** Articles, claims, reviews and counts, in one table with a stream of its changes. */
+export class ClaimsTable extends Construct {
+  readonly table: Table;
+  readonly #key: IKey | undefined;
+
+  constructor(scope: Construct, id: string, props: ClaimsTableProps) {
+    super(scope, id);
+    this.#key = props.encryptionKey;
+    this.table = new Table(this, 'Table', {
+      partitionKey: { name: tableKey.partition, type: AttributeType.STRING },
+      sortKey: { name: tableKey.sort, type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      stream: StreamViewType[streamView],
+      timeToLiveAttribute: timeToLive,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: props.keepData,
+      removalPolicy: props.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      ...(props.encryptionKey === undefined
+        ? {}
+        : { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: props.encryptionKey }),
+    });
+    for (const { name, partition, sort, includes } of indexes) {
+      this.table.addGlobalSecondaryIndex({
+        indexName: name,
+        partitionKey: { name: partition.name, type: attributeTypes[partition.type] },
+        sortKey: { name: sort.name, type: attributeTypes[sort.type] },
+        ...(includes.length === 0
+          ? { projectionType: ProjectionType.KEYS_ONLY }
+          : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...includes] }),
+      });
+    }
+  }
+
+  /** Lets it read items and indexes. */
+  grantRead(grantee: IGrantable): void {
+    this.#grant(grantee, verbs.read);
+  }
+
+  /** Lets it read and, on condition, write items. */
+  grantReadAndWrite(grantee: IGrantable): void {
+    this.#grant(grantee, [...verbs.read, ...verbs.write]);
+  }
+
+  /** Sends every change to the handler, in order; a record that fails ten times is found by halving and set aside. */
+  streamTo(handler: IFunction, deadLetters: IQueue, filters: FilterPattern[] = []): void {
+    const stream = this.table.tableStreamArn;
+    if (stream === undefined) throw new TypeError(`${this.node.path} has no stream.`);
+    const actions = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];
+    Grant.addToPrincipal({ grantee: handler, actions, resourceArns: [stream] });
+    handler.addEventSourceMapping('Stream', {
+      eventSourceArn: stream,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      maxBatchingWindow: Duration.seconds(1),
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: 10,
+      onFailure: new SqsDlq(deadLetters),
+      ...(filters.length === 0 ? {} : { filters }),
+    });
+  }
+
+  #grant(grantee: IGrantable, actions: readonly string[]): void {
+    const { tableArn } = this.table;
+    Grant.addToPrincipal({ grantee, actions: [...actions], resourceArns: [tableArn] });
+    Grant.addToPrincipal({
+      grantee,
+      actions: ['dynamodb:Query'],
+      resourceArns: indexes.map(({ name }) => `${tableArn}/index/${name}`),
+    });
+    if (this.#key === undefined) return;
+    Grant.addToPrincipal({
+      grantee,
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      resourceArns: [this.#key.keyArn],
+    });
+  }
+}

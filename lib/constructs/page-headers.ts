@@ -1,0 +1,47 @@
+import { Duration } from 'aws-cdk-lib';
+import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import type { Construct } from 'constructs';
+
+/** What the page may do: run its own scripts, wear its own styles, talk to its own origin and the sign-in service. */
+export function contentSecurityPolicy(connectTo: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    `connect-src ${["'self'", ...connectTo].join(' ')}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    'upgrade-insecure-requests',
+  ].join('; ');
+}
+
+const common = {
+  contentTypeOptions: { override: true },
+  strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override: true },
+  referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+  frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+};
+
+/** Headers of every file of the page, its content security policy among them. */
+export function pageHeaders(scope: Construct, connectTo: readonly string[]): ResponseHeadersPolicy {
+  return new ResponseHeadersPolicy(scope, 'PageHeaders', {
+    comment: 'Claimtrail: the page',
+    securityHeadersBehavior: {
+      ...common,
+      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(connectTo), override: true },
+    },
+  });
+}
+
+/** Headers of the API's answers; what each answer is allowed to do on a screen is the handler's to say. */
+export function apiHeaders(scope: Construct): ResponseHeadersPolicy {
+  return new ResponseHeadersPolicy(scope, 'ApiHeaders', {
+    comment: 'Claimtrail: the API',
+    securityHeadersBehavior: common,
+  });
+}

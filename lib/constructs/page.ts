@@ -1,0 +1,110 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  OriginRequestPolicy,
+  PriceClass,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { Stage } from '../stage.ts';
+import { apiHeaders, pageHeaders } from './page-headers.ts';
+import { privateBucket } from './private-bucket.ts';
+
+/** Paths that the API answers; all others are the page's. */
+const apiPaths = ['/v1/*', '/openapi.json', '/docs', '/healthz'] as const;
+
+/** A path without a file's ending is a place in the page, which finds its way itself. */
+const showPage = `function handler(event) {
+  var request = event.request;
+  if (request.uri.indexOf('.') < 0) request.uri = '/index.html';
+  return request;
+}`;
+
+export interface PageProps {
+  /** Host name of the API's gateway, served under the page's own origin so that no other need be allowed. */
+  readonly apiHost: string;
+  /** Other origins that the page's scripts may call: those of signing in. */
+  readonly connectTo: readonly string[];
+  /** Where access logs go. */
+  readonly accessLogs: IBucket;
+  /**
+   * The desk's own host name and its certificate.
+   * @default the name that CloudFront gives
+   */
+  readonly domain?: Stage['domain'];
+  /**
+   * ARN of the web application firewall before it.
+   * @default none
+   */
+  readonly firewallArn?: string | undefined;
+}
+
+/** The reviewers' page and, under the same origin, the API: a private bucket and the gateway behind CloudFront. */
+export class Page extends Construct {
+  readonly bucket: IBucket;
+  readonly distribution: Distribution;
+  /** `https://` and the host name. */
+  readonly origin: string;
+
+  constructor(scope: Construct, id: string, props: PageProps) {
+    super(scope, id);
+    this.bucket = privateBucket(this, 'Files', {
+      removalPolicy: RemovalPolicy.DESTROY,
+      serverAccessLogsBucket: props.accessLogs,
+      serverAccessLogsPrefix: 'page/',
+    });
+    const api: BehaviorOptions = {
+      origin: new HttpOrigin(props.apiHost),
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      responseHeadersPolicy: apiHeaders(this),
+    };
+    this.distribution = new Distribution(this, 'Distribution', {
+      comment: 'Claimtrail',
+      defaultRootObject: 'index.html',
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      defaultBehavior: {
+        origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        responseHeadersPolicy: pageHeaders(this, props.connectTo),
+        functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.#showPage() }],
+      },
+      additionalBehaviors: Object.fromEntries(apiPaths.map((path) => [path, api])),
+      ...(props.firewallArn === undefined ? {} : { webAclId: props.firewallArn }),
+      ...this.#domain(props.domain),
+    });
+    this.origin = `https://${props.domain?.name ?? this.distribution.distributionDomainName}`;
+  }
+
+  #showPage(): EdgeFunction {
+    return new EdgeFunction(this, 'ShowPage', {
+      comment: 'Every place in the page is index.html.',
+      code: FunctionCode.fromInline(showPage),
+      runtime: FunctionRuntime.JS_2_0,
+    });
+  }
+
+  #domain(domain: Stage['domain']) {
+    if (domain === undefined) return {};
+    return {
+      domainNames: [domain.name],
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { ProjectEnv, Settings } from '../../lambdas/shared/env.ts';
+import type { ClaimsTable } from './claims-table.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { NodeFunction } from './node-function.ts';
+
+export interface ProjectionProps {
+  /** Folder of the bundles. */
+  readonly bundles: string;
+  /** The table whose changes are counted, and where the counts lie. */
+  readonly claims: ClaimsTable;
+  /** Days that logs are kept. */
+  readonly logDays: number;
+}
+
+/** Follows the table's stream and keeps the counts; a record that fails is found by halving its batch and set aside. */
+export class Projection extends Construct {
+  readonly handler: NodeFunction;
+  readonly deadLetters: Queue;
+
+  constructor(scope: Construct, id: string, props: ProjectionProps) {
+    super(scope, id);
+    const { claims } = props;
+    const environment: Settings<typeof ProjectEnv> = { TABLE: claims.table.tableName };
+    this.handler = new NodeFunction(this, 'Function', {
+      bundles: props.bundles,
+      entry: 'project',
+      description: 'Keeps the counts from the table’s stream.',
+      environment,
+      timeout: Duration.seconds(30),
+      logDays: props.logDays,
+    });
+    claims.grantReadAndWrite(this.handler);
+    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters');
+    claims.streamTo(this.handler, this.deadLetters);
+  }
+}

@@ -1,0 +1,124 @@
+import * as z from 'zod';
+
+/** Days that CloudWatch Logs can keep a log group; other numbers are refused at deployment. */
+const logDays = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
+
+const Origin = z.url({ protocol: /^https$/, error: 'must be an https address' }).refine((value) => {
+  return new URL(value).origin === value;
+}, 'must be an origin alone, as https://desk.example.org, without a path or a slash at its end');
+
+const Domain = z.strictObject({
+  /** Host name of the page and the API, e.g. `claims.example.org`. */
+  name: z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a host name in lower case, as claims.example.org'),
+  /** Certificate for that name; CloudFront reads certificates of us-east-1 alone. */
+  certificateArn: z
+    .string()
+    .regex(
+      /^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]+$/,
+      'must be the ARN of an ACM certificate in us-east-1',
+    ),
+});
+
+const Throttle = z.strictObject({
+  /** Requests a second in the long run. */
+  rate: z.number().positive().max(10_000),
+  /** Requests at once. */
+  burst: z.int().positive().max(5_000),
+});
+
+const Alarms = z.strictObject({
+  /** Who is written to when an alarm rings. */
+  email: z.email('must be an e-mail address, to which alarms are sent').optional(),
+});
+
+const Retention = z.strictObject({
+  /** Days that logs are kept. */
+  logDays: z.int().refine((days) => logDays.includes(days), `must be one of ${logDays.join(', ')}`),
+  /** Days after which raw uploads move to colder storage; they are not deleted. */
+  coldUploadDays: z.int().min(30, 'must be 30 or more, the least that S3 allows before Standard-IA'),
+  /** Days that replaced or deleted uploads can be brought back. */
+  oldUploadDays: z.int().min(1),
+  /** Days that AWS Backup keeps each nightly copy of the table, beyond the 35 days of point-in-time recovery; 0 for no plan. */
+  backupDays: z.int().min(0),
+});
+
+const Ingestion = z.strictObject({
+  /** Ingest functions at work at one time, so that a flood of uploads cannot drown the table. */
+  concurrency: z.int().min(2, 'must be 2 or more, the least that a queue can be limited to').max(1000),
+  /** Reserve that concurrency in the account too; a young account with a limit of 10 refuses it. */
+  reserved: z.boolean(),
+  /** Articles a backfill works on at one time. */
+  backfillConcurrency: z.int().min(1).max(10_000),
+});
+
+const Feeds = z.strictObject({
+  /** RSS or Atom addresses to poll. */
+  addresses: z.array(z.url({ protocol: /^https?$/, error: 'must be an http or https address' })),
+  /** Minutes between polls. */
+  everyMinutes: z.int().min(5, 'must be 5 or more: publishers block those who ask oftener').max(1440),
+});
+
+const Stage = z.strictObject({
+  /** Ends the stack's name. */
+  name: z.string().regex(/^[a-z][a-z0-9]{1,15}$/, 'must be 2 to 16 small letters and digits, a letter first'),
+  /** AWS region; the command line's own when left out. */
+  region: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region, as eu-west-1')
+    .optional(),
+  /** The desk's own domain; the address that CloudFront gives when left out. */
+  domain: Domain.optional(),
+  /** Other pages whose scripts may call the API. The desk's own page shares the API's origin and needs no entry. */
+  allowedOrigins: z.array(Origin),
+  /** `second`: a verdict needs another reviewer's approval; `single`: it does not. */
+  review: z.enum(['second', 'single']),
+  /** Replaces the scale of verdicts: name to rank, `null` for a verdict outside the order. */
+  verdictScale: z.record(z.string(), z.int().nullable()).optional(),
+  alarms: Alarms,
+  retention: Retention,
+  /** Keep table, uploads and accounts when the stack is deleted, and refuse to delete them. */
+  keepData: z.boolean(),
+  /** Encrypt table, uploads and queues with a key of the desk's own, which costs about a dollar a month. */
+  ownKey: z.boolean(),
+  /** Second factor at sign-in. */
+  mfa: z.enum(['off', 'optional', 'required']),
+  /** A client that lets machines send articles; Cognito bills each such client monthly. */
+  machineClient: z.boolean(),
+  /** A web application firewall before page and API, billed monthly; its own stack lies in us-east-1. */
+  firewall: z.boolean(),
+  throttle: z.strictObject({
+    /** All routes not named here. */
+    requests: Throttle,
+    /** Routes that work a long time or write much: extractions, articles, uploads, bulk moves. */
+    heavy: Throttle,
+  }),
+  ingestion: Ingestion,
+  feeds: Feeds,
+  /** `canary`: a tenth of the traffic first, back at the first alarm; `at-once`: all of it. */
+  rollout: z.enum(['canary', 'at-once']),
+});
+
+/** What differs between one deployment and another, checked. */
+export type Stage = z.output<typeof Stage>;
+export type StageInput = z.input<typeof Stage>;
+
+/** Checks a stage's configuration; throws one error that names each wrong key, its value and what it must be. */
+export function readStage(input: unknown): Stage {
+  const read = Stage.safeParse(input);
+  if (read.success) return read.data;
+  const lines = read.error.issues.map((issue) => {
+    const key = issue.path.join('.') || '(stage)';
+    return `  ${key}: ${issue.message}; it is ${JSON.stringify(at(input, issue.path))}`;
+  });
+  throw new Error(`The stage in lib/stages.ts cannot be deployed:\n${lines.join('\n')}`);
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[String(key)] : undefined), value);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import * as z from 'zod';
+
+const { bundle, name } = z.object({ bundle: z.url(), name: z.string() }).parse(workerData);
+const Invocation = z.object({ id: z.string(), event: z.unknown() });
+const Module = z.object({
+  handler: z.custom<(event: unknown, context: unknown) => unknown>((value) => typeof value === 'function'),
+});
+const { handler } = Module.parse(await import(bundle));
+
+function contextOf(): Readonly<Record<string, unknown>> {
+  return {
+    functionName: name,
+    functionVersion: '$LATEST',
+    invokedFunctionArn: `arn:aws:lambda:local:000000000000:function:${name}`,
+    memoryLimitInMB: '1024',
+    awsRequestId: randomUUID(),
+    logGroupName: `/aws/lambda/${name}`,
+    logStreamName: 'local',
+    callbackWaitsForEmptyEventLoop: true,
+    getRemainingTimeInMillis: () => 30_000,
+  };
+}
+
+parentPort?.on('message', async (message) => {
+  const { id, event } = Invocation.parse(message);
+  try {
+    parentPort?.postMessage({ id, result: await handler(event, contextOf()) });
+  } catch (error) {
+    parentPort?.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});

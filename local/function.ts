@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import * as z from 'zod';
+
+/** What the worker answers to one invocation. */
+const Answer = z.object({ id: z.string(), result: z.unknown().optional(), error: z.string().optional() });
+
+export interface FunctionSettings {
+  readonly name: string;
+  /** The bundle that Lambda would run. */
+  readonly bundle: URL;
+  /** The whole environment of the function; it sees nothing of this process's. */
+  readonly env: Readonly<Record<string, string>>;
+  /** After so many milliseconds an invocation is ended, and its worker with it. */
+  readonly timeout: number;
+  /** Where its output goes. */
+  readonly log: string;
+}
+
+/** One Lambda function on one machine, in a thread of its own, so that heavy work freezes nothing else. */
+export interface LocalFunction {
+  invoke(event: unknown): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+interface Pending {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+/** Opens a function; its worker starts at once and is replaced after it fails. */
+export function openFunction(settings: FunctionSettings): LocalFunction {
+  const pending = new Map<string, Pending>();
+  const log = createWriteStream(settings.log, { flags: 'a' });
+  let worker: Worker | null = null;
+
+  function fail(error: Error): void {
+    worker = null;
+    for (const { reject, timer } of pending.values()) {
+      clearTimeout(timer);
+      reject(error);
+    }
+    pending.clear();
+  }
+
+  function start(): Worker {
+    const started = new Worker(new URL('./function-worker.ts', import.meta.url), {
+      workerData: { bundle: settings.bundle.href, name: settings.name },
+      env: { ...settings.env },
+      stdout: true,
+      stderr: true,
+    });
+    started.stdout.pipe(log, { end: false });
+    started.stderr.pipe(log, { end: false });
+    started.on('message', (message) => settle(Answer.parse(message)));
+    started.on('error', (cause) =>
+      fail(new Error(`The function ${settings.name} failed: ${String(cause)}`, { cause })),
+    );
+    started.on('exit', () => {
+      if (worker === started) fail(new Error(`The function ${settings.name} ended.`));
+    });
+    return started;
+  }
+
+  function settle({ id, result, error }: z.infer<typeof Answer>): void {
+    const waiting = pending.get(id);
+    if (waiting === undefined) return;
+    pending.delete(id);
+    clearTimeout(waiting.timer);
+    if (error === undefined) waiting.resolve(result);
+    else waiting.reject(new Error(error));
+  }
+
+  worker = start();
+  return {
+    invoke(event) {
+      const running = worker ?? start();
+      worker = running;
+      const id = randomUUID();
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          fail(new Error(`The function ${settings.name} took longer than ${settings.timeout} ms.`));
+          void running.terminate();
+        }, settings.timeout);
+        pending.set(id, { resolve, reject, timer });
+        running.postMessage({ id, event });
+      });
+    },
+    async close() {
+      const running = worker;
+      fail(new Error(`The function ${settings.name} was stopped.`));
+      await running?.terminate();
+      log.end();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ApiEnv, IngestEnv, ProjectEnv, Settings } from '../lambdas/shared/env.ts';
+import { CannotStart } from './cannot-start.ts';
+import type { DataFolder } from './data-folder.ts';
+import { type LocalFunction, openFunction } from './function.ts';
+import { audience } from './issuer/issuer.ts';
+
+export interface FunctionsOptions {
+  /** Region and credentials. */
+  readonly cloud: Readonly<Record<string, string>>;
+  readonly desk: Readonly<Record<string, string>>;
+  readonly issuer: URL;
+  readonly data: DataFolder;
+  readonly table: string;
+  readonly endpoint: string;
+}
+
+/** The three functions of the stack, each in its own thread with its own environment. */
+export interface Functions {
+  readonly api: LocalFunction;
+  readonly ingest: LocalFunction;
+  readonly project: LocalFunction;
+  close(): Promise<void>;
+}
+
+const timeouts = { api: 20_000, ingest: 60_000, project: 30_000 } as const;
+
+/** Opens the functions as `npm run build` bundled them. */
+export function openFunctions(options: FunctionsOptions): Functions {
+  const project = { TABLE: options.table, DYNAMODB_ENDPOINT: options.endpoint } satisfies Settings<typeof ProjectEnv>;
+  const ingest = { ...project, INBOX: options.data.bucket.href } satisfies Settings<typeof IngestEnv>;
+  const api = { ...ingest, ISSUER: options.issuer.href, AUDIENCE: audience } satisfies Settings<typeof ApiEnv>;
+  const functions = {
+    api: open('api', { ...api, ...options.desk }, options),
+    ingest: open('ingest', ingest, options),
+    project: open('project', project, options),
+  };
+  return {
+    ...functions,
+    async close() {
+      await Promise.all(Object.values(functions).map((each) => each.close()));
+    },
+  };
+}
+
+function open(
+  name: keyof typeof timeouts,
+  env: Readonly<Record<string, string>>,
+  { cloud, data }: FunctionsOptions,
+): LocalFunction {
+  const bundle = new URL(`../dist/${name}/index.mjs`, import.meta.url);
+  if (!existsSync(bundle)) throw new CannotStart(`The function ${name} is not built: run "npm run build".`);
+  const log = join(data.logs, `${name}.log`);
+  return openFunction({ name, bundle, env: { ...cloud, ...env }, timeout: timeouts[name], log });
+}

@@ -1,0 +1,35 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Objects } from '../../lambdas/shared/objects.ts';
+import { isUploadAllowed } from '../../lambdas/shared/upload-signature.ts';
+import { readBody } from './body.ts';
+
+/** What an upload may weigh here; S3 itself would take more. */
+const UPLOAD_BYTES = 64 * 1024 * 1024;
+
+/** Takes what a signed address allows, as S3 would: `PUT /uploads/<key>?expires=…&signature=…`. */
+export async function takeUpload(
+  { objects, secret }: { readonly objects: Objects; readonly secret: Uint8Array },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://uploads');
+  const permit = {
+    key: decodeURIComponent(pathname.slice('/uploads/'.length)),
+    contentType: request.headers['content-type'] ?? '',
+    expires: Number(searchParams.get('expires')),
+  };
+  const signature = searchParams.get('signature') ?? '';
+  if (request.method !== 'PUT') return answer(response, 405, 'An upload is a PUT.');
+  if (!isUploadAllowed(secret, permit, { signature, now: Date.now() })) {
+    const way = 'Send it with the content-type it was signed for, before it expires; POST /v1/uploads gives a new one.';
+    return answer(response, 403, `This address does not allow this upload. ${way}`);
+  }
+  const body = await readBody(request, UPLOAD_BYTES);
+  if (body === null) return answer(response, 413, `An upload may have ${UPLOAD_BYTES} bytes at most.`);
+  await objects.put(permit.key, body, permit.contentType);
+  answer(response, 200, '');
+}
+
+function answer(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text === '' ? '' : `${text}\n`);
+}

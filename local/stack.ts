@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { inboxFolders } from '../lambdas/shared/file-objects.ts';
+import { openObjects } from '../lambdas/shared/objects.ts';
+import { uploadKey } from '../lambdas/shared/upload-signature.ts';
+import { Closers } from './closers.ts';
+import { cloudEnv } from './cloud-env.ts';
+import { openDataFolder } from './data-folder.ts';
+import { watchDropFolder } from './drop-folder.ts';
+import { openDynamodb } from './dynamodb.ts';
+import { sendExamples } from './examples.ts';
+import { openFunctions } from './functions.ts';
+import { openPage } from './http/page.ts';
+import { listen } from './http/server.ts';
+import { pageClient } from './issuer/clients.ts';
+import { openIssuer } from './issuer/issuer.ts';
+import { readSigningKeys } from './issuer/signing-keys.ts';
+import { consume } from './queue/consumer.ts';
+import { forwardNotices } from './queue/notices.ts';
+import { openQueue } from './queue/queue.ts';
+import { ingestQueue } from './queue/settings.ts';
+import { routesOf } from './routes.ts';
+import { forgetRunning, noteRunning, type Running } from './running.ts';
+import type { Settings } from './settings.ts';
+import { pollStream } from './streams/poller.ts';
+import { ensureTable } from './table.ts';
+
+/** A stack that runs. */
+export interface Stack {
+  readonly running: Running;
+  readonly inbox: string;
+  readonly logs: string;
+  /** How many example articles were sent, as there was no article yet. */
+  readonly examples: number;
+  /** Settles with the reason when something essential ended by itself. */
+  readonly failed: Promise<string>;
+  stop(): Promise<void>;
+}
+
+export interface StackOptions {
+  readonly settings: Settings;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Told what went wrong and is tried again. */
+  readonly onTrouble: (error: unknown) => void;
+}
+
+/** Starts everything, in the order in which each needs the one before; what was started is stopped when one fails. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const closers = new Closers();
+  try {
+    return await start(options, closers);
+  } catch (error) {
+    await closers.close(options.onTrouble);
+    throw error;
+  }
+}
+
+async function start({ settings, env, onTrouble }: StackOptions, closers: Closers): Promise<Stack> {
+  const data = closers.add(await openDataFolder(settings.data), (folder) => folder.close());
+  const server = closers.add(await listen(settings.port), (listening) => listening.close());
+  const address = `http://127.0.0.1:${server.port}`;
+  const issuer = new URL('/oidc', address);
+
+  const dynamodb = closers.add(await openDynamodb(settings.dynamodbEndpoint, data.table), (child) => child.stop());
+  const cloud = cloudEnv(env, settings.dynamodbEndpoint === null);
+  const reach = {
+    endpoint: dynamodb.endpoint,
+    region: cloud['AWS_REGION'] ?? '',
+    credentials: {
+      accessKeyId: cloud['AWS_ACCESS_KEY_ID'] ?? '',
+      secretAccessKey: cloud['AWS_SECRET_ACCESS_KEY'] ?? '',
+    },
+  };
+  const client = closers.add(new DynamoDBClient(reach), (open) => open.destroy());
+  const table = { client, name: 'claimtrail' };
+  await ensureTable(client, table.name);
+
+  const objects = openObjects(data.bucket.href);
+  const functions = closers.add(
+    openFunctions({ cloud, desk: settings.desk, issuer, data, table: table.name, endpoint: dynamodb.endpoint }),
+    (open) => open.close(),
+  );
+  server.answerWith(
+    routesOf({
+      api: functions.api,
+      issuer: openIssuer({
+        address: issuer,
+        origins: [address, `http://localhost:${server.port}`],
+        keys: await readSigningKeys(data.root),
+        state: data.state,
+      }),
+      uploads: { objects, secret: await uploadKey(fileURLToPath(data.bucket)) },
+      page: await openPage(fileURLToPath(new URL('../dist/web/', import.meta.url))),
+      config: { api: '', issuer: issuer.href, clientId: pageClient, scope: 'openid profile' },
+    }),
+  );
+
+  const queue = openQueue(data.state, ingestQueue);
+  closers.add(consume(queue, functions.ingest.invoke, { ...ingestQueue, onTrouble }), (consumer) => consumer.stop());
+  const notices = join(fileURLToPath(data.bucket), inboxFolders.created);
+  closers.add(forwardNotices(notices, queue, onTrouble), (forwarder) => forwarder.stop());
+  const streams = closers.add(new DynamoDBStreamsClient(reach), (open) => open.destroy());
+  const { state } = data;
+  closers.add(
+    pollStream({ client: streams, table: table.name, state, invoke: functions.project.invoke, onTrouble }),
+    (poller) => poller.stop(),
+  );
+  closers.add(await watchDropFolder({ folder: data.inbox, objects, state, onTrouble }), (folder) => folder.stop());
+
+  const running: Running = {
+    ...{ api: address, issuer: issuer.href, table: table.name, dynamodbEndpoint: dynamodb.endpoint },
+    pid: process.pid,
+  };
+  await noteRunning(data.root, running);
+  closers.add(data.root, forgetRunning);
+  return {
+    ...{ running, inbox: data.inbox, logs: data.logs },
+    examples: await sendExamples(table, objects),
+    failed: dynamodb.died.then((why) => `The embedded DynamoDB stopped: ${why}`),
+    stop: () => closers.close(onTrouble),
+  };
+}

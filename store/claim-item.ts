@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { Claim } from '../claims/claim.ts';
+import { pack, unpack } from './body.ts';
+import { type Item, toItem } from './items.ts';
+import { claimKey, listAttributes } from './keys.ts';
+
+const ClaimItem = z.object({ body: z.instanceof(Uint8Array) });
+
+/** A claim as an item: its keys, its lists, what conditions ask of, and the claim itself, packed. */
+export function claimItem(claim: Claim): Item {
+  return toItem({
+    ...claimKey(claim.id),
+    ...listAttributes(claim),
+    revision: claim.revision,
+    leasedUntil: claim.lease?.expiresAt,
+    body: pack(claim),
+  });
+}
+
+/** The claim in an item, of the table or of one of its lists. */
+export function parseClaimItem(item: unknown): Claim {
+  return Claim.parse(unpack(ClaimItem.parse(item).body));
+}

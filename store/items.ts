@@ -1,0 +1,38 @@
+import { type AttributeValue, GetItemCommand, paginateQuery, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Key } from './keys.ts';
+import type { Table } from './table.ts';
+
+export type Item = Record<string, AttributeValue>;
+
+/** A plain object as an item; what is undefined is left out. */
+export function toItem(value: object): Item {
+  return marshall(value, { removeUndefinedValues: true });
+}
+
+/** The item at a key as it is now, not as an index or a replica remembers it. */
+export async function getItem({ client, name }: Table, key: Key): Promise<unknown> {
+  const { Item: item } = await client.send(
+    new GetItemCommand({ TableName: name, Key: toItem(key), ConsistentRead: true }),
+  );
+  return item === undefined ? undefined : unmarshall(item);
+}
+
+/** A partition's items whose sort keys begin with `prefix`, page after page, in the order of the keys. */
+export async function* queryItems(
+  { client, name }: Table,
+  { pk, prefix }: { readonly pk: string; readonly prefix: string },
+  options: Pick<QueryCommandInput, 'ConsistentRead' | 'ScanIndexForward'> = {},
+): AsyncGenerator<unknown> {
+  const pages = paginateQuery(
+    { client },
+    {
+      TableName: name,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: toItem({ ':pk': pk, ':prefix': prefix }),
+      ConsistentRead: true,
+      ...options,
+    },
+  );
+  for await (const { Items = [] } of pages) yield* Items.map((item) => unmarshall(item));
+}

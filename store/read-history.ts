@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { ReviewEvent } from '../claims/review-event.ts';
+import { pack, unpack } from './body.ts';
+import { type Item, queryItems, toItem } from './items.ts';
+import { claimKey, eventKey, eventPrefix } from './keys.ts';
+import type { Table } from './table.ts';
+
+const EventItem = z.object({ body: z.instanceof(Uint8Array) });
+
+/** A review event as an item of its claim. */
+export function eventItem(claimId: string, event: ReviewEvent): Item {
+  return toItem({ ...eventKey(claimId, event.seq), body: pack(event) });
+}
+
+/** The event in an item. */
+export function parseEventItem(item: unknown): ReviewEvent {
+  return ReviewEvent.parse(unpack(EventItem.parse(item).body));
+}
+
+/** A claim's events, oldest first, all of them. */
+export async function readHistory(table: Table, claimId: string): Promise<readonly ReviewEvent[]> {
+  const events: ReviewEvent[] = [];
+  for await (const item of queryItems(table, { pk: claimKey(claimId).pk, prefix: eventPrefix })) {
+    events.push(parseEventItem(item));
+  }
+  return events;
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emptyModel } from '../../../claims/model/model.ts';
+import { featureSpace, worthFeatures } from '../../../claims/worth/features.ts';
+import { checkWorthiness, looksLikeHeading } from '../../../claims/worth/worth.ts';
+import { loadModel } from '../../../lambdas/shared/model.ts';
+
+const models = { fitted: loadModel(), 'signals alone': emptyModel };
+
+describe.each(Object.entries(models))('checkWorthiness, %s', (_, model) => {
+  const worth = (statement: string): number => checkWorthiness(statement, model).score;
+
+  test('sets figures and acts above wishes, feelings and questions', () => {
+    const checkable = [
+      'Rents in Norholm rose by 2.1 percent a year between 2020 and 2024.',
+      'The county had paid 85 per cent of the upkeep since 2011.',
+      'Violent crime rose by 7 percent in 2024.',
+    ];
+    const idle = [
+      'I feel sick when I think about it.',
+      'Will she serve the full term?',
+      'We should all be proud of this wonderful town.',
+      'Thank you very much.',
+    ];
+    expect(Math.min(...checkable.map(worth))).toBeGreaterThan(0.7);
+    expect(Math.max(...idle.map(worth))).toBeLessThan(0.3);
+  });
+
+  test('sets headings low and says why', () => {
+    expect(checkWorthiness('Bridge To Stay Closed Until November, Board Says', model)).toEqual({
+      score: 0.08,
+      reasons: ['set as a heading'],
+    });
+  });
+
+  test('gives a probability and at most four reasons for any words, the same each time', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.lorem()), (statement) => {
+        const result = checkWorthiness(statement, model);
+        expect(result.score).toBeGreaterThanOrEqual(0);
+        expect(result.score).toBeLessThanOrEqual(1);
+        expect(result.reasons.length).toBeLessThanOrEqual(4);
+        expect(checkWorthiness(statement, model)).toEqual(result);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['Port Ellery Bridge To Stay Closed Until November', true],
+  ['Port Ellery Bridge is closed.', false],
+  ['He has gone to Rome', false],
+])('looksLikeHeading of %j is %s', (line, expected) => {
+  expect(looksLikeHeading(line)).toBe(expected);
+});
+
+test('worthFeatures are distinct slots of the weights', () => {
+  fc.assert(
+    fc.property(fc.string(), (statement) => {
+      const slots = worthFeatures(statement);
+      expect(new Set(slots).size).toBe(slots.length);
+      expect(slots.every((slot) => Number.isInteger(slot) && slot >= 0 && slot < featureSpace)).toBe(true);
+    }),
+  );
+});

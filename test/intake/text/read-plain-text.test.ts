@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cleanText } from '../../../intake/text/clean-text.ts';
+import { readPlainText } from '../../../intake/text/read-plain-text.ts';
+
+const scraped = `!-- Google tag (gtag.js) -->
+
+Harbour Board Votes to Close “Old Pier” Until Spring
+
+The board of the port of Westhaven said the pier is unsafe, and that repairs cannot start in winter.
+
+March 3, 2022
+Harbour Board Votes to Close “Old Pier” Until Spring
+SOURCE: Westhaven Gazette
+
+Share this article
+The harbour board on Tuesday voted to close the pier. “We cannot wait for an accident,” its chair, Ada Holm, told
+reporters after the meeting.
+
+Sign up for our newsletter
+
+The pier, which opened in 1911, draws 40,000 visitors a year. Read the rest here.`;
+
+describe('readPlainText', () => {
+  test('takes title and date from the head, and leaves the residue out', () => {
+    const article = readPlainText(scraped);
+    expect(article).toMatchObject({
+      title: 'Harbour Board Votes to Close “Old Pier” Until Spring',
+      publishedAt: '2022-03-03',
+      byline: null,
+      publisher: null,
+    });
+    expect(article.text.split('\n\n')).toEqual([
+      'The board of the port of Westhaven said the pier is unsafe, and that repairs cannot start in winter.',
+      'The harbour board on Tuesday voted to close the pier. “We cannot wait for an accident,” its chair, Ada Holm, told reporters after the meeting.',
+      'The pier, which opened in 1911, draws 40,000 visitors a year.',
+    ]);
+  });
+
+  test('takes a byline and does not take a date of revision for the date of publication', () => {
+    const article = readPlainText(
+      'Ferry Fares Rise\nBy Nora Quist and Jan Aas\nUpdated: 4 May 2023, 10:15 GMT\nPublished: 2 May 2023\n\nFares rise on Monday.\n',
+    );
+    expect(article).toMatchObject({
+      title: 'Ferry Fares Rise',
+      byline: 'Nora Quist and Jan Aas',
+      publishedAt: '2023-05-02',
+    });
+    expect(article.text).toBe('Fares rise on Monday.');
+  });
+
+  test.each(['One sentence alone, and nothing else.', 'a fragment without a full stop', 'Two sentences. In one line.'])(
+    'keeps a text that has no head: %s',
+    (text) => {
+      expect(readPlainText(text)).toMatchObject({ title: null, text });
+    },
+  );
+});
+
+const word = fc.constantFrom(
+  'the',
+  'Council',
+  'voted',
+  'costs',
+  '“never”',
+  'Mr.',
+  'of',
+  '1,200',
+  'Holm',
+  'it’s',
+  'said',
+);
+const sentence = fc.array(word, { minLength: 3, maxLength: 25 }).map((words) => `A ${words.join(' ')} ${'end'}.`);
+const paragraphs = fc.array(
+  fc.array(sentence, { minLength: 1, maxLength: 4 }).map((all) => all.join(' ')),
+  {
+    minLength: 1,
+    maxLength: 6,
+  },
+);
+
+describe('cleanText', () => {
+  test('keeps clean text as it is', () => {
+    fc.assert(
+      fc.property(paragraphs, (all) => {
+        expect(cleanText(all.join('\n\n'))).toBe(all.join('\n\n'));
+      }),
+    );
+  });
+
+  test('undoes hard wrapping', () => {
+    const wrap = (paragraph: string) => paragraph.replaceAll(/(.{1,72})(?: |$)/g, '$1\n').trimEnd();
+    fc.assert(
+      fc.property(paragraphs, (all) => {
+        expect(cleanText(all.map(wrap).join('\n\n'))).toBe(all.join('\n\n'));
+      }),
+    );
+  });
+
+  test('never throws, and changes nothing when done twice', () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc
+        .array(
+          fc.oneof(sentence, fc.constantFrom('', 'Share', 'By', '!-- a -->', 'Read more: x', '-', 'word-', 'lower')),
+        )
+        .map((l) => l.join('\n')),
+    );
+    fc.assert(
+      fc.property(anything, (text) => {
+        const once = cleanText(text);
+        expect(cleanText(once)).toBe(once);
+      }),
+    );
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import type { Measure } from '../../../lambdas/shared/metrics.ts';
+import { watch } from '../../../lambdas/watching/watch.ts';
+import { putNewClaims } from '../../../store/put-claims.ts';
+import { storedClaim, today } from '../../builders.ts';
+import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
+
+const dynamo = useEmbeddedDynamoDb();
+
+const held = (text: string, hoursPast: number) =>
+  storedClaim(text, {
+    status: 'in-review',
+    assignee: 'alice',
+    lease: { holder: 'alice', expiresAt: new Date(today.getTime() - hoursPast * 3_600_000).toISOString() },
+  });
+
+async function measured(claims: Parameters<typeof putNewClaims>[1]) {
+  const table = await dynamo.table();
+  await putNewClaims(table, claims);
+  const seen: Record<string, Measure> = {};
+  await watch(table, (measures) => Object.assign(seen, measures), today);
+  return seen;
+}
+
+describe('watch', () => {
+  test('counts the leases that ran out more than a day ago, and no others', async () => {
+    const claims = [held('Rain fell.', 25), held('Snow fell.', 48), held('Hail fell.', 23), held('Fog came.', -1)];
+    expect((await measured(claims))['StuckLeases']).toEqual({ value: 2, unit: 'Count' });
+  });
+
+  test('tells how long the oldest unreviewed claim has waited', async () => {
+    const hoursAgo = (hours: number) => new Date(today.getTime() - hours * 3_600_000).toISOString();
+    const claims = [
+      storedClaim('Rain fell.', { createdAt: hoursAgo(3) }),
+      storedClaim('Snow fell.', { createdAt: hoursAgo(30.5) }),
+    ];
+    expect((await measured(claims))['OldestUnreviewedHours']).toEqual({ value: 30.5, unit: 'None' });
+  });
+
+  test('finds nothing in an empty table', async () => {
+    expect(await measured([])).toEqual({
+      StuckLeases: { value: 0, unit: 'Count' },
+      OldestUnreviewedHours: { value: 0, unit: 'None' },
+    });
+  });
+});

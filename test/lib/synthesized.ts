@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as z from 'zod';
+import { ClaimtrailStack } from '../../lib/claimtrail-stack.ts';
+import { readStage, type StageInput } from '../../lib/stage.ts';
+import { stages } from '../../lib/stages.ts';
+
+const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
+
+/** Folders that the stack takes code from, as `npm run build` names them. */
+const folders = ['api', 'ingest', 'project', 'announce', 'watch', 'backfill', 'web'];
+
+/** Bundles that do nothing, so that synthesis is tested without a build. */
+export function stubBundles(): string {
+  const root = mkdtempSync(join(tmpdir(), 'claimtrail-bundles-'));
+  for (const folder of folders) {
+    mkdirSync(join(root, folder));
+    writeFileSync(join(root, folder, 'index.mjs'), 'export const handler = async () => {};\n');
+  }
+  return root;
+}
+
+/** An app with the settings of cdk.json. */
+export function testApp(): App {
+  const { context } = CdkJson.parse(JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')));
+  return new App({ context });
+}
+
+/** The production stack, or one that differs from it as said, in a fresh app. */
+export function stackOf(changes: Partial<StageInput> = {}): ClaimtrailStack {
+  const stage = readStage({ ...stages.production, ...changes });
+  return new ClaimtrailStack(testApp(), `claimtrail-${stage.name}`, { stage, bundles: stubBundles() });
+}
+
+/** Its template. */
+export function templateOf(changes: Partial<StageInput> = {}): Template {
+  return Template.fromStack(stackOf(changes));
+}
