@@ -6,8 +6,8 @@ import { ApiEnv, readEnv } from './shared/env.ts';
 import { issuerKeys } from './shared/issuer-keys.ts';
 import { openLog } from './shared/log.ts';
 import { onceLoaded } from './shared/once-loaded.ts';
+import { openTable } from './shared/open-table.ts';
 import { reviewSettings } from './shared/review-settings.ts';
-import { openTable } from './shared/table.ts';
 
 const env = readEnv(ApiEnv);
 const table = openTable(env);

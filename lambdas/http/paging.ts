@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CursorRefused } from '../../store/cursor.ts';
+import { type CursorRefused, openCursor, sealCursor } from '../../store/cursor.ts';
 import type { Page } from '../../store/list-claims.ts';
 import { type Answer, answer } from './answer.ts';
 import { type Problem, problem } from './problem.ts';
@@ -29,8 +29,26 @@ export function answerPage(page: Page<unknown> | CursorRefused): Answer | Proble
 }
 
 /** The problem of a cursor that was made up, changed, or is another list's. */
-export function invalidCursor({ message }: CursorRefused): Problem {
+function invalidCursor({ message }: CursorRefused): Problem {
   return problem('invalid-cursor', `cursor: ${message}.`, {
     members: { errors: [{ parameter: 'cursor', detail: message }] },
   });
+}
+
+/** Which page of a list that is at hand as a whole; `list` is its name, `key` signs its cursors. */
+export interface PageWithin {
+  readonly list: string;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  readonly key: Uint8Array;
+}
+
+/** Answers with a page of a list that is at hand as a whole, because it is never long. */
+export function pageWithin(all: readonly unknown[], { list, limit, cursor, key }: PageWithin): Answer | Problem {
+  const opened = cursor === undefined ? null : openCursor(key, list, cursor);
+  if (opened?.kind === 'refused') return invalidCursor(opened);
+  const start = Number(opened?.after ?? 0);
+  const end = start + limit;
+  const nextCursor = end < all.length ? sealCursor(key, { list, after: String(end) }) : null;
+  return answer(200, { items: all.slice(start, end), nextCursor });
 }

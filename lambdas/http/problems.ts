@@ -18,6 +18,7 @@ export const problems = {
   'role-needed': { status: 403, title: 'Your roles do not allow this' },
   'unknown-path': { status: 404, title: 'There is nothing at this path' },
   'unknown-article': { status: 404, title: 'There is no such article' },
+  'unknown-version': { status: 404, title: 'The article has no such version' },
   'unknown-claim': { status: 404, title: 'There is no such claim' },
   'method-not-allowed': { status: 405, title: 'The path does not take this method' },
   'move-not-allowed': { status: 409, title: 'The claim cannot make this move now' },

@@ -4,9 +4,12 @@ import { healthz } from './routes/healthz.ts';
 import { listArticleClaims } from './routes/list-article-claims.ts';
 import { listArticles } from './routes/list-articles.ts';
 import { listClaims } from './routes/list-claims.ts';
+import { listVersions } from './routes/list-versions.ts';
 import { moveClaim } from './routes/move-claim.ts';
 import { moveClaims } from './routes/move-claims.ts';
 import { openapi } from './routes/openapi.ts';
+import { readArticle } from './routes/read-article.ts';
+import { readChanges } from './routes/read-changes.ts';
 import { readClaim } from './routes/read-claim.ts';
 import { readHistory } from './routes/read-history.ts';
 import { readMe } from './routes/read-me.ts';
@@ -20,7 +23,10 @@ export const routes: readonly Route[] = [
   startUpload,
   tryExtraction,
   listArticles,
+  readArticle,
   listArticleClaims,
+  listVersions,
+  readChanges,
   listClaims,
   readClaim,
   readHistory,

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { readArticle } from '../../../store/read-article.ts';
+import { listVersions as list, VersionHeader } from '../../../store/versions.ts';
+import { ArticleParams } from '../ids.ts';
+import { listOf, pageQuery, pageWithin } from '../paging.ts';
+import { route } from '../route.ts';
+import { unknownArticle } from '../unknown-article.ts';
+
+/** How an article's text came and changed. */
+export const listVersions = route({
+  operationId: 'listVersions',
+  method: 'GET',
+  path: '/v1/articles/{id}/versions',
+  tag: 'Articles',
+  summary: "List an article's versions",
+  description: 'Newest first.',
+  access: 'viewer-or-ingest',
+  params: ArticleParams,
+  query: z.strictObject(pageQuery),
+  answers: { 200: { description: 'A page of versions.', schema: listOf('ArticleVersionList', VersionHeader) } },
+  problems: ['unknown-article', 'invalid-cursor'],
+  async handle({ params: { id }, query }, { table, cursorKey }) {
+    if ((await readArticle(table, id)) === null) return unknownArticle(id);
+    const page = { ...query, list: `versions-${id}`, key: await cursorKey() };
+    return pageWithin(await list(table, id), page);
+  },
+});
