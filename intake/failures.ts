@@ -19,6 +19,17 @@ export const failureSentences = {
   'broken-json': ({ name, found }) => `${name} is not valid JSON (${found}): mend it, or send the text alone as .txt.`,
   'invalid-article': ({ name, found }) =>
     `${name} is not an article (${found}): send {"title", "text" or "html", "url", "publishedAt", "publisher", "byline", "language"}.`,
+  'encrypted-pdf': ({ name }) => `${name} is a PDF with a password: send it without one, or send its text.`,
+  'image-only-pdf': ({ name, found }) =>
+    `${name} is a PDF of pictures, without a text layer (${found}): run text recognition (OCR) on it first, or send its text.`,
+  'broken-pdf': ({ name, found }) => `${name} is not a readable PDF (${found}): save it again, or send its text.`,
+  'encrypted-docx': ({ name }) => `${name} is a Word document with a password: send it without one, or send its text.`,
+  'broken-docx': ({ name, found }) =>
+    `${name} is not a readable Word document (${found}): save it again as .docx, or send its text.`,
+  'broken-feed': ({ name, found }) =>
+    `${name} is not a readable RSS or Atom feed (${found}): send the feed's XML as its site serves it.`,
+  'feed-of-links': ({ name, found }) =>
+    `${name} has only links and no full articles (${found}): give its address to the feed poller, which fetches them.`,
 } as const satisfies Record<string, Sentence>;
 
 /** A stable name of a failure, for programs. */

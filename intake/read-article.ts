@@ -11,8 +11,12 @@ type Reader = (input: Input) => Promise<Reading>;
 const readers = {
   text: async (input) => (await import('./text/read-text.ts')).readText(input),
   html: async (input) => (await import('./html/read-html.ts')).readHtml(input),
+  markdown: async (input) => (await import('./markdown/read-markdown.ts')).readMarkdown(input),
+  pdf: async (input) => (await import('./pdf/read-pdf.ts')).readPdf(input),
+  docx: async (input) => (await import('./docx/read-docx.ts')).readDocx(input),
+  feed: async (input) => (await import('./feeds/read-feed.ts')).readFeed(input),
   json: async (input) => (await import('./json/read-json.ts')).readJson(input),
-} as const satisfies Partial<Record<Form, Reader>>;
+} as const satisfies Record<Form, Reader>;
 
 /** The articles that some bytes hold, or why they hold none. Never throws on what the bytes contain. */
 export async function readArticle(bytes: Uint8Array, hint: Hint): Promise<Reading> {
@@ -25,9 +29,7 @@ export async function readArticle(bytes: Uint8Array, hint: Hint): Promise<Readin
     const found = `${megabytes(bytes.length)}; at most ${megabytes(largestInput[form])} as ${form}`;
     return refuse('too-large', input, found);
   }
-  const read: Reader | undefined = Object.hasOwn(readers, form) ? readers[form as keyof typeof readers] : undefined;
-  if (read === undefined) return refuse('unsupported-type', input, form);
-  return checked(await read(input), input);
+  return checked(await readers[form](input), input);
 }
 
 function refuse(code: Parameters<typeof failure>[0], { name }: Input, found: string): Reading {

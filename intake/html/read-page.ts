@@ -1,31 +1,32 @@
 import { Readability } from '@mozilla/readability';
 import type { ExtractedArticle } from '../../claims/extraction.ts';
-import { articleUrl } from '../article-url.ts';
-import { publishedAt } from '../published-at.ts';
-import { bareArticle } from '../reading.ts';
 import { articleBlocks } from './body/article-blocks.ts';
-import { blocksOf } from './body/blocks.ts';
+import { type Block, blocksOf } from './body/blocks.ts';
 import { clearPage } from './body/clear.ts';
-import { parsePage } from './dom.ts';
+import { type DomDocument, parsePage } from './dom.ts';
+import { pageFacts } from './metadata/page-facts.ts';
+import { readFragment } from './read-fragment.ts';
 
-/** An article from the HTML of a page. */
+/** A shorter candidate is tried again with laxer rules by Readability; its own 500 misses short news. */
+const SHORTEST_BODY = 300;
+
+/** An article from the HTML of a page, or of a piece of one. */
 export function readPage(html: string, { url }: { readonly url: string | null }): ExtractedArticle {
   const document = parsePage(html);
+  const facts = pageFacts(document, url);
+  if (!/<(?:html|head|body|!doctype)\b/i.test(html)) return { ...facts, text: readFragment(html, facts.title) };
   clearPage(document);
-  const options = { serializer: blocksOf as never, keepClasses: true, charThreshold: 300 };
-  const found = new Readability<ReturnType<typeof blocksOf>>(document as never, options).parse();
-  const title = found?.title?.trim() || null;
-  return {
-    ...bareArticle(
-      articleBlocks(found?.content ?? [], title)
-        .map((block) => block.text)
-        .join('\n\n'),
-    ),
-    title,
-    byline: found?.byline?.trim() || null,
-    publisher: found?.siteName ?? null,
-    language: found?.lang ?? null,
-    publishedAt: publishedAt(found?.publishedTime),
-    url: articleUrl(url),
+  const blocks = articleBlocks(bodyOf(document), facts.title);
+  return { ...facts, text: blocks.map((block) => block.text).join('\n\n') };
+}
+
+function bodyOf(document: DomDocument): readonly Block[] {
+  const options = {
+    serializer: blocksOf as never,
+    keepClasses: true,
+    charThreshold: SHORTEST_BODY,
+    disableJSONLD: true,
   };
+  const found = new Readability<readonly Block[]>(document as never, options).parse()?.content ?? [];
+  return found.length > 0 ? found : blocksOf(document.body);
 }

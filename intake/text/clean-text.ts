@@ -1,4 +1,4 @@
-import { goesOn, joinLines } from './join-lines.ts';
+import { goesOn, joinLines, wordsOf } from './join-lines.ts';
 import { plainCharacters } from './plain-characters.ts';
 import { residueOf, withoutInvitation } from './residue.ts';
 
@@ -45,11 +45,4 @@ function blocksOf(lines: readonly string[]): readonly (readonly string[])[] {
     else blocks.at(-1)?.push(line);
   }
   return blocks.filter((block) => block.length > 0);
-}
-
-/** The words that stand inside lines, hyphens included: what a divided word is looked up in. */
-function wordsOf(lines: readonly string[]): ReadonlySet<string> {
-  const divided = lines.some((line) => line.endsWith('-'));
-  if (!divided) return new Set();
-  return new Set(lines.flatMap((line) => line.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []));
 }

@@ -7,6 +7,10 @@ const EXPECTS_MORE =
 
 const LIST_ITEM = /^(?:[-*•–—‣▪◦]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)/;
 
+/** First parts of words that are written with a hyphen wherever they stand in a line. */
+const COMPOUND_STARTS =
+  /^(?:well|self|non|anti|co|ex|pre|post|pro|semi|half|long|short|high|low|north|south|east|west|mid|all|full|part|cross|far|fast|so|vice|multi|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|first|second|third|\p{L})$/u;
+
 /** The widest that a hard-wrapped line is: mail wraps at 72 to 80, old wires and typescripts below 100. */
 const WIDEST_WRAP = 110;
 
@@ -23,7 +27,7 @@ export function joinLines(lines: readonly string[], vocabulary: ReadonlySet<stri
     const before = lines[index - 1];
     const open = paragraphs.pop();
     if (open === undefined || before === undefined) paragraphs.push(line);
-    else if (belongTogether(before, line, wrapped)) paragraphs.push(join(open, line, vocabulary));
+    else if (belongTogether(before, line, wrapped)) paragraphs.push(joinDivided(open, line, vocabulary));
     else paragraphs.push(open, line);
   }
   return paragraphs;
@@ -51,11 +55,24 @@ function isWrapped(lines: readonly string[]): boolean {
   return full.length >= (lines.length - 1) * 0.7;
 }
 
-/** Two lines as one; a word divided at the line's end is made whole when the text has it whole elsewhere. */
-function join(before: string, line: string, vocabulary: ReadonlySet<string>): string {
+/** Two lines as one; a word divided at the line's end is made whole. */
+export function joinDivided(before: string, line: string, vocabulary: ReadonlySet<string>): string {
   const head = /(\p{L}+)-$/u.exec(before)?.[1];
   const tail = /^\p{Ll}+/u.exec(line)?.[0];
   if (head === undefined || tail === undefined) return `${before} ${line}`;
-  const whole = vocabulary.has(`${head}${tail}`.toLowerCase()) && !vocabulary.has(`${head}-${tail}`.toLowerCase());
-  return whole ? `${before.slice(0, -1)}${line}` : `${before}${line}`;
+  return isDivided(head.toLowerCase(), tail, vocabulary) ? `${before.slice(0, -1)}${line}` : `${before}${line}`;
+}
+
+/** Whether the hyphen came with the line's end: the text has the whole word, or neither part is a word of its own. */
+function isDivided(head: string, tail: string, vocabulary: ReadonlySet<string>): boolean {
+  if (vocabulary.has(`${head}-${tail}`)) return false;
+  if (vocabulary.has(`${head}${tail}`)) return true;
+  return !COMPOUND_STARTS.test(head) && !vocabulary.has(head) && !vocabulary.has(tail);
+}
+
+/** The words that stand inside lines, hyphens included: what a divided word is looked up in. */
+export function wordsOf(lines: readonly string[]): ReadonlySet<string> {
+  const divided = lines.some((line) => line.endsWith('-'));
+  if (!divided) return new Set();
+  return new Set(lines.flatMap((line) => line.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []));
 }

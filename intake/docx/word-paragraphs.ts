@@ -1,0 +1,46 @@
+import { Parser } from 'htmlparser2';
+
+/** A paragraph of a Word document, with the name of its style. */
+export type WordParagraph = { readonly text: string; readonly style: string | null };
+
+/** Elements whose text is no part of the printed page: a second form of the same, and field codes. */
+const unprinted: ReadonlySet<string> = new Set(['mc:Fallback', 'w:instrText', 'w:delText', 'w:del']);
+const blanks: Readonly<Record<string, string>> = {
+  'w:tab': ' ',
+  'w:br': ' ',
+  'w:cr': ' ',
+  'w:noBreakHyphen': '\u2011',
+};
+
+/** The paragraphs of a document.xml in order (ECMA-376 part 1, 17.3); deleted text of tracked changes is left out. */
+export function wordParagraphs(xml: string): readonly WordParagraph[] {
+  const paragraphs: WordParagraph[] = [];
+  let text = '';
+  let style: string | null = null;
+  let unseen = 0;
+  let inText = false;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (unprinted.has(name)) unseen += 1;
+        if (name === 'w:pStyle') style = attributes['w:val'] ?? null;
+        if (unseen === 0) text += blanks[name] ?? '';
+        inText = name === 'w:t';
+      },
+      ontext(piece) {
+        if (inText && unseen === 0) text += piece;
+      },
+      onclosetag(name) {
+        if (unprinted.has(name)) unseen -= 1;
+        inText = false;
+        if (name !== 'w:p') return;
+        if (text.trim() !== '') paragraphs.push({ text: text.trim(), style });
+        text = '';
+        style = null;
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(xml);
+  return paragraphs;
+}

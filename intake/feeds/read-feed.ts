@@ -1,0 +1,26 @@
+import { failure, shown } from '../failures.ts';
+import type { Input, Reading } from '../reading.ts';
+import { decode } from '../text/decode.ts';
+import { charsetOf } from '../text/read-text.ts';
+import { entryArticle } from './entry-article.ts';
+import { parseFeed } from './parse-feed.ts';
+
+/** The articles that a feed's file carries whole; entries that only link to theirs are the poller's. */
+export async function readFeed({ bytes, name, hint }: Input): Promise<Reading> {
+  const decoding = decode(bytes, charsetOf(hint.contentType) ?? xmlEncoding(bytes));
+  if (decoding.kind === 'not-text') {
+    return { kind: 'failure', failure: failure('not-text', { name, found: decoding.found }) };
+  }
+  const feed = parseFeed(decoding.text);
+  if ('found' in feed) return { kind: 'failure', failure: failure('broken-feed', { name, found: shown(feed.found) }) };
+  const articles = feed.entries.flatMap((entry) => entryArticle(feed, entry) ?? []);
+  if (articles.length > 0) return { kind: 'articles', articles };
+  const found = `${feed.entries.length} ${feed.entries.length === 1 ? 'entry' : 'entries'}`;
+  return { kind: 'failure', failure: failure('feed-of-links', { name, found }) };
+}
+
+/** The encoding that an XML declaration names. */
+function xmlEncoding(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  return /<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.:-]+)/i.exec(start)?.[1];
+}

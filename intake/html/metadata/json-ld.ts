@@ -1,0 +1,75 @@
+import type { DomDocument } from '../dom.ts';
+
+/** A JSON-LD object whose fields nobody has checked. */
+export type JsonLd = Readonly<Record<string, unknown>>;
+
+/** schema.org's Article and what publishers use in its place. */
+const ARTICLE_TYPES =
+  /^(?:\w*Article|\w*NewsArticle|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|Review|Recipe|VideoObject|WebPage|ItemPage|CreativeWork)$/;
+
+/** The types that say most come first. */
+const RANKS = [/NewsArticle$/, /Article$|Posting$|^Report$/, /^Review$|^Recipe$/, /./] as const;
+
+const MOST_OBJECTS = 200;
+
+/** The page's description of its article in JSON-LD, the most telling first. */
+export function articleJsonLd(document: DomDocument): readonly JsonLd[] {
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
+  const articles = scripts
+    .flatMap((script) => objectsIn(parsed(script.textContent ?? '')))
+    .filter((object) => rankOf(object) < RANKS.length);
+  return articles.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** The text that a JSON-LD value gives, itself or as the name of what it names; several are joined. */
+export function jsonLdText(value: unknown): string | null {
+  if (typeof value === 'string') return value.trim() || null;
+  if (Array.isArray(value)) {
+    const texts = value.slice(0, 20).flatMap((item) => (Array.isArray(item) ? [] : (jsonLdText(item) ?? [])));
+    return texts.length === 0 ? null : [...new Set(texts)].join(', ');
+  }
+  return isObject(value) && !Array.isArray(value['name']) ? jsonLdText(value['name']) : null;
+}
+
+function rankOf(object: JsonLd): number {
+  const types = [object['@type']].flat().filter((type) => typeof type === 'string');
+  const known = types.filter((type) => ARTICLE_TYPES.test(type));
+  if (known.length === 0) return RANKS.length;
+  return Math.min(...known.map((type) => RANKS.findIndex((rank) => rank.test(type))));
+}
+
+/** The objects of a JSON-LD value: itself, a list's, a graph's; breadth first and bounded. */
+function objectsIn(value: unknown): readonly JsonLd[] {
+  const found: JsonLd[] = [];
+  const pending: unknown[] = [value];
+  for (let index = 0; index < pending.length && index < MOST_OBJECTS; index += 1) {
+    const next = pending[index];
+    if (Array.isArray(next)) pending.push(...next.slice(0, MOST_OBJECTS));
+    else if (isObject(next)) {
+      found.push(next);
+      pending.push(next['@graph'], next['mainEntity'], next['mainEntityOfPage']);
+    }
+  }
+  return found;
+}
+
+function isObject(value: unknown): value is JsonLd {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** JSON as pages have it: in a comment or a CDATA section, with line breaks inside strings. */
+function parsed(source: string): unknown {
+  const bare = source
+    .trim()
+    .replace(/^(?:\/\/\s*|\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?/, '')
+    .replace(/(?:\/\/\s*|\/\*\s*)?\]\]>(?:\s*\*\/)?$/, '')
+    .replace(/^<!--|-->$/g, '');
+  for (const candidate of [bare, bare.replaceAll(/[\n\r\t]+/g, ' ').replace(/;\s*$/, '')]) {
+    try {
+      return JSON.parse(candidate);
+    } catch {
+      // The next form may be read.
+    }
+  }
+  return null;
+}
