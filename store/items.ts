@@ -18,18 +18,25 @@ export async function getItem({ client, name }: Table, key: Key): Promise<unknow
   return item === undefined ? undefined : unmarshall(item);
 }
 
-/** A partition's items whose sort keys begin with `prefix`, page after page, in the order of the keys. */
+/** Items of one partition: those whose sort keys begin with `prefix`, from a key on where one is given. */
+export interface Range {
+  readonly pk: string;
+  readonly prefix: string;
+  readonly from?: string;
+}
+
+/** A range's items, page after page, in the order of the keys. */
 export async function* queryItems(
   { client, name }: Table,
-  { pk, prefix }: { readonly pk: string; readonly prefix: string },
+  { pk, prefix, from = prefix }: Range,
   options: Pick<QueryCommandInput, 'ConsistentRead' | 'ScanIndexForward'> = {},
 ): AsyncGenerator<unknown> {
   const pages = paginateQuery(
     { client },
     {
       TableName: name,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: toItem({ ':pk': pk, ':prefix': prefix }),
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :end',
+      ExpressionAttributeValues: toItem({ ':pk': pk, ':from': from || ' ', ':end': `${prefix}\uffff` }),
       ConsistentRead: true,
       ...options,
     },

@@ -1,4 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
+import { textHash } from '../claims/ids.ts';
+import type { CountGroup } from '../claims/statistics/tally.ts';
 import type { Status } from '../claims/workflow/status.ts';
 import { type Facet, facets, orders } from './definition.ts';
 
@@ -20,10 +22,11 @@ import { type Facet, facets, orders } from './definition.ts';
  * 13 articles, newest first                index status-age   article#<shard>
  * 14 articles that failed                  index type-age     failed-article#<shard>
  * 15 what a claim has added to the counts  C#<id>  LEDGER
- * 16 counts of everything                  COUNTS#<generation>#<shard>       ALL, TIME#<status>
- * 17 counts of a day                       DAYS#<generation>#<shard>         <date>
- * 18 claims waiting, by hour of arrival    QUEUE#<generation>#<shard>        <date>
- * 19 names that count highest              index top  <kind>#<generation>#<shard>; item NAME#<…>  <name>
+ * 16 counts of everything                  COUNT#<generation>#all#<shard>    all
+ *    times in a status, by bucket          COUNT#<generation>#time#<shard>   <status>
+ * 17 counts of a day                       COUNT#<generation>#day#<shard>    <date>
+ * 18 claims waiting, by hour of arrival    COUNT#<generation>#queue#<shard>  <date>
+ * 19 names that count highest              index top  COUNT#<generation>#speaker#<shard>, …#publisher#<shard>
  * 20 the key that signs cursors            SECRET#cursor  SECRET
  * 21 which generation of counts is current GENERATION  GENERATION
  * 22 what a named request was answered      REQUEST#<hash>  REQUEST
@@ -136,4 +139,24 @@ export function articleAttributes(article: {
     [orders.age]: `${article.createdAt}#${article.id}`,
     ...failed,
   };
+}
+
+/** Whether each name of a group is an item, listed by its count, with the name as sort key. */
+export function isNamed(group: CountGroup): boolean {
+  return group === 'speaker' || group === 'publisher';
+}
+
+/** Over which shards a group is counted, so that no item takes all the writes. */
+export function countPartitions(generation: number, group: CountGroup): readonly string[] {
+  return sharded(`COUNT#${generation}#${group}`);
+}
+
+/** The item that a thing is counted in: a name always in the same one, others in the writer's shard. */
+export function countKey(
+  { group, item }: { readonly group: CountGroup; readonly item: string },
+  { generation, shard }: { readonly generation: number; readonly shard: number },
+): Key {
+  const sk = isNamed(group) ? item.trim().slice(0, 300) || '-' : item;
+  const own = isNamed(group) ? shardOf(textHash(sk)) : shard;
+  return { pk: countPartitions(generation, group)[own] ?? '', sk };
 }

@@ -17,11 +17,18 @@ export function parseEventItem(item: unknown): ReviewEvent {
   return ReviewEvent.parse(unpack(EventItem.parse(item).body));
 }
 
-/** A claim's events, oldest first, all of them. */
-export async function readHistory(table: Table, claimId: string): Promise<readonly ReviewEvent[]> {
+/** A claim's events, oldest first: all of them, or those after one and up to another. */
+export async function readHistory(
+  table: Table,
+  claimId: string,
+  { after = 0, upTo = Number.MAX_SAFE_INTEGER }: { readonly after?: number; readonly upTo?: number } = {},
+): Promise<readonly ReviewEvent[]> {
+  const { pk } = claimKey(claimId);
   const events: ReviewEvent[] = [];
-  for await (const item of queryItems(table, { pk: claimKey(claimId).pk, prefix: eventPrefix })) {
-    events.push(parseEventItem(item));
+  for await (const item of queryItems(table, { pk, prefix: eventPrefix, from: eventKey(claimId, after + 1).sk })) {
+    const event = parseEventItem(item);
+    if (event.seq > upTo) break;
+    events.push(event);
   }
   return events;
 }

@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import type { Claim } from '../claim.ts';
+import { claimTypes } from '../extraction.ts';
+import type { ReviewEvent } from '../review-event.ts';
+import { type Status, statuses } from '../workflow/status.ts';
+import { bucketOf } from './histogram.ts';
+import { addUp, type Tally } from './tally.ts';
+
+/** All of a claim that the counts depend on, at one revision. */
+export const Standing = z
+  .object({
+    revision: z.int().nonnegative(),
+    status: z.enum(statuses),
+    since: z.iso.datetime().describe('when it came into its status'),
+    verdict: z.string().nullable(),
+    checkedVerdict: z.string().nullable().describe('the verdict it was checked with last'),
+    type: z.enum(claimTypes),
+    publisher: z.string().nullable(),
+    speaker: z.string().nullable(),
+  })
+  .readonly();
+export type Standing = z.infer<typeof Standing>;
+
+/** A standing, and what came to be counted on the way there. */
+export interface Advance {
+  readonly standing: Standing;
+  readonly tallies: readonly Tally[];
+}
+
+/** A claim's standing when it entered the queue. */
+export function entering({ createdAt, type, publisher, speaker }: Claim): Advance {
+  const fresh = { status: 'unreviewed', since: createdAt, verdict: null, checkedVerdict: null } as const;
+  const standing: Standing = { revision: 0, ...fresh, type, publisher, speaker };
+  return { standing, tallies: [...held(standing, 1), daily(createdAt, 'created')] };
+}
+
+/** A claim's standing after an event of its history. */
+export function advance(before: Standing, { seq, action, at, after }: ReviewEvent): Advance {
+  const { status = before.status, verdict = before.verdict } = after;
+  const since = status === before.status ? before.since : at;
+  const checkedVerdict = status === 'checked' ? verdict : before.checkedVerdict;
+  const standing: Standing = { ...before, revision: seq, status, since, verdict, checkedVerdict };
+  return {
+    standing,
+    tallies: addUp([
+      ...held(before, -1),
+      ...held(standing, 1),
+      ...passage(before, standing),
+      daily(at, pastTense[action] ?? 'moved'),
+    ]),
+  };
+}
+
+/** The same standing for a claim whose type or speaker a new version of its article changed. */
+export function describe(before: Standing, { type, publisher, speaker }: Claim): Advance {
+  const standing = { ...before, type, publisher, speaker };
+  return { standing, tallies: addUp([...held(before, -1), ...held(standing, 1)]) };
+}
+
+/** How the counts of a day name what was done. */
+const pastTense: Readonly<Record<string, string>> = {
+  take: 'taken',
+  assign: 'assigned',
+  release: 'released',
+  propose: 'proposed',
+  approve: 'approved',
+  return: 'returned',
+  publish: 'published',
+  reopen: 'reopened',
+  dismiss: 'dismissed',
+  restore: 'restored',
+  carry: 'carried',
+};
+
+function daily(at: string, name: string): Tally {
+  return { group: 'day', item: at.slice(0, 10), name, add: 1 };
+}
+
+/** What a claim counts for as long as it stands so. */
+function held({ status, since, verdict, type, publisher, speaker }: Standing, add: 1 | -1): readonly Tally[] {
+  const all = (name: string): Tally => ({ group: 'all', item: 'all', name, add });
+  return [
+    all('total'),
+    all(`status:${status}`),
+    all(`type:${type}`),
+    ...(verdict === null ? [] : [all(`verdict:${verdict}`)]),
+    ...(publisher === null ? [] : [{ group: 'publisher', item: publisher, name: 'count', add } as const]),
+    ...(speaker === null ? [] : [{ group: 'speaker', item: speaker, name: 'count', add } as const]),
+    ...(status === 'unreviewed'
+      ? [{ group: 'queue', item: since.slice(0, 10), name: since.slice(11, 13), add } as const]
+      : []),
+  ];
+}
+
+/** What is counted once, when a claim goes from one standing to another. */
+function passage(before: Standing, after: Standing): readonly Tally[] {
+  if (before.status === after.status) return [];
+  const all = (name: string): Tally => ({ group: 'all', item: 'all', name, add: 1 });
+  const seconds = (Date.parse(after.since) - Date.parse(before.since)) / 1000;
+  const stay: Tally = { group: 'time', item: before.status, name: String(bucketOf(seconds)), add: 1 };
+  const reversed =
+    after.status === 'checked' && before.checkedVerdict !== null && before.checkedVerdict !== after.verdict;
+  return [
+    stay,
+    ...(after.status === 'checked' ? [daily(after.since, 'checked')] : []),
+    ...(reversed ? [all('reversals'), daily(after.since, 'reversed')] : []),
+    ...(before.status === 'in-approval' ? [all(judgement(after.status))] : []),
+  ];
+}
+
+function judgement(status: Status): 'agreed' | 'disagreed' {
+  return status === 'checked' ? 'agreed' : 'disagreed';
+}
