@@ -1,15 +1,51 @@
 import type { Document } from '../language/document.ts';
+import { looksLikeHeading } from '../worth/heading.ts';
 import type { DraftClaim } from './draft-claim.ts';
+import type { Proposition } from './split/proposition.ts';
+import { Reader } from './split/reader.ts';
+import { readingsOf } from './split/readings.ts';
+import { render } from './split/render.ts';
+import { type Statement, StatementFinder } from './split/statements.ts';
 
-/** Divides the document into claims: here each sentence is one. */
+function lastMark(reader: Reader, proposition: Proposition): string {
+  const marks = proposition.map((piece) => reader.lower(piece)).filter((lower) => /[\p{L}\p{N}?.!]/u.test(lower));
+  return marks.at(-1) ?? '';
+}
+
+const saying: ReadonlySet<string> = new Set('say add write tell ask reply note explain'.split(' '));
+
+/** "Weil said" before a colon or a paragraph of quotation. */
+function isBareFrame(reader: Reader, proposition: Proposition): boolean {
+  return saying.has(reader.token(proposition.at(-1))?.lemma ?? '') && proposition.length <= 6;
+}
+
+/** A statement has a subject and a verb and is no question; anything else, "Read more" or "Weil said:", is not claimed. */
+function isClaim(reader: Reader, { proposition }: Statement): boolean {
+  return lastMark(reader, proposition) !== '?' && reader.isClause(proposition) && !isBareFrame(reader, proposition);
+}
+
+/** A sentence of so many tokens that ends with a full stop is claimed whole where nothing in it could be made out. */
+const wholeFrom = 4;
+
+function endsAsStatement({ tokens, sentences }: Document, sentence: number): boolean {
+  const { first = 0, last = 0 } = sentences[sentence] ?? {};
+  return tokens[last - 1]?.lower === '.' && last - first >= wholeFrom;
+}
+
+/** Divides the document into claims: sentence by sentence into statements, each written so that it stands alone. */
 export function splitClaims(document: Document): readonly DraftClaim[] {
-  return document.sentences.map(({ start, end }, sentence) => ({
-    text: document.text.slice(start, end),
-    spans: [[start, end]],
-    sentence,
-    attributions: document.attributions.flatMap(({ content }, index) =>
-      content.some(([from, to]) => from < end && to > start) ? [index] : [],
-    ),
-    resolved: [],
-  }));
+  const reader = new Reader(document);
+  const finder = new StatementFinder(reader);
+  const readings = readingsOf(document);
+  return document.sentences.flatMap(({ start, end }, sentence) => {
+    const isHeading = looksLikeHeading(document.text.slice(start, end));
+    const statements = finder.of(sentence);
+    const claimed = statements.filter((statement) => isClaim(reader, statement));
+    const nothing = claimed.length === 0 && endsAsStatement(document, sentence);
+    return (nothing ? [finder.whole(sentence)] : claimed).map(({ proposition, attributions }) => ({
+      ...render(reader, proposition, { readings: readings(attributions), isHeading }),
+      sentence,
+      attributions,
+    }));
+  });
 }

@@ -1,6 +1,7 @@
 import type { CheckWorthiness } from '../extraction.ts';
 import type { Model, Weights } from '../model/model.ts';
 import { worthFeatures } from './features.ts';
+import { looksLikeHeading } from './heading.ts';
 import { type Signal, signalsOf } from './signals.ts';
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
@@ -22,18 +23,6 @@ function fittedScore(statement: string, weights: Weights, intercept: number): nu
   const features = worthFeatures(statement);
   const sum = features.reduce((total, feature) => total + (weights.values[feature] ?? 0), 0);
   return logistic((sum * weights.scale) / Math.sqrt(features.length) + intercept);
-}
-
-const smallWord =
-  /^(?:a|an|the|and|but|or|for|nor|of|to|in|on|at|by|with|from|as|is|its|it|be|after|over|up|out|not|that|says|via|vs)$/u;
-
-/** Whether a line is set as headlines are: no full stop, most words with a capital. */
-export function looksLikeHeading(statement: string): boolean {
-  if (/[.!?…][”"’')\]]*\s*$/u.test(statement)) return false;
-  const words = statement.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
-  const weighty = words.filter((word) => !smallWord.test(word));
-  const capitals = weighty.filter((word) => /^\p{Lu}/u.test(word));
-  return weighty.length > 0 && capitals.length >= 0.8 * weighty.length;
 }
 
 function round(score: number): number {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyModel } from '../../../claims/model/model.ts';
 import { featureSpace, worthFeatures } from '../../../claims/worth/features.ts';
-import { checkWorthiness, looksLikeHeading } from '../../../claims/worth/worth.ts';
+import { looksLikeHeading } from '../../../claims/worth/heading.ts';
+import { checkWorthiness } from '../../../claims/worth/worth.ts';
 import { loadModel } from '../../../lambdas/shared/model.ts';
 
 const models = { fitted: loadModel(), 'signals alone': emptyModel };

@@ -1,0 +1,87 @@
+import { isNamePhrase, numberOf, phraseStart } from './noun-phrase.ts';
+import { type Divided, type Proposition, word } from './proposition.ts';
+import type { Reader } from './reader.ts';
+
+/** What lies between two commas behind a noun phrase. */
+interface Inset {
+  /** Start of the phrase before the first comma. */
+  readonly start: number;
+  /** The first comma. */
+  readonly open: number;
+  /** The second comma. */
+  readonly close: number;
+}
+
+/** A longer inset is rarely a plain description. */
+const longest = 24;
+
+function goesOnAsMainClause(reader: Reader, proposition: Proposition, at: number): boolean {
+  let next = at;
+  while (reader.tag(proposition[next]) === 'ADV') next++;
+  return reader.isFinite(proposition, next) || proposition[next]?.kind === 'content';
+}
+
+function insets(reader: Reader, proposition: Proposition): Inset[] {
+  const commas = proposition.flatMap((piece, at) =>
+    reader.lower(piece) === ',' && !reader.isQuoted(piece) ? [at] : [],
+  );
+  return commas.flatMap((open, index) => {
+    const close = commas[index + 1];
+    if (close === undefined || close - open > longest) return [];
+    const start = phraseStart(reader, proposition, open);
+    return start >= 0 && goesOnAsMainClause(reader, proposition, close + 1) ? [{ start, open, close }] : [];
+  });
+}
+
+function describes(reader: Reader, inner: Proposition): boolean {
+  const opening = reader.tag(inner[0]);
+  const first = reader.lower(inner[0]);
+  const determined = opening === 'DET' || ['his', 'her', 'its', 'their'].includes(first);
+  const possessed = inner.slice(0, 6).some((piece) => ["'s", '’s', "'"].includes(reader.lower(piece)));
+  const plain = reader.firstFinite(inner, 0, relativeAt(reader, inner)) < 0;
+  return (determined || possessed) && plain && inner.some((piece) => reader.isNominal(piece));
+}
+
+/** Where a relative clause begins within an inset, its end where there is none. */
+function relativeAt(reader: Reader, inner: Proposition): number {
+  const at = inner.findIndex((piece) => ['who', 'whose', 'which', 'that', 'where'].includes(reader.lower(piece)));
+  return at < 0 ? inner.length : at;
+}
+
+const forms = {
+  be: { singular: 'is', plural: 'are' },
+  been: { singular: 'was', plural: 'were' },
+} as const;
+
+/** The fact an inset states, and what stands in its place: the phrase before it, or the name within it. */
+function read(reader: Reader, proposition: Proposition, { start, open, close }: Inset) {
+  const phrase = proposition.slice(start, open);
+  const inner = proposition.slice(open + 1, close);
+  const verb = (tense: keyof typeof forms) => word(forms[tense][numberOf(reader, phrase, phrase.length)]);
+  const named = isNamePhrase(reader, phrase, phrase.length);
+  if (inner.length === 1 && reader.tag(inner[0]) === 'NUM' && named) {
+    return { fact: [...phrase, verb('be'), ...inner], kept: phrase };
+  }
+  if (reader.tag(inner[0]) === 'VBN' && reader.firstFinite(inner) < 0) {
+    return { fact: [...phrase, verb('been'), ...inner], kept: phrase };
+  }
+  if (named && describes(reader, inner)) return { fact: [...phrase, verb('be'), ...inner], kept: phrase };
+  if (!named && isNamePhrase(reader, inner, inner.length) && reader.firstFinite(inner) < 0) {
+    const from = phraseStart(reader, inner, inner.length);
+    const name = inner.slice(from).filter((piece) => reader.tag(piece) === 'PROPN');
+    if (from === 0) return { fact: [...name, verb('be'), ...phrase], kept: inner };
+  }
+  return undefined;
+}
+
+/** "Lindqvist, the board's chief engineer, told …": "Lindqvist is the board's chief engineer", and what is left. */
+export function takeAppositions(reader: Reader, proposition: Proposition): Divided {
+  for (const inset of insets(reader, proposition)) {
+    const found = read(reader, proposition, inset);
+    if (found === undefined) continue;
+    const rest = [...proposition.slice(0, inset.start), ...found.kept, ...proposition.slice(inset.close + 1)];
+    const again = takeAppositions(reader, rest);
+    return { rest: again.rest, facts: [found.fact, ...again.facts] };
+  }
+  return { rest: proposition, facts: [] };
+}

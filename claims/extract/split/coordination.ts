@@ -1,0 +1,149 @@
+import type { Proposition } from './proposition.ts';
+import type { Reader } from './reader.ts';
+
+/** Words that make all behind them depend on a condition, a doubt or a report: nothing is cut off behind them. */
+const holding: ReadonlySet<string> = new Set(
+  'if unless whether until when before once lest provided that how why what who which where whose suppose or either neither nor'.split(
+    ' ',
+  ),
+);
+const joining: ReadonlySet<string> = new Set(['and', 'but', 'yet']);
+const contrasting: ReadonlySet<string> = new Set(['although', 'though', 'while', 'whereas']);
+const conditions: ReadonlySet<string> = new Set('if unless when until once should provided'.split(' '));
+const hedges: ReadonlySet<string> = new Set(
+  'reportedly allegedly apparently purportedly supposedly possibly probably likely perhaps maybe presumably potentially'.split(
+    ' ',
+  ),
+);
+
+/** Verbs whose object clause is no statement of the article. */
+const reporting: ReadonlySet<string> = new Set(
+  'say tell claim believe think report argue add insist suggest warn note allege hope fear expect announce explain deny'.split(
+    ' ',
+  ),
+);
+
+/** Where a proposition begins in earnest: behind "On Thursday," and "If it rains,". */
+export function openingEnd(reader: Reader, proposition: Proposition): number {
+  const comma = proposition.findIndex((piece) => reader.lower(piece) === ',');
+  if (comma <= 0) return 0;
+  const first = proposition[0];
+  const tag = reader.tag(first);
+  const opens = tag === 'ADP' || tag === 'SCONJ' || tag === 'ADV' || reader.isOneOf(first, conditions);
+  return opens && reader.isClause(proposition, comma + 1) ? comma + 1 : 0;
+}
+
+function isHeld(reader: Reader, proposition: Proposition, from: number, to: number): boolean {
+  return proposition.slice(from, to).some((piece) => reader.isOneOf(piece, holding));
+}
+
+/** A place where a proposition can be cut, and how the second half begins. */
+interface Cut {
+  readonly at: number;
+  readonly resumesAt: number;
+  readonly second: 'clause' | 'predicate';
+}
+
+function skipAdverbs(reader: Reader, proposition: Proposition, from: number): number {
+  let at = from;
+  while (reader.tag(proposition[at]) === 'ADV') at++;
+  return at;
+}
+
+/** Whether a clause with a subject of its own begins at `at`: a subject, then before long a finite verb. */
+function beginsClause(reader: Reader, proposition: Proposition, at: number): boolean {
+  const verb = reader.firstFinite(proposition, at);
+  if (verb <= at) return false;
+  const subject = proposition.slice(at, verb);
+  if (subject.length > 14 || !subject.some((piece) => reader.isNominal(piece) || reader.tag(piece) === 'DET'))
+    return false;
+  return !subject.some((piece) => piece.kind === 'content' || [';', ':', '.'].includes(reader.lower(piece)));
+}
+
+/** A position to look at, where the statement begins, and whether all of it is what somebody says. */
+interface Place {
+  readonly at: number;
+  readonly start: number;
+  readonly spoken: boolean;
+}
+
+/** The cut before "and": in front of a predicate, of a clause, or of another "that" of the same speaker. */
+function cutAtJoin(reader: Reader, proposition: Proposition, { at, spoken }: Place): Cut | undefined {
+  const from = reader.lower(proposition[at - 1]) === ',' ? at - 1 : at;
+  const resumesAt = at + 1;
+  if (reader.lower(proposition[resumesAt]) === 'that') {
+    const states = spoken && beginsClause(reader, proposition, resumesAt + 1);
+    return states ? { at: from, resumesAt: resumesAt + 1, second: 'clause' } : undefined;
+  }
+  if (reader.isFinite(proposition, skipAdverbs(reader, proposition, resumesAt))) {
+    return { at: from, resumesAt, second: 'predicate' };
+  }
+  return beginsClause(reader, proposition, resumesAt) ? { at: from, resumesAt, second: 'clause' } : undefined;
+}
+
+function cutAt(reader: Reader, proposition: Proposition, { at, start, spoken }: Place): Cut | undefined {
+  const piece = proposition[at];
+  if (reader.isQuoted(piece)) return undefined;
+  const resumesAt = at + 1;
+  if (reader.lower(piece) === ';' || (reader.lower(piece) === ':' && reader.isClause(proposition, start, at))) {
+    return reader.isClause(proposition, resumesAt) ? { at, resumesAt, second: 'clause' } : undefined;
+  }
+  const contrasts = reader.isOneOf(piece, contrasting) && reader.lower(proposition[at - 1]) === ',';
+  if (contrasts && beginsClause(reader, proposition, resumesAt)) return { at: at - 1, resumesAt, second: 'clause' };
+  return reader.isOneOf(piece, joining) ? cutAtJoin(reader, proposition, { at, start, spoken }) : undefined;
+}
+
+/** Whether a clause is reported behind the verb, so that what follows may still be somebody's words. */
+function reports(reader: Reader, proposition: Proposition, verb: number): boolean {
+  const lemma = reader.token(proposition[verb])?.lemma ?? '';
+  const isMasked = proposition.some(({ kind }) => kind === 'content');
+  return !isMasked && reporting.has(lemma) && reader.firstFinite(proposition, verb + 1) >= 0;
+}
+
+function firstCut(reader: Reader, proposition: Proposition, { start, spoken }: Omit<Place, 'at'>): Cut | undefined {
+  const verb = reader.firstFinite(proposition, start);
+  if (verb < 0 || !reader.isClause(proposition, start) || reports(reader, proposition, verb)) return undefined;
+  for (let at = verb + 1; at < proposition.length - 1; at++) {
+    if (reader.isOneOf(proposition[at], holding) && !reader.isQuoted(proposition[at])) return undefined;
+    const cut = cutAt(reader, proposition, { at, start, spoken });
+    if (cut !== undefined) return cut;
+  }
+  return undefined;
+}
+
+/** What the second half takes over: the opening where it is a condition or shared, the subject, a hedge. */
+function takenOver(reader: Reader, proposition: Proposition, start: number, cut: Cut): Proposition {
+  const opening = proposition.slice(0, start);
+  const conditional = reader.isOneOf(proposition[0], conditions);
+  if (cut.second === 'clause') return conditional ? opening : [];
+  const verb = reader.firstFinite(proposition, start);
+  const subject = proposition
+    .slice(start, verb)
+    .filter((piece) => reader.tag(piece) !== 'ADV' || reader.isOneOf(piece, hedges));
+  return conditional ? [...opening, ...subject] : subject;
+}
+
+/** A proposition that begins with "While A, B" as two: A, and B. */
+function divideContrast(reader: Reader, proposition: Proposition): readonly Proposition[] | undefined {
+  const comma = proposition.findIndex((piece) => reader.lower(piece) === ',');
+  if (!reader.isOneOf(proposition[0], contrasting) || comma < 0) return undefined;
+  const [first, second] = [proposition.slice(1, comma), proposition.slice(comma + 1)];
+  return reader.isClause(first) && reader.isClause(second) ? [first, second] : undefined;
+}
+
+/**
+ * A proposition as its coordinated statements: "A rose and B fell" as two, "A rose and fell" as "A rose" and "A fell".
+ * A condition before both stays with both; behind "if", "that" or "or" nothing is cut, nor before "and that" unless all
+ * of it is what somebody says.
+ */
+export function divideCoordination(reader: Reader, proposition: Proposition, spoken: boolean): readonly Proposition[] {
+  const contrast = divideContrast(reader, proposition);
+  if (contrast !== undefined) return contrast.flatMap((part) => divideCoordination(reader, part, spoken));
+  const start = openingEnd(reader, proposition);
+  if (isHeld(reader, proposition, start, Math.max(start, reader.firstFinite(proposition, start)))) return [proposition];
+  const cut = firstCut(reader, proposition, { start, spoken });
+  if (cut === undefined) return [proposition];
+  const first = proposition.slice(0, cut.at);
+  const second = [...takenOver(reader, proposition, start, cut), ...proposition.slice(cut.resumesAt)];
+  return [first, ...divideCoordination(reader, second, spoken)];
+}

@@ -1,0 +1,38 @@
+import { takeAppositions } from './appositions.ts';
+import { divideCoordination } from './coordination.ts';
+import { takeParentheses } from './parentheses.ts';
+import type { Divided, Proposition } from './proposition.ts';
+import type { Reader } from './reader.ts';
+import { takeRelativeClauses } from './relative-clauses.ts';
+import { tidy } from './tidy.ts';
+
+type Rule = (reader: Reader, proposition: Proposition) => Divided;
+
+/** Facts are taken out in this order; what is left is then divided where it joins statements. */
+const rules: readonly Rule[] = [takeParentheses, takeRelativeClauses, takeAppositions];
+
+/** A deeper nest of facts within facts is left as it is. */
+const deepest = 4;
+
+export interface DivideOptions {
+  /** Whether the proposition is what somebody says, so that a "that" at its head only introduces it. */
+  readonly spoken: boolean;
+  readonly depth?: number;
+}
+
+/** The statements of a proposition: what it says in the main first, then the facts that stood within it. */
+export function divide(
+  reader: Reader,
+  proposition: Proposition,
+  { spoken, depth = 0 }: DivideOptions,
+): readonly Proposition[] {
+  let rest = proposition;
+  const facts: Proposition[] = [];
+  for (const rule of rules) {
+    const divided = rule(reader, rest);
+    rest = divided.rest;
+    facts.push(...divided.facts);
+  }
+  const within = depth < deepest ? facts.flatMap((fact) => divide(reader, fact, { spoken, depth: depth + 1 })) : facts;
+  return [...divideCoordination(reader, rest, spoken), ...within].map((part) => tidy(reader, part, spoken));
+}

@@ -1,0 +1,99 @@
+import type { Document, Token } from '../../language/document.ts';
+import { isFiniteVerb, isNominal, isVerb, type Tag } from '../../language/tag.ts';
+import type { Piece, Proposition } from './proposition.ts';
+
+const finiteAuxiliaries: ReadonlySet<string> = new Set(
+  "am is are was were 's 're 'm has have 've had 'd do does did will 'll wo would can ca could may might must shall should ai ain't".split(
+    ' ',
+  ),
+);
+const modals: ReadonlySet<string> = new Set(
+  "will 'll wo would 'd can ca could may might must shall should to do does did let".split(' '),
+);
+
+const copulas: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
+
+/** Answers questions about the words of a proposition by position; a position outside it has no word. */
+export class Reader {
+  readonly document: Document;
+
+  constructor(document: Document) {
+    this.document = document;
+  }
+
+  token(piece: Piece | undefined): Token | undefined {
+    return piece?.kind === 'token' ? this.document.tokens[piece.token] : undefined;
+  }
+
+  /** Lower-case word, empty for what is no token. */
+  lower(piece: Piece | undefined): string {
+    return this.token(piece)?.lower ?? '';
+  }
+
+  tag(piece: Piece | undefined): Tag | undefined {
+    const token = this.token(piece);
+    return token?.tag === 'X' && /^\p{Lu}\p{Ll}/u.test(token.text) ? 'PROPN' : token?.tag;
+  }
+
+  /** Whether the word stands between quotation marks. */
+  isQuoted(piece: Piece | undefined): boolean {
+    return (this.token(piece)?.quotation ?? -1) >= 0;
+  }
+
+  isOneOf(piece: Piece | undefined, words: ReadonlySet<string>): boolean {
+    return words.has(this.lower(piece));
+  }
+
+  isNominal(piece: Piece | undefined): boolean {
+    const tag = this.tag(piece);
+    return tag !== undefined && (isNominal(tag) || tag === 'NUM');
+  }
+
+  /** Whether the word at `at` is a finite verb or finite auxiliary: not an infinitive, not a participle. */
+  isFinite(proposition: Proposition, at: number): boolean {
+    const piece = proposition[at];
+    if (piece?.kind === 'word') return copulas.has(piece.text);
+    const token = this.token(piece);
+    if (token === undefined) return false;
+    if (token.tag === 'AUX') return finiteAuxiliaries.has(token.lower) && !this.#followsModal(proposition, at);
+    const finite = isFiniteVerb(token.tag) || this.#isPastTakenForParticiple(proposition, at);
+    return finite && !this.#followsModal(proposition, at);
+  }
+
+  /** "crossed" in "vehicles crossed the bridge": tagged a participle, but with a subject, an object and no auxiliary. */
+  #isPastTakenForParticiple(proposition: Proposition, at: number): boolean {
+    if (this.tag(proposition[at]) !== 'VBN' || !this.lower(proposition[at]).endsWith('ed')) return false;
+    const next = this.tag(proposition[at + 1]);
+    return this.isNominal(proposition[at - 1]) && (next === 'DET' || next === 'PRON');
+  }
+
+  #followsModal(proposition: Proposition, at: number): boolean {
+    let before = at - 1;
+    while (this.tag(proposition[before]) === 'ADV' || this.lower(proposition[before]) === "n't") before--;
+    const previous = this.lower(proposition[before]);
+    return modals.has(previous) && !finiteAuxiliaries.has(this.lower(proposition[at]))
+      ? true
+      : previous === 'to' || (modals.has(previous) && this.lower(proposition[at]) === 'have');
+  }
+
+  /** Position of the first finite verb in `[from, to)`, -1 for none. */
+  firstFinite(proposition: Proposition, from = 0, to = proposition.length): number {
+    for (let at = from; at < to; at++) if (this.isFinite(proposition, at)) return at;
+    return -1;
+  }
+
+  /** Whether a finite verb with something that can be its subject before it stands in `[from, to)`. */
+  isClause(proposition: Proposition, from = 0, to = proposition.length): boolean {
+    const verb = this.firstFinite(proposition, from, to);
+    if (verb < 0) return false;
+    return proposition.slice(from, verb).some((piece) => this.isNominal(piece) || this.tag(piece) === 'DET');
+  }
+
+  /** Whether any verb at all, finite or not, stands in the proposition. */
+  hasVerb(proposition: Proposition): boolean {
+    return proposition.some((piece) => {
+      const tag = this.tag(piece);
+      return tag !== undefined && (isVerb(tag) || tag === 'AUX');
+    });
+  }
+}

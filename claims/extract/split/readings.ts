@@ -1,0 +1,23 @@
+import type { Document } from '../../language/document.ts';
+import { dateReadings } from './readings/dates.ts';
+import { nameReadings } from './readings/names.ts';
+import { firstPersonReadings, pronounReadings } from './readings/pronouns.ts';
+import type { Reading, Readings } from './readings/reading.ts';
+
+function byFirst(readings: readonly Reading[]): Map<number, Reading> {
+  return new Map(readings.map((reading) => [reading.first, reading]));
+}
+
+/** Finds the readings of an article's words; inside a quotation "I" is read by who speaks. */
+export function readingsOf(document: Document): (attributions: readonly number[]) => Readings {
+  const everywhere = byFirst([...pronounReadings(document), ...nameReadings(document), ...dateReadings(document)]);
+  const spoken = new Map<number, Map<number, Reading>>();
+  return (attributions) => {
+    const innermost = attributions.at(-1);
+    const attribution = innermost === undefined ? undefined : document.attributions[innermost];
+    if (innermost === undefined || attribution === undefined) return everywhere;
+    const own = spoken.get(innermost) ?? byFirst(firstPersonReadings(document, attribution));
+    spoken.set(innermost, own);
+    return { get: (token) => own.get(token) ?? everywhere.get(token) };
+  };
+}

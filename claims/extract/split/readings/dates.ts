@@ -1,0 +1,143 @@
+import type { Document, Token } from '../../../language/document.ts';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayOf,
+  mondayOf,
+  monthNumber,
+  nearMonth,
+  nearWeekday,
+  weekdayNumber,
+  writeDay,
+  writeMonth,
+} from './calendar.ts';
+import type { Reading } from './reading.ts';
+
+/** Words after which a sentence speaks of what is to come. */
+const toCome: ReadonlySet<string> = new Set("will 'll shall wo plans plan expected due scheduled going if".split(' '));
+/** Words that say so of the date behind them alone. */
+const upTo: ReadonlySet<string> = new Set(['until', 'till', 'by', 'next']);
+const prepositions: ReadonlySet<string> = new Set(
+  'in on at since until till by from of for before after during over than between to through throughout'.split(' '),
+);
+const steps: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+const partsOfDay: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening', 'night']);
+const numbers = 'one two three four five six seven eight nine ten'.split(' ');
+
+/** What a rule may look at: the tokens from `at` on, the article's day, and whether the sentence speaks of what is to come. */
+interface View {
+  readonly tokens: readonly Token[];
+  readonly at: number;
+  readonly day: Day;
+  readonly ahead: boolean;
+}
+
+type Found = { readonly length: number; readonly to: string } | undefined;
+
+const at = ({ tokens, at: from }: View, offset: number): Token | undefined => tokens[from + offset];
+const lower = (view: View, offset: number): string => at(view, offset)?.lower ?? '';
+
+/** "in 2024" where no preposition stands before, else "2024". */
+function placed(view: View, preposition: string, words: string): string {
+  return prepositions.has(lower(view, -1)) || lower(view, -1) === 'earlier' ? words : `${preposition} ${words}`;
+}
+
+function relativePeriod(view: View): Found {
+  const step = steps[lower(view, 0)];
+  if (step === undefined) return undefined;
+  const year = view.day.getUTCFullYear() + step;
+  const earlier = lower(view, -1) === 'earlier' ? 'in ' : '';
+  switch (lower(view, 1)) {
+    case 'year':
+      return { length: 2, to: earlier + placed(view, 'in', String(year)) };
+    case 'month':
+      return { length: 2, to: earlier + placed(view, 'in', writeMonth(addMonths(view.day, step))) };
+    case 'week':
+      return {
+        length: 2,
+        to: earlier + placed(view, 'in', `the week of ${writeDay(addDays(mondayOf(view.day), 7 * step))}`),
+      };
+    default:
+      return undefined;
+  }
+}
+
+function relativeMonth(view: View): Found {
+  const step = steps[lower(view, 0)];
+  const month = monthNumber(at(view, 1)?.text ?? '');
+  if (step === undefined || month < 0) return undefined;
+  const year = view.day.getUTCFullYear();
+  const own = view.day.getUTCMonth();
+  const years = { [-1]: month >= own ? year - 1 : year, [0]: year, [1]: month <= own ? year + 1 : year }[step] ?? year;
+  return { length: 2, to: placed(view, 'in', writeMonth(new Date(Date.UTC(years, month, 1)))) };
+}
+
+const oneDay: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
+
+function nearDay(view: View): Found {
+  const step = oneDay[lower(view, 0)];
+  if (step === undefined || lower(view, 1) === "'s") return undefined;
+  return { length: 1, to: placed(view, 'on', writeDay(addDays(view.day, step))) };
+}
+
+function weekday(view: View): Found {
+  const stepped = lower(view, 0) === 'last' || lower(view, 0) === 'next' ? 1 : 0;
+  const name = at(view, stepped)?.text ?? '';
+  const number = weekdayNumber(name);
+  const next = at(view, stepped + 1);
+  if (number < 0 || next?.lower === "'s" || next?.lower === '’s' || next?.tag === 'NUM') return undefined;
+  const ahead = lower(view, 0) === 'next' || upTo.has(lower(view, -1)) || (view.ahead && lower(view, 0) !== 'last');
+  const written = `${name}, ${writeDay(nearWeekday(view.day, number, ahead))}`;
+  if (!partsOfDay.has(next?.lower ?? '')) return { length: stepped + 1, to: placed(view, 'on', written) };
+  return { length: stepped + 2, to: placed(view, 'on', `the ${next?.lower} of ${written}`) };
+}
+
+function bareMonth(view: View): Found {
+  const dated = /^\d{1,2}$/.test(lower(view, 0));
+  const month = monthNumber(at(view, dated ? 1 : 0)?.text ?? '');
+  const next = at(view, dated ? 2 : 1);
+  if (month < 0 || next?.tag === 'NUM' || next?.tag === 'PROPN') return undefined;
+  if (lower(view, dated ? 2 : 1) === ',' && at(view, dated ? 3 : 2)?.tag === 'NUM') return undefined;
+  const ahead = view.ahead || upTo.has(lower(view, -1));
+  const first = nearMonth(view.day, month, ahead);
+  if (dated) return { length: 2, to: `${lower(view, 0)} ${writeMonth(first)}` };
+  return prepositions.has(lower(view, -1)) ? { length: 1, to: writeMonth(first) } : undefined;
+}
+
+function ago(view: View): Found {
+  const written = lower(view, 0);
+  const count = /^\d{1,3}$/.test(written) ? Number(written) : numbers.indexOf(written) + 1;
+  if (count === 0 || lower(view, 2) !== 'ago') return undefined;
+  switch (lower(view, 1).replace(/s$/, '')) {
+    case 'year':
+      return { length: 3, to: `in ${view.day.getUTCFullYear() - count}` };
+    case 'month':
+      return { length: 3, to: `in ${writeMonth(addMonths(view.day, -count))}` };
+    case 'day':
+      return { length: 3, to: `on ${writeDay(addDays(view.day, -count))}` };
+    default:
+      return undefined;
+  }
+}
+
+const rules = [relativePeriod, relativeMonth, nearDay, weekday, bareMonth, ago];
+
+/** Relative dates read from the day of publication: "last year" as "in 2024", "this May" as "in May 2021". */
+export function dateReadings({ tokens, sentences, publishedAt }: Document): readonly Reading[] {
+  const day = dayOf(publishedAt);
+  if (day === undefined) return [];
+  return sentences.flatMap(({ first, last }) => {
+    const readings: Reading[] = [];
+    let ahead = false;
+    for (let from = first; from < last; from++) {
+      const view: View = { tokens, at: from, day, ahead };
+      const found = rules.map((rule) => rule(view)).find((result) => result !== undefined);
+      if (toCome.has(tokens[from]?.lower ?? '')) ahead = true;
+      if (found === undefined || from + found.length > last) continue;
+      readings.push({ first: from, last: from + found.length, to: found.to, onlyFirst: false });
+      from += found.length - 1;
+    }
+    return readings;
+  });
+}

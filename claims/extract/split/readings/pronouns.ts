@@ -1,0 +1,135 @@
+import type { Document, DraftAttribution, Mention, Token } from '../../../language/document.ts';
+import { isFiniteVerb, isNominal } from '../../../language/tag.ts';
+import { tokensIn } from '../locate.ts';
+import type { Reading } from './reading.ts';
+
+/** Third-person pronouns of persons: whose they are, and whether they own what follows. */
+const pronouns: Readonly<
+  Record<string, { readonly gender: 'female' | 'male'; readonly owns: 'yes' | 'no' | 'maybe' }>
+> = {
+  he: { gender: 'male', owns: 'no' },
+  him: { gender: 'male', owns: 'no' },
+  his: { gender: 'male', owns: 'yes' },
+  she: { gender: 'female', owns: 'no' },
+  her: { gender: 'female', owns: 'maybe' },
+};
+
+/** A person stays in mind for so many sentences after the last mention. */
+const memory = 2;
+
+interface Referent {
+  readonly name: number;
+  readonly sentence: number;
+}
+
+function owns(tokens: readonly Token[], at: number): boolean {
+  const kind = pronouns[tokens[at]?.lower ?? '']?.owns;
+  const next = tokens[at + 1];
+  const possessed =
+    next !== undefined && ((isNominal(next.tag) && next.tag !== 'PRON') || next.tag === 'ADJ' || next.tag === 'NUM');
+  return kind === 'yes' || (kind === 'maybe' && possessed);
+}
+
+/** Pronoun speakers whose name the attribution found. */
+function bySpeaker({ tokens, attributions }: Document): ReadonlyMap<number, string> {
+  const named = attributions.flatMap(({ speaker }): [number, string][] => {
+    const [span] = speaker?.spans ?? [];
+    if (span === undefined || speaker?.name == null) return [];
+    const [first, last] = tokensIn(tokens, span);
+    return last - first === 1 && tokens[first]?.tag === 'PRON' ? [[first, speaker.name]] : [];
+  });
+  return new Map(named);
+}
+
+/** Follows the persons of an article and says whom a pronoun means; in doubt nobody. */
+class Focus {
+  #current: Referent | undefined;
+  readonly #document: Document;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  /** A person is named: as a subject, or while nobody else is in mind, they are meant from now on. */
+  name({ name, first }: Mention, sentence: number): void {
+    if (this.#document.names[name]?.kind !== 'person') return;
+    const held = this.#current !== undefined && sentence - this.#current.sentence <= 1 && this.#current.name !== name;
+    if (!held || this.#isSubject(first)) this.#current = { name, sentence };
+  }
+
+  /** The name that a pronoun of this gender means. */
+  meant(gender: 'female' | 'male', sentence: number): string | undefined {
+    const current = this.#current;
+    if (current === undefined || sentence - current.sentence > memory) return undefined;
+    const name = this.#document.names[current.name];
+    if (name === undefined || (name.gender !== 'unknown' && name.gender !== gender)) return undefined;
+    this.#current = { name: current.name, sentence };
+    return name.text;
+  }
+
+  #isSubject(token: number): boolean {
+    const { tokens, sentences } = this.#document;
+    const start = sentences[tokens[token]?.sentence ?? 0]?.first ?? 0;
+    for (let at = start; at < token; at++) {
+      const tag = tokens[at]?.tag;
+      if (tag === 'AUX' || (tag !== undefined && isFiniteVerb(tag))) return false;
+    }
+    return true;
+  }
+}
+
+/** "He", "she", "his", "her" read as the name they stand for, outside quotations. */
+export function pronounReadings(document: Document): readonly Reading[] {
+  const { tokens, mentions } = document;
+  const speakers = bySpeaker(document);
+  const focus = new Focus(document);
+  const readings: Reading[] = [];
+  let mention = 0;
+  tokens.forEach((token, at) => {
+    while ((mentions[mention]?.first ?? tokens.length) < at) mention++;
+    const named = mentions[mention];
+    if (named?.first === at && token.quotation < 0) focus.name(named, token.sentence);
+    const pronoun = pronouns[token.lower];
+    const followed =
+      pronoun === undefined || token.quotation >= 0 ? undefined : focus.meant(pronoun.gender, token.sentence);
+    const name = speakers.get(at) ?? followed;
+    if (name === undefined) return;
+    readings.push({ first: at, last: at + 1, to: owns(tokens, at) ? owned(name) : name, onlyFirst: true });
+  });
+  return readings;
+}
+
+function owned(name: string): string {
+  return /s$/u.test(name) ? `${name}'` : `${name}'s`;
+}
+
+const thirdForms: Readonly<Record<string, string>> = { am: 'is', "'m": 'is', have: 'has', "'ve": 'has', do: 'does' };
+
+function thirdPerson(verb: Token): string | undefined {
+  const irregular = thirdForms[verb.lower];
+  if (irregular !== undefined) return irregular;
+  if (verb.tag !== 'VBP') return undefined;
+  if (/(?:s|sh|ch|x|z|o)$/.test(verb.lower)) return `${verb.lower}es`;
+  return /[^aeiou]y$/.test(verb.lower) ? `${verb.lower.slice(0, -1)}ies` : `${verb.lower}s`;
+}
+
+function readAsName(tokens: readonly Token[], at: number, name: string): readonly Reading[] {
+  const token = tokens[at];
+  if (token === undefined || token.quotation < 0) return [];
+  if (token.lower === 'my') return [{ first: at, last: at + 1, to: owned(name), onlyFirst: false }];
+  if (token.lower !== 'i') return [];
+  const verb = tokens[at + 1]?.tag === 'ADV' ? at + 2 : at + 1;
+  const form = tokens[verb] === undefined ? undefined : thirdPerson(tokens[verb]);
+  const subject = { first: at, last: at + 1, to: name, onlyFirst: false };
+  return form === undefined ? [subject] : [subject, { first: verb, last: verb + 1, to: form, onlyFirst: false }];
+}
+
+/** "I" and "my" inside a direct quotation read as its speaker: "I have seen" as "Priya Nair has seen". */
+export function firstPersonReadings({ tokens }: Document, { speaker, content }: DraftAttribution): readonly Reading[] {
+  const name = speaker?.name;
+  if (name == null || speaker?.kind !== 'person') return [];
+  return content.flatMap((span) => {
+    const [first, last] = tokensIn(tokens, span);
+    return Array.from({ length: last - first }, (_, offset) => readAsName(tokens, first + offset, name)).flat();
+  });
+}

@@ -1,0 +1,62 @@
+import { phraseStart } from './noun-phrase.ts';
+import { type Divided, type Proposition, word } from './proposition.ts';
+import type { Reader } from './reader.ts';
+
+/** Verbs after "which" that speak of the whole clause before, so that no noun is their subject. */
+const ofTheWhole: ReadonlySet<string> = new Set(
+  'mean suggest show make lead cause allow indicate imply raise mark bring'.split(' '),
+);
+
+/** Whether the main clause goes on behind the comma at `at`: with its verb, or with what somebody says. */
+function resumes(reader: Reader, proposition: Proposition, at: number): boolean {
+  if (reader.lower(proposition[at]) !== ',') return false;
+  let next = at + 1;
+  while (reader.tag(proposition[next]) === 'ADV') next++;
+  return reader.isFinite(proposition, next) || proposition[next]?.kind === 'content';
+}
+
+/** Position behind the relative clause that begins at `from`: the comma before the main verb goes on, or the end. */
+function clauseEnd(reader: Reader, proposition: Proposition, from: number): number {
+  const verb = reader.firstFinite(proposition, from);
+  const end = proposition.findIndex(
+    (piece, at) =>
+      at >= from &&
+      (piece.kind === 'content' || reader.lower(piece) === ';' || (at > verb && resumes(reader, proposition, at))),
+  );
+  if (end >= 0) return end;
+  return reader.lower(proposition.at(-1)) === '.' ? proposition.length - 1 : proposition.length;
+}
+
+function firstRelative(reader: Reader, proposition: Proposition): number {
+  return proposition.findIndex(
+    (piece, at) =>
+      ['who', 'which', 'whose'].includes(reader.lower(piece)) &&
+      reader.lower(proposition[at - 1]) === ',' &&
+      !reader.isQuoted(piece) &&
+      phraseStart(reader, proposition, at - 1) >= 0,
+  );
+}
+
+function fact(reader: Reader, proposition: Proposition, at: number, end: number): Proposition | undefined {
+  const antecedent = proposition.slice(phraseStart(reader, proposition, at - 1), at - 1);
+  const said = proposition.slice(at + 1, end);
+  const verb = reader.firstFinite(said);
+  if (verb < 0 || said.some(({ kind }) => kind === 'content')) return undefined;
+  if (reader.lower(proposition[at]) === 'whose') return [...antecedent, word("'s"), ...said];
+  const between = said.slice(0, verb);
+  if (!between.every((piece) => reader.tag(piece) === 'ADV')) return undefined;
+  const lemma = reader.token(said[verb])?.lemma ?? '';
+  return reader.lower(proposition[at]) === 'which' && ofTheWhole.has(lemma) ? undefined : [...antecedent, ...said];
+}
+
+/** "Kim, who is also the secretary, called …": "Kim is also the secretary", and what is left without it. */
+export function takeRelativeClauses(reader: Reader, proposition: Proposition): Divided {
+  const at = firstRelative(reader, proposition);
+  if (at < 0) return { rest: proposition, facts: [] };
+  const end = clauseEnd(reader, proposition, at + 1);
+  const found = fact(reader, proposition, at, end);
+  if (found === undefined) return { rest: proposition, facts: [] };
+  const resumed = reader.lower(proposition[end]) === ',' ? end + 1 : end;
+  const again = takeRelativeClauses(reader, [...proposition.slice(0, at - 1), ...proposition.slice(resumed)]);
+  return { rest: again.rest, facts: [found, ...again.facts] };
+}

@@ -1,0 +1,128 @@
+import type { Resolution } from '../../extraction.ts';
+import type { Token } from '../../language/document.ts';
+import type { Span, Spans } from '../../span.ts';
+import type { Proposition } from './proposition.ts';
+import type { Reader } from './reader.ts';
+import type { Reading, Readings } from './readings/reading.ts';
+
+/** The text of a claim, where it stands, and which of its words were read as others. */
+export interface Rendering {
+  readonly text: string;
+  readonly spans: Spans;
+  readonly resolved: readonly Resolution[];
+}
+
+interface Written {
+  readonly text: string;
+  /** The article's tokens behind it; none for a word of ours. */
+  readonly first: number | null;
+  readonly last: number;
+  readonly reading: Reading | null;
+}
+
+const closesUp = /^(?:[,.;:!?%)\]”»…]|['’](?:s|S|m|d|ll|re|ve)\b|['’]$|n['’]t\b)/u;
+const opensUp = /[([“„«‘$£€#]$/u;
+
+function isRepeated({ onlyFirst, to }: Reading, written: readonly Written[]): boolean {
+  const bare = to.replace(/['’]s?$/u, '');
+  return onlyFirst && written.some(({ text }) => text === to || text === bare);
+}
+
+function wordAt(reader: Reader, token: number): string {
+  return reader.document.tokens[token]?.text ?? '';
+}
+
+/** The word without the capital that only its place at the head of its sentence gave it. */
+function lowered(reader: Reader, at: number): string {
+  const { tokens, sentences } = reader.document;
+  const token = tokens[at];
+  if (token === undefined || sentences[token.sentence]?.first !== at) return wordAt(reader, at);
+  const common = token.tag !== 'PROPN' && token.tag !== 'NOUN' && token.lower !== 'i';
+  return common && /^\p{Lu}\p{Ll}*$/u.test(token.text) ? token.text.toLowerCase() : token.text;
+}
+
+function write(reader: Reader, proposition: Proposition, readings: Readings): Written[] {
+  const written: Written[] = [];
+  for (let at = 0; at < proposition.length; at++) {
+    const piece = proposition[at];
+    if (piece === undefined || piece.kind === 'content') continue;
+    if (piece.kind === 'word') {
+      written.push({ text: piece.text, first: null, last: 0, reading: null });
+      continue;
+    }
+    const reading = readings.get(piece.token);
+    const length = reading === undefined ? 1 : reading.last - reading.first;
+    const whole = Array.from({ length }, (_, offset) => proposition[at + offset]).every(
+      (own, offset) => own?.kind === 'token' && own.token === piece.token + offset,
+    );
+    if (reading === undefined || !whole || isRepeated(reading, written)) {
+      const text = written.length === 0 ? wordAt(reader, piece.token) : lowered(reader, piece.token);
+      written.push({ text, first: piece.token, last: piece.token + 1, reading: null });
+      continue;
+    }
+    written.push({ text: reading.to, first: reading.first, last: reading.last, reading });
+    at += length - 1;
+  }
+  return written;
+}
+
+function gap(tokens: readonly Token[], left: Written | undefined, right: Written): string {
+  if (left === undefined) return '';
+  if (left.first !== null && right.first === left.last) {
+    return tokens[right.first]?.start === tokens[left.last - 1]?.end ? '' : ' ';
+  }
+  return closesUp.test(right.text) || opensUp.test(left.text) ? '' : ' ';
+}
+
+function sentenceCase(text: string, isHeading: boolean): string {
+  const first = text.search(/[\p{L}\p{N}]/u);
+  if (first < 0) return text;
+  const point = text.codePointAt(first) ?? 0;
+  const letter = String.fromCodePoint(point);
+  const ended = isHeading || /[.!?…][”"’')\]]*$/u.test(text) ? text : `${text}.`;
+  return ended.slice(0, first) + letter.toUpperCase() + ended.slice(first + letter.length);
+}
+
+function spansOf(tokens: readonly Token[], written: readonly Written[]): Spans {
+  const indices = written.flatMap(({ first, last }) =>
+    first === null ? [] : Array.from({ length: last - first }, (_, offset) => first + offset),
+  );
+  const spans: [number, number][] = [];
+  let previous = -2;
+  for (const index of [...new Set(indices)].sort((a, b) => a - b)) {
+    const token = tokens[index];
+    if (token === undefined) continue;
+    const open = spans.at(-1);
+    if (open !== undefined && index === previous + 1) open[1] = token.end;
+    else spans.push([token.start, token.end]);
+    previous = index;
+  }
+  return spans;
+}
+
+/** What a proposition is written with. */
+export interface Writing {
+  readonly readings: Readings;
+  /** A heading gets no full stop. */
+  readonly isHeading: boolean;
+}
+
+/** A proposition as a sentence of its own, with the words that other words are read as. */
+export function render(reader: Reader, proposition: Proposition, { readings, isHeading }: Writing): Rendering {
+  const { tokens, text: article } = reader.document;
+  const written = write(reader, proposition, readings);
+  const text = written.reduce((line, next, at) => line + gap(tokens, written[at - 1], next) + next.text, '');
+  const resolved = written.flatMap(({ reading }) => {
+    if (reading === null) return [];
+    const span: Span = [tokens[reading.first]?.start ?? 0, tokens[reading.last - 1]?.end ?? 0];
+    return [{ from: article.slice(...span), to: reading.to, span }];
+  });
+  const distinct = resolved.filter(
+    ({ span }, index) => resolved.findIndex((other) => other.span[0] === span[0]) === index,
+  );
+  return {
+    text: sentenceCase(text.replace(/\s+/gu, ' '), isHeading),
+    spans: spansOf(tokens, written),
+    resolved: distinct,
+  };
+}

@@ -1,0 +1,172 @@
+import type { Document } from '../../language/document.ts';
+import { isAsserted } from './asserted.ts';
+import { openingEnd } from './coordination.ts';
+import { divide } from './divide.ts';
+import { tokensIn } from './locate.ts';
+import { type Proposition, tokenPieces } from './proposition.ts';
+import type { Reader } from './reader.ts';
+import { tidy } from './tidy.ts';
+
+/** A proposition and who says it: indices of attributions, outermost first. */
+export interface Statement {
+  readonly proposition: Proposition;
+  readonly attributions: readonly number[];
+}
+
+/** How far before the cue its auxiliaries stand. */
+const auxiliaryReach = 4;
+
+/** Finds the statements of one sentence after the other. */
+export class StatementFinder {
+  readonly #reader: Reader;
+  readonly #document: Document;
+  /** Tokens of each attribution's content, as ranges. */
+  readonly #contents: readonly (readonly (readonly [number, number])[])[];
+  /** Attributions with content or cue in a sentence, by sentence. */
+  readonly #bySentence = new Map<number, number[]>();
+  readonly #asserted: readonly boolean[];
+
+  constructor(reader: Reader) {
+    this.#reader = reader;
+    this.#document = reader.document;
+    const { tokens, attributions } = this.#document;
+    this.#contents = attributions.map(({ content }) => content.map((span) => tokensIn(tokens, span)));
+    this.#asserted = attributions.map(
+      (attribution, index) => this.#states(index) && isAsserted(this.#document, attribution),
+    );
+    this.#contents.forEach((ranges, index) => {
+      this.#noteSentences(index, ranges);
+    });
+  }
+
+  /** The statements of the sentence with this index, in reading order of what they rest on. */
+  of(sentence: number): readonly Statement[] {
+    const { first = 0, last = 0 } = this.#document.sentences[sentence] ?? {};
+    const candidates = this.#bySentence.get(sentence) ?? [];
+    return this.#within(tokenPieces(first, last), candidates, []);
+  }
+
+  /** The whole sentence as one statement, for where nothing in it could be made out. */
+  whole(sentence: number): Statement {
+    const { first = 0, last = 0 } = this.#document.sentences[sentence] ?? {};
+    const proposition = tidy(this.#reader, tokenPieces(first, last), false);
+    return { proposition, attributions: this.#chainOf(proposition, this.#bySentence.get(sentence) ?? [], []) };
+  }
+
+  #noteSentences(index: number, ranges: readonly (readonly [number, number])[]): void {
+    const { tokens } = this.#document;
+    const noted = new Set<number>();
+    for (const [first, last] of ranges) {
+      const from = tokens[first]?.sentence ?? 0;
+      const to = tokens[last - 1]?.sentence ?? -1;
+      for (let sentence = from; sentence <= to; sentence++) noted.add(sentence);
+    }
+    for (const sentence of noted) {
+      const listed = this.#bySentence.get(sentence);
+      if (listed === undefined) this.#bySentence.set(sentence, [index]);
+      else listed.push(index);
+    }
+  }
+
+  /** Whether the content states something by itself: a clause, not only "a big mistake", "to go" or "the claim that …". */
+  #states(index: number): boolean {
+    return (this.#contents[index] ?? []).some(([first, last]) => {
+      const content = tidy(this.#reader, tokenPieces(first, last), true);
+      const start = openingEnd(this.#reader, content);
+      const verb = this.#reader.firstFinite(content, start);
+      const subject = content.slice(start, verb);
+      return (
+        this.#reader.isClause(content, start) && !subject.some((piece) => this.#reader.isOneOf(piece, subordinating))
+      );
+    });
+  }
+
+  /** Of the children that hold a token, the one with the least content. */
+  #owner(children: readonly number[], token: number): number | undefined {
+    return children.filter((index) => this.#holds(index, token)).toSorted((a, b) => this.#size(a) - this.#size(b))[0];
+  }
+
+  #size(index: number): number {
+    return (this.#contents[index] ?? []).reduce((sum, [first, last]) => sum + last - first, 0);
+  }
+
+  #holds(index: number, token: number): boolean {
+    return (this.#contents[index] ?? []).some(([first, last]) => token >= first && token < last);
+  }
+
+  #children(pieces: Proposition, candidates: readonly number[], parent: number): readonly number[] {
+    return candidates.filter(
+      (index) =>
+        this.#asserted[index] &&
+        this.#parent(index) === parent &&
+        pieces.some((piece) => piece.kind === 'token' && this.#holds(index, piece.token)),
+    );
+  }
+
+  /** The nearest enclosing attribution that is asserted, -1 for none. */
+  #parent(index: number): number {
+    let parent = this.#document.attributions[index]?.within ?? -1;
+    for (let step = 0; parent >= 0 && !this.#asserted[parent] && step < 8; step++) {
+      parent = this.#document.attributions[parent]?.within ?? -1;
+    }
+    return parent;
+  }
+
+  #within(pieces: Proposition, candidates: readonly number[], chain: readonly number[]): readonly Statement[] {
+    const children = this.#children(pieces, candidates, chain.at(-1) ?? -1);
+    const masked = this.#mask(pieces, children);
+    const own = divide(this.#reader, masked, { spoken: chain.length > 0 })
+      .map((proposition) => this.#settled(proposition, pieces, candidates))
+      .filter((proposition) => proposition !== undefined)
+      .map((proposition) => ({ proposition, attributions: this.#chainOf(proposition, candidates, chain) }));
+    const said = children.flatMap((child) => {
+      const content = pieces.filter((piece) => piece.kind === 'token' && this.#owner(children, piece.token) === child);
+      return this.#within(content, candidates, [...chain, child]);
+    });
+    return [...own, ...said];
+  }
+
+  /** What stands wholly within words of somebody is never the article's own, even where it could not be split off. */
+  #chainOf(proposition: Proposition, candidates: readonly number[], chain: readonly number[]): readonly number[] {
+    const around = candidates.filter(
+      (index) =>
+        !this.#asserted[index] &&
+        proposition.every((piece) => piece.kind !== 'token' || this.#holds(index, piece.token)),
+    );
+    return [...chain, ...around.toSorted((a, b) => this.#size(b) - this.#size(a))];
+  }
+
+  /** The pieces with each child's content as one. */
+  #mask(pieces: Proposition, children: readonly number[]): Proposition {
+    const placed = new Set<number>();
+    return pieces.flatMap((piece): Proposition => {
+      const child = piece.kind === 'token' ? this.#owner(children, piece.token) : undefined;
+      if (child === undefined) return [piece];
+      if (placed.has(child)) return [];
+      placed.add(child);
+      return [{ kind: 'content', attribution: child }];
+    });
+  }
+
+  /** A frame such as "Kim said …" states nothing beyond its content, unless a clause of its own hangs on it. */
+  #settled(proposition: Proposition, pieces: Proposition, candidates: readonly number[]): Proposition | undefined {
+    const contents = proposition.flatMap((piece) => (piece.kind === 'content' ? [piece.attribution] : []));
+    if (contents.length === 0) return proposition;
+    const cues = candidates.map((index) => this.#document.attributions[index]?.cueToken ?? -1);
+    const hangs = proposition.some((piece, at) => {
+      if (piece.kind !== 'token' || !this.#reader.isFinite(proposition, at)) return false;
+      return !cues.some((cue) => piece.token <= cue && piece.token > cue - auxiliaryReach);
+    });
+    if (!hangs) return undefined;
+    return proposition.flatMap((piece) =>
+      piece.kind === 'content'
+        ? pieces.filter((own) => own.kind === 'token' && this.#holds(piece.attribution, own.token))
+        : [piece],
+    );
+  }
+}
+
+/** Words before the first finite verb that make it another clause's than the content's own. */
+const subordinating: ReadonlySet<string> = new Set(
+  'who which whose that because , if whether when while before after until since'.split(' '),
+);
