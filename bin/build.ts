@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { requiredBuiltins } from './build/required-builtins.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -38,6 +39,7 @@ async function buildFunction(name: string): Promise<void> {
     mainFields: ['module', 'main'],
     legalComments: 'none',
     banner: { js: requireBanner },
+    plugins: [requiredBuiltins],
     logLevel: 'warning',
   });
   if (readsModel.includes(name)) {
