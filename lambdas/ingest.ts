@@ -1,24 +1,20 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import type { IngestionFailure } from '../claims/article.ts';
-import { fail, type IngestWorld, ingestObject } from './ingestion/ingest-object.ts';
+import { fail, ingestObject } from './ingestion/ingest-object.ts';
+import { measures } from './ingestion/measures.ts';
 import { type CreatedObject, parseObjectCreated } from './ingestion/object-created.ts';
 import { fileName } from './ingestion/object-name.ts';
+import { openIngestWorld } from './ingestion/open-ingest-world.ts';
 import { Unreadable } from './ingestion/unreadable.ts';
 import { IngestEnv, readEnv } from './shared/env.ts';
 import { openLog } from './shared/log.ts';
-import { loadModel } from './shared/model.ts';
-import { openObjects } from './shared/objects.ts';
-import { openTable } from './shared/open-table.ts';
+import { openMeter } from './shared/metrics.ts';
 
 const env = readEnv(IngestEnv);
 const log = openLog('ingest');
-const world: IngestWorld = {
-  table: openTable(env),
-  objects: openObjects(env.INBOX),
-  model: loadModel(),
-  now: () => new Date(),
-};
+const world = openIngestWorld(env);
+const meter = openMeter(env.METRICS_NAMESPACE);
 const processor = new BatchProcessor(EventType.SQS);
 
 /** From this reception on, of five, an error that nobody foresaw is told to the article's sender too. */
@@ -37,6 +33,7 @@ async function ingestRecord({ body, attributes }: SQSRecord): Promise<void> {
     throw error;
   });
   log.info('upload read', { key: object.key, ...ingestion });
+  meter(measures(ingestion));
   if (ingestion.kind === 'failed') throw new Unreadable(ingestion.failure);
 }
 

@@ -35,3 +35,4 @@ export const stages = {
     rollout: 'canary',
   },
 } as const satisfies Readonly<Record<string, StageInput>>;
+export type StageName = keyof typeof stages;

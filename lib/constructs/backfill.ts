@@ -1,11 +1,11 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Grant } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import {
   DefinitionBody,
   DistributedMap,
   ItemBatcher,
+  JitterType,
   LogLevel,
   ResultWriterV2,
   S3ObjectsItemReader,
@@ -71,7 +71,18 @@ export class Backfill extends Construct {
     inbox.grantRead(this.handler);
     claims.grantReadAndWrite(this.handler);
 
-    const readBatch = new LambdaInvoke(this, 'ReadBatch', { lambdaFunction: this.handler, payloadResponseOnly: true });
+    const readBatch = new LambdaInvoke(this, 'ReadBatch', {
+      lambdaFunction: this.handler,
+      payloadResponseOnly: true,
+      retryOnServiceExceptions: false,
+    });
+    readBatch.addRetry({
+      errors: ['States.ALL'],
+      interval: Duration.seconds(2),
+      backoffRate: 2,
+      maxAttempts: 5,
+      jitterStrategy: JitterType.FULL,
+    });
     const map = new DistributedMap(this, 'EachBatch', {
       comment: 'Every object under backfill/, in batches, so many at a time as the table is to bear.',
       maxConcurrency: props.concurrency,
@@ -87,7 +98,8 @@ export class Backfill extends Construct {
       definitionBody: DefinitionBody.fromChainable(map),
       tracingEnabled: true,
       logs: {
-        level: LogLevel.ERROR,
+        level: LogLevel.ALL,
+        includeExecutionData: false,
         destination: new LogGroup(this, 'MachineLogs', {
           logGroupName: `/aws/vendedlogs/states/${this.node.path.replaceAll('/', '-')}`,
           retention: props.logDays,
@@ -96,6 +108,5 @@ export class Backfill extends Construct {
       },
     });
     inbox.grantDecrypt(this.machine);
-    Grant.addToPrincipal({ grantee: this.machine, actions: ['s3:ListBucket'], resourceArns: [inbox.bucket.bucketArn] });
   }
 }

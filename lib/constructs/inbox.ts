@@ -87,8 +87,9 @@ export class Inbox extends Construct {
     });
   }
 
-  /** Lets it read uploads. */
+  /** Lets it read uploads; without leave to list, S3 would answer "forbidden" for one that is gone. */
   grantRead(grantee: IGrantable): void {
+    Grant.addToPrincipal({ grantee, actions: ['s3:ListBucket'], resourceArns: [this.bucket.bucketArn] });
     this.#grant(grantee, ['s3:GetObject'], ['kms:Decrypt']);
   }
 

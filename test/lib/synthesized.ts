@@ -24,18 +24,18 @@ export function stubBundles(): string {
 }
 
 /** An app with the settings of cdk.json. */
-export function testApp(): App {
+export function testApp(outdir?: string): App {
   const { context } = CdkJson.parse(JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')));
-  return new App({ context });
+  return new App({ context, ...(outdir === undefined ? {} : { outdir }) });
 }
 
-/** The production stack, or one that differs from it as said, in a fresh app. */
-export function stackOf(changes: Partial<StageInput> = {}): ClaimtrailStack {
-  const stage = readStage({ ...stages.production, ...changes });
-  return new ClaimtrailStack(testApp(), `claimtrail-${stage.name}`, { stage, bundles: stubBundles() });
+/** A stage's stack in an app. */
+export function stackIn(app: App, input: StageInput): ClaimtrailStack {
+  const stage = readStage(input);
+  return new ClaimtrailStack(app, `claimtrail-${stage.name}`, { stage, bundles: stubBundles() });
 }
 
-/** Its template. */
+/** The template of production, or of what differs from it as said. */
 export function templateOf(changes: Partial<StageInput> = {}): Template {
-  return Template.fromStack(stackOf(changes));
+  return Template.fromStack(stackIn(testApp(), { ...stages.production, ...changes }));
 }

@@ -1,0 +1,18 @@
+import { backfillBatch, parseBatch, type Result } from './ingestion/backfill-batch.ts';
+import { measures } from './ingestion/measures.ts';
+import { openIngestWorld } from './ingestion/open-ingest-world.ts';
+import { IngestEnv, readEnv } from './shared/env.ts';
+import { openLog } from './shared/log.ts';
+import { openMeter } from './shared/metrics.ts';
+
+const env = readEnv(IngestEnv);
+const log = openLog('backfill');
+const meter = openMeter(env.METRICS_NAMESPACE);
+const world = openIngestWorld(env);
+
+/** A batch of an archive's objects, as Step Functions lists them; the answer tells of each what became of it. */
+export async function handler(event: unknown): Promise<readonly Result[]> {
+  const results = await backfillBatch(parseBatch(event), world, (ingestion) => meter(measures(ingestion)));
+  log.info('batch read', { objects: results.length, failed: results.filter(({ failure }) => failure !== null).length });
+  return results;
+}
