@@ -1,11 +1,12 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { attribution } from './fit/attribution.ts';
 import { formatModel } from './fit/format-model.ts';
 import { language } from './fit/language.ts';
 import type { FitPart } from './fit/part.ts';
 import { worth } from './fit/worth.ts';
 
-const parts: readonly FitPart[] = [language, worth];
+const parts: readonly FitPart[] = [language, attribution, worth];
 
 const { values } = parseArgs({
   options: {

@@ -1,6 +1,6 @@
 /** One example: the slots of its features, whether it holds, and how much it counts. */
 export interface Example {
-  readonly features: readonly number[];
+  readonly features: readonly number[] | Int32Array;
   readonly holds: boolean;
   readonly weight: number;
 }
@@ -27,7 +27,7 @@ export function numbersFrom(seed: number): () => number {
 }
 
 /** Log-odds of an example: the sum of its weights over the root of their number. */
-export function logOdds(weights: ArrayLike<number>, features: readonly number[]): number {
+export function logOdds(weights: ArrayLike<number>, features: readonly number[] | Int32Array): number {
   let sum = 0;
   for (const feature of features) sum += weights[feature] ?? 0;
   return sum / Math.sqrt(features.length);

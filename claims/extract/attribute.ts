@@ -1,7 +1,9 @@
 import type { QuotationForm } from '../extraction.ts';
 import type { Document, DraftAttribution, Token } from '../language/document.ts';
 import { tokenSpan } from '../language/document.ts';
+import type { Model } from '../model/model.ts';
 import type { Spans } from '../span.ts';
+import { fittedReports } from './fitted/reports.ts';
 import type { Range } from './noun-phrase.ts';
 import type { Report } from './report.ts';
 import { ruleReports } from './rules/reports.ts';
@@ -42,8 +44,9 @@ function draft(
   };
 }
 
-/** Pass: finds who said what. */
-export function attribute(document: Document): Document {
+/** Pass: finds who said what, by the fitted weights where the model has them, else by the rules. */
+export function attribute(document: Document, model: Model): Document {
   const { tokens } = document;
-  return { ...document, attributions: ruleReports(document).map((report) => draft(tokens, report)) };
+  const reports = fittedReports(document, model) ?? ruleReports(document);
+  return { ...document, attributions: reports.map((report) => draft(tokens, report)) };
 }

@@ -122,20 +122,28 @@ function leading(setting: Setting, source: Range | null): Report | null {
   return report(setting, source, { content: [content], rule: 'speaker, then verb, then content' });
 }
 
-/** The reports whose cue is a verb, in one frame. */
+/** What the rules make of the verb at `verb`, taken as a cue of `kind`; null when it has neither content nor speaker. */
+export function verbReport(
+  tokens: readonly Token[],
+  frame: Frame,
+  { verb, kind }: { verb: number; kind: CueClass },
+): Report | null {
+  const group = verbGroup(tokens, verb, frame.first);
+  if (group.passive) return null;
+  const own = subjectBefore(tokens, group.first, frame.first);
+  const source = own ?? sharedSubject(tokens, group.first, frame.first);
+  const setting = { tokens, frame, group, kind };
+  return inverted(setting) ?? trailing(setting, own) ?? leading(setting, source);
+}
+
+/** The reports whose cue is a reporting verb, in one frame. */
 export function verbReports(tokens: readonly Token[], frame: Frame): readonly Report[] {
   const found: Report[] = [];
   for (let at = frame.first; at < frame.last; at += 1) {
     const token = tokens[at];
-    if (token === undefined || token.quotation >= 0 || !isVerb(token.tag)) continue;
+    if (token === undefined || token.quotation >= 0 || !isVerb(token.tag) || tokens[at - 1]?.tag === 'DET') continue;
     const kind = cueClassOf(token.lemma);
-    if (kind === undefined || tokens[at - 1]?.tag === 'DET') continue;
-    const group = verbGroup(tokens, at, frame.first);
-    if (group.passive) continue;
-    const own = subjectBefore(tokens, group.first, frame.first);
-    const source = own ?? sharedSubject(tokens, group.first, frame.first);
-    const setting = { tokens, frame, group, kind };
-    const made = inverted(setting) ?? trailing(setting, own) ?? leading(setting, source);
+    const made = kind === undefined ? null : verbReport(tokens, frame, { verb: at, kind });
     if (made !== null) found.push(made);
   }
   return found;

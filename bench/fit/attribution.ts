@@ -1,0 +1,31 @@
+import { parseModel } from '../../claims/model/model.ts';
+import { fitCues } from './cues.ts';
+import { formatModel } from './format-model.ts';
+import { language } from './language.ts';
+import type { FitPart } from './part.ts';
+import { readPolnear } from './polnear.ts';
+import { fitRoles, roleExamples } from './roles.ts';
+
+/** Cues, speakers and contents from PolNeAR, whose licence is not stated: a file of its own. */
+export const attribution: FitPart = {
+  name: 'attribution',
+  file: 'claims/model/polnear.bin',
+  fit: (options, say) => {
+    if (options.openDataOnly) return null;
+    const base = language.fit(options, say);
+    if (base === null) return null;
+    const articles = readPolnear(options.data, 'polnear.train.jsonl', parseModel(formatModel(base)));
+    if (articles.length === 0) return null;
+    say(`${articles.length} articles`);
+    const cues = fitCues(articles);
+    const roles = fitRoles(roleExamples(articles), { epochs: 5, seed: 3 });
+    return {
+      weights: new Map([
+        ['cue', cues.weights],
+        ['role', roles.own],
+        ['role-step', roles.step],
+      ]),
+      texts: new Map([['cue-intercept', cues.intercept.toFixed(6)]]),
+    };
+  },
+};

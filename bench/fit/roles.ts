@@ -1,0 +1,89 @@
+import { bestRoles } from '../../claims/extract/fitted/best-roles.ts';
+import type { Indexed } from '../../claims/extract/fitted/indexed.ts';
+import {
+  roleFeatureCount,
+  roleRows,
+  roles,
+  stepFeatureCount,
+  stepRows,
+  type WindowRows,
+  windowRows,
+} from '../../claims/extract/fitted/role-features.ts';
+import { windowAround } from '../../claims/extract/fitted/window.ts';
+import type { Weights } from '../../claims/model/model.ts';
+import type { Spans } from '../../claims/span.ts';
+import { Perceptron } from './perceptron.ts';
+import type { GoldArticle, GoldReport } from './polnear.ts';
+import { seededRandom, shuffle } from './random.ts';
+
+/** One cue with its window's features and the roles that annotators gave. */
+export interface RoleExample {
+  readonly rows: WindowRows;
+  readonly cue: number;
+  readonly gold: Uint8Array;
+}
+
+function overlap(spans: Spans, start: number, end: number): number {
+  let sum = 0;
+  for (const [from, to] of spans) sum += Math.max(0, Math.min(end, to) - Math.max(start, from));
+  return sum;
+}
+
+function goldRoles(source: Indexed, report: GoldReport): RoleExample | null {
+  if (report.cueToken < 0) return null;
+  const window = windowAround(source, report.cueToken);
+  const gold = Uint8Array.from(window.units, ({ first, last }, at) => {
+    const start = source.document.tokens[first]?.start ?? 0;
+    const end = source.document.tokens[last - 1]?.end ?? start;
+    const half = (end - start) / 2;
+    if (at === window.cue) return 0;
+    if (overlap(report.content, start, end) > half) return 2;
+    return overlap(report.source, start, end) > half ? 1 : 0;
+  });
+  if (!gold.includes(2)) return null;
+  return { rows: windowRows(window, source, report.cueToken), cue: window.cue, gold };
+}
+
+/** The examples of annotated articles; reports without a cue or with content out of sight are left out. */
+export function roleExamples(articles: readonly GoldArticle[]): readonly RoleExample[] {
+  return articles.flatMap(({ source, reports }) =>
+    reports.map((report) => goldRoles(source, report)).filter((example) => example !== null),
+  );
+}
+
+function reward(
+  own: Perceptron,
+  step: Perceptron,
+  { rows, roles: path, change }: { rows: WindowRows; roles: Uint8Array; change: number },
+): void {
+  let before = 0;
+  path.forEach((role, at) => {
+    for (let f = at * roleFeatureCount; f < (at + 1) * roleFeatureCount; f += 1)
+      own.update(rows.own[f] ?? 0, role, change);
+    for (let f = at * stepFeatureCount; f < (at + 1) * stepFeatureCount; f += 1)
+      step.update(rows.step[f] ?? 0, before * roles.length + role, change);
+    before = role;
+  });
+}
+
+/** Fits the roles by a structured perceptron, averaged. */
+export function fitRoles(
+  examples: readonly RoleExample[],
+  { epochs, seed }: { epochs: number; seed: number },
+): { readonly own: Weights; readonly step: Weights } {
+  const own = new Perceptron(roleRows, roles.length);
+  const step = new Perceptron(stepRows, roles.length ** 2);
+  const random = seededRandom(seed);
+  const order = [...examples];
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    for (const { rows, cue, gold } of shuffle(order, random)) {
+      own.step();
+      step.step();
+      const guess = bestRoles(rows, cue, { own: own.weights, step: step.weights, stepScale: 1 });
+      if (guess.every((role, at) => role === gold[at])) continue;
+      reward(own, step, { rows, roles: gold, change: 1 });
+      reward(own, step, { rows, roles: guess, change: -1 });
+    }
+  }
+  return { own: own.averaged(0.7), step: step.averaged(0.7) };
+}
