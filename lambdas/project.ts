@@ -1,6 +1,37 @@
-import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { Claim } from '../claims/claim.ts';
+import { projectClaims } from '../store/projection/project.ts';
+import { claimOfRecord } from '../store/stream-record.ts';
+import { ProjectEnv, readEnv } from './shared/env.ts';
+import { openLog } from './shared/log.ts';
+import { openTable } from './shared/open-table.ts';
 
-/** Keeps what is counted and announced in step with the table; see store/ for what a record changes. */
-export async function handler(_event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
-  return { batchItemFailures: [] };
+const log = openLog('project');
+const table = openTable(readEnv(ProjectEnv));
+
+/** Counts the claims that the table's stream tells of; a record that cannot be read comes again, with those after it. */
+export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  const { claims, unread } = readClaims(Records);
+  await projectClaims(table, claims);
+  log.info('claims counted', { records: Records.length, claims: claims.length });
+  return { batchItemFailures: unread === null ? [] : [{ itemIdentifier: unread }] };
+}
+
+/** The records' claims up to the first record that cannot be read, and that one's number. */
+function readClaims(records: readonly DynamoDBRecord[]): {
+  readonly claims: readonly Claim[];
+  readonly unread: string | null;
+} {
+  const claims: Claim[] = [];
+  for (const record of records) {
+    try {
+      const claim = claimOfRecord(record);
+      if (claim !== null) claims.push(claim);
+    } catch (error) {
+      const unread = record.dynamodb?.SequenceNumber ?? '';
+      log.error('stream record unread', { unread, error });
+      return { claims, unread };
+    }
+  }
+  return { claims, unread: null };
 }

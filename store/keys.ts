@@ -44,7 +44,8 @@ export const articleKey = (id: string): Key => ({ pk: `A#${id}`, sk: 'ARTICLE' }
 export const versionKey = (id: string, version: number): Key => ({ pk: `A#${id}`, sk: `VERSION#${number(version)}` });
 export const versionPrefix = 'VERSION#';
 export const bodyPrefix = (version: number, hash: string) => `BODY#${number(version)}#${hash.slice(0, 16)}#`;
-export const claimKey = (id: string): Key => ({ pk: `C#${id}`, sk: 'CLAIM' });
+export const claimSortKey = 'CLAIM';
+export const claimKey = (id: string): Key => ({ pk: `C#${id}`, sk: claimSortKey });
 export const eventKey = (id: string, seq: number): Key => ({ pk: `C#${id}`, sk: `EVENT#${number(seq)}` });
 export const eventPrefix = 'EVENT#';
 export const ledgerKey = (id: string): Key => ({ pk: `C#${id}`, sk: 'LEDGER' });

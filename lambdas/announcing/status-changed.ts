@@ -1,8 +1,8 @@
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { statuses } from '../../claims/workflow/status.ts';
 import { parseEventItem } from '../../store/read-history.ts';
+import { itemOfRecord } from '../../store/stream-record.ts';
 
 /** What subscribers of the bus get. The same change may come twice; `claimId` and `seq` tell. */
 export const StatusChanged = z
@@ -20,9 +20,9 @@ export const StatusChanged = z
 export type StatusChanged = z.infer<typeof StatusChanged>;
 
 /** The change of status that a new review event in the stream tells of; null for events that change none. */
-export function statusChanged({ dynamodb }: DynamoDBRecord): StatusChanged | null {
-  // The types of the event and of the SDK name the same attribute values.
-  const item = unmarshall((dynamodb?.NewImage ?? {}) as Parameters<typeof unmarshall>[0]);
+export function statusChanged(record: DynamoDBRecord): StatusChanged | null {
+  const item = itemOfRecord(record);
+  if (item === null) return null;
   const { before, after, seq, action, actor, at } = parseEventItem(item);
   if (before.status === undefined || after.status === undefined || before.status === after.status) return null;
   const claimId = z.string().parse(item['pk']).replace(/^C#/, '');

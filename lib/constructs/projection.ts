@@ -1,7 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
+import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { ProjectEnv, Settings } from '../../lambdas/shared/env.ts';
+import { claimSortKey } from '../../store/keys.ts';
 import type { ClaimsTable } from './claims-table.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { NodeFunction } from './node-function.ts';
@@ -34,6 +36,8 @@ export class Projection extends Construct {
     });
     claims.grantReadAndWrite(this.handler);
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters');
-    claims.streamTo(this.handler, this.deadLetters);
+    claims.streamTo(this.handler, this.deadLetters, [
+      FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.isEqual(claimSortKey) } } } }),
+    ]);
   }
 }

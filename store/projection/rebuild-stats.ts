@@ -3,7 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { countGroups } from '../../claims/statistics/tally.ts';
 import { parseClaimItem } from '../claim-item.ts';
 import { queryItems, toItem } from '../items.ts';
-import { claimKey, countPartitions } from '../keys.ts';
+import { claimSortKey, countPartitions } from '../keys.ts';
 import { eachOf, patiently } from '../patience.ts';
 import type { Table } from '../table.ts';
 import { readGeneration, writeGeneration } from './generation.ts';
@@ -23,7 +23,7 @@ export async function rebuildStats(table: Table, progress: (claims: number) => v
     {
       TableName: table.name,
       FilterExpression: 'sk = :claim',
-      ExpressionAttributeValues: toItem({ ':claim': claimKey('').sk }),
+      ExpressionAttributeValues: toItem({ ':claim': claimSortKey }),
       ConsistentRead: true,
     },
   );

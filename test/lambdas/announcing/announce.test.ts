@@ -8,6 +8,7 @@ import { announce } from '../../../lambdas/announcing/announce.ts';
 import { eventItem } from '../../../store/read-history.ts';
 import { storedClaim, today } from '../../builders.ts';
 import { alice } from '../../claims/workflow/builders.ts';
+import { lambdaRecord } from '../stream-event.ts';
 
 const bus = mockClient(EventBridgeClient);
 const client = new EventBridgeClient({ region: 'eu-west-1' });
@@ -21,8 +22,7 @@ function record(text: string, sequence: number): DynamoDBRecord {
   const claim = storedClaim(text);
   const moved = decide(claim, { action: 'take' }, { actor: alice, now: today, settings: standardSettings });
   if (moved.kind === 'refused') throw new Error(moved.message);
-  const NewImage = eventItem(claim.id, moved.event) as NonNullable<DynamoDBRecord['dynamodb']>['NewImage'];
-  return { eventName: 'INSERT', dynamodb: { SequenceNumber: String(sequence), NewImage: NewImage ?? {} } };
+  return lambdaRecord(eventItem(claim.id, moved.event), sequence);
 }
 
 const entries = () => bus.commandCalls(PutEventsCommand).flatMap(({ args }) => args[0].input.Entries ?? []);

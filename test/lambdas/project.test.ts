@@ -1,0 +1,41 @@
+import { beforeAll, expect, test, vi } from 'vitest';
+import { claimItem } from '../../store/claim-item.ts';
+import { toItem } from '../../store/items.ts';
+import { putNewClaims } from '../../store/put-claims.ts';
+import { readStats } from '../../store/read-stats.ts';
+import type { Table } from '../../store/table.ts';
+import { storedClaim, today } from '../builders.ts';
+import { useEmbeddedDynamoDb } from '../embedded-dynamodb.ts';
+import { lambdaRecord } from './stream-event.ts';
+
+const dynamo = useEmbeddedDynamoDb();
+const claims = ['One fact.', 'Another fact.'].map((text) => storedClaim(text));
+let table: Table;
+let handler: typeof import('../../lambdas/project.ts').handler;
+
+beforeAll(async () => {
+  table = await dynamo.table();
+  await putNewClaims(table, claims);
+  vi.stubEnv('TABLE', table.name);
+  vi.stubEnv('DYNAMODB_ENDPOINT', dynamo.endpoint());
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
+  ({ handler } = await import('../../lambdas/project.ts'));
+});
+
+const records = claims.map((claim, index) => lambdaRecord(claimItem(claim), index));
+
+test('the projection counts each claim once, however often its record comes', async () => {
+  for (let delivery = 0; delivery < 2; delivery += 1) {
+    expect(await handler({ Records: records })).toEqual({ batchItemFailures: [] });
+  }
+  expect(await readStats(table, today)).toMatchObject({ total: 2, byStatus: { unreviewed: 2 } });
+});
+
+test('the projection passes over what is no claim, and names a claim that it cannot read', async () => {
+  const other = lambdaRecord(toItem({ pk: 'C#c-1', sk: 'LEDGER', body: new Uint8Array(1) }), 10);
+  const broken = lambdaRecord(toItem({ pk: 'C#c-1', sk: 'CLAIM', body: new Uint8Array(1) }), 11);
+  const deleted = { eventName: 'REMOVE', dynamodb: { SequenceNumber: '9' } } as const;
+  const answer = await handler({ Records: [deleted, other, ...records, broken, ...records] });
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '11' }] });
+});
