@@ -23,6 +23,11 @@ export function readCall(route: Route, rawParams: Readonly<Record<string, string
   return { kind: 'read', params: params.value, query: query.value, body: body.value };
 }
 
+/** The problem of one query parameter. */
+export function badParameter(parameter: string, detail: string): Problem {
+  return problem('invalid-query', `${parameter}: ${detail}.`, { members: { errors: [{ parameter, detail }] } });
+}
+
 type Part = { readonly kind: 'part'; readonly value: unknown } | Problem;
 
 function readParams({ params }: Route, given: Readonly<Record<string, string>>): Part {
@@ -32,10 +37,7 @@ function readParams({ params }: Route, given: Readonly<Record<string, string>>):
 function readQuery(route: Route, given: URLSearchParams): Part {
   const names = [...given.keys()];
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) {
-    const detail = `is given ${given.getAll(twice).length} times; give it once`;
-    return problem('invalid-query', `${twice}: ${detail}.`, { members: { errors: [{ parameter: twice, detail }] } });
-  }
+  if (twice !== undefined) return badParameter(twice, `is given ${given.getAll(twice).length} times; give it once`);
   if (route.query === undefined) return { kind: 'part', value: undefined };
   const filled = Object.fromEntries([...given].filter(([, value]) => value !== ''));
   return readNamed(route.query, filled, 'invalid-query');

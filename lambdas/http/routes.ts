@@ -11,8 +11,11 @@ import { openapi } from './routes/openapi.ts';
 import { readArticle } from './routes/read-article.ts';
 import { readChanges } from './routes/read-changes.ts';
 import { readClaim } from './routes/read-claim.ts';
+import { readDailyStats } from './routes/read-daily-stats.ts';
+import { readDesk } from './routes/read-desk.ts';
 import { readHistory } from './routes/read-history.ts';
 import { readMe } from './routes/read-me.ts';
+import { readStats } from './routes/read-stats.ts';
 import { sendArticle } from './routes/send-article.ts';
 import { startUpload } from './routes/start-upload.ts';
 import { tryExtraction } from './routes/try-extraction.ts';
@@ -32,7 +35,10 @@ export const routes: readonly Route[] = [
   readHistory,
   moveClaim,
   moveClaims,
+  readStats,
+  readDailyStats,
   readMe,
+  readDesk,
   healthz,
   openapi(() => routes),
   docs(() => routes),

@@ -5,7 +5,7 @@ import { statuses } from '../../../claims/workflow/status.ts';
 import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
 import { listClaims as list } from '../../../store/list-claims.ts';
 import { answerPage, listOf, pageQuery } from '../paging.ts';
-import { problem } from '../problem.ts';
+import { badParameter } from '../read-call.ts';
 import { route } from '../route.ts';
 import { PeriodEnd, PeriodStart } from '../times.ts';
 
@@ -44,13 +44,10 @@ export const listClaims = route({
     const verdicts = verdictsOf(settings.scale);
     if (filter.verdict !== undefined && !verdicts.includes(filter.verdict)) {
       const detail = `must be one of ${verdicts.join(', ')} (sent: ${JSON.stringify(filter.verdict)})`;
-      return problem('invalid-query', `verdict: ${detail}.`, {
-        members: { errors: [{ parameter: 'verdict', detail }] },
-      });
+      return badParameter('verdict', detail);
     }
     if (filter.from !== undefined && filter.to !== undefined && filter.from > filter.to) {
-      const detail = `is before from (${filter.from} to ${filter.to})`;
-      return problem('invalid-query', `to: ${detail}.`, { members: { errors: [{ parameter: 'to', detail }] } });
+      return badParameter('to', `is before from (${filter.from} to ${filter.to})`);
     }
     return answerPage(await list(table, filter, { limit, cursor, key: await cursorKey() }));
   },

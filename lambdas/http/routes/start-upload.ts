@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { largestInput } from '../../../intake/limits.ts';
 import { answer } from '../answer.ts';
+import { problem } from '../problem.ts';
 import { route } from '../route.ts';
 
 const minutes = 15;
+
+const largest = Math.max(...Object.values(largestInput));
 
 const Upload = z
   .strictObject({
@@ -13,6 +17,7 @@ const Upload = z
       .max(200)
       .regex(/^[\w.+-]+\/[\w.+-]+(?:\s*;\s*[\w-]+="?[\w.+-]+"?)*$/, 'must be a media type, such as application/pdf')
       .default('application/octet-stream'),
+    size: z.int().nonnegative().optional().describe('in bytes, where known; one that is too large is refused at once'),
   })
   .meta({ id: 'Upload' });
 
@@ -39,7 +44,10 @@ export const startUpload = route({
   bodyExample: { name: 'report.pdf', contentType: 'application/pdf' },
   answers: { 201: { description: 'Where to put it.', schema: UploadPlace } },
   problems: [],
-  async handle({ body: { name, contentType }, url }, { objects }) {
+  async handle({ body: { name, contentType, size = 0 }, url }, { objects }) {
+    if (size > largest) {
+      return problem('too-large', `${JSON.stringify(name)} has ${size} bytes; files of up to ${largest} are read.`);
+    }
     const key = `uploads/${randomUUID()}/${safeName(name)}`;
     const place = await (await objects()).presignPut(key, contentType, minutes * 60);
     const absolute = new URL(place.url, url).href;

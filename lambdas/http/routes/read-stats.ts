@@ -1,0 +1,18 @@
+import { Stats } from '../../../claims/statistics/stats.ts';
+import { readStats as read } from '../../../store/read-stats.ts';
+import { answer } from '../answer.ts';
+import { route } from '../route.ts';
+
+/** How the work on all claims stands. */
+export const readStats = route({
+  operationId: 'readStats',
+  method: 'GET',
+  path: '/v1/stats',
+  tag: 'Statistics',
+  summary: 'Read the counts',
+  description: 'As of the newest change that the table has told of, usually within a second or two.',
+  access: 'viewer',
+  answers: { 200: { description: 'The counts.', schema: Stats } },
+  problems: [],
+  handle: async ({ now }, { table }) => answer(200, (await read(table, now)) satisfies Stats),
+});
