@@ -30,6 +30,10 @@ export const failureSentences = {
     `${name} is not a readable RSS or Atom feed (${found}): send the feed's XML as its site serves it.`,
   'feed-of-links': ({ name, found }) =>
     `${name} has only links and no full articles (${found}): give its address to the feed poller, which fetches them.`,
+  'refused-address': ({ name, found }) =>
+    `${name} is not fetched (${found}): give the http or https address of a public site.`,
+  unreachable: ({ name, found }) =>
+    `${name} could not be fetched (${found}): open it in a browser, and try again later.`,
 } as const satisfies Record<string, Sentence>;
 
 /** A stable name of a failure, for programs. */

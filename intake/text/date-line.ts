@@ -21,9 +21,11 @@ const YEAR = '(?<year>(?:19|20)\\d{2})';
 /** The ways a date is written; day and month in figures only where their order is certain. */
 const dateForms = [
   new RegExp(`^${YEAR}-(?<month>\\d{2})-(?<day>\\d{2})`, 'i'),
+  new RegExp(`^${YEAR}\\.(?<month>\\d{1,2})\\.(?<day>\\d{1,2})`, 'i'),
   new RegExp(`^${YEAR}/(?<month>\\d{1,2})/(?<day>\\d{1,2})`, 'i'),
   new RegExp(`^${MONTH}\\s*${DAY},?\\s+${YEAR}`, 'i'),
   new RegExp(`^${DAY}(?:\\s+of)?[\\s-]+${MONTH},?[\\s-]+${YEAR}`, 'i'),
+  new RegExp(`^${YEAR}\\s?年\\s?(?<month>\\d{1,2})\\s?月\\s?(?<day>\\d{1,2})\\s?日`),
   new RegExp(`^(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?${YEAR}`, 'i'),
   new RegExp(`^(?<day>1[3-9]|2\\d|3[01])/(?<month>\\d{1,2})/${YEAR}`, 'i'),
   new RegExp(`^(?<month>\\d{1,2})/(?<day>1[3-9]|2\\d|3[01])/${YEAR}`, 'i'),

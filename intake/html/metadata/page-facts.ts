@@ -1,11 +1,12 @@
 import type { ExtractedArticle } from '../../../claims/extraction.ts';
 import { articleUrl } from '../../article-url.ts';
-import { publishedAt } from '../../published-at.ts';
-import { readDateLine } from '../../text/date-line.ts';
 import type { DomDocument } from '../dom.ts';
+import { bylineOf } from './byline.ts';
+import { headlineOf } from './headline.ts';
 import { articleJsonLd, jsonLdText } from './json-ld.ts';
 import { firstTag, metaTags } from './meta-tags.ts';
-import { tidyByline, tidyText, withoutSiteName } from './tidy.ts';
+import { publishedOf } from './published.ts';
+import { tidyText } from './tidy.ts';
 
 /** What a page says of its article; null where it says nothing. */
 export type PageFacts = Omit<ExtractedArticle, 'text'>;
@@ -21,22 +22,19 @@ const tagNames = {
     'dcterms.title',
     'headline',
     'title',
-    'hdl',
   ],
   byline: [
+    'article:author',
     'article:author_name',
-    'author',
     'byl',
     'byline',
     'sailthru.author',
     'parsely-author',
+    'author',
     'dc.creator',
     'dcterms.creator',
     'cxenseparse:author',
-    'clmst',
-    'article:author',
     'og:article:author',
-    'twitter:creator',
   ],
   publishedAt: [
     'article:published_time',
@@ -58,48 +56,11 @@ const tagNames = {
     'pdate',
     'date',
     'displaydate',
-    'article_date_original',
-    'cxenseparse:recs:publishtime',
-    'lastmod',
     'datecreated',
     'uploaddate',
   ],
-  publisher: ['og:site_name', 'publisher', 'application-name', 'dc.publisher', 'cre', 'article:publisher_name'],
+  publisher: ['og:site_name', 'publisher', 'application-name', 'dc.publisher', 'cre'],
   language: ['content-language', 'og:locale', 'inlanguage', 'dc.language', 'language'],
-} as const satisfies Partial<Record<keyof PageFacts, readonly string[]>>;
-
-/** Places on the page itself, tried when its metadata are silent. */
-const places = {
-  title: ['article h1', 'h1[itemprop=headline]', 'h1.headline', 'h1.title', 'h1.entry-title', 'h1'],
-  byline: [
-    '[rel=author]',
-    '[itemprop=author] [itemprop=name]',
-    '[itemprop=author]',
-    '.author-name',
-    '.byline-name',
-    '.byline .author',
-    '.author .fn',
-    '.byline a',
-    '.author a',
-    '.byline',
-    '.author',
-    '.article-author',
-  ],
-  publishedAt: [
-    'time[pubdate]',
-    '[itemprop=datePublished]',
-    'article time[datetime]',
-    'time[datetime]',
-    '.entry-date',
-    '.published',
-    '.pubdate',
-    '.timestamp',
-    '.date',
-    'time',
-    '.dateline',
-    '.post-date',
-    '.article-date',
-  ],
 } as const satisfies Partial<Record<keyof PageFacts, readonly string[]>>;
 
 /** Title, byline, date, publisher, address and language of a page: JSON-LD first, meta tags, then what it shows. */
@@ -108,85 +69,35 @@ export function pageFacts(document: DomDocument, url: string | null): PageFacts 
   const tags = metaTags(document);
   const fromLd = (field: string) =>
     articles.map((article) => jsonLdText(article[field])).find((text) => text !== null) ?? null;
-  const publisher = tidyText(fromLd('publisher') ?? firstTag(tags, tagNames.publisher));
+  const fromTags = (field: keyof typeof tagNames) => tagNames[field].map((name) => tags.get(name) ?? null);
+  const site = tidyText(firstTag(tags, tagNames.publisher));
+  const publisher = tidyText(fromLd('publisher')) ?? site;
+  const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? tags.get('og:url');
   return {
-    title: titleOf(document, {
-      stated: fromLd('headline') ?? firstTag(tags, tagNames.title),
-      site: tidyText(firstTag(tags, tagNames.publisher)) ?? publisher,
+    title: headlineOf(document, {
+      stated: tidyText(fromLd('headline') ?? firstTag(tags, tagNames.title)),
+      site: site ?? publisher,
     }),
-    byline: firstRead(
-      [
-        fromLd('author'),
-        fromLd('creator'),
-        ...tagNames.byline.map((name) => tags.get(name) ?? null),
-        ...shown(document, places.byline),
-      ],
-      tidyByline,
+    byline: bylineOf(
+      document,
+      [fromLd('author'), fromLd('creator'), ...fromTags('byline')],
+      [site, publisher].flatMap((name) => name ?? []),
     ),
-    publishedAt: firstRead(
-      [
-        fromLd('datePublished'),
-        fromLd('dateCreated'),
-        ...tagNames.publishedAt.map((name) => tags.get(name) ?? null),
-        ...shown(document, places.publishedAt),
-        fromLd('dateModified'),
-      ],
-      dateIn,
+    publishedAt: publishedOf(
+      document,
+      [fromLd('datePublished'), fromLd('dateCreated'), ...fromTags('publishedAt')],
+      url,
     ),
     publisher,
-    url:
-      articleUrl(document.querySelector('link[rel=canonical]')?.getAttribute('href'), url ?? undefined) ??
-      articleUrl(tags.get('og:url'), url ?? undefined) ??
-      articleUrl(url),
-    language: languageOf(
+    url: articleUrl(canonical, url ?? undefined) ?? articleUrl(url),
+    language: languageTag(
       document.documentElement.getAttribute('lang') ?? fromLd('inLanguage') ?? firstTag(tags, tagNames.language),
     ),
   };
 }
 
-function titleOf(
-  document: DomDocument,
-  { stated, site }: { readonly stated: string | null; readonly site: string | null },
-): string | null {
-  const headings = [...document.querySelectorAll('h1, h2')]
-    .slice(0, 40)
-    .flatMap((heading) => tidyText(heading.textContent) ?? []);
-  const title =
-    tidyText(stated) ??
-    firstRead(shown(document, places.title), tidyText) ??
-    tidyText(document.querySelector('title')?.textContent ?? null);
-  return title === null ? null : withoutSiteName(title, { site, headings });
-}
-
-function shown(document: DomDocument, selectors: readonly string[]): readonly (string | null)[] {
-  return selectors.flatMap((selector) => {
-    const element = document.querySelector(selector);
-    return element === null
-      ? []
-      : [element.getAttribute('datetime'), element.getAttribute('content'), element.textContent];
-  });
-}
-
-function firstRead(
-  candidates: readonly (string | null)[],
-  read: (text: string | null) => string | null,
-): string | null {
-  for (const candidate of candidates) {
-    const value = candidate === null ? null : read(candidate);
-    if (value !== null) return value;
-  }
-  return null;
-}
-
-/** A date that a text is, or that stands in it after a label. */
-function dateIn(text: string | null): string | null {
-  const plain = tidyText(text);
-  if (plain === null) return null;
-  return publishedAt(plain) ?? readDateLine(plain)?.date ?? null;
-}
-
 /** The BCP 47 tag of a language as pages write it: "en_GB", "EN-us", "en-US, en". */
-function languageOf(written: string | null): string | null {
+function languageTag(written: string | null): string | null {
   const tag = written?.split(/[,;\s]/, 1)[0]?.replaceAll('_', '-') ?? '';
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null;

@@ -1,0 +1,141 @@
+import type { IngestionFailure } from '../../claims/article.ts';
+import type { ExtractedArticle } from '../../claims/extraction.ts';
+import { articleUrl } from '../article-url.ts';
+import { failure, shown } from '../failures.ts';
+import { largestInput } from '../limits.ts';
+import { publishedAt } from '../published-at.ts';
+import { readArticle } from '../read-article.ts';
+import { decode } from '../text/decode.ts';
+import { entryArticle } from './entry-article.ts';
+import { fetchPublic, type Network, network, type PublicAnswer } from './fetch-public.ts';
+import { type Feed, type FeedEntry, parseFeed } from './parse-feed.ts';
+
+/** What is remembered of a feed between two polls; it is plain JSON. */
+export type FeedState = {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** The addresses of pages that were fetched, newest first. */
+  readonly seen: readonly string[];
+};
+
+/** What one poll brought: new articles, what could not be read, and the state for the next poll. */
+export type Poll = {
+  readonly articles: readonly ExtractedArticle[];
+  readonly failures: readonly IngestionFailure[];
+  readonly state: FeedState;
+};
+
+/** The state of a feed that was never polled. */
+export const unpolled: FeedState = { etag: null, lastModified: null, seen: [] };
+
+const FEED_MILLISECONDS = 10_000;
+const PAGE_MILLISECONDS = 15_000;
+const MOST_SEEN = 1000;
+
+/** New entries of one poll whose pages are fetched; the others wait for the next one, so that no site is hammered. */
+const MOST_PAGES = 25;
+
+/** Polls one feed: asks whether it changed, reads what is new, and fetches the pages of entries that only link. */
+export async function pollFeed(address: string, state: FeedState, reach: Network = network): Promise<Poll> {
+  const answer = await fetchPublic(
+    { url: address, headers: conditions(state), longest: largestInput.feed, milliseconds: FEED_MILLISECONDS },
+    reach,
+  );
+  if (answer.kind === 'failure') return { articles: [], failures: [answer.failure], state };
+  if (answer.status === 304) return { articles: [], failures: [], state };
+  const feed = feedIn(answer);
+  if ('code' in feed) return { articles: [], failures: [feed], state };
+  return readNew({ feed, state: { ...state, ...validators(answer) }, address: answer.url }, reach);
+}
+
+/** Polls several feeds one after another: the order in which their articles are returned is that of the list. */
+export async function pollFeeds(
+  addresses: readonly string[],
+  states: ReadonlyMap<string, FeedState>,
+  reach: Network = network,
+): Promise<ReadonlyMap<string, Poll>> {
+  const polls = new Map<string, Poll>();
+  for (const address of addresses) polls.set(address, await pollFeed(address, states.get(address) ?? unpolled, reach));
+  return polls;
+}
+
+type Answer = Extract<PublicAnswer, { kind: 'answer' }>;
+type Changed = { readonly feed: Feed; readonly state: FeedState; readonly address: string };
+
+function conditions({ etag, lastModified }: FeedState): Readonly<Record<string, string>> {
+  return {
+    accept: 'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.1',
+    ...(etag === null ? {} : { 'if-none-match': etag }),
+    ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
+  };
+}
+
+function validators({ headers }: Answer): Pick<FeedState, 'etag' | 'lastModified'> {
+  return { etag: headers['etag'] ?? null, lastModified: headers['last-modified'] ?? null };
+}
+
+function feedIn(answer: Answer): Feed | IngestionFailure {
+  const name = shown(answer.url);
+  if (answer.status !== 200) return failure('unreachable', { name, found: `it answered ${answer.status}` });
+  const decoding = decode(answer.body);
+  if (decoding.kind === 'not-text') return failure('not-text', { name, found: decoding.found });
+  const feed = parseFeed(decoding.text);
+  return 'found' in feed ? failure('broken-feed', { name, found: shown(feed.found) }) : feed;
+}
+
+/** Entries that carry their article are read at each change, as it may be a revision; pages are fetched once. */
+async function readNew({ feed, state, address }: Changed, reach: Network): Promise<Poll> {
+  const entries = feed.entries.map((entry) => {
+    const absolute = { ...entry, link: articleUrl(entry.link, address) };
+    return { entry: absolute, carried: entryArticle(feed, absolute) };
+  });
+  const linked = entries.flatMap(({ entry, carried }) => (carried === null && isNew(entry, state) ? [entry] : []));
+  const pages: (readonly [string, ExtractedArticle | IngestionFailure])[] = [];
+  for (const entry of linked.slice(0, MOST_PAGES)) {
+    if (entry.link !== null) pages.push([entry.link, await readLinked(entry, entry.link, reach)]);
+  }
+  const failures = pages.flatMap(([, page]) => ('code' in page ? [page] : []));
+  const again = linked.length > MOST_PAGES || failures.some(({ code }) => code === 'unreachable');
+  const read = pages.flatMap(([link, page]) => ('code' in page && page.code === 'unreachable' ? [] : [link]));
+  return {
+    articles: [
+      ...entries.flatMap(({ carried }) => carried ?? []),
+      ...pages.flatMap(([, page]) => ('code' in page ? [] : [page])),
+    ],
+    failures,
+    state: remembered(state, read, again),
+  };
+}
+
+function isNew({ link }: FeedEntry, { seen }: FeedState): boolean {
+  return link !== null && !seen.includes(link);
+}
+
+/** With pages left over or out of reach, the next poll must see the feed again: its validators are forgotten. */
+function remembered(state: FeedState, read: readonly string[], again: boolean): FeedState {
+  const seen = [...read, ...state.seen].slice(0, MOST_SEEN);
+  return again ? { etag: null, lastModified: null, seen } : { ...state, seen };
+}
+
+async function readLinked(
+  entry: FeedEntry,
+  link: string,
+  reach: Network,
+): Promise<ExtractedArticle | IngestionFailure> {
+  const answer = await fetchPublic({ url: link, longest: largestInput.html, milliseconds: PAGE_MILLISECONDS }, reach);
+  if (answer.kind === 'failure') return answer.failure;
+  if (answer.status !== 200)
+    return failure('unreachable', { name: shown(link), found: `it answered ${answer.status}` });
+  const contentType = answer.headers['content-type'];
+  const hint = { name: link, url: answer.url, ...(contentType === undefined ? {} : { contentType }) };
+  const reading = await readArticle(answer.body, hint);
+  if (reading.kind === 'failure') return reading.failure;
+  const [article] = reading.articles;
+  if (article === undefined) return failure('no-article-text', { name: shown(link) });
+  return {
+    ...article,
+    title: article.title ?? entry.title,
+    byline: article.byline ?? entry.byline,
+    publishedAt: article.publishedAt ?? publishedAt(entry.published),
+  };
+}
