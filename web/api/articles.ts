@@ -6,15 +6,16 @@ import { useSurroundings } from './surroundings.tsx';
 const PAGE = 50;
 
 /** What came in, newest first; asked again while any of it is being read. */
-export function useArticles() {
+export function useArticles(failed = false) {
   const { api } = useSurroundings();
+  const state = failed ? { state: 'failed' as const } : {};
   return useInfiniteQuery({
-    queryKey: ['articles'],
+    queryKey: ['articles', 'list', failed],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
         api.GET('/v1/articles', {
-          params: { query: { limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          params: { query: { ...state, limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
           signal,
         }),
       ),
@@ -23,6 +24,17 @@ export function useArticles() {
       const waiting = state.data?.pages[0]?.items.some(({ ingestion }) => ingestion.state === 'received');
       return waiting === true ? 1000 : 5000;
     },
+  });
+}
+
+/** The newest articles that could not be read. */
+export function useFailedArticles() {
+  const { api } = useSurroundings();
+  return useQuery({
+    queryKey: ['articles', 'failed'],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/v1/articles', { params: { query: { state: 'failed', limit: 100 } }, signal })),
+    refetchInterval: 10_000,
   });
 }
 
@@ -39,6 +51,27 @@ export function useArticle(id: string, version: number | null) {
         }),
       ),
     refetchInterval: ({ state }) => (state.data?.ingestion.state === 'received' ? 1000 : false),
+  });
+}
+
+/** The versions of an article, newest first. */
+export function useVersions(id: string) {
+  const { api } = useSurroundings();
+  return useQuery({
+    queryKey: ['article', id, 'versions'],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/v1/articles/{id}/versions', { params: { path: { id }, query: { limit: 100 } }, signal })),
+  });
+}
+
+/** What became of an article's claims between a version and the one before it. */
+export function useClaimChanges(id: string, to: number) {
+  const { api } = useSurroundings();
+  return useQuery({
+    queryKey: ['article', id, 'changes', to],
+    enabled: to > 1,
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/v1/articles/{id}/changes', { params: { path: { id }, query: { to } }, signal })),
   });
 }
 

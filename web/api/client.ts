@@ -33,7 +33,13 @@ export async function bodyOf<T>(asked: Promise<Answer<T>>): Promise<T> {
 
 function toProblem(error: unknown, { status, statusText }: Response): Problem {
   if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') {
-    return { title: statusText, ...error, code: error.code, status };
+    return { ...unexplained(status, statusText), ...error, code: error.code, status };
   }
-  return { title: statusText === '' ? `the API answered ${status}` : statusText, status, code: `http-${status}` };
+  return unexplained(status, statusText);
+}
+
+/** An answer that is no problem of ours, such as a gateway's own. */
+function unexplained(status: number, statusText: string): Problem {
+  const title = statusText === '' ? `the API answered ${status}` : statusText;
+  return { type: 'about:blank', title, status, code: `http-${status}`, detail: title };
 }

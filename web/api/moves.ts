@@ -1,13 +1,7 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/preact-query';
 import { type Api, bodyOf } from './client.ts';
-import type { BatchOutcome, Claim } from './model.ts';
+import type { BatchOutcome, Claim, Command } from './model.ts';
 import { useSurroundings } from './surroundings.tsx';
-
-/** A move as the API takes it: the action and what it needs. */
-export interface Command {
-  readonly action: string;
-  readonly [field: string]: unknown;
-}
 
 /** Makes one move on a claim as it was last seen; loses the race when somebody was faster (412). */
 export function useMove(claim: Claim) {

@@ -1,4 +1,4 @@
-import type { Problem } from './model.ts';
+import type { Claim, Problem } from './model.ts';
 
 /** The API said no, in RFC 9457 terms. */
 export class ProblemError extends Error {
@@ -28,4 +28,15 @@ export function explain(error: unknown): string {
   if (problem.status === 403) return `You may not do this: ${said}.`;
   if (problem.status === 404) return `This is not here (any more): ${said}.`;
   return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+/** The claim as it now is, which the API sends to whoever lost a race; null for any other error. */
+export function currentOf(error: unknown): Claim | null {
+  const problem = problemOf(error);
+  return problem !== null && problem.status === 412 && isClaim(problem['claim']) ? problem['claim'] : null;
+}
+
+/** The description of problems leaves what they carry open; this one carries a claim like any other answer. */
+function isClaim(value: unknown): value is Claim {
+  return typeof value === 'object' && value !== null && 'id' in value && 'revision' in value && 'status' in value;
 }

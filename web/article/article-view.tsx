@@ -49,7 +49,7 @@ export function ArticleView({ id }: { readonly id: string }) {
     <div class="article-view" data-opened={opened === null ? undefined : ''}>
       <article class="reading">
         <ArticleHead article={article.data} />
-        <Versions article={article.data} asked={version} comparing={comparing} compare={setComparing} />
+        <Versions article={article.data} comparing={comparing} compare={setComparing} />
         {article.data.ingestion.state === 'ready' ? (
           <Reading comparing={comparing} article={article.data} claims={marked} opened={opened} onOpen={open} />
         ) : (

@@ -1,3 +1,4 @@
+import { useSearchParams } from 'wouter-preact';
 import { hasRank } from '../../claims/workflow/actor.ts';
 import { useArticles } from '../api/articles.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
@@ -9,7 +10,9 @@ import { PasteForm } from './paste-form.tsx';
 /** What came in and how it fared, and the ways to bring in more. */
 export function Articles() {
   const { session } = useSurroundings();
-  const list = useArticles();
+  const [search, setSearch] = useSearchParams();
+  const failed = search.get('state') === 'failed';
+  const list = useArticles(failed);
   const articles = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const mayAdd = hasRank(session.reader, 'reviewer');
   return (
@@ -21,10 +24,21 @@ export function Articles() {
           <PasteForm />
         </>
       )}
+      <div class="article-tools">
+        <h2>{failed ? 'Articles that could not be read' : 'Newest first'}</h2>
+        <button
+          type="button"
+          class="toggle"
+          aria-pressed={failed}
+          onClick={() => setSearch(failed ? {} : { state: 'failed' })}
+        >
+          Failed only
+        </button>
+      </div>
       {list.isPending && <Waiting what="Fetching articles" />}
       {list.isError && <Failure error={list.error} again={list.refetch} />}
       {list.isSuccess && articles.length === 0 && (
-        <Empty title="No articles yet">
+        <Empty title={failed ? 'Every article could be read' : 'No articles yet'}>
           <p>{mayAdd ? 'Drop some files above, or paste a text.' : 'Reviewers and machines bring them in.'}</p>
         </Empty>
       )}

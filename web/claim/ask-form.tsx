@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Action } from '../../claims/workflow/command.ts';
-import type { Command } from '../api/moves.ts';
+import type { Command } from '../api/model.ts';
 import { Field, tied } from '../parts/field.tsx';
 import { inWords } from '../parts/words.ts';
 import { actions } from './actions.ts';
+import { commandFor, dismissals } from './command-for.ts';
 
 interface AskFormProps {
   readonly action: Action;
@@ -12,19 +13,16 @@ interface AskFormProps {
   readonly cancel: () => void;
 }
 
-/** Which field of the move holds the reader's words, and how they are asked for. */
+/** How each kind of words is asked for. */
 const asked = {
-  reason: { field: 'reason', label: 'Reason', hint: 'Kept in the history of the claim.' },
-  assignee: { field: 'assignee', label: 'Assignee', hint: 'The reviewer’s user name; they hold it for 24 hours.' },
+  reason: { label: 'Reason', hint: 'Kept in the history of the claim.' },
+  assignee: { label: 'Assignee', hint: 'The reviewer’s user name; they hold it for 24 hours.' },
   correction: {
-    field: 'correctionNote',
     label: 'Correction note',
     hint: 'It was published before: say what changed, as readers will see it.',
   },
-  dismissal: { field: 'reason', label: 'Why it needs no verdict', hint: 'It can be restored later.' },
+  dismissal: { label: 'Why it needs no verdict', hint: 'It can be restored later.' },
 } as const;
-
-const dismissals = ['opinion', 'duplicate', 'not-checkable', 'trivial'] as const;
 
 /** Asks for the one thing a move needs: a reason, an assignee, a correction note. */
 export function AskForm({ action, pending, send, cancel }: AskFormProps) {
@@ -36,8 +34,9 @@ export function AskForm({ action, pending, send, cancel }: AskFormProps) {
   const id = `ask-${action}`;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (words.trim() === '') setProblem(`${question.label} is needed`);
-    else send({ action, [question.field]: words.trim() });
+    const command = words.trim() === '' ? null : commandFor(action, words.trim());
+    if (command === null) setProblem(`${question.label} is needed`);
+    else send(command);
   };
   const change = ({ currentTarget }: { currentTarget: { value: string } }) => {
     setProblem(undefined);

@@ -35,12 +35,14 @@ export function ClaimView({ claim, intent, context }: ClaimViewProps) {
         <h2 ref={heading} tabIndex={-1} dir="auto">
           {inert(claim.text)}
         </h2>
-        <p class="source">
-          {claim.speaker !== null && (
-            <a class="speaker" href={`/queue?${new URLSearchParams({ status: 'any', speaker: claim.speaker })}`}>
+        {claim.speaker !== null && (
+          <p class="speaker">
+            <a href={`/queue?${new URLSearchParams({ status: 'any', speaker: claim.speaker })}`}>
               <Said text={claim.speaker} />
             </a>
-          )}
+          </p>
+        )}
+        <p class="source">
           <Source claim={claim} context={context} />
         </p>
       </header>

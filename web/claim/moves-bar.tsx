@@ -3,14 +3,16 @@ import { actions, leadingOn } from './actions.ts';
 
 interface MovesBarProps {
   readonly allowed: readonly Action[];
+  /** The reader holds the claim already: taking it again renews the lease. */
+  readonly held: boolean;
   readonly pending: boolean;
   readonly choose: (action: Action) => void;
 }
 
 /** The moves that the reader may make now, and only those; the first that leads on stands out. */
-export function MovesBar({ allowed, pending, choose }: MovesBarProps) {
+export function MovesBar({ allowed, held, pending, choose }: MovesBarProps) {
   if (allowed.length === 0) return null;
-  const first = allowed.find((action) => leadingOn.has(action));
+  const first = allowed.find((action) => leadingOn.has(action) && !(held && action === 'take'));
   return (
     <fieldset class="moves" aria-label="Moves">
       {allowed.map((action) => {
@@ -25,7 +27,7 @@ export function MovesBar({ allowed, pending, choose }: MovesBarProps) {
             title={key === null ? undefined : `Key: ${key}`}
             onClick={() => choose(action)}
           >
-            {label}
+            {held && action === 'take' ? 'Renew' : label}
           </button>
         );
       })}

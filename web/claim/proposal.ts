@@ -1,6 +1,5 @@
 import { siteOf } from '../../claims/workflow/site.ts';
-import type { Claim, Problem } from '../api/model.ts';
-import type { Command } from '../api/moves.ts';
+import type { Claim, Command, Problem } from '../api/model.ts';
 
 export const stances = ['supports', 'refutes', 'context'] as const;
 export type Stance = (typeof stances)[number];

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Claim } from '../api/model.ts';
 import { useMove } from '../api/moves.ts';
-import { problemOf } from '../api/problem.ts';
+import { currentOf, problemOf } from '../api/problem.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
 import { useDraft } from '../habits/draft.ts';
 import { Field, tied } from '../parts/field.tsx';
@@ -68,7 +68,8 @@ export function ProposeForm({ claim, allowed, onLost, onDone }: ProposeFormProps
       },
       onError: (error) => {
         const problem = problemOf(error);
-        if (problem?.status === 412 && problem.claim !== undefined) onLost(problem.claim);
+        const current = currentOf(error);
+        if (current !== null) onLost(current);
         else refuse((problem && fieldProblems(problem)) ?? {});
       },
     });

@@ -2,15 +2,16 @@ import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { allowedActions } from '../../claims/workflow/allowed-actions.ts';
 import type { Action } from '../../claims/workflow/command.ts';
-import type { Claim } from '../api/model.ts';
-import { type Command, remember, useMove } from '../api/moves.ts';
-import { problemOf } from '../api/problem.ts';
+import type { Claim, Command } from '../api/model.ts';
+import { remember, useMove } from '../api/moves.ts';
+import { currentOf, problemOf } from '../api/problem.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
 import { hasDraft } from '../habits/draft.ts';
 import { type Keys, useShortcuts } from '../habits/shortcuts.ts';
 import { Failure } from '../parts/notice.tsx';
 import { actions, isAction } from './actions.ts';
 import { AskForm } from './ask-form.tsx';
+import { commandFor } from './command-for.ts';
 import { LeaseClock } from './lease-clock.tsx';
 import { MovesBar } from './moves-bar.tsx';
 import { draftName, ProposeForm } from './propose-form.tsx';
@@ -38,15 +39,16 @@ export function Work({ claim, intent }: WorkProps) {
     move.mutate(command, {
       onSuccess: () => setAsking(null),
       onError: (error) => {
-        const problem = problemOf(error);
-        if (problem?.claim !== undefined) lost(problem.claim);
+        const current = currentOf(error);
+        if (current !== null) lost(current);
       },
     });
   const choose = (action: Action) => {
     if (!allowed.includes(action) || move.isPending) return;
     setSince(claim.revision);
-    if (asks(action, claim)) setAsking(action);
-    else send({ action });
+    const command = asks(action, claim) ? null : commandFor(action);
+    if (command === null) setAsking(action);
+    else send(command);
   };
   useShortcuts(keysFor(allowed, choose));
   useIntent(intent, choose);
@@ -59,6 +61,7 @@ export function Work({ claim, intent }: WorkProps) {
       {(asking !== null || raced) && <RaceNotice claim={claim} since={since} />}
       <MovesBar
         allowed={asking === null ? allowed : allowed.filter((action) => action !== asking)}
+        held={claim.lease?.holder === reader.id}
         pending={move.isPending}
         choose={choose}
       />

@@ -1,4 +1,4 @@
-import { useArticles } from '../api/articles.ts';
+import { useFailedArticles } from '../api/articles.ts';
 import type { Stats } from '../api/model.ts';
 import { duration } from '../parts/words.ts';
 import { queueAddress } from '../queue/filters.ts';
@@ -6,8 +6,8 @@ import { Figure } from './figure.tsx';
 
 /** The pace and the care of the desk, in figures. */
 export function DeskFigures({ stats }: { readonly stats: Stats }) {
-  const articles = useArticles();
-  const failed = articles.data?.pages[0]?.items.filter(({ ingestion }) => ingestion.state === 'failed').length ?? 0;
+  const failed = useFailedArticles().data;
+  const { days, checked, published, dismissed, perDay } = stats.throughput;
   return (
     <section class="figures" aria-label="The desk">
       <Figure
@@ -17,24 +17,35 @@ export function DeskFigures({ stats }: { readonly stats: Stats }) {
         href={queueAddress({ sort: 'age' })}
       />
       <Figure
-        label="Checked today"
-        value={(stats.throughput['day'] ?? 0).toLocaleString()}
-        note={`${(stats.throughput['week'] ?? 0).toLocaleString()} in seven days`}
+        label="Settled a day"
+        value={perDay.toLocaleString(undefined, { maximumFractionDigits: 1 })}
+        note={`${checked.toLocaleString()} checked, ${dismissed.toLocaleString()} dismissed in ${days} days`}
         href={queueAddress({ status: 'checked' })}
+      />
+      <Figure
+        label="Published"
+        value={published.toLocaleString()}
+        note={`in ${days} days`}
+        href={queueAddress({ status: 'published' })}
       />
       <Figure
         label="Reversals"
         value={stats.reversals.toLocaleString()}
-        note="verdicts changed after publication"
+        note="checks that overturned an earlier one"
         href={queueAddress({ status: 'published' })}
       />
       <Figure
         label="Reviewers agree"
         value={agreementOf(stats)}
-        note="proposals approved, of those decided"
+        note="proposals that a second reviewer approved"
         href={queueAddress({ status: 'in-approval' })}
       />
-      <Figure label="Articles not read" value={failed.toLocaleString()} note="of the newest fifty" href="/articles" />
+      <Figure
+        label="Articles not read"
+        value={failed === undefined ? '–' : `${failed.items.length}${failed.nextCursor === null ? '' : '+'}`}
+        note="their files say why"
+        href="/articles?state=failed"
+      />
     </section>
   );
 }
@@ -43,7 +54,6 @@ function time(seconds: number | null): string {
   return seconds === null ? '–' : duration(seconds);
 }
 
-function agreementOf({ agreement: { approved, returned } }: Stats): string {
-  const decided = approved + returned;
-  return decided === 0 ? '–' : `${Math.round((100 * approved) / decided)} %`;
+function agreementOf({ agreement }: Stats): string {
+  return agreement === null ? '–' : `${Math.round(100 * agreement)} %`;
 }

@@ -5,7 +5,7 @@ import { queueAddress } from '../queue/filters.ts';
 
 /** How long claims stay in each status before they move on. */
 export function TimeInStatus({ stats }: { readonly stats: Stats }) {
-  const rows = statusOrder.filter((status) => stats.timeInStatus[status] !== undefined);
+  const rows = statusOrder.filter((status) => typeof stats.timeInStatus[status]?.p50 === 'number');
   return (
     <section class="card">
       <h2>Time in status</h2>

@@ -1,7 +1,7 @@
 import { usePreference } from './preference.ts';
 import { type Theme, themes, wearTheme } from './theme.ts';
 
-const labels = { system: 'As the system', light: 'Light', dark: 'Dark' } as const satisfies Record<Theme, string>;
+const labels = { system: 'Auto', light: 'Light', dark: 'Dark' } as const satisfies Record<Theme, string>;
 
 /** Chooses light or dark. */
 export function ThemeChoice() {

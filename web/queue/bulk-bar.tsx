@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { allowedActions } from '../../claims/workflow/allowed-actions.ts';
 import type { Action } from '../../claims/workflow/command.ts';
-import type { BatchOutcome } from '../api/model.ts';
-import { type Command, useBatchMove } from '../api/moves.ts';
+import type { BatchOutcome, Command } from '../api/model.ts';
+import { useBatchMove } from '../api/moves.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
 import { actions } from '../claim/actions.ts';
 import { AskForm } from '../claim/ask-form.tsx';
+import { commandFor } from '../claim/command-for.ts';
 import { Failure, Notice } from '../parts/notice.tsx';
 import { counted } from '../parts/words.ts';
 import type { Selection } from './selection.ts';
@@ -28,6 +29,11 @@ export function BulkBar({ selection, clear }: BulkBarProps) {
   const allowed = bulkActions.filter((action) =>
     claims.every((claim) => allowedActions(claim, session.reader, now).includes(action)),
   );
+  const choose = (action: Action) => {
+    const command = commandFor(action);
+    if (command === null) setAsking(action);
+    else send(command);
+  };
   const send = (command: Command) => {
     setAsking(null);
     move.mutate({ claims, command }, { onSuccess: clear });
@@ -40,12 +46,7 @@ export function BulkBar({ selection, clear }: BulkBarProps) {
       </p>
       <div class="moves">
         {allowed.map((action) => (
-          <button
-            key={action}
-            type="button"
-            disabled={move.isPending}
-            onClick={() => (needsWords(action) ? setAsking(action) : send({ action }))}
-          >
+          <button key={action} type="button" disabled={move.isPending} onClick={() => choose(action)}>
             {actions[action].label}
           </button>
         ))}
@@ -60,11 +61,6 @@ export function BulkBar({ selection, clear }: BulkBarProps) {
       {move.isError && <Failure error={move.error} />}
     </section>
   );
-}
-
-function needsWords(action: Action): boolean {
-  const { ask } = actions[action];
-  return ask !== 'nothing' && ask !== 'correction';
 }
 
 interface OutcomesProps {

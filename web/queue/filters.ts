@@ -1,5 +1,5 @@
 import type { ClaimQuery } from '../api/claims.ts';
-import { typeOrder } from '../parts/words.ts';
+import { isStatus, typeOrder } from '../parts/words.ts';
 
 /** The filters of the queue as they stand in the page's address, so that a view can be shared. */
 export const filterNames = [
@@ -29,7 +29,7 @@ export function toQuery(search: URLSearchParams): ClaimQuery {
   const minScore = Number(text('minScore'));
   const type = text('type');
   return defined({
-    status: status === ANY_STATUS ? undefined : status,
+    status: isStatus(status) ? status : undefined,
     verdict: text('verdict'),
     speaker: text('speaker'),
     publisher: text('publisher'),

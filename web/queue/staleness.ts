@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
-import type { Stats } from '../api/model.ts';
+import type { Stats, Status } from '../api/model.ts';
 
 /** Whether claims entered or left this queue since its list was fetched, told by the desk's counters. */
-export function useStaleness(stats: Stats | undefined, status: string | undefined) {
+export function useStaleness(stats: Stats | undefined, status: Status | undefined) {
   const seen = useRef<{ status: string | undefined; count: number } | null>(null);
   const count = status === undefined ? stats?.total : (stats?.byStatus[status] ?? 0);
   if (stats !== undefined && count !== undefined && seen.current?.status !== status) seen.current = { status, count };

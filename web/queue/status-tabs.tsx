@@ -1,6 +1,6 @@
 import { Link } from 'wouter-preact';
 import type { Stats } from '../api/model.ts';
-import { statusLabels, statusOrder } from '../parts/words.ts';
+import { isStatus, statusLabels, statusOrder } from '../parts/words.ts';
 import { ANY_STATUS, DEFAULT_STATUS } from './filters.ts';
 
 interface StatusTabsProps {
@@ -15,7 +15,7 @@ export function StatusTabs({ search, stats }: StatusTabsProps) {
     const next = new URLSearchParams(search);
     next.set('status', status);
     next.delete('claim');
-    return { status, address: `/queue?${next}`, count: status === ANY_STATUS ? stats?.total : stats?.byStatus[status] };
+    return { status, address: `/queue?${next}`, count: isStatus(status) ? stats?.byStatus[status] : stats?.total };
   });
   return (
     <nav class="tabs" aria-label="Queues">
@@ -30,6 +30,5 @@ export function StatusTabs({ search, stats }: StatusTabsProps) {
 }
 
 function labelOf(status: string): string {
-  const known = statusOrder.find((each) => each === status);
-  return known === undefined ? 'All' : statusLabels[known];
+  return isStatus(status) ? statusLabels[status] : 'All';
 }
