@@ -1,11 +1,23 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { firstDictionary } from './body-dictionary.ts';
 
-/** A value as JSON, deflated: what an item holds beside its keys, and what its lists show. */
+/** The dictionary that new bodies are packed with. */
+const CURRENT = 1;
+const dictionaries: Readonly<Record<number, Uint8Array>> = { [CURRENT]: Buffer.from(firstDictionary) };
+
+/** A value as JSON, deflated, after a byte that names the dictionary: what items hold and their lists show. */
 export function pack(value: unknown): Uint8Array {
-  return deflateRawSync(JSON.stringify(value), { level: 9 });
+  const dictionary = dictionaries[CURRENT];
+  const deflated = deflateRawSync(JSON.stringify(value), { level: 9, ...(dictionary && { dictionary }) });
+  const body = new Uint8Array(deflated.length + 1);
+  body[0] = CURRENT;
+  body.set(deflated, 1);
+  return body;
 }
 
 /** The value that `pack` was given, still to be parsed. */
 export function unpack(body: Uint8Array): unknown {
-  return JSON.parse(inflateRawSync(body).toString('utf8'));
+  const dictionary = dictionaries[body[0] ?? 0];
+  if (dictionary === undefined) throw new Error(`a body is packed with dictionary ${body[0]}, which is unknown here`);
+  return JSON.parse(inflateRawSync(body.subarray(1), { dictionary }).toString('utf8'));
 }

@@ -29,6 +29,9 @@ interface Strand {
   more: boolean;
 }
 
+/** As many claims as half a read unit mostly covers; fewer at a time cost the same. */
+const UNIT = 6;
+
 /**
  * The list's entries after a place, in order, merged from its partitions as far as the caller reads.
  * Each partition is asked for its share of `expected` first, and for a little more only when it runs out.
@@ -39,12 +42,12 @@ export async function* mergeLists(
   { after, expected }: { readonly after: string | undefined; readonly expected: number },
 ): AsyncGenerator<Entry> {
   const strands = list.partitions.map((partition): Strand => ({ partition, entries: [], after, more: true }));
-  const share = Math.ceil(expected / strands.length) + (strands.length > 1 ? 1 : 0);
-  let step = share;
+  const share = Math.ceil(expected / strands.length);
+  let step = strands.length === 1 ? share : Math.max(UNIT, share);
   for (;;) {
     const dry = strands.filter(({ entries, more }) => entries.length === 0 && more);
     await Promise.all(dry.map((strand) => draw(table, list, { strand, limit: step })));
-    step = Math.max(4, Math.ceil(share / 2));
+    step = Math.max(UNIT, Math.ceil(share / 2));
     const next = first(strands, list.descending);
     if (next === undefined) return;
     const entry = next.entries.shift();
