@@ -7,7 +7,7 @@ import { requiredBuiltins } from './build/required-builtins.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Functions whose bundle reads the model, which lies beside it. */
-const readsModel: readonly string[] = ['api', 'ingest'];
+const readsModel: readonly string[] = ['api', 'ingest', 'backfill'];
 
 /** Some CommonJS dependencies call `require` for Node's own modules, which a bundle in ESM has to be given. */
 const requireBanner = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";

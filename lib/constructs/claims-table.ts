@@ -20,16 +20,13 @@ const attributeTypes = { S: AttributeType.STRING, N: AttributeType.NUMBER } as c
 /** A filter of the stream, as FilterCriteria.filter makes it. */
 type FilterPattern = ReturnType<typeof FilterCriteria.filter>;
 
-/** What each verb needs of DynamoDB. A transaction is authorised as the writes and checks in it. */
+/**
+ * What each verb needs of DynamoDB: the commands that store/ sends, and no others.
+ * A transaction is authorised as the writes in it.
+ */
 const verbs = {
   read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
-  write: [
-    'dynamodb:PutItem',
-    'dynamodb:UpdateItem',
-    'dynamodb:DeleteItem',
-    'dynamodb:BatchWriteItem',
-    'dynamodb:ConditionCheckItem',
-  ],
+  write: ['dynamodb:PutItem'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export interface ClaimsTableProps {
@@ -91,6 +88,7 @@ export class ClaimsTable extends Construct {
     if (stream === undefined) throw new TypeError(`${this.node.path} has no stream.`);
     const actions = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];
     Grant.addToPrincipal({ grantee: handler, actions, resourceArns: [stream] });
+    this.#grantKey(handler, ['kms:Decrypt']);
     handler.addEventSourceMapping('Stream', {
       eventSourceArn: stream,
       startingPosition: StartingPosition.TRIM_HORIZON,
@@ -112,11 +110,11 @@ export class ClaimsTable extends Construct {
       actions: ['dynamodb:Query'],
       resourceArns: indexes.map(({ name }) => `${tableArn}/index/${name}`),
     });
+    this.#grantKey(grantee, ['kms:Decrypt', 'kms:GenerateDataKey']);
+  }
+
+  #grantKey(grantee: IGrantable, actions: readonly string[]): void {
     if (this.#key === undefined) return;
-    Grant.addToPrincipal({
-      grantee,
-      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-      resourceArns: [this.#key.keyArn],
-    });
+    Grant.addToPrincipal({ grantee, actions: [...actions], resourceArns: [this.#key.keyArn] });
   }
 }

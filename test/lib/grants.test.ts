@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { grantsOf } from './grants.ts';
+import { templateOf } from './synthesized.ts';
+
+/** Texts of the sources in a folder, but for what operators run with rights of their own. */
+function sourceFiles(folder: string): readonly string[] {
+  const root = new URL(`../../${folder}/`, import.meta.url);
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('rebuild-stats.ts'))
+    .map((name) => readFileSync(new URL(name, root), 'utf8'));
+}
+
+const grants = grantsOf(templateOf());
+
+/** Calls that name no resource, so that IAM wants `*`. */
+const withoutResource: readonly string[] = [
+  'xray:PutTraceSegments',
+  'xray:PutTelemetryRecords',
+  'xray:GetSamplingRules',
+  'xray:GetSamplingTargets',
+  'logs:CreateLogDelivery',
+  'logs:GetLogDelivery',
+  'logs:UpdateLogDelivery',
+  'logs:DeleteLogDelivery',
+  'logs:ListLogDeliveries',
+  'logs:PutResourcePolicy',
+  'logs:DescribeResourcePolicies',
+  'logs:DescribeLogGroups',
+  'cloudfront:GetInvalidation',
+  'cloudfront:CreateInvalidation',
+];
+
+/** The CDK's own copier of the page's files. */
+const copier = /^CustomCDKBucketDeployment/;
+
+describe('grants', () => {
+  test('name each action in full', () => {
+    const wild = grants.filter(({ role, action }) => action.includes('*') && !copier.test(role));
+    expect(wild).toEqual([]);
+  });
+
+  test('name a resource, but for calls that have none', () => {
+    const wild = grants.filter(({ resource, action }) => resource === '*' && !withoutResource.includes(action));
+    expect(wild).toEqual([]);
+  });
+
+  test('let nobody scan, delete or change the table itself', () => {
+    const actions = new Set(grants.map(({ action }) => action));
+    for (const action of [
+      'dynamodb:Scan',
+      'dynamodb:DeleteItem',
+      'dynamodb:DeleteTable',
+      'dynamodb:UpdateTable',
+      's3:DeleteObject',
+    ]) {
+      expect(actions).not.toContain(action);
+    }
+  });
+
+  test('are the commands that handlers send to the table, no fewer and no more', () => {
+    const granted = grants.filter(({ action }) => /^dynamodb:.*(Item|Query)$/.test(action)).map(({ action }) => action);
+    const sent = ['store', 'lambdas']
+      .flatMap(sourceFiles)
+      .flatMap((text) =>
+        [...text.matchAll(/new (\w+)Command\(|paginate(Query)\(|^\s*(Put|Update|Delete|ConditionCheck): \{/gm)].map(
+          ([, command, paged, part]) =>
+            command ?? paged ?? (part === 'ConditionCheck' ? 'ConditionCheckItem' : `${part}Item`),
+        ),
+      );
+    const ours = sent.filter((name) => /(Item|Query)$/.test(name)).map((name) => `dynamodb:${name}`);
+    expect([...new Set(granted)].toSorted()).toEqual([...new Set(ours)].toSorted());
+  });
+
+  test('let only the functions that write the table write it', () => {
+    const writers = new Set(grants.filter(({ action }) => action === 'dynamodb:PutItem').map(({ role }) => role));
+    expect([...writers].toSorted()).toEqual([
+      'ApiFunctionRole',
+      'BackfillFunctionRole',
+      'IngestFunctionRole',
+      'ProjectionFunctionRole',
+    ]);
+  });
+
+  test('let only the API put uploads, and only readers of articles get them', () => {
+    const who = (action: string) => [
+      ...new Set(
+        grants
+          .filter(
+            (grant) => grant.action === action && grant.resource.startsWith('InboxBucket') && !copier.test(grant.role),
+          )
+          .map(({ role }) => role),
+      ),
+    ];
+    expect(who('s3:PutObject')).toEqual(['ApiFunctionRole']);
+    expect(who('s3:GetObject').toSorted()).toEqual(['BackfillFunctionRole', 'IngestFunctionRole']);
+  });
+
+  test('are those that were last looked at', async () => {
+    const lines = grants.map(({ role, action, resource }) => `${role} | ${action} | ${resource}`);
+    await expect(`${[...new Set(lines)].toSorted().join('\n')}\n`).toMatchFileSnapshot('grants.snap');
+  });
+});
