@@ -1,6 +1,7 @@
 import type { Attribution, ExtractedArticle, ExtractedClaim, Extraction } from '../extraction.ts';
 import { claimId } from '../ids.ts';
 import { blankDocument, type Document, type DraftAttribution } from '../language/document.ts';
+import { findNames } from '../language/name-clusters.ts';
 import { segment } from '../language/segment.ts';
 import { tagWords } from '../language/tag-words.ts';
 import type { Model } from '../model/model.ts';
@@ -10,6 +11,7 @@ import { checkWorthiness } from '../worth/worth.ts';
 import { attribute } from './attribute.ts';
 import type { Pass } from './pass.ts';
 import { findQuotations } from './quotations.ts';
+import { resolveSpeakers } from './resolve-speakers.ts';
 import { selectorMaker } from './selectors.ts';
 import { splitClaims } from './split.ts';
 
@@ -20,7 +22,7 @@ export interface ExtractionInput {
 }
 
 /** The method: each pass fills in one more thing. */
-const passes: readonly Pass[] = [segment, tagWords, findQuotations, attribute];
+const passes: readonly Pass[] = [segment, tagWords, findQuotations, findNames, attribute, resolveSpeakers];
 
 /** Annotates an article's text without making claims of it yet. */
 export function annotate(article: ExtractedArticle, model: Model): Document {
