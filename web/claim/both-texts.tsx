@@ -10,9 +10,9 @@ export function BothTexts({ claim }: { readonly claim: Claim }) {
         <blockquote dir="auto">
           {claim.selectors.map((selector, index) => (
             <span key={selector.start}>
-              <span class="around">{index === 0 ? inert(selector.prefix) : ' … '}</span>
+              <span class="around">{index === 0 ? inert(fromWord(selector.prefix)) : ' … '}</span>
               <mark>{inert(selector.exact)}</mark>
-              {index === claim.selectors.length - 1 && <span class="around">{inert(selector.suffix)}</span>}
+              {index === claim.selectors.length - 1 && <span class="around">{inert(toWord(selector.suffix))}</span>}
             </span>
           ))}
         </blockquote>
@@ -34,3 +34,15 @@ export function BothTexts({ claim }: { readonly claim: Claim }) {
     </div>
   );
 }
+
+/** Selectors keep a fixed length around a claim, which may cut words; the reader is spared the halves. */
+function fromWord(prefix: string): string {
+  return prefix.length < CONTEXT ? prefix : prefix.replace(/^\S*\s/, '… ');
+}
+
+function toWord(suffix: string): string {
+  return suffix.length < CONTEXT ? suffix : suffix.replace(/\s\S*$/, ' …');
+}
+
+/** Shorter ones reach the edge of the text, and end with it. */
+const CONTEXT = 20;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useVerdicts } from '../api/desk.ts';
 import type { Claim } from '../api/model.ts';
 import { useMove } from '../api/moves.ts';
 import { currentOf, problemOf } from '../api/problem.ts';
@@ -6,7 +7,7 @@ import { useSurroundings } from '../api/surroundings.tsx';
 import { useDraft } from '../habits/draft.ts';
 import { Field, tied } from '../parts/field.tsx';
 import { Failure, Notice } from '../parts/notice.tsx';
-import { inWords, standardVerdicts } from '../parts/words.ts';
+import { inWords } from '../parts/words.ts';
 import { EvidenceFields } from './evidence-fields.tsx';
 import {
   beginProposal,
@@ -35,7 +36,8 @@ export function draftName(reader: string, claim: string): string {
 
 /** Verdict, rationale and evidence, with problems at the fields; a draft survives reloads and lost races. */
 export function ProposeForm({ claim, allowed, onLost, onDone }: ProposeFormProps) {
-  const { session, config } = useSurroundings();
+  const { session } = useSurroundings();
+  const verdicts = useVerdicts();
   const { draft, write, discard } = useDraft<Proposal>(
     draftName(session.reader.id, claim.id),
     beginProposal(claim),
@@ -78,7 +80,7 @@ export function ProposeForm({ claim, allowed, onLost, onDone }: ProposeFormProps
   return (
     <form ref={form} class="propose" onSubmit={submit} noValidate aria-label="Propose a verdict">
       <VerdictField
-        verdicts={config.verdicts ?? standardVerdicts}
+        verdicts={verdicts}
         chosen={draft.verdict}
         problem={problems['verdict']}
         choose={(verdict) => change({ verdict })}

@@ -1,5 +1,5 @@
 import type { Stats } from '../api/model.ts';
-import { inWords, standardVerdicts, typeLabels, typeOrder } from '../parts/words.ts';
+import { inWords, typeLabels, typeOrder } from '../parts/words.ts';
 import { type FilterName, queueAddress } from '../queue/filters.ts';
 import type { Bar } from './bar-list.tsx';
 
@@ -15,7 +15,7 @@ export function topBars(counts: Readonly<Record<string, number>>, filter: Filter
 }
 
 /** Verdicts in the order of the desk's scale, with those no longer on it last. */
-export function verdictBars({ byVerdict }: Stats, scale: readonly string[] = standardVerdicts): readonly Bar[] {
+export function verdictBars({ byVerdict }: Stats, scale: readonly string[]): readonly Bar[] {
   const place = (verdict: string) => (scale.includes(verdict) ? scale.indexOf(verdict) : scale.length);
   return Object.entries(byVerdict)
     .filter(([, count]) => count > 0)

@@ -1,5 +1,5 @@
+import { useVerdicts } from '../api/desk.ts';
 import { useStats } from '../api/stats.ts';
-import { useSurroundings } from '../api/surroundings.tsx';
 import { Empty, Failure, Waiting } from '../parts/notice.tsx';
 import { BarList } from './bar-list.tsx';
 import { topBars, typeBars, verdictBars } from './bars.ts';
@@ -10,7 +10,7 @@ import { TimeInStatus } from './time-in-status.tsx';
 
 /** Where every claim stands, at a glance; every figure leads to the claims behind it. */
 export function Dashboard() {
-  const { config } = useSurroundings();
+  const verdicts = useVerdicts();
   const stats = useStats();
   if (stats.data === undefined)
     return stats.isError ? <Failure error={stats.error} again={stats.refetch} /> : <Waiting what="Counting" />;
@@ -30,7 +30,7 @@ export function Dashboard() {
       <DeskFigures stats={figures} />
       <Course />
       <div class="cards">
-        <BarList title="Verdicts" bars={verdictBars(figures, config.verdicts ?? undefined)} empty="No verdict yet." />
+        <BarList title="Verdicts" bars={verdictBars(figures, verdicts)} empty="No verdict yet." />
         <BarList title="Speakers" bars={topBars(figures.bySpeaker, 'speaker')} empty="No speaker yet." />
         <BarList title="Publishers" bars={topBars(figures.byPublisher, 'publisher')} empty="No publisher yet." />
         <BarList title="Kinds of claims" bars={typeBars(figures)} empty="No claim yet." />

@@ -72,16 +72,3 @@ export const typeOrder: readonly Claim['type'][] = [
   'opinion',
   'other',
 ];
-
-/** The verdicts of a desk that names no scale of its own, best first. */
-export const standardVerdicts: readonly string[] = [
-  'true',
-  'mostly-true',
-  'half-true',
-  'mostly-false',
-  'false',
-  'misleading',
-  'unproven',
-  'outdated',
-  'satire',
-];

@@ -1,7 +1,8 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
+import { useVerdicts } from '../api/desk.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
-import { inWords, standardVerdicts, typeLabels, typeOrder } from '../parts/words.ts';
+import { inWords, typeLabels, typeOrder } from '../parts/words.ts';
 import { type FilterName, filterNames, narrowing } from './filters.ts';
 
 interface FilterBarProps {
@@ -13,7 +14,8 @@ interface FilterBarProps {
 
 /** Everything that narrows or orders the queue. */
 export function FilterBar({ search, change, clear, searchBox }: FilterBarProps) {
-  const { config, session } = useSurroundings();
+  const { session } = useSurroundings();
+  const verdicts = useVerdicts();
   const narrowed = narrowing(search);
   const [open, setOpen] = useState(narrowed > 0);
   const bound = (name: FilterName) => ({
@@ -67,7 +69,7 @@ export function FilterBar({ search, change, clear, searchBox }: FilterBarProps) 
           <Labelled name="Verdict">
             <select {...bound('verdict')}>
               <option value="">any</option>
-              {(config.verdicts ?? standardVerdicts).map((verdict) => (
+              {verdicts.map((verdict) => (
                 <option key={verdict} value={verdict}>
                   {inWords(verdict)}
                 </option>

@@ -22,7 +22,7 @@ export function StatusTabs({ search, stats }: StatusTabsProps) {
       {tabs.map(({ status, address, count }) => (
         <Link key={status} href={address} aria-current={status === chosen ? 'page' : undefined} data-status={status}>
           {labelOf(status)}
-          {stats !== undefined && <span class="count">{(count ?? 0).toLocaleString()}</span>}
+          {count !== undefined && count > 0 && <span class="count">{count.toLocaleString()}</span>}
         </Link>
       ))}
     </nav>

@@ -8,8 +8,6 @@ export interface PageConfig {
   readonly scope: string;
   /** Where to end the issuer's own session, for issuers that announce no such place (Cognito). */
   readonly signOut: string | null;
-  /** The desk's verdicts, best first; null where it uses the standard ones. */
-  readonly verdicts: readonly string[] | null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -31,7 +29,6 @@ export function parseConfig(content: unknown): PageConfig {
     clientId: needed(fields, 'clientId'),
     scope: typeof fields['scope'] === 'string' ? fields['scope'] : 'openid',
     signOut: typeof fields['signOut'] === 'string' ? fields['signOut'] : null,
-    verdicts: words(fields['verdicts']),
   };
 }
 
@@ -39,8 +36,4 @@ function needed(fields: Fields, name: string): string {
   const value = fields[name];
   if (typeof value === 'string' && value !== '') return value;
   throw new Error(`/config.json lacks ${JSON.stringify(name)}, or it is no text: ${JSON.stringify(value)}`);
-}
-
-function words(value: unknown): readonly string[] | null {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : null;
 }
