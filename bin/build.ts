@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { build as buildWithVite } from 'vite';
 import { requiredBuiltins } from './build/required-builtins.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -47,7 +48,12 @@ async function buildFunction(name: string): Promise<void> {
   }
 }
 
+/** The reviewers' page, `dist/web/`. */
+async function buildPage(): Promise<void> {
+  await buildWithVite({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' });
+}
+
 const began = performance.now();
 const names = await entryPoints();
-await Promise.all(names.map(buildFunction));
-console.log(`built ${names.join(', ')} in ${Math.round(performance.now() - began)} ms`);
+await Promise.all([...names.map(buildFunction), buildPage()]);
+console.log(`built ${names.join(', ')} and the page in ${Math.round(performance.now() - began)} ms`);
