@@ -5,16 +5,19 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 export const audience = 'claimtrail-page';
 
 /** An issuer with one key, which signs whatever a test wants signed, rightly or not. */
-export async function startIssuer() {
+export async function startIssuer({ keysAt = '/.well-known/jwks.json' } = {}) {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   const jwk = { ...(await exportJWK(publicKey)), kid: 'k1', alg: 'RS256', use: 'sig' };
-  const server = createServer((request, response) => {
-    const known = request.url === '/.well-known/jwks.json';
-    response.writeHead(known ? 200 : 404, { 'content-type': 'application/json' });
-    response.end(known ? JSON.stringify({ keys: [jwk] }) : '{}');
+  const documents = new Map<string, object>([[keysAt, { keys: [jwk] }]]);
+  const server = createServer(({ url = '' }, response) => {
+    const document = documents.get(url);
+    response.writeHead(document === undefined ? 404 : 200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(document ?? {}));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  documents.set('/.well-known/openid-configuration', { issuer, jwks_uri: `${issuer}${keysAt}` });
 
   function sign(claims: Readonly<Record<string, unknown>>, header: { readonly kid?: string } = {}): Promise<string> {
     const now = Math.floor(Date.now() / 1000);

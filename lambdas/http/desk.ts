@@ -3,13 +3,8 @@ import type { Extraction } from '../../claims/extraction.ts';
 import type { ReviewSettings } from '../../claims/workflow/review-settings.ts';
 import type { Table } from '../../store/table.ts';
 import type { Authentication } from '../shared/auth.ts';
+import type { Log } from '../shared/log.ts';
 import type { Objects } from '../shared/objects.ts';
-
-/** Where a line of the log goes; fields carry neither article text nor personal data. */
-export interface Log {
-  info(message: string, fields: Readonly<Record<string, unknown>>): void;
-  error(message: string, fields: Readonly<Record<string, unknown>>): void;
-}
 
 /** All that routes need of the world, brought together once per process in `lambdas/api.ts`. */
 export interface Desk {

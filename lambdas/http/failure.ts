@@ -2,9 +2,10 @@ import type { Desk } from './desk.ts';
 import { type Problem, problem } from './problem.ts';
 import type { HttpRequest } from './request.ts';
 
-/** Errors of the AWS SDK that pass if one waits. */
+/** Errors that pass if one waits: of the AWS SDK, of sockets, and of an issuer that does not answer. */
 const passing: ReadonlySet<string> = new Set([
   'InternalServerError',
+  'IssuerUnavailable',
   'LimitExceededException',
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
@@ -21,9 +22,9 @@ export function failure(
   error: unknown,
   { request, desk }: { readonly request: HttpRequest; readonly desk: Desk },
 ): Problem {
-  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  const name = error instanceof Error ? error.name : '';
   const code = error instanceof Error && 'code' in error ? String(error.code) : name;
-  desk.log.error('request failed', { requestId: request.id, error: { name, message: message.slice(0, 500), stack } });
+  desk.log.error('request failed', { requestId: request.id, error });
   if (passing.has(name) || passing.has(code)) {
     return problem('unavailable', 'Try again in a moment.', { headers: { 'retry-after': '2' } });
   }

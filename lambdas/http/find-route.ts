@@ -6,14 +6,15 @@ export type Found =
   | { readonly kind: 'other-methods'; readonly methods: readonly string[] }
   | { readonly kind: 'unknown' };
 
-/** Finds the route for a request; literal segments are meant to stand before parameters in the list. */
+/** Finds the route for a request, HEAD being GET without its body; literal segments are meant to stand before parameters in the list. */
 export function findRoute(routes: readonly Route[], method: string, path: string): Found {
   const segments = path.split('/');
   const matches = routes.flatMap((route) => {
     const params = matchPath(route.path.split('/'), segments);
     return params === null ? [] : [{ route, params }];
   });
-  const match = matches.find(({ route }) => route.method === method);
+  const asked = method === 'HEAD' ? 'GET' : method;
+  const match = matches.find(({ route }) => route.method === asked);
   if (match !== undefined) return { kind: 'found', ...match };
   if (matches.length === 0) return { kind: 'unknown' };
   return { kind: 'other-methods', methods: matches.map(({ route }) => route.method) };

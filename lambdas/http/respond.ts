@@ -11,22 +11,38 @@ export function respond(
   request: HttpRequest,
   pageOrigin: string | undefined,
 ): APIGatewayProxyStructuredResultV2 {
-  const common = {
-    ...securityHeaders,
-    ...corsHeaders(request.headers['origin'], pageOrigin),
-    'x-request-id': request.id,
-  };
-  if (reply.kind === 'problem') {
-    return {
-      statusCode: problems[reply.code].status,
-      headers: { ...common, 'content-type': 'application/problem+json', ...reply.headers },
-      body: JSON.stringify(problemDetails(reply, request.id)),
-    };
-  }
-  if (reply.body === null) return { statusCode: reply.status, headers: { ...common, ...reply.headers } };
+  const { statusCode, headers, body } = reply.kind === 'problem' ? ofProblem(reply, request) : ofAnswer(reply);
   return {
-    statusCode: reply.status,
-    headers: { ...common, 'content-type': reply.contentType, ...reply.headers },
-    body: typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body),
+    statusCode,
+    headers: {
+      ...securityHeaders,
+      ...corsHeaders(request.headers['origin'], pageOrigin),
+      'x-request-id': request.id,
+      ...headers,
+    },
+    ...(body === null || request.method === 'HEAD' ? {} : { body }),
+  };
+}
+
+interface Response {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+function ofProblem(problem: Problem, { id }: HttpRequest): Response {
+  return {
+    statusCode: problems[problem.code].status,
+    headers: { 'content-type': 'application/problem+json', ...problem.headers },
+    body: JSON.stringify(problemDetails(problem, id)),
+  };
+}
+
+function ofAnswer({ status, body, contentType, headers }: Answer): Response {
+  if (body === null) return { statusCode: status, headers, body };
+  return {
+    statusCode: status,
+    headers: { 'content-type': contentType, ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
   };
 }

@@ -54,7 +54,7 @@ async function replyTo(request: HttpRequest, found: ReturnType<typeof findRoute>
 }
 
 function otherMethod({ method, path }: HttpRequest, methods: readonly string[]): Reply {
-  const allow = [...new Set(methods), 'OPTIONS'].join(', ');
+  const allow = [...new Set(methods), ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
   if (method === 'OPTIONS') {
     const headers = { allow, ...preflightHeaders(methods) };
     return { kind: 'answer', status: 204, body: null, contentType: 'application/json', headers };

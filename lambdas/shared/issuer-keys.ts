@@ -5,6 +5,11 @@ import { getJson } from './get-json.ts';
 const KeySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 const Discovery = z.looseObject({ issuer: z.string(), jwks_uri: z.url() });
 
+/** The issuer's keys cannot be had now, so that no token can be judged. */
+export class IssuerUnavailable extends Error {
+  override name = 'IssuerUnavailable';
+}
+
 /** A key that is not in the set makes us ask the issuer again, but not more often than this. */
 const cooldownMs = 30_000;
 
@@ -18,7 +23,9 @@ export function issuerKeys(issuer: string, clock: () => number = Date.now): JWTV
 
   function ask(): Promise<JWTVerifyGetKey> {
     asked = clock();
-    const answer = readKeys(issuer);
+    const answer = readKeys(issuer).catch((cause: unknown) => {
+      throw new IssuerUnavailable(`No keys from the issuer ${issuer}; is ISSUER right, and does it run?`, { cause });
+    });
     known = answer;
     answer.catch(() => {
       known = null;

@@ -22,7 +22,7 @@ export function checkDocumented(
 ): void {
   const { method } = requestContext.http;
   const found = findRoute(routes, method, rawPath);
-  if (found.kind !== 'found') return;
+  if (found.kind !== 'found' || method === 'HEAD') return;
   const { path } = found.route;
   const documented: Documented | undefined = api.paths[path][method.toLowerCase()].responses[answer.status];
   const what = `${method} ${path} ${answer.status}`;

@@ -42,7 +42,13 @@ describe('the API at its edges', () => {
     expect((await api.call('/v1/nothing')).body).toMatchObject({ status: 404, code: 'unknown-path' });
     const { status, headers } = await api.call('/v1/me', { method: 'DELETE' });
     expect(status).toBe(405);
-    expect(headers).toMatchObject({ allow: 'GET, OPTIONS' });
+    expect(headers).toMatchObject({ allow: 'GET, HEAD, OPTIONS' });
+  });
+
+  it('answers HEAD as GET, without a body', async () => {
+    const { status, headers, body } = await api.call('/healthz', { method: 'HEAD' });
+    expect({ status, body }).toEqual({ status: 200, body: undefined });
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff' });
   });
 
   it('lets the page’s origin in, and no other', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import type { Table } from '../../../store/table.ts';
 import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
 import { audience, startIssuer } from '../../issuer.ts';
@@ -73,9 +73,9 @@ async function start(table: Table, endpoint: string, settings: Readonly<Record<s
     ISSUER: issuer.issuer,
     AUDIENCE: audience,
     PAGE_ORIGIN: 'https://desk.example.test',
-    POWERTOOLS_LOG_LEVEL: 'SILENT',
     ...settings,
   });
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const { handler } = await import('../../../lambdas/api.ts');
   const persons = await Promise.all(
     Object.entries(people).map(async ([id, groups]) => [id, await issuer.person(id, ...groups)] as const),
@@ -91,6 +91,6 @@ async function start(table: Table, endpoint: string, settings: Readonly<Record<s
 }
 
 function received({ statusCode, headers, body }: APIGatewayProxyStructuredResultV2): Received {
-  const json = String(headers?.['content-type'] ?? '').includes('json');
-  return { status: statusCode ?? 200, headers: headers ?? {}, body: json ? JSON.parse(body ?? '') : body };
+  const json = body !== undefined && String(headers?.['content-type'] ?? '').includes('json');
+  return { status: statusCode ?? 200, headers: headers ?? {}, body: json ? JSON.parse(body) : body };
 }

@@ -53,6 +53,22 @@ describe('authenticate', () => {
     }
   });
 
+  it('throws where the issuer gives no keys, since no token can be judged then', async () => {
+    const gone = await startIssuer();
+    await gone.stop();
+    const rules = { issuer: gone.issuer, audiences: [audience], keys: issuerKeys(gone.issuer) };
+    const token = await gone.sign(alice);
+    await expect(authenticate(`Bearer ${token}`, rules, new Date())).rejects.toThrow(/No keys from the issuer/);
+  });
+
+  it('finds the keys by discovery where they are not at the usual place', async () => {
+    const hidden = await startIssuer({ keysAt: '/jwks' });
+    const rules = { issuer: hidden.issuer, audiences: [audience], keys: issuerKeys(hidden.issuer) };
+    const answer = await authenticate(`Bearer ${await hidden.sign(alice)}`, rules, new Date());
+    await hidden.stop();
+    expect(answer).toMatchObject({ kind: 'actor', actor: { id: 'alice' } });
+  });
+
   it('refuses another scheme', async () => {
     expect(await ask(await issuer.sign(alice), 'Basic')).toMatchObject({ kind: 'refused' });
   });
