@@ -94,7 +94,7 @@ test('whatever is redelivered, late, out of turn or projected by several at once
         expect(await everything(table)).toEqual(counted);
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
 });
 
