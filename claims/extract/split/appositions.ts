@@ -1,4 +1,4 @@
-import { isNamePhrase, numberOf, phraseStart } from './noun-phrase.ts';
+import { numberOf, phraseStart } from './noun-phrase.ts';
 import { type Divided, type Proposition, word } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
@@ -18,7 +18,7 @@ const longest = 24;
 function goesOnAsMainClause(reader: Reader, proposition: Proposition, at: number): boolean {
   let next = at;
   while (reader.tag(proposition[next]) === 'ADV') next++;
-  return reader.isFinite(proposition, next) || proposition[next]?.kind === 'content';
+  return reader.isMainVerb(proposition, next) || proposition[next]?.kind === 'content';
 }
 
 function insets(reader: Reader, proposition: Proposition): Inset[] {
@@ -58,7 +58,7 @@ function read(reader: Reader, proposition: Proposition, { start, open, close }: 
   const phrase = proposition.slice(start, open);
   const inner = proposition.slice(open + 1, close);
   const verb = (tense: keyof typeof forms) => word(forms[tense][numberOf(reader, phrase, phrase.length)]);
-  const named = isNamePhrase(reader, phrase, phrase.length);
+  const named = reader.isName(phrase, 0, phrase.length);
   if (inner.length === 1 && reader.tag(inner[0]) === 'NUM' && named) {
     return { fact: [...phrase, verb('be'), ...inner], kept: phrase };
   }
@@ -66,10 +66,10 @@ function read(reader: Reader, proposition: Proposition, { start, open, close }: 
     return { fact: [...phrase, verb('been'), ...inner], kept: phrase };
   }
   if (named && describes(reader, inner)) return { fact: [...phrase, verb('be'), ...inner], kept: phrase };
-  if (!named && isNamePhrase(reader, inner, inner.length) && reader.firstFinite(inner) < 0) {
-    const from = phraseStart(reader, inner, inner.length);
-    const name = inner.slice(from).filter((piece) => reader.tag(piece) === 'PROPN');
-    if (from === 0) return { fact: [...name, verb('be'), ...phrase], kept: inner };
+  if (!named && reader.isName(inner, 0, inner.length) && reader.firstFinite(inner) < 0) {
+    const proper = inner.filter((piece) => reader.tag(piece) === 'PROPN');
+    const name = inner.length > proper.length && reader.tag(inner[0]) === 'DET' ? proper : inner;
+    if (phraseStart(reader, inner, inner.length) === 0) return { fact: [...name, verb('be'), ...phrase], kept: inner };
   }
   return undefined;
 }

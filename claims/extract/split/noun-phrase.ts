@@ -34,11 +34,6 @@ export function phraseStart(reader: Reader, proposition: Proposition, end: numbe
   return at;
 }
 
-/** Whether the noun phrase `[start, end)` is headed by a name. */
-export function isNamePhrase(reader: Reader, proposition: Proposition, end: number): boolean {
-  return reader.tag(proposition[end - 1]) === 'PROPN';
-}
-
 /** "is" or "are", "was" or "were", by the look of the phrase's last noun. */
 export function numberOf(reader: Reader, proposition: Proposition, end: number): 'singular' | 'plural' {
   const last = proposition[end - 1];

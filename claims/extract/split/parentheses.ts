@@ -10,7 +10,8 @@ function closingOf(reader: Reader, proposition: Proposition, open: number): numb
 
 /** "(KCNA)" says only how a name is shortened. */
 function isShortForm(reader: Reader, inner: Proposition): boolean {
-  return inner.length === 1 && /^\p{Lu}[\p{Lu}\p{N}&.-]+s?$/u.test(reader.token(inner[0])?.text ?? '');
+  const words = inner.map((piece) => reader.token(piece)?.text ?? '').join('');
+  return inner.length <= 2 && /^\p{Lu}[\p{Lu}\p{N}&.-]+s?$/u.test(words);
 }
 
 /** Takes short forms out of a proposition, and clauses in parentheses as facts of their own; other insets stay. */

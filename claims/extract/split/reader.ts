@@ -1,5 +1,5 @@
 import type { Document, Token } from '../../language/document.ts';
-import { isFiniteVerb, isNominal, isVerb, type Tag } from '../../language/tag.ts';
+import { isFiniteVerb, isNominal, type Tag } from '../../language/tag.ts';
 import type { Piece, Proposition } from './proposition.ts';
 
 const finiteAuxiliaries: ReadonlySet<string> = new Set(
@@ -11,6 +11,7 @@ const modals: ReadonlySet<string> = new Set(
   "will 'll wo would 'd can ca could may might must shall should to do does did let".split(' '),
 );
 
+const articles: Readonly<Record<string, true>> = { the: true, a: true, an: true };
 const copulas: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
 
 /** Answers questions about the words of a proposition by position; a position outside it has no word. */
@@ -57,7 +58,27 @@ export class Reader {
     if (token === undefined) return false;
     if (token.tag === 'AUX') return finiteAuxiliaries.has(token.lower) && !this.#followsModal(proposition, at);
     const finite = isFiniteVerb(token.tag) || this.#isPastTakenForParticiple(proposition, at);
-    return finite && !this.#followsModal(proposition, at);
+    return finite && !this.#followsModal(proposition, at) && !this.#isBeforeNoun(proposition, at);
+  }
+
+  /** "emerged" in "the newly emerged administration". */
+  #isBeforeNoun(proposition: Proposition, at: number): boolean {
+    let before = at - 1;
+    while (this.tag(proposition[before]) === 'ADV') before--;
+    return this.lower(proposition[before]) in articles && this.isNominal(proposition[at + 1]);
+  }
+
+  /** Whether a main verb can stand at `at`: finite, or a past that the tagger takes for a participle. */
+  isMainVerb(proposition: Proposition, at: number): boolean {
+    const piece = proposition[at];
+    return this.isFinite(proposition, at) || (this.tag(piece) === 'VBN' && this.lower(piece).endsWith('ed'));
+  }
+
+  /** Whether the words `[start, end)` are a name: the last is tagged so, or all begin with a capital. */
+  isName(proposition: Proposition, start: number, end: number): boolean {
+    if (this.tag(proposition[end - 1]) === 'PROPN') return true;
+    const words = proposition.slice(start, end).map((piece) => this.token(piece)?.text ?? '');
+    return words.length > 1 && words.every((text) => /^\p{Lu}\p{Ll}|^(?:of|the|for|and)$/u.test(text));
   }
 
   /** "crossed" in "vehicles crossed the bridge": tagged a participle, but with a subject, an object and no auxiliary. */
@@ -89,11 +110,12 @@ export class Reader {
     return proposition.slice(from, verb).some((piece) => this.isNominal(piece) || this.tag(piece) === 'DET');
   }
 
-  /** Whether any verb at all, finite or not, stands in the proposition. */
-  hasVerb(proposition: Proposition): boolean {
-    return proposition.some((piece) => {
-      const tag = this.tag(piece);
-      return tag !== undefined && (isVerb(tag) || tag === 'AUX');
+  /** Whether it is a clause once a past that was taken for a participle counts as its verb: "Kim called for talks". */
+  isLooseClause(proposition: Proposition): boolean {
+    return proposition.some((piece, at) => {
+      let before = at - 1;
+      while (this.tag(proposition[before]) === 'ADV') before--;
+      return this.tag(piece) === 'VBN' && this.isMainVerb(proposition, at) && this.isNominal(proposition[before]);
     });
   }
 }

@@ -4,7 +4,7 @@ import { bestThreshold, coverage, presenceF1 } from '../../../bench/scoring/unit
 test.each([
   ['The board signed two contracts.', 'The board signs a contract.', 1],
   ['The cities paid for it.', 'The city has paid.', 1],
-  ['Rain fell.', 'Snow fell in May.', 1 / 3],
+  ['Rain fell.', 'Snow fell in Rome.', 1 / 3],
   ['Rain fell.', 'It is.', 0],
 ])('coverage of %j over %j is %d', (text, unit, expected) => {
   expect(coverage(text, unit)).toBeCloseTo(expected, 12);
