@@ -21,7 +21,8 @@ function isBareFrame(reader: Reader, proposition: Proposition): boolean {
 
 /** A statement has a subject and a verb and is no question; anything else, "Read more" or "Weil said:", is not claimed. */
 function isClaim(reader: Reader, { proposition }: Statement): boolean {
-  return lastMark(reader, proposition) !== '?' && reader.isClause(proposition) && !isBareFrame(reader, proposition);
+  if (lastMark(reader, proposition) === '?' || isBareFrame(reader, proposition)) return false;
+  return reader.isClause(proposition) || reader.isLooseClause(proposition);
 }
 
 /** A sentence of so many tokens that ends with a full stop is claimed whole where nothing in it could be made out. */

@@ -111,15 +111,23 @@ function firstCut(reader: Reader, proposition: Proposition, { start, spoken }: O
   return undefined;
 }
 
+/** The subject before a verb: without adverbs but for hedges, and up to a verb or quotation mark that does not belong to it. */
+function subjectOf(reader: Reader, before: Proposition): Proposition {
+  const end = before.findIndex(
+    (piece, at) =>
+      reader.isQuoted(piece) || (reader.isMainVerb(before, at) && joining.has(reader.lower(before[at + 1]))),
+  );
+  const subject = end < 0 ? before : before.slice(0, end);
+  return subject.filter((piece) => reader.tag(piece) !== 'ADV' || reader.isOneOf(piece, hedges));
+}
+
 /** What the second half takes over: the opening where it is a condition or shared, the subject, a hedge. */
 function takenOver(reader: Reader, proposition: Proposition, start: number, cut: Cut): Proposition {
   const opening = proposition.slice(0, start);
   const conditional = reader.isOneOf(proposition[0], conditions);
   if (cut.second === 'clause') return conditional ? opening : [];
   const verb = reader.firstFinite(proposition, start);
-  const subject = proposition
-    .slice(start, verb)
-    .filter((piece) => reader.tag(piece) !== 'ADV' || reader.isOneOf(piece, hedges));
+  const subject = subjectOf(reader, proposition.slice(start, verb));
   return conditional ? [...opening, ...subject] : subject;
 }
 
