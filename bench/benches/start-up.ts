@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
+import type { Bench, Measurement } from './bench.ts';
+
+const rounds = 5;
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const sentence = 'The bridge, which was built in 1921, stayed closed, Marta Lindqvist said on Monday.';
+
+const programs = {
+  bare: '',
+  ours: `import { extract } from './claims/extract/extract.ts'; import { loadModel } from './lambdas/shared/model.ts';
+    const article = { title: null, text: ${JSON.stringify(sentence)}, publishedAt: null, byline: null, publisher: null, url: null, language: 'en' };
+    extract({ id: 'a', article }, loadModel());`,
+  wink: `import winkNlp from 'wink-nlp'; import model from 'wink-eng-lite-web-model';
+    const nlp = winkNlp(model, ['sbd', 'pos']); nlp.readDoc(${JSON.stringify(sentence)}).tokens().out(nlp.its.pos);`,
+} as const;
+
+/** What a program costs: wall milliseconds (median) and the most memory it held, in MB. */
+function measure(file: string): { milliseconds: number; megabytes: number } {
+  const times: number[] = [];
+  let megabytes = 0;
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    const { stdout, status, stderr } = spawnSync(process.execPath, [file], { encoding: 'utf8' });
+    times.push(performance.now() - start);
+    if (status !== 0) throw new Error(`start-up: ${file} ended with ${status}: ${stderr}`);
+    megabytes = Math.max(megabytes, Number(stdout) / 1024);
+  }
+  return { milliseconds: times.sort((a, b) => a - b)[rounds >> 1] ?? 0, megabytes };
+}
+
+async function bundle(folder: string, name: keyof typeof programs): Promise<{ file: string; bytes: Buffer }> {
+  const file = join(folder, `${name}.mjs`);
+  await build({
+    stdin: {
+      contents: `${programs[name]}\nprocess.stdout.write(String(process.resourceUsage().maxRSS));`,
+      resolveDir: root,
+      loader: 'ts',
+    },
+    outfile: file,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'esm',
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  });
+  return { file, bytes: readFileSync(file) };
+}
+
+function weights(): readonly { name: string; bytes: Buffer }[] {
+  const folder = join(root, 'claims/model');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.bin'))
+    .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
+}
+
+const kilobytes = (bytes: Buffer): number => brotliCompressSync(bytes).length / 1000;
+
+/** Start-up over bare node from one bundled file to the first extraction, memory, and the size of code and weights. */
+export const startUp: Bench = {
+  name: 'start-up and size',
+  run: async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'claimtrail-bench-'));
+    try {
+      const bare = measure((await bundle(folder, 'bare')).file);
+      const ours = await bundle(folder, 'ours');
+      cpSync(join(root, 'claims/model'), join(folder, 'model'), { recursive: true });
+      const { milliseconds, megabytes } = measure(ours.file);
+      const wink = measure((await bundle(folder, 'wink')).file);
+      const model = weights();
+      const compressed = kilobytes(ours.bytes) + model.reduce((sum, { bytes }) => sum + kilobytes(bytes), 0);
+      const lines: Measurement[] = [
+        { what: 'bare node', value: bare.milliseconds, unit: 'ms' },
+        { what: 'ours over bare node', value: milliseconds - bare.milliseconds, unit: 'ms', note: 'reach 80' },
+        { what: 'wink-nlp over bare node', value: wink.milliseconds - bare.milliseconds, unit: 'ms' },
+        { what: 'memory, ours over bare node', value: megabytes - bare.megabytes, unit: 'MB' },
+        { what: 'memory, wink-nlp over bare node', value: wink.megabytes - bare.megabytes, unit: 'MB' },
+        {
+          what: 'bundle',
+          value: statSync(ours.file).size / 1000,
+          unit: 'kB',
+          note: `${kilobytes(ours.bytes).toFixed(0)} kB brotli`,
+        },
+        ...model.map(({ name, bytes }) => ({
+          what: `weights ${name}`,
+          value: bytes.length / 1000,
+          unit: 'kB',
+          note: `${kilobytes(bytes).toFixed(0)} kB brotli`,
+        })),
+        { what: 'bundle and weights, compressed', value: compressed, unit: 'kB', note: 'reach 1500' },
+      ];
+      return lines;
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};

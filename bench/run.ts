@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+import type { Bench } from './benches/bench.ts';
+import { extractionLength, extractionSpeed } from './benches/extraction-speed.ts';
+import { memory } from './benches/memory.ts';
+import { startUp } from './benches/start-up.ts';
+
+/** Every bench, one file each under benches/; a new one is added here. */
+const benches: readonly Bench[] = [extractionSpeed, extractionLength, memory, startUp];
+
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+const chosen = benches.filter(({ name }) => values.only?.some((part) => name.includes(part)) ?? true);
+if (chosen.length === 0) {
+  console.error(
+    `bench: --only ${JSON.stringify(values.only)} names no bench; there are ${benches.map(({ name }) => name).join(', ')}`,
+  );
+  process.exit(2);
+}
+
+function write(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2);
+}
+
+for (const { name, run } of chosen) {
+  console.log(name);
+  for (const { what, value, unit, note } of await run()) {
+    const remark = note === undefined ? '' : `   (${note})`;
+    console.log(`  ${what.padEnd(46)}${write(value).padStart(10)} ${unit}${remark}`);
+  }
+  console.log('');
+}
