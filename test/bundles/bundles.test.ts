@@ -1,0 +1,134 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { type FunctionProcess, startFunctionProcess } from '../../local/runtime/function-process.ts';
+import type { Table } from '../../store/table.ts';
+import { useEmbeddedDynamoDb } from '../embedded-dynamodb.ts';
+import { audience, startIssuer } from '../issuer.ts';
+import { article } from '../local/articles.ts';
+import { changes, request, uploads } from './events.ts';
+import { startEventBridge, startS3 } from './http-double.ts';
+
+const bucket = 'inbox';
+const dynamo = useEmbeddedDynamoDb();
+const Answer = z.object({ statusCode: z.int(), body: z.string().default('') });
+const Claims = z.object({ items: z.array(z.object({ id: z.string(), text: z.string(), revision: z.int() })) });
+
+let table: Table;
+let s3: Awaited<ReturnType<typeof startS3>>;
+let bus: Awaited<ReturnType<typeof startEventBridge>>;
+let issuer: Awaited<ReturnType<typeof startIssuer>>;
+const processes = new Map<string, FunctionProcess>();
+
+async function start(name: string, environment: Readonly<Record<string, string>>): Promise<void> {
+  const folder = fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
+  processes.set(name, await startFunctionProcess({ folder, name, environment }));
+}
+
+function invoke(name: string, event: unknown): Promise<unknown> {
+  const process = processes.get(name);
+  if (process === undefined) throw new Error(`${name} is not running`);
+  return process.invoke(event);
+}
+
+async function call(...wanted: Parameters<typeof request>) {
+  const { statusCode, body } = Answer.parse(await invoke('api', request(...wanted)));
+  return { status: statusCode, body: body.startsWith('{') ? (JSON.parse(body) as unknown) : body };
+}
+
+beforeAll(async () => {
+  table = await dynamo.table();
+  [s3, bus, issuer] = await Promise.all([startS3(bucket), startEventBridge(), startIssuer()]);
+  const common = { TABLE: table.name, DYNAMODB_ENDPOINT: dynamo.endpoint(), AWS_ENDPOINT_URL_S3: s3.url };
+  const inbox = { ...common, INBOX: `s3://${bucket}` };
+  await Promise.all([
+    start('api', { ...inbox, ISSUER: issuer.issuer, AUDIENCE: audience }),
+    start('ingest', inbox),
+    start('backfill', inbox),
+    start('project', common),
+    start('watch', common),
+    start('announce', { BUS: 'desk', AWS_ENDPOINT_URL_EVENTBRIDGE: bus.url }),
+  ]);
+});
+
+afterAll(() => {
+  for (const process of processes.values()) process.stop();
+  s3.stop();
+  bus.stop();
+  return issuer.stop();
+});
+
+describe('the bundles, each in a process of its own, as Lambda runs them', () => {
+  test('ingest reads what S3 and the queue bring, and gives back alone what fails', async () => {
+    s3.objects.set('post/ferries.json', Buffer.from(JSON.stringify(article)));
+    s3.objects.set('post/noise.txt', Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0xff, 0xff, 0x00]));
+    const answer = await invoke('ingest', uploads(bucket, 'post/ferries.json', 'post/noise.txt', 'post/gone.txt'));
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm-1' }, { itemIdentifier: 'm-2' }] });
+  });
+
+  test('api refuses who has no token, and shows a reviewer the claims', async () => {
+    expect((await call('GET', '/healthz')).status).toBe(200);
+    expect((await call('GET', '/v1/claims')).status).toBe(401);
+    const token = await issuer.person('alice', 'reviewer');
+    const { status, body } = await call('GET', '/v1/claims?limit=10', { token });
+    expect(status).toBe(200);
+    expect(Claims.parse(body).items.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('api takes an article into the inbox, and ingest reads it from there', async () => {
+    const token = await issuer.machine();
+    const body = JSON.stringify({ text: 'The bridge cost 40 million crowns, the mayor said on Friday.' });
+    const sent = await call('POST', '/v1/articles', { token, body });
+    expect(sent.status).toBe(202);
+    const key = [...s3.objects.keys()].find((name) => name.startsWith('articles/'));
+    expect(await invoke('ingest', uploads(bucket, key ?? ''))).toEqual({ batchItemFailures: [] });
+  });
+
+  test('backfill reads a listed batch, and says of each object what became of it', async () => {
+    s3.objects.set('backfill/2019/mast.txt', Buffer.from('The mast is 300 metres high, the engineer Ann Ek said.'));
+    const event = {
+      Items: [
+        { Key: 'backfill/2019/', Size: 0 },
+        { Key: 'backfill/2019/mast.txt', Size: 60 },
+        { Key: 'backfill/2019/gone.txt', Size: 60 },
+      ],
+    };
+    expect(await invoke('backfill', event)).toMatchObject([
+      { key: 'backfill/2019/mast.txt', failure: null },
+      { key: 'backfill/2019/gone.txt', failure: { code: 'gone' } },
+    ]);
+  });
+
+  test('project counts the stream, and announce tells the bus of a move', async () => {
+    const token = await issuer.person('alice', 'reviewer');
+    const [claim] = Claims.parse((await call('GET', '/v1/claims?limit=1', { token })).body).items;
+    const move = { token, body: JSON.stringify({ action: 'take' }), 'if-match': `"${claim?.revision}"` };
+    expect((await call('PATCH', `/v1/claims/${claim?.id}/verification`, move)).status).toBe(200);
+
+    const stream = await changes(dynamo.endpoint(), table.name);
+    expect(await invoke('project', stream)).toEqual({ batchItemFailures: [] });
+    const stats = await call('GET', '/v1/stats', { token });
+    expect(stats.body).toMatchObject({ byStatus: { 'in-review': 1 } });
+
+    const events = stream.Records.filter(({ dynamodb }) => dynamodb?.Keys?.['sk']?.S?.startsWith('EVENT#'));
+    expect(await invoke('announce', { Records: events })).toEqual({ batchItemFailures: [] });
+    expect(bus.entries).toMatchObject([{ EventBusName: 'desk', DetailType: 'Claim Status Changed' }]);
+  });
+
+  test('watch writes what stands still in the embedded metric format', async () => {
+    await invoke('watch', {});
+    expect(processes.get('watch')?.output()).toMatch(/"StuckLeases":0/);
+  });
+
+  test('none of them logs a sentence of an article, a token or a person', async () => {
+    for (const [name, process] of processes) {
+      for (const secret of ['ferries', 'Lindqvist', 'islanders', 'bridge cost', 'Ann Ek', 'eyJ']) {
+        expect(`${name}: ${process.output().replaceAll('post/ferries.json', '')}`).not.toContain(secret);
+      }
+    }
+  });
+
+  test('the doubles were asked for nothing that they do not know', () => {
+    expect([...s3.unknown, ...bus.unknown]).toEqual([]);
+  });
+});
