@@ -1,59 +1,47 @@
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { build as buildWithVite } from 'vite';
-import { requiredBuiltins } from './build/required-builtins.ts';
+import { parseArgs } from 'node:util';
+import { bundle } from './build/bundle.ts';
+import { functionSources, markOf, pageSources } from './build/sources.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const { values: flags } = parseArgs({
+  options: {
+    /** Build only what has changed since. */
+    'if-stale': { type: 'boolean', default: false },
+    /** Leave the page out. */
+    functions: { type: 'boolean', default: false },
+  },
+});
 
-/** Functions whose bundle reads the model, which lies beside it. */
-const readsModel: readonly string[] = ['api', 'ingest', 'backfill'];
+/** Builds one part unless its sources are those it was last built from. */
+async function buildPart(part: string, sources: readonly string[], make: () => Promise<unknown>): Promise<void> {
+  const began = performance.now();
+  const markFile = join(dist, `${part}.mark`);
+  const mark = await markOf(root, sources);
+  if (flags['if-stale'] && (await readFile(markFile, 'utf8').catch(() => null)) === mark) return;
+  await make();
+  await writeFile(markFile, mark);
+  console.log(`built ${part} in ${Math.round(performance.now() - began)} ms`);
+}
 
-/** Some CommonJS dependencies call `require` for Node's own modules, which a bundle in ESM has to be given. */
-const requireBanner = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
-
-async function entryPoints(): Promise<readonly string[]> {
+async function buildFunctions(): Promise<void> {
   const files = await readdir(join(root, 'lambdas'), { withFileTypes: true });
-  return files
-    .filter((file) => file.isFile() && file.name.endsWith('.ts'))
-    .map((file) => file.name.slice(0, -'.ts'.length));
+  const names = files.filter((file) => file.isFile() && file.name.endsWith('.ts')).map(({ name }) => name.slice(0, -3));
+  await Promise.all(names.map((name) => bundle(root, name, join(dist, name))));
 }
 
-/** One folder a function, `dist/<function>/index.mjs`: what Lambda, the local stack and the tests all run. */
-async function buildFunction(name: string): Promise<void> {
-  const folder = join(root, 'dist', name);
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  await build({
-    entryPoints: { index: join(root, 'lambdas', `${name}.ts`) },
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    minify: true,
-    sourcemap: 'linked',
-    sourcesContent: false,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    legalComments: 'none',
-    banner: { js: requireBanner },
-    plugins: [requiredBuiltins],
-    logLevel: 'warning',
-  });
-  if (readsModel.includes(name)) {
-    await cp(join(root, 'claims', 'model'), join(folder, 'model'), { recursive: true });
-  }
-}
-
-/** The reviewers' page, `dist/web/`. */
 async function buildPage(): Promise<void> {
-  await buildWithVite({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' });
+  await (await import('./build/page.ts')).buildPage(root);
 }
 
-const began = performance.now();
-const names = await entryPoints();
-await Promise.all([...names.map(buildFunction), buildPage()]);
-console.log(`built ${names.join(', ')} and the page in ${Math.round(performance.now() - began)} ms`);
+await mkdir(dist, { recursive: true });
+/** Held while this process lives, so that of two builds at once the second finds the work done. */
+const lock = new DatabaseSync(join(dist, 'build.lock'));
+lock.exec('PRAGMA busy_timeout = 300000; BEGIN EXCLUSIVE');
+await buildPart('functions', functionSources, buildFunctions);
+if (!flags.functions) await buildPart('page', pageSources, buildPage);
+lock.close();

@@ -40,6 +40,54 @@ program
     await run((await import('./commands/token.ts')).tokenCommand(user));
   });
 
+program
+  .command('ingest')
+  .description('send articles to a running Claimtrail; sending them twice changes nothing')
+  .argument('<FILE|FOLDER...>', 'files, and folders with all that is in them')
+  .option('--api <URL>', 'where it runs; its token is in CLAIMTRAIL_TOKEN (default: this machine)')
+  .option('--again', 'send also what was sent before', false)
+  .action(async (paths: string[], options: { api?: string; again: boolean }) => {
+    await run((await import('./commands/ingest.ts')).ingestCommand(paths, options));
+  });
+
+program
+  .command('verify-history')
+  .description("check that claims' histories are whole: all of them, or those that are named")
+  .argument('[CLAIM...]')
+  .action(async (ids: string[]) => {
+    await run((await import('./commands/verify-history.ts')).verifyHistoryCommand(ids));
+  });
+
+program
+  .command('rebuild-stats')
+  .description('count everything anew')
+  .action(async () => {
+    await run((await import('./commands/rebuild-stats.ts')).rebuildStatsCommand());
+  });
+
+program
+  .command('export')
+  .description('print every claim with its history as JSON Lines')
+  .option('--csv', 'as a table, without the histories', false)
+  .action(async (options: { csv: boolean }) => {
+    await run((await import('./commands/export.ts')).exportCommand(options));
+  });
+
+program
+  .command('redrive')
+  .description('send again what could not be read')
+  .option('--dead-letters <ARN>', 'the queue of dead letters in the cloud (default: this machine)')
+  .action(async (options: { deadLetters?: string }) => {
+    await run((await import('./commands/redrive.ts')).redriveCommand(options));
+  });
+
+program.addHelpText(
+  'after',
+  `
+Operators' commands work on the local stack (its folder: CLAIMTRAIL_DATA), or on the table that TABLE names.
+Exit codes: 0 done, 1 some input failed, 2 used wrongly.`,
+);
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? done : someFailed));
 
 try {

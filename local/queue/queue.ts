@@ -79,14 +79,6 @@ export function openQueue(db: DatabaseSync, settings: QueueSettings, clock: () =
   };
 }
 
-/** Sends every dead letter of `name` again, as new; answers how many. */
-export function redriveQueue(db: DatabaseSync, name: string): number {
-  const again = db.prepare(
-    'UPDATE messages SET queue = ?, received = 0, visible_at = 0, receipt = NULL WHERE queue = ?',
-  );
-  return Number(again.run(name, deadLettersOf(name)).changes);
-}
-
 function readMessage(row: Readonly<Record<string, unknown>>): Message {
   return {
     id: String(row['id']),

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import * as z from 'zod';
 import { type Running, readRunning } from '../../local/running.ts';
 
@@ -39,8 +40,9 @@ export function launch(env: Readonly<Record<string, string>>, args: readonly str
   return { child, output: () => printed };
 }
 
-/** Starts a stack on a folder and waits until it says that it runs. */
+/** Starts a stack, of the code as it is, on a folder, and waits until it says that it runs. */
 export async function startStack(data: string): Promise<RunningStack> {
+  await promisify(execFile)(process.execPath, [join(root, 'bin/build.ts'), '--if-stale', '--functions']);
   const { child, output } = launch({ CLAIMTRAIL_DATA: data, PORT: '0' });
   for (;;) {
     if (child.exitCode !== null) throw new Error(`the stack ended with ${child.exitCode}: ${output()}`);

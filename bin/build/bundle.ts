@@ -1,0 +1,47 @@
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Metafile } from 'esbuild';
+import { prebuilt, takePrebuilt } from './prebuilt.ts';
+import { requiredBuiltins } from './required-builtins.ts';
+
+/** Some CommonJS dependencies call `require` for Node's own modules, which a bundle in ESM has to be given. */
+const requireBanner = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
+
+/** One folder a function, `<folder>/index.mjs`: what Lambda, the local stack and the tests all run. */
+export async function bundle(root: string, name: string, folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { index: join('lambdas', `${name}.ts`) },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    minify: true,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    legalComments: 'none',
+    banner: { js: requireBanner },
+    plugins: [requiredBuiltins, takePrebuilt],
+    metafile: true,
+    logLevel: 'warning',
+  });
+  await copyWhatLiesBeside(root, folder, metafile);
+}
+
+async function copyWhatLiesBeside(root: string, folder: string, { inputs, outputs }: Metafile): Promise<void> {
+  const imports = Object.values(outputs).flatMap((output) => output.imports.map(({ path }) => path));
+  if (imports.includes(`./${prebuilt.file}`)) {
+    await cp(fileURLToPath(import.meta.resolve(prebuilt.name)), join(folder, prebuilt.file));
+  }
+  if ('lambdas/shared/model.ts' in inputs) {
+    const filter = (path: string) => !path.endsWith('.ts');
+    await cp(join(root, 'claims', 'model'), join(folder, 'model'), { recursive: true, filter });
+  }
+}

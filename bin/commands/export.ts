@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import type { Claim } from '../../claims/claim.ts';
+import { readHistory } from '../../store/read-history.ts';
+import { everyClaim } from '../every-claim.ts';
+import { done, type ExitCode } from '../exit.ts';
+import { operatorsTable } from '../operators-table.ts';
+import { csvRow } from '../print/csv.ts';
+
+type Cell = string | number | boolean | null;
+
+/** The columns of the table for people; the JSON form has everything. */
+const columns = {
+  id: (claim) => claim.id,
+  text: (claim) => claim.text,
+  type: (claim) => claim.type,
+  score: (claim) => claim.checkWorthiness.score,
+  speaker: (claim) => claim.speaker,
+  publisher: (claim) => claim.publisher,
+  article: (claim) => claim.articleId,
+  title: (claim) => claim.source.title,
+  url: (claim) => claim.source.url,
+  publishedAt: (claim) => claim.source.publishedAt,
+  status: (claim) => claim.status,
+  verdict: (claim) => claim.verdict,
+  rationale: (claim) => claim.rationale,
+  evidence: (claim) => claim.evidence.map(({ url }) => url).join(' '),
+  assignee: (claim) => claim.assignee,
+  stale: (claim) => claim.stale,
+  corrections: (claim) => claim.corrections.length,
+  revision: (claim) => claim.revision,
+  createdAt: (claim) => claim.createdAt,
+  updatedAt: (claim) => claim.updatedAt,
+} as const satisfies Record<string, (claim: Claim) => Cell>;
+
+/** Every claim with its history, as JSON Lines, or as a table of what matters most. */
+export async function exportCommand({ csv }: { readonly csv: boolean }): Promise<ExitCode> {
+  const table = await operatorsTable();
+  if (csv) await write(csvRow(Object.keys(columns)));
+  for await (const claim of everyClaim(table)) {
+    if (csv) await write(csvRow(Object.values(columns).map((column) => column(claim))));
+    else await write(`${JSON.stringify({ ...claim, history: await readHistory(table, claim.id) })}\n`);
+  }
+  return done;
+}
+
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}

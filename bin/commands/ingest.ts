@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import { done, type ExitCode, someFailed, WrongUse } from '../exit.ts';
+import { localStack } from '../local-stack.ts';
+import { openBar } from '../sending/bar.ts';
+import { eachOfStream } from '../sending/each-of-stream.ts';
+import { filesBelow } from '../sending/files.ts';
+import { type Receiver, type Sending, sendFile } from '../sending/send-file.ts';
+import { openSentLog, type SentLog } from '../sending/sent-log.ts';
+import { tokenOf } from './token.ts';
+
+/** Files on their way at a time: enough to keep one Claimtrail busy, and few enough to hold in memory. */
+const WIDTH = 4;
+
+export interface IngestOptions {
+  readonly api?: string;
+  readonly again: boolean;
+}
+
+/** Sends files to a running Claimtrail; says what could not be sent, and goes on where an earlier run was interrupted. */
+export async function ingestCommand(paths: readonly string[], { api, again }: IngestOptions): Promise<ExitCode> {
+  const receiver = await receiverOf(api);
+  const log = openSentLog(resolve(process.env['CLAIMTRAIL_DATA'] ?? '.claimtrail'), receiver.api);
+  const bar = openBar();
+  const counts = { sent: 0, known: 0, refused: 0 };
+
+  async function take(path: string): Promise<void> {
+    const sending = await send(path, { receiver, log, again });
+    counts[sending.kind] += 1;
+    if (sending.kind === 'refused') bar.say(`${path}: ${sending.reason}`);
+    bar.step(counts.refused);
+  }
+
+  bar.total(await count(paths));
+  await eachOfStream(filesBelow(paths), WIDTH, take);
+  bar.end();
+  log.close();
+  console.log(`${counts.sent} sent, ${counts.known} sent before, ${counts.refused} not sent`);
+  return counts.refused === 0 ? done : someFailed;
+}
+
+async function send(
+  path: string,
+  { receiver, log, again }: { readonly receiver: Receiver; readonly log: SentLog; readonly again: boolean },
+): Promise<Sending | { readonly kind: 'known' }> {
+  try {
+    if (!again && (await log.isSent(path))) return { kind: 'known' };
+    const sending = await sendFile(path, receiver);
+    if (sending.kind === 'sent') await log.noteSent(path);
+    return sending;
+  } catch (error) {
+    return { kind: 'refused', reason: reasonOf(error) };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+}
+
+async function receiverOf(api: string | undefined): Promise<Receiver> {
+  if (api === undefined) return { api: (await localStack()).api, token: await tokenOf('ingest-bot') };
+  const token = process.env['CLAIMTRAIL_TOKEN'];
+  if (token === undefined) throw new WrongUse('--api needs a token that may send articles, in CLAIMTRAIL_TOKEN.');
+  if (!URL.canParse(api)) throw new WrongUse(`--api ${api} is no address: write it as https://host.`);
+  return { api, token };
+}
+
+async function count(paths: readonly string[]): Promise<number> {
+  let files = 0;
+  for await (const _ of filesBelow(paths)) files += 1;
+  return files;
+}

@@ -1,0 +1,31 @@
+import type { Claim } from '../claims/claim.ts';
+import type { CursorRefused } from '../store/cursor.ts';
+import { listArticles } from '../store/list-articles.ts';
+import { type ClaimFilter, listClaims, type Page, type PageRequest } from '../store/list-claims.ts';
+import { readSigningKey } from '../store/signing-key.ts';
+import type { Table } from '../store/table.ts';
+
+const LIMIT = 100;
+
+/** Every claim, article by article, a page at a time: for operators, without a scan and in constant memory. */
+export async function* everyClaim(table: Table): AsyncGenerator<Claim> {
+  const key = await readSigningKey(table);
+  const articles = everyPage((request) => listArticles(table, 'all', request), key);
+  for await (const { id } of articles) {
+    const filter: ClaimFilter = { article: id, sort: 'age' };
+    yield* everyPage((request) => listClaims(table, filter, request), key);
+  }
+}
+
+async function* everyPage<T>(
+  read: (request: PageRequest) => Promise<Page<T> | CursorRefused>,
+  key: Uint8Array,
+): AsyncGenerator<T> {
+  let cursor: string | undefined;
+  do {
+    const page = await read({ limit: LIMIT, cursor, key });
+    if (page.kind === 'refused') throw new Error('A cursor that the list itself gave is refused.');
+    yield* page.items;
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+}

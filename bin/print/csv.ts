@@ -1,0 +1,10 @@
+/** A row as RFC 4180 has it; a cell that a spreadsheet would run as a formula is led by an apostrophe. */
+export function csvRow(cells: readonly (string | number | boolean | null)[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
+}
+
+function cell(value: string | number | boolean | null): string {
+  if (value === null) return '';
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

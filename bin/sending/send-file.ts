@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import * as z from 'zod';
+import { readArticle } from '../../intake/read-article.ts';
+import { pause } from '../../store/pause.ts';
+
+const UploadPlace = z.object({ url: z.url(), headers: z.record(z.string(), z.string()) });
+const ATTEMPTS = 8;
+
+/** A running Claimtrail, and the token it takes articles with. */
+export interface Receiver {
+  readonly api: string;
+  readonly token: string;
+}
+
+/** `refused`: no article is in it, or it is not taken, for the reason given. */
+export type Sending = { readonly kind: 'sent' } | { readonly kind: 'refused'; readonly reason: string };
+
+/** Uploads one file as it is, so that it is the same article whichever way it comes; one without an article is not sent. */
+export async function sendFile(path: string, receiver: Receiver): Promise<Sending> {
+  const bytes = await readFile(path);
+  const name = basename(path);
+  const reading = await readArticle(bytes, { name });
+  if (reading.kind === 'failure') return { kind: 'refused', reason: reading.failure.message };
+  const asked = await patiently(() => askForPlace(name, receiver));
+  if (!asked.ok) return { kind: 'refused', reason: await saidBy(asked) };
+  const { url, headers } = UploadPlace.parse(await asked.json());
+  const put = await patiently(() => fetch(url, { method: 'PUT', headers, body: bytes }));
+  if (!put.ok) return { kind: 'refused', reason: await saidBy(put) };
+  await put.arrayBuffer();
+  return { kind: 'sent' };
+}
+
+function askForPlace(name: string, { api, token }: Receiver): Promise<Response> {
+  return fetch(new URL('/v1/uploads', api), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ name }),
+  });
+}
+
+/** Tries again, later each time, what the network lost and what was refused for now only. */
+async function patiently(ask: () => Promise<Response>): Promise<Response> {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await ask().catch((error: unknown) => {
+      if (attempt === ATTEMPTS) throw error;
+      return null;
+    });
+    const isForNow = answer === null || answer.status === 429 || answer.status >= 500;
+    if (answer !== null && (!isForNow || attempt === ATTEMPTS)) return answer;
+    await answer?.arrayBuffer();
+    await pause(attempt + 2);
+  }
+}
+
+async function saidBy(answer: Response): Promise<string> {
+  const text = await answer.text();
+  const problem = z.object({ detail: z.string() }).safeParse(parsed(text));
+  return `${answer.status} ${problem.success ? problem.data.detail : text.slice(0, 200)}`;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
