@@ -1,8 +1,11 @@
 import type { ExtractedClaim, Extraction } from '../extraction.ts';
 import { claimId } from '../ids.ts';
 import { speakerOf } from '../new-claim.ts';
-import { type Fingerprint, fingerprint, resemblance } from './resemblance.ts';
+import { type Matches, matchReworded } from './match-reworded.ts';
 import type { ArticleVersion, RosterEntry } from './roster.ts';
+
+/** A claim is a sentence; what is longer than this is a text without any, and no store of claims holds it. */
+const LONGEST = 20_000;
 
 /**
  * The next version of an article: claims it makes in the same words, or in words alike enough, keep
@@ -10,13 +13,8 @@ import type { ArticleVersion, RosterEntry } from './roster.ts';
  */
 export function carryOver(previous: ArticleVersion | null, extraction: Extraction): ArticleVersion {
   const { id, article, sentences, attributions } = extraction;
-  const entries = extraction.claims.map(
-    (claim): RosterEntry => ({
-      claim,
-      speaker: speakerOf(claim, attributions),
-      gone: false,
-    }),
-  );
+  const claims = extraction.claims.filter(({ text }) => text.length <= LONGEST);
+  const entries = claims.map((claim): RosterEntry => ({ claim, speaker: speakerOf(claim, attributions), gone: false }));
   const before = previous?.roster ?? [];
   const matches = matchReworded(before, entries, matchSameWords(before, entries));
   const taken = new Set(before.map(({ claim }) => claim.id));
@@ -31,56 +29,16 @@ export function carryOver(previous: ArticleVersion | null, extraction: Extractio
   return { id, version: (previous?.version ?? 0) + 1, article, sentences, attributions, roster: [...present, ...gone] };
 }
 
-/** Which entry of the roster each claim of the new version is, by the claim's index. */
-type Matches = Map<number, RosterEntry>;
-
 function matchSameWords(before: readonly RosterEntry[], entries: readonly RosterEntry[]): Matches {
   // Claims that stand come before those that went, so that a repeated sentence finds its own again.
   const standing = [...before.filter(({ gone }) => !gone), ...before.filter(({ gone }) => gone)];
   const byWords = Map.groupBy(standing, ({ claim }) => claim.text);
-  const matches: Matches = new Map();
+  const matches = new Map<number, RosterEntry>();
   entries.forEach((entry, at) => {
     const known = byWords.get(entry.claim.text)?.shift();
     if (known !== undefined) matches.set(at, known);
   });
   return matches;
-}
-
-interface Candidate {
-  readonly at: number;
-  readonly entry: RosterEntry;
-  readonly likeness: number;
-}
-
-function matchReworded(before: readonly RosterEntry[], entries: readonly RosterEntry[], same: Matches): Matches {
-  const matched = new Set(same.values());
-  const left = before
-    .filter((entry) => !entry.gone && !matched.has(entry))
-    .map((entry) => ({ entry, print: printOf(entry) }));
-  const byFacts = Map.groupBy(left, ({ print }) => print.facts);
-  const candidates = entries.flatMap((entry, at) => (same.has(at) ? [] : candidatesFor(at, printOf(entry), byFacts)));
-  const matches = new Map(same);
-  for (const { at, entry } of candidates.sort((a, b) => b.likeness - a.likeness || a.at - b.at)) {
-    if (matches.has(at) || matched.has(entry)) continue;
-    matches.set(at, entry);
-    matched.add(entry);
-  }
-  return matches;
-}
-
-function candidatesFor(
-  at: number,
-  print: Fingerprint,
-  byFacts: ReadonlyMap<string, readonly { readonly entry: RosterEntry; readonly print: Fingerprint }[]>,
-): readonly Candidate[] {
-  return (byFacts.get(print.facts) ?? []).flatMap(({ entry, print: other }) => {
-    const likeness = resemblance(print, other);
-    return likeness === null ? [] : [{ at, entry, likeness }];
-  });
-}
-
-function printOf({ claim, speaker }: RosterEntry): Fingerprint {
-  return fingerprint(claim.text, speaker);
 }
 
 /** The claim's own id, or, where a claim since reworded has it, the first that nobody has. */

@@ -21,7 +21,7 @@ export function fingerprint(text: string, speaker: string | null): Fingerprint {
   const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
   const run = words.join(' ');
   const numbers = (plain.match(figures) ?? []).map((figure) => figure.replaceAll(',', '')).sort();
-  const negated = (plain.match(negations) ?? []).length % 2;
+  const negated = (plain.match(negations) ?? []).length;
   return {
     words: new Set(words),
     grams: new Set(Array.from({ length: Math.max(1, run.length - 4) }, (_, at) => run.slice(at, at + 5))),

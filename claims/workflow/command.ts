@@ -4,6 +4,9 @@ import { SubmittedEvidence } from '../evidence.ts';
 /** Why a claim is not worth a verdict. */
 export const dismissals = ['opinion', 'duplicate', 'not-checkable', 'trivial'] as const;
 
+/** A claim holds its evidence twice, as proposed and as published, and an event what changed; an item holds 400 KB. */
+const EVIDENCE_LENGTH = 40_000;
+
 const Reason = z.string().trim().min(1).max(2000);
 
 /** What each action needs; the one schema that the API parses and documents. */
@@ -15,7 +18,11 @@ export const commandSchemas = {
     action: z.literal('propose'),
     verdict: z.string().trim().min(1).max(100),
     rationale: z.string().trim().min(1).max(20_000),
-    evidence: z.array(SubmittedEvidence).max(50).readonly(),
+    evidence: z
+      .array(SubmittedEvidence)
+      .max(50)
+      .refine((list) => JSON.stringify(list).length <= EVIDENCE_LENGTH, 'is too long: 40 000 characters in all will do')
+      .readonly(),
   }),
   approve: z.strictObject({ action: z.literal('approve') }),
   return: z.strictObject({ action: z.literal('return'), reason: Reason }),

@@ -65,6 +65,27 @@ describe('carryOver', () => {
   });
 });
 
+test('carryOver of thousands of reworded claims takes seconds at most', () => {
+  const words = (index: number) => `The council of ward ${index % 7 === 0 ? 'north' : 'south'} heard item`;
+  const sentences = Array.from(
+    { length: 3000 },
+    (_, index) => `${words(index)} ${String.fromCharCode(97 + (index % 26))}x${index} in the hall.`,
+  );
+  const before = carryOver(null, claiming(sentences));
+  const started = performance.now();
+  const after = carryOver(
+    before,
+    claiming(sentences.map((sentence) => sentence.replace('in the hall', 'in the old hall'))),
+  );
+  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(after.roster.filter(({ gone }) => gone)).toEqual([]);
+});
+
+test('carryOver leaves out a claim that is a whole text without sentences', () => {
+  const version = carryOver(null, claiming(['x'.repeat(30_000), 'A short one.']));
+  expect(version.roster.map(({ claim }) => claim.text)).toEqual(['A short one.']);
+});
+
 describe('changesBetween', () => {
   const first = carryOver(
     null,
