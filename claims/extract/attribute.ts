@@ -4,6 +4,7 @@ import { tokenSpan } from '../language/document.ts';
 import type { Model } from '../model/model.ts';
 import type { Spans } from '../span.ts';
 import { fittedReports } from './fitted/reports.ts';
+import { adoptQuotations } from './leftover-quotations.ts';
 import type { Range } from './noun-phrase.ts';
 import type { Report } from './report.ts';
 import { ruleReports } from './rules/reports.ts';
@@ -47,6 +48,7 @@ function draft(
 /** Pass: finds who said what, by the fitted weights where the model has them, else by the rules. */
 export function attribute(document: Document, model: Model): Document {
   const { tokens } = document;
-  const reports = fittedReports(document, model) ?? ruleReports(document);
+  const ruled = ruleReports(document);
+  const reports = adoptQuotations(document, fittedReports(document, model) ?? ruled, ruled);
   return { ...document, attributions: reports.map((report) => draft(tokens, report)) };
 }

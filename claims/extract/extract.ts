@@ -9,6 +9,7 @@ import type { Spans } from '../span.ts';
 import { claimType } from '../worth/type.ts';
 import { checkWorthiness } from '../worth/worth.ts';
 import { attribute } from './attribute.ts';
+import { dropTwins, nest } from './nesting.ts';
 import type { Pass } from './pass.ts';
 import { findQuotations } from './quotations.ts';
 import { resolveSpeakers } from './resolve-speakers.ts';
@@ -22,7 +23,16 @@ export interface ExtractionInput {
 }
 
 /** The method: each pass fills in one more thing. */
-const passes: readonly Pass[] = [segment, tagWords, findQuotations, findNames, attribute, resolveSpeakers];
+const passes: readonly Pass[] = [
+  segment,
+  tagWords,
+  findQuotations,
+  findNames,
+  attribute,
+  dropTwins,
+  nest,
+  resolveSpeakers,
+];
 
 /** Annotates an article's text without making claims of it yet. */
 export function annotate(article: ExtractedArticle, model: Model): Document {

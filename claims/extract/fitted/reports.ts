@@ -1,12 +1,14 @@
 import type { Document } from '../../language/document.ts';
+import { isVerb } from '../../language/tag.ts';
 import type { Model, Weights } from '../../model/model.ts';
 import { cueClassOf } from '../cue-verbs.ts';
 import type { Range } from '../noun-phrase.ts';
 import type { Report } from '../report.ts';
+import { subjectBefore } from '../rules/speaker-of-verb.ts';
 import { verbGroup } from '../rules/verb-group.ts';
 import { bestRoles, type RoleWeights } from './best-roles.ts';
 import { canBeCue, cueFeatureCount, writeCueRows } from './cue-features.ts';
-import { type Indexed, indexed } from './indexed.ts';
+import { type Indexed, indexed, numberAt } from './indexed.ts';
 import { windowRows } from './role-features.ts';
 import { type Unit, windowAround } from './window.ts';
 
@@ -76,11 +78,21 @@ function reportAt(
   return {
     cueToken,
     cue: rule?.cue ?? [verbGroup(tokens, cueToken, frame?.first ?? cueToken)],
-    source: nearest(rangesOf(window.units, roles, speaker), cueToken),
+    source: nearest(rangesOf(window.units, roles, speaker), cueToken) ?? ownSubject(source, cueToken),
     content: said,
     confidence: Math.round(probability * 1000) / 1000,
     because: [...(rule?.because ?? []), ...(kind === undefined ? [] : [`${kind} word`]), 'fitted cue and roles'],
   };
+}
+
+/** The subject that grammar gives a cue for which the weights found no speaker. */
+function ownSubject(source: Indexed, cueToken: number): Range | null {
+  const { tokens } = source.document;
+  const ruled = source.rules.get(cueToken)?.source ?? null;
+  if (ruled !== null || !isVerb(tokens[cueToken]?.tag ?? 'X')) return ruled;
+  const floor = source.frames[numberAt(source.frameOf, cueToken)]?.first ?? cueToken;
+  const group = verbGroup(tokens, cueToken, floor);
+  return group.passive ? null : subjectBefore(tokens, group.first, floor);
 }
 
 /** What the fitted weights find, in the order of the cues; null when the model has none. */

@@ -1,0 +1,73 @@
+import type { Document, DraftAttribution } from '../language/document.ts';
+import type { Spans } from '../span.ts';
+
+/** How many attributions on either side are looked at for the one that holds another. */
+const reach = 12;
+
+/** Share of `inner` at which two attributions with cues in one sentence are one and the same. */
+const same = 0.75;
+
+function lengthOf(spans: Spans): number {
+  return spans.reduce((sum, [start, end]) => sum + end - start, 0);
+}
+
+function overlap(left: Spans, right: Spans): number {
+  let sum = 0;
+  for (const [start, end] of left) {
+    for (const [from, to] of right) sum += Math.max(0, Math.min(end, to) - Math.max(start, from));
+  }
+  return sum;
+}
+
+function likeness(left: Spans, right: Spans): number {
+  const shared = overlap(left, right);
+  return shared / Math.max(1, lengthOf(left) + lengthOf(right) - shared);
+}
+
+/** Pass: of two attributions of the same words with cues side by side ("issued a statement calling for"), keeps the likelier. */
+export function dropTwins(document: Document): Document {
+  const { tokens } = document;
+  const kept: DraftAttribution[] = [];
+  for (const draft of document.attributions) {
+    const twin = kept
+      .slice(-reach)
+      .find(
+        (other) =>
+          tokens[other.cueToken]?.sentence === tokens[draft.cueToken]?.sentence &&
+          likeness(other.content, draft.content) > same &&
+          !(
+            other.speaker !== null &&
+            draft.speaker !== null &&
+            overlap(other.speaker.spans, draft.speaker.spans) === 0
+          ),
+      );
+    if (twin === undefined) kept.push(draft);
+    else if (draft.confidence > twin.confidence) kept[kept.indexOf(twin, kept.length - reach - 1)] = draft;
+  }
+  return { ...document, attributions: kept };
+}
+
+/** Whether the cue of `inner` lies in what `outer` says. */
+function reports(outer: DraftAttribution, inner: DraftAttribution): boolean {
+  return outer !== inner && inner.cue.length > 0 && overlap(inner.cue, outer.content) === lengthOf(inner.cue);
+}
+
+/** Pass: tells which attribution reports another: "A said that B had warned …". */
+export function nest(document: Document): Document {
+  const { attributions } = document;
+  const nested = attributions.map((inner, index) => {
+    let within = -1;
+    let shortest = Number.POSITIVE_INFINITY;
+    for (let at = Math.max(0, index - reach); at <= index + reach; at += 1) {
+      const outer = attributions[at];
+      if (outer === undefined || !reports(outer, inner) || reports(inner, outer)) continue;
+      const length = lengthOf(outer.content);
+      if (length < shortest) {
+        shortest = length;
+        within = at;
+      }
+    }
+    return { ...inner, within };
+  });
+  return { ...document, attributions: nested };
+}
