@@ -4,6 +4,8 @@ import type { Spans } from '../span.ts';
 /** A claim before it has its id, type and check-worthiness. */
 export interface DraftClaim {
   readonly text: string;
+  /** The text before any word of it was read as another: what is worth checking in it shows here. */
+  readonly asWritten: string;
   readonly spans: Spans;
   /** Index into the document's sentences. */
   readonly sentence: number;

@@ -6,8 +6,7 @@ import { segment } from '../language/segment.ts';
 import { tagWords } from '../language/tag-words.ts';
 import type { Model } from '../model/model.ts';
 import type { Spans } from '../span.ts';
-import { claimType } from '../worth/type.ts';
-import { checkWorthiness } from '../worth/worth.ts';
+import { judge } from '../worth/worth.ts';
 import { attribute } from './attribute.ts';
 import { dropTwins, nest } from './nesting.ts';
 import type { Pass } from './pass.ts';
@@ -84,7 +83,7 @@ function attribution({ text }: Document, draft: DraftAttribution, index: number)
 function claims(articleId: string, document: Document, model: Model): readonly ExtractedClaim[] {
   const seen = new Map<string, number>();
   const selectorsOf = selectorMaker(document.text);
-  return splitClaims(document).map((draft) => {
+  return splitClaims(document).map(({ asWritten, ...draft }) => {
     const occurrence = seen.get(draft.text) ?? 0;
     seen.set(draft.text, occurrence + 1);
     return {
@@ -92,8 +91,7 @@ function claims(articleId: string, document: Document, model: Model): readonly E
       id: claimId(articleId, draft.text, occurrence),
       selectors: selectorsOf(draft.spans),
       attributions: draft.attributions.map(attributionId),
-      type: claimType(draft.text),
-      checkWorthiness: checkWorthiness(draft.text, model),
+      ...judge(asWritten, model),
     };
   });
 }

@@ -3,7 +3,7 @@ import { looksLikeHeading } from '../worth/heading.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import type { Proposition } from './split/proposition.ts';
 import { Reader } from './split/reader.ts';
-import { readingsOf } from './split/readings.ts';
+import { noReadings, readingsOf } from './split/readings.ts';
 import { render } from './split/render.ts';
 import { type Statement, StatementFinder } from './split/statements.ts';
 
@@ -45,6 +45,7 @@ export function splitClaims(document: Document): readonly DraftClaim[] {
     const nothing = claimed.length === 0 && endsAsStatement(document, sentence);
     return (nothing ? [finder.whole(sentence)] : claimed).map(({ proposition, attributions }) => ({
       ...render(reader, proposition, { readings: readings(attributions), isHeading }),
+      asWritten: render(reader, proposition, { readings: noReadings, isHeading }).text,
       sentence,
       attributions,
     }));

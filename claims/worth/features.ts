@@ -1,4 +1,4 @@
-import { signalsOf } from './signals.ts';
+import { type Signal, signalsOf } from './signals.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** Number of weights: hashed features share them. */
@@ -37,9 +37,9 @@ function wordFeatures({ key }: Word): string[] {
 }
 
 /** The distinct slots of a statement: its words, their beginnings and ends, its shape, its readable signals. */
-export function worthFeatures(statement: string): readonly number[] {
+export function worthFeatures(statement: string, found: readonly Signal[] = signalsOf(statement)): readonly number[] {
   const words = wordsOf(statement);
-  const signals = signalsOf(statement).map(({ name }) => `signal:${name}`);
+  const signals = found.map(({ name }) => `signal:${name}`);
   const features = ['bias', ...words.flatMap(wordFeatures), ...shapeFeatures(words), ...signals];
   return [...new Set(features.map(slot))];
 }

@@ -1,5 +1,5 @@
 import type { ClaimType } from '../extraction.ts';
-import { type SignalName, signalsOf } from './signals.ts';
+import { type Signal, type SignalName, signalsOf } from './signals.ts';
 
 /** What speaks for a type: one of the signals, or words of its own. */
 interface TypeRule {
@@ -47,11 +47,11 @@ const typeRules: readonly TypeRule[] = [
 ];
 
 /** The type of a claim by what stands in its words. */
-export function claimType(statement: string): ClaimType {
-  const found = new Set(signalsOf(statement).map(({ name }) => name));
+export function claimType(statement: string, signals: readonly Signal[] = signalsOf(statement)): ClaimType {
+  const found = new Set(signals.map(({ name }) => name));
   const plain = statement.replace(/[’‘]/g, "'");
   const rule = typeRules.find(
-    ({ signals = [], pattern }) => signals.some((name) => found.has(name)) || pattern?.test(plain) === true,
+    ({ signals: names = [], pattern }) => names.some((name) => found.has(name)) || pattern?.test(plain) === true,
   );
   return rule?.type ?? 'other';
 }

@@ -1,8 +1,9 @@
-import type { CheckWorthiness } from '../extraction.ts';
+import type { CheckWorthiness, ClaimType } from '../extraction.ts';
 import type { Model, Weights } from '../model/model.ts';
 import { worthFeatures } from './features.ts';
 import { looksLikeHeading } from './heading.ts';
 import { type Signal, signalsOf } from './signals.ts';
+import { claimType } from './type.ts';
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
@@ -19,8 +20,7 @@ function readableScore(signals: readonly Signal[]): number {
   return logistic(signals.reduce((sum, { weight }) => sum + weight, unremarkable));
 }
 
-function fittedScore(statement: string, weights: Weights, intercept: number): number {
-  const features = worthFeatures(statement);
+function fittedScore(features: readonly number[], weights: Weights, intercept: number): number {
   const sum = features.reduce((total, feature) => total + (weights.values[feature] ?? 0), 0);
   return logistic((sum * weights.scale) / Math.sqrt(features.length) + intercept);
 }
@@ -29,16 +29,26 @@ function round(score: number): number {
   return Math.round(score * 1000) / 1000;
 }
 
+function worthOf(statement: string, signals: readonly Signal[], model: Model): CheckWorthiness {
+  if (looksLikeHeading(statement)) return { score: headingCap, reasons: ['set as a heading'] };
+  const weights = model.weights.get('worth');
+  const intercept = Number(model.texts.get('worth-intercept') ?? 0);
+  const score =
+    weights === undefined ? readableScore(signals) : fittedScore(worthFeatures(statement, signals), weights, intercept);
+  const reasons = signals.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map(({ reason }) => reason);
+  return { score: round(score), reasons: [...new Set(reasons)].slice(0, reasonsShown) };
+}
+
 /**
  * How probably a person would want this statement checked, and what speaks for and against it. Reads the weights
  * `worth` and the text `worth-intercept` of the model; without them the readable signals alone decide.
  */
 export function checkWorthiness(statement: string, model: Model): CheckWorthiness {
-  if (looksLikeHeading(statement)) return { score: headingCap, reasons: ['set as a heading'] };
+  return worthOf(statement, signalsOf(statement), model);
+}
+
+/** A statement's type and check-worthiness, its signals looked for once. */
+export function judge(statement: string, model: Model): { type: ClaimType; checkWorthiness: CheckWorthiness } {
   const signals = signalsOf(statement);
-  const weights = model.weights.get('worth');
-  const intercept = Number(model.texts.get('worth-intercept') ?? 0);
-  const score = weights === undefined ? readableScore(signals) : fittedScore(statement, weights, intercept);
-  const reasons = signals.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map(({ reason }) => reason);
-  return { score: round(score), reasons: [...new Set(reasons)].slice(0, reasonsShown) };
+  return { type: claimType(statement, signals), checkWorthiness: worthOf(statement, signals, model) };
 }

@@ -8,6 +8,9 @@ function byFirst(readings: readonly Reading[]): Map<number, Reading> {
   return new Map(readings.map((reading) => [reading.first, reading]));
 }
 
+/** Every word as it stands. */
+export const noReadings: Readings = { get: () => undefined };
+
 /** Finds the readings of an article's words; inside a quotation "I" is read by who speaks. */
 export function readingsOf(document: Document): (attributions: readonly number[]) => Readings {
   const everywhere = byFirst([...pronounReadings(document), ...nameReadings(document), ...dateReadings(document)]);

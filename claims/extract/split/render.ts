@@ -24,8 +24,9 @@ const closesUp = /^(?:[,.;:!?%)\]”»…]|['’](?:s|S|m|d|ll|re|ve)\b|['’]$|
 const opensUp = /[([“„«‘$£€#]$/u;
 
 function isRepeated({ onlyFirst, to }: Reading, written: readonly Written[]): boolean {
-  const bare = to.replace(/['’]s?$/u, '');
-  return onlyFirst && written.some(({ text }) => text === to || text === bare);
+  if (!onlyFirst) return false;
+  const before = written.map(({ text }) => text).join(' ');
+  return before.includes(to.replace(/['’]s?$/u, ''));
 }
 
 function wordAt(reader: Reader, token: number): string {

@@ -126,14 +126,28 @@ export class StatementFinder {
     return [...own, ...said];
   }
 
-  /** What stands wholly within words of somebody is never the article's own, even where it could not be split off. */
+  /**
+   * Who stands behind a proposition: the chain so far, then whoever's words hold all of it though they could not be split
+   * off, then whoever is said in it to say, want or deny something ("Kim called for talks").
+   */
   #chainOf(proposition: Proposition, candidates: readonly number[], chain: readonly number[]): readonly number[] {
-    const around = candidates.filter(
-      (index) =>
-        !this.#asserted[index] &&
-        proposition.every((piece) => piece.kind !== 'token' || this.#holds(index, piece.token)),
+    const tokens = proposition.flatMap((piece) => (piece.kind === 'token' ? [piece.token] : []));
+    const others = candidates.filter((index) => !chain.includes(index));
+    const around = others.filter(
+      (index) => !this.#asserted[index] && tokens.every((token) => this.#holds(index, token)),
     );
-    return [...chain, ...around.toSorted((a, b) => this.#size(b) - this.#size(a))];
+    const framed = others.find((index) => !around.includes(index) && this.#isFramedBy(proposition, index));
+    const outermostFirst = [...chain, ...around].toSorted((a, b) => this.#size(b) - this.#size(a));
+    return framed === undefined ? outermostFirst : [...outermostFirst, framed];
+  }
+
+  /** Whether the main verb of a proposition is this attribution's cue. */
+  #isFramedBy(proposition: Proposition, index: number): boolean {
+    const cue = this.#document.attributions[index]?.cueToken ?? -1;
+    const at = proposition.findIndex((piece) => piece.kind === 'token' && piece.token === cue);
+    const verb = this.#reader.firstFinite(proposition);
+    const isMain = verb < 0 || (at >= verb && at < verb + auxiliaryReach);
+    return at >= 0 && isMain && proposition.some((piece) => piece.kind === 'token' && this.#holds(index, piece.token));
   }
 
   /** The pieces with each child's content as one. */
