@@ -38,6 +38,7 @@ export async function readDocx({ bytes, name, hint }: Input): Promise<Reading> {
       return refuse('broken-docx', entry.found);
     case 'entry': {
       const paragraphs = wordParagraphs(new TextDecoder().decode(entry.bytes));
+      if (paragraphs === null) return refuse('broken-docx', 'its elements nest deeper than any document');
       const title = paragraphs.slice(0, 10).find(({ style }) => style === 'Title' || style === 'Heading1');
       const read = readPlainText(paragraphs.map(({ text }) => text).join('\n\n'), title?.text ?? null);
       return oneArticle({ ...read, url: hint.url ?? null });

@@ -12,16 +12,25 @@ const blanks: Readonly<Record<string, string>> = {
   'w:noBreakHyphen': '\u2011',
 };
 
-/** The paragraphs of a document.xml in order (ECMA-376 part 1, 17.3); deleted text of tracked changes is left out. */
-export function wordParagraphs(xml: string): readonly WordParagraph[] {
+/** Tables in tables in text boxes nest some 60 elements deep; the parser's work grows with the square. */
+const DEEPEST = 512;
+const CHUNK = 64 * 1024;
+
+/**
+ * The paragraphs of a document.xml in order (ECMA-376 part 1, 17.3), deleted text of tracked changes left
+ * out; null when its elements nest deeper than any document's.
+ */
+export function wordParagraphs(xml: string): readonly WordParagraph[] | null {
   const paragraphs: WordParagraph[] = [];
   let text = '';
   let style: string | null = null;
   let unseen = 0;
   let inText = false;
+  let depth = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        depth += 1;
         if (unprinted.has(name)) unseen += 1;
         if (name === 'w:pStyle') style = attributes['w:val'] ?? null;
         if (unseen === 0) text += blanks[name] ?? '';
@@ -31,6 +40,7 @@ export function wordParagraphs(xml: string): readonly WordParagraph[] {
         if (inText && unseen === 0) text += piece;
       },
       onclosetag(name) {
+        depth -= 1;
         if (unprinted.has(name)) unseen -= 1;
         inText = false;
         if (name !== 'w:p') return;
@@ -41,6 +51,10 @@ export function wordParagraphs(xml: string): readonly WordParagraph[] {
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.end(xml);
+  for (let at = 0; at < xml.length; at += CHUNK) {
+    parser.write(xml.slice(at, at + CHUNK));
+    if (depth > DEEPEST) return null;
+  }
+  parser.end();
   return paragraphs;
 }

@@ -10,7 +10,7 @@ import { readFragment } from './read-fragment.ts';
 /** A shorter candidate is tried again with laxer rules by Readability; its own 500 misses short news. */
 const SHORTEST_BODY = 300;
 
-/** An article from the HTML of a page, or of a piece of one. */
+/** An article from the HTML of a page, or of a piece of one; the caller has made sure of its bounds. */
 export function readPage(html: string, { url }: { readonly url: string | null }): ExtractedArticle {
   const document = parsePage(html);
   const facts = pageFacts(document, url);
@@ -20,6 +20,7 @@ export function readPage(html: string, { url }: { readonly url: string | null })
   return { ...facts, text: blocks.map((block) => block.text).join('\n\n') };
 }
 
+/** The blocks that Readability finds to be the article; all of the page's where it finds nothing or gives up. */
 function bodyOf(document: DomDocument): readonly Block[] {
   const options = {
     serializer: blocksOf as never,
@@ -27,6 +28,10 @@ function bodyOf(document: DomDocument): readonly Block[] {
     charThreshold: SHORTEST_BODY,
     disableJSONLD: true,
   };
-  const found = new Readability<readonly Block[]>(document as never, options).parse()?.content ?? [];
-  return found.length > 0 ? found : blocksOf(document.body);
+  try {
+    const found = new Readability<readonly Block[]>(document as never, options).parse()?.content ?? [];
+    return found.length > 0 ? found : blocksOf(document.body);
+  } catch {
+    return blocksOf(document.body);
+  }
 }

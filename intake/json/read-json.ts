@@ -18,23 +18,33 @@ export async function readJson({ bytes, name }: Input): Promise<Reading> {
     const found = [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ');
     return { kind: 'failure', failure: failure('invalid-article', { name, found }) };
   }
-  return oneArticle(await articleOf(fields.data));
+  const { text, html, ...known } = fields.data;
+  const read =
+    html === null ? oneArticle(readPlainText(text ?? '', known.title)) : await pageOf(html, { name, url: known.url });
+  return read.kind === 'articles' ? { ...read, articles: read.articles.map((article) => told(article, known)) } : read;
 }
 
-async function articleOf(fields: ArticleFields): Promise<ExtractedArticle> {
-  const read =
-    fields.html === null
-      ? readPlainText(fields.text ?? '', fields.title)
-      : (await import('../html/read-page.ts')).readPage(fields.html, { url: fields.url });
+/** An article as its sender knows it, where they know more than its text. */
+function told(article: ExtractedArticle, known: Omit<ArticleFields, 'text' | 'html'>): ExtractedArticle {
   return {
-    ...read,
-    title: fields.title ?? read.title,
-    publishedAt: fields.publishedAt ?? read.publishedAt,
-    byline: fields.byline ?? read.byline,
-    publisher: fields.publisher ?? read.publisher,
-    url: fields.url ?? read.url,
-    language: fields.language ?? read.language,
+    text: article.text,
+    title: known.title ?? article.title,
+    publishedAt: known.publishedAt ?? article.publishedAt,
+    byline: known.byline ?? article.byline,
+    publisher: known.publisher ?? article.publisher,
+    url: known.url ?? article.url,
+    language: known.language ?? article.language,
   };
+}
+
+async function pageOf(
+  html: string,
+  { name, url }: { readonly name: string; readonly url: string | null },
+): Promise<Reading> {
+  const { readPage } = await import('../html/read-page.ts');
+  const { pageFailure } = await import('../html/page-bounds.ts');
+  const excess = pageFailure(html, name);
+  return excess === null ? oneArticle(readPage(html, { url })) : { kind: 'failure', failure: excess };
 }
 
 function parseJson(text: string): { readonly value: unknown } | { readonly found: string } {

@@ -46,7 +46,7 @@ export function goesOn(before: string, after: string): boolean {
 
 /** Whether an editor wrapped the lines at one width: at most breaks the next word would not have fitted. */
 function isWrapped(lines: readonly string[]): boolean {
-  const width = Math.max(...lines.map((line) => line.length));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   if (lines.length < 2 || width > WIDEST_WRAP || width < 30) return false;
   const full = lines.filter((line, index) => {
     const next = lines[index + 1];

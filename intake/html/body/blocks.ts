@@ -1,4 +1,5 @@
 import type { DomNode } from '../dom.ts';
+import { inked } from './measure.ts';
 
 /** A stretch of a page that stands alone: its text, which share of it is linked, and the element it stands in. */
 export type Block = { readonly text: string; readonly linked: number; readonly element: string };
@@ -31,7 +32,7 @@ export function blocksOf(root: DomNode): readonly Block[] {
     } else if (step.is === 'link') links += step.opens ? 1 : -1;
     else {
       const shown = text.replaceAll(/[ \t\n\r\f]+/g, ' ').trim();
-      if (shown !== '') blocks.push({ text: shown, linked: linked / inked(shown), element });
+      if (shown !== '') blocks.push({ text: shown, linked: linked / Math.max(1, inked(shown)), element });
       text = '';
       linked = 0;
       element = step.element;
@@ -58,9 +59,4 @@ function partsOf(node: DomNode): (DomNode | Step)[] {
   if (blockElements.has(element)) return [{ is: 'break', element }, ...children, { is: 'break', element: '' }];
   if (element === 'A') return [{ is: 'link', opens: true }, ...children, { is: 'link', opens: false }];
   return children;
-}
-
-/** How many characters of a text are not blanks. */
-function inked(text: string): number {
-  return text.replaceAll(/[ \t\n\r\f]+/g, '').length;
 }

@@ -1,4 +1,5 @@
 import type { DomDocument, DomElement } from '../dom.ts';
+import { measureTree } from './measure.ts';
 
 /** Elements that no reader reads. */
 const UNREAD_ELEMENTS = 'script, style, noscript, template, iframe, object, embed, svg';
@@ -28,15 +29,17 @@ const labelWords: ReadonlySet<string> = new Set(
 
 /** A larger share of the page's text is never dropped: some pages are one form, or hidden until a script shows them. */
 const LARGEST_SHARE = 0.25;
-const LONGEST_LABEL = 400;
+const LONGEST_LABEL = 340;
 
 /** Takes out of a page what its own markup says is not the article. */
 export function clearPage(document: DomDocument): void {
   for (const element of [...document.querySelectorAll(UNREAD_ELEMENTS)]) element.remove();
-  const most = textLength(document.body) * LARGEST_SHARE;
-  const mostProse = proseLength(document.body) * LARGEST_SHARE;
+  const measures = measureTree(document.body);
+  const whole = measures.get(document.body) ?? { text: 0, prose: 0 };
+  const most = whole.text * LARGEST_SHARE;
   const drop = (element: DomElement, longest: number) => {
-    if (element.isConnected && textLength(element) <= longest && proseLength(element) <= mostProse) element.remove();
+    const { text, prose } = measures.get(element) ?? whole;
+    if (text <= longest && prose <= whole.prose * LARGEST_SHARE) element.remove();
   };
   for (const element of [...document.querySelectorAll(FOREIGN_ELEMENTS)]) drop(element, most);
   for (const element of [...document.querySelectorAll('body [class], body [id]')]) {
@@ -62,15 +65,4 @@ function namesOf(element: DomElement): readonly string[] {
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);
-}
-
-function textLength(element: DomElement): number {
-  return (element.textContent ?? '').replaceAll(/\s+/g, ' ').length;
-}
-
-/** The text in paragraphs alone, which is where an article's text is. */
-function proseLength(element: DomElement): number {
-  let length = 0;
-  for (const paragraph of element.querySelectorAll('p')) length += textLength(paragraph);
-  return length;
 }
