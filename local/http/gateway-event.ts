@@ -19,7 +19,7 @@ export function toGatewayEvent(request: IncomingMessage, body: Buffer, now: Date
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
     ...(cookies.length > 0 && { cookies }),
-    headers,
+    headers: { ...headers, 'x-forwarded-proto': 'http' },
     ...(query && { queryStringParameters: query }),
     requestContext: {
       accountId: '000000000000',
