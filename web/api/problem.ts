@@ -20,8 +20,8 @@ export function problemOf(error: unknown): Problem | null {
 export function explain(error: unknown): string {
   const problem = problemOf(error);
   if (problem === null) {
-    const offline = error instanceof TypeError;
-    return offline ? 'Claimtrail did not answer. Check the connection, then try again.' : String(error);
+    if (error instanceof TypeError) return 'Claimtrail did not answer. Check the connection, then try again.';
+    return error instanceof Error ? error.message : String(error);
   }
   const said = problem.detail ?? problem.title;
   if (problem.status === 401) return 'Your session has ended. Sign in again; what you typed is kept.';
