@@ -45,7 +45,7 @@ function concerns({ segments }: Paragraph, { id, attributions }: Claim): boolean
   return segments.some(({ claims, roles }) => claims.includes(id) || attributions.some((each) => roles.has(each)));
 }
 
-/** Where each claim begins: its one stop for the Tab key. */
+/** Where each claim begins: its one link; the rest of its words answer the mouse. */
 function firstSegments(paragraphs: readonly Paragraph[]): ReadonlyMap<string, number> {
   const firsts = new Map<string, number>();
   for (const { segments } of paragraphs) {
@@ -84,27 +84,30 @@ function TextSegment({ segment, byId, firsts, lit, opened, onOpen, onPoint }: Te
   const role = lit?.attributions.map((id) => segment.roles.get(id)).find((found) => found !== undefined);
   const claim = byId.get(segment.claims[0] ?? '');
   if (claim === undefined) return <span data-role={role}>{inert(segment.text)}</span>;
-  const isFirst = firsts.get(claim.id) === segment.start;
+  const look = {
+    class: 'hit',
+    'data-status': claim.status,
+    'data-overlap': segment.claims.length > 1 ? '' : undefined,
+    'data-lit': lit !== null && segment.claims.includes(lit.id) ? '' : undefined,
+    'data-opened': claim.id === opened ? '' : undefined,
+    'data-role': role,
+    onMouseEnter: () => onPoint(claim.id),
+    onMouseLeave: () => onPoint(null),
+    onClick: (event: MouseEvent) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      onOpen(claim.id);
+    },
+  };
+  if (firsts.get(claim.id) !== segment.start) return <span {...look}>{inert(segment.text)}</span>;
   return (
     <a
-      class="hit"
+      {...look}
       href={`?claim=${claim.id}`}
-      tabIndex={isFirst ? 0 : -1}
       aria-current={claim.id === opened ? 'true' : undefined}
-      aria-description={isFirst ? `Claim, ${statusLabels[claim.status]}` : undefined}
-      data-status={claim.status}
-      data-overlap={segment.claims.length > 1 ? '' : undefined}
-      data-lit={lit !== null && segment.claims.includes(lit.id) ? '' : undefined}
-      data-role={role}
-      onMouseEnter={() => onPoint(claim.id)}
-      onMouseLeave={() => onPoint(null)}
+      aria-description={`Claim, ${statusLabels[claim.status]}`}
       onFocus={() => onPoint(claim.id)}
       onBlur={() => onPoint(null)}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        onOpen(claim.id);
-      }}
     >
       {inert(segment.text)}
     </a>
