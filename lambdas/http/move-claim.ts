@@ -5,7 +5,7 @@ import { decide } from '../../claims/workflow/decide.ts';
 import type { Refusal } from '../../claims/workflow/refusal.ts';
 import { readClaim } from '../../store/read-claim.ts';
 import { saveMove } from '../../store/save-move.ts';
-import { claimFor } from './claim-answer.ts';
+import { claimFor } from './claim-for-actor.ts';
 import type { Desk } from './desk.ts';
 import { entityTag } from './if-match.ts';
 import { type Problem, problem } from './problem.ts';

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { IngestionFailure } from '../../claims/article.ts';
+import { ClaimForActor } from './claim-for-actor.ts';
 import { type ProblemCode, problems } from './problems.ts';
 
 /** One thing that is wrong in a request: where (`pointer` in a body, `parameter` in path or query), and what. */
@@ -23,6 +25,8 @@ export const ProblemDetails = z
     requestId: z.string().optional(),
     errors: z.array(Fault).readonly().optional(),
     allowed: z.array(z.string()).readonly().optional().describe('the actions that are allowed now'),
+    claim: ClaimForActor.optional().describe('of a stale revision: the claim as it is now'),
+    failure: IngestionFailure.optional().describe('of an unreadable article: why'),
   })
   .readonly()
   .meta({ id: 'Problem' });

@@ -1,9 +1,10 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Answer } from './answer.ts';
+import { corsHeaders } from './cors.ts';
 import { type Problem, problemDetails } from './problem.ts';
 import { problems } from './problems.ts';
 import type { HttpRequest } from './request.ts';
-import { corsHeaders, securityHeaders } from './response-headers.ts';
+import { securityHeaders } from './security-headers.ts';
 
 /** Turns what a route says into what the gateway sends. */
 export function respond(

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import type { Actor } from '../../claims/workflow/actor.ts';
 import { type Access, describeAccess, mayCall } from './access.ts';
 import type { Answer } from './answer.ts';
+import { preflightHeaders } from './cors.ts';
 import type { Desk } from './desk.ts';
 import { failure } from './failure.ts';
 import { findRoute } from './find-route.ts';
@@ -9,7 +10,6 @@ import { type Problem, problem } from './problem.ts';
 import { readCall } from './read-call.ts';
 import { type HttpRequest, readRequest } from './request.ts';
 import { respond } from './respond.ts';
-import { preflightHeaders } from './response-headers.ts';
 import type { Route } from './route.ts';
 
 type Reply = Answer | Problem;

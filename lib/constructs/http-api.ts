@@ -15,6 +15,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { cors } from '../../lambdas/http/cors.ts';
 import type { Stage } from '../stage.ts';
 
 type Access = 'open' | 'token';
@@ -64,7 +65,7 @@ export class ClaimsHttpApi extends Construct {
     this.api = new HttpApi(this, 'Api', {
       description: 'Claimtrail',
       createDefaultStage: false,
-      ...(props.allowedOrigins.length === 0 ? {} : { corsPreflight: cors(props.allowedOrigins) }),
+      ...(props.allowedOrigins.length === 0 ? {} : { corsPreflight: preflight(props.allowedOrigins) }),
     });
     const accessLogs = new LogGroup(this, 'AccessLogs', {
       retention: props.logDays,
@@ -115,12 +116,12 @@ export class ClaimsHttpApi extends Construct {
   }
 }
 
-function cors(origins: readonly string[]) {
+function preflight(origins: readonly string[]) {
   return {
     allowOrigins: [...origins],
-    allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PATCH, CorsHttpMethod.OPTIONS],
-    allowHeaders: ['authorization', 'content-type', 'if-match', 'if-none-match', 'idempotency-key'],
-    exposeHeaders: ['etag', 'location', 'retry-after', 'x-request-id'],
-    maxAge: Duration.hours(1),
+    allowMethods: cors.methods.map((method) => CorsHttpMethod[method]),
+    allowHeaders: [...cors.requestHeaders],
+    exposeHeaders: [...cors.responseHeaders],
+    maxAge: Duration.seconds(cors.maxAgeSeconds),
   };
 }

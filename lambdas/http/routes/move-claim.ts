@@ -1,6 +1,7 @@
 import { Command } from '../../../claims/workflow/command.ts';
 import { refusalCodes } from '../../../claims/workflow/refusal.ts';
-import { answerClaim, ClaimForActor } from '../claim-answer.ts';
+import { answerClaim } from '../claim-answer.ts';
+import { ClaimForActor } from '../claim-for-actor.ts';
 import { ClaimParams } from '../ids.ts';
 import { readIfMatch } from '../if-match.ts';
 import { moveClaim as move } from '../move-claim.ts';

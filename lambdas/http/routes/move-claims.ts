@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Command, commandSchemas } from '../../../claims/workflow/command.ts';
 import { refusalCodes } from '../../../claims/workflow/refusal.ts';
 import { answer } from '../answer.ts';
-import { ClaimForActor, claimFor } from '../claim-answer.ts';
+import { ClaimForActor, claimFor } from '../claim-for-actor.ts';
 import type { Desk } from '../desk.ts';
 import { bodyFaults, summarise } from '../faults.ts';
 import { inTurn } from '../in-turn.ts';

@@ -1,5 +1,6 @@
 import { readClaim as read } from '../../../store/read-claim.ts';
-import { answerClaim, ClaimForActor } from '../claim-answer.ts';
+import { answerClaim } from '../claim-answer.ts';
+import { ClaimForActor } from '../claim-for-actor.ts';
 import { ClaimParams } from '../ids.ts';
 import { unknownClaim } from '../move-claim.ts';
 import { route } from '../route.ts';

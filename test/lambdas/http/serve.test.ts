@@ -57,7 +57,7 @@ describe('the API at its edges', () => {
     expect(preflight.status).toBe(204);
     expect(preflight.headers).toMatchObject({
       'access-control-allow-origin': origin,
-      'access-control-allow-headers': 'Authorization, Content-Type, If-Match, Idempotency-Key',
+      'access-control-allow-headers': 'authorization, content-type, if-match, idempotency-key',
     });
     const other = await api.call('/healthz', { headers: { origin: 'https://evil.example.test' } });
     expect(other.headers).not.toHaveProperty('access-control-allow-origin');
