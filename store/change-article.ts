@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException, type Put, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { articleItem, type StoredArticle } from './article-item.ts';
 import { toItem } from './items.ts';
+import { patiently } from './patience.ts';
 import { pause } from './pause.ts';
 import { readArticle } from './read-article.ts';
 import type { Table } from './table.ts';
@@ -28,7 +29,7 @@ export async function changeArticle(table: Table, id: string, change: ArticleCha
     if (changed === null) return current;
     const next = { ...changed, writes: current === null ? 0 : current.writes + 1 };
     try {
-      await table.client.send(new PutItemCommand(articlePut(table, current, next)));
+      await patiently(() => table.client.send(new PutItemCommand(articlePut(table, current, next))));
       return next;
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;

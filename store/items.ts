@@ -18,25 +18,26 @@ export async function getItem({ client, name }: Table, key: Key): Promise<unknow
   return item === undefined ? undefined : unmarshall(item);
 }
 
-/** Items of one partition: those whose sort keys begin with `prefix`, from a key on where one is given. */
+/** Items of one partition: those whose sort keys begin with `prefix`, from one key on and up to another where they are given. */
 export interface Range {
   readonly pk: string;
   readonly prefix: string;
   readonly from?: string;
+  readonly to?: string;
 }
 
 /** A range's items, page after page, in the order of the keys. */
 export async function* queryItems(
   { client, name }: Table,
-  { pk, prefix, from = prefix }: Range,
+  { pk, prefix, from = prefix, to = `${prefix}\uffff` }: Range,
   options: Pick<QueryCommandInput, 'ConsistentRead' | 'ScanIndexForward'> = {},
 ): AsyncGenerator<unknown> {
   const pages = paginateQuery(
     { client },
     {
       TableName: name,
-      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :end',
-      ExpressionAttributeValues: toItem({ ':pk': pk, ':from': from || ' ', ':end': `${prefix}\uffff` }),
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: toItem({ ':pk': pk, ':from': from || ' ', ':to': to }),
       ConsistentRead: true,
       ...options,
     },

@@ -26,6 +26,7 @@ import { type Facet, facets, orders } from './definition.ts';
  *    times in a status, by bucket          COUNT#<generation>#time#<shard>   <status>
  * 17 counts of a day                       COUNT#<generation>#day#<shard>    <date>
  * 18 claims waiting, by hour of arrival    COUNT#<generation>#queue#<shard>  <date>
+ *    and of late by minute                 COUNT#<generation>#arrival#<shard>  <date>T<hour>
  * 19 names that count highest              index top  COUNT#<generation>#speaker#<shard>, …#publisher#<shard>
  * 20 the key that signs cursors            SECRET#cursor  SECRET
  * 21 which generation of counts is current GENERATION  GENERATION

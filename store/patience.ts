@@ -1,11 +1,17 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { pause } from './pause.ts';
 
+/** What asks for another attempt: too much at once, or another transaction on the same item under way. */
 const throttles = new Set([
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
   'ThrottlingException',
   'LimitExceededException',
+  'TransactionInProgressException',
+  'TransactionConflictException',
+  'InternalServerError',
 ]);
+const throttledReasons = new Set(['ThrottlingError', 'ProvisionedThroughputExceeded']);
 
 const ATTEMPTS = 12;
 
@@ -15,11 +21,17 @@ export async function patiently<T>(act: () => Promise<T>): Promise<T> {
     try {
       return await act();
     } catch (error) {
-      const throttled = error instanceof Error && throttles.has(error.name);
-      if (!throttled || attempt === ATTEMPTS) throw error;
+      if (!isThrottled(error) || attempt === ATTEMPTS) throw error;
     }
     await pause(attempt);
   }
+}
+
+function isThrottled(error: unknown): boolean {
+  if (error instanceof TransactionCanceledException) {
+    return (error.CancellationReasons ?? []).some(({ Code }) => throttledReasons.has(Code ?? ''));
+  }
+  return error instanceof Error && throttles.has(error.name);
 }
 
 /** Does `act` for each of `things`, `width` at a time; the first failure ends it after those under way. */

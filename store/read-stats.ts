@@ -10,15 +10,19 @@ const TOP = 100;
 /** Days over which throughput is taken, today included. */
 const DAYS = 7;
 const DAY_MS = 86_400_000;
+/** For how long the age of waiting claims is told to the minute. */
+const RECENT_MS = DAY_MS / 2;
 const none: Counts = new Map();
 
 /** The counts of everything, as of the newest change that the stream has brought. */
 export async function readStats(table: Table, now: Date): Promise<Stats> {
   const { reading } = await readGeneration(table);
-  const [all, time, queue, byPublisher, bySpeaker, days] = await Promise.all([
+  const recent = new Date(now.getTime() - RECENT_MS).toISOString().slice(0, 13);
+  const [all, time, queue, arrivals, byPublisher, bySpeaker, days] = await Promise.all([
     readCounts(table, reading, { group: 'all' }),
     readCounts(table, reading, { group: 'time' }),
     readCounts(table, reading, { group: 'queue' }),
+    readCounts(table, reading, { group: 'arrival', from: recent }),
     readTop(table, reading, { group: 'publisher', limit: TOP }),
     readTop(table, reading, { group: 'speaker', limit: TOP }),
     readDailyStats(table, { from: dayBefore(now, DAYS - 1), to: dayBefore(now, 0) }),
@@ -32,7 +36,7 @@ export async function readStats(table: Table, now: Date): Promise<Stats> {
     byType: startingWith(counts, 'type:'),
     byPublisher,
     bySpeaker,
-    queueAge: queueAge(queue, now),
+    queueAge: queueAge([...byHour(queue, recent), ...byMinute(arrivals)], now),
     timeInStatus: Object.fromEntries(statuses.map((status) => [status, stays(time.get(status) ?? none)])),
     throughput: throughput(days),
     reversals: counts.get('reversals') ?? 0,
@@ -46,7 +50,7 @@ export async function readDailyStats(
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<readonly DailyStats[]> {
   const { reading } = await readGeneration(table);
-  const days = await readCounts(table, reading, { group: 'day', from });
+  const days = await readCounts(table, reading, { group: 'day', from, to });
   const length = Math.floor((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1;
   return Array.from({ length: Math.max(0, length) }, (_, index) => {
     const date = new Date(Date.parse(from) + index * DAY_MS).toISOString().slice(0, 10);
@@ -75,14 +79,23 @@ function startingWith(counts: Counts, prefix: string): Readonly<Record<string, n
   return Object.fromEntries(named.map(([name, count]) => [name.slice(prefix.length), count]));
 }
 
-function queueAge(queue: ReadonlyMap<string, Counts>, now: Date): Percentiles {
-  const waiting = [...queue].flatMap(([date, hours]) =>
-    [...hours].map(([hour, count]) => {
-      const came = Date.parse(`${date}T${hour}:30:00.000Z`);
-      return { value: Math.max(0, Math.round((now.getTime() - came) / 1000)), count };
-    }),
+/** So many claims that came in about then. */
+type Arrival = readonly [at: string, count: number];
+
+function byHour(queue: ReadonlyMap<string, Counts>, until: string): readonly Arrival[] {
+  const hours = [...queue].flatMap(([date, counts]) => [...counts].map(([hour, n]) => [`${date}T${hour}`, n] as const));
+  return hours.filter(([hour]) => hour < until).map(([hour, count]) => [`${hour}:30:00Z`, count]);
+}
+
+function byMinute(arrivals: ReadonlyMap<string, Counts>): readonly Arrival[] {
+  return [...arrivals].flatMap(([hour, counts]) =>
+    [...counts].map(([minute, count]): Arrival => [`${hour}:${minute}:30Z`, count]),
   );
-  return percentiles(waiting);
+}
+
+function queueAge(arrivals: readonly Arrival[], now: Date): Percentiles {
+  const age = (at: string) => Math.max(0, Math.round((now.getTime() - Date.parse(at)) / 1000));
+  return percentiles(arrivals.map(([at, count]) => ({ value: age(at), count })));
 }
 
 function stays(buckets: Counts): Percentiles {

@@ -4,6 +4,7 @@ import type { Moved } from '../claims/workflow/record.ts';
 import { lostWrites } from './cancellation.ts';
 import { claimItem } from './claim-item.ts';
 import { toItem } from './items.ts';
+import { patiently } from './patience.ts';
 import { eventItem } from './read-history.ts';
 import type { Outcome, Table } from './table.ts';
 
@@ -32,7 +33,7 @@ export async function saveMove(table: Table, before: Claim, { claim, event }: Mo
     },
   ];
   try {
-    await table.client.send(new TransactWriteItemsCommand({ TransactItems: writes }));
+    await patiently(() => table.client.send(new TransactWriteItemsCommand({ TransactItems: writes })));
     return 'saved';
   } catch (error) {
     if (lostWrites(error) === null) throw error;

@@ -86,9 +86,15 @@ function held({ status, since, verdict, type, publisher, speaker }: Standing, ad
     ...(verdict === null ? [] : [all(`verdict:${verdict}`)]),
     ...(publisher === null ? [] : [{ group: 'publisher', item: publisher, name: 'count', add } as const]),
     ...(speaker === null ? [] : [{ group: 'speaker', item: speaker, name: 'count', add } as const]),
-    ...(status === 'unreviewed'
-      ? [{ group: 'queue', item: since.slice(0, 10), name: since.slice(11, 13), add } as const]
-      : []),
+    ...(status === 'unreviewed' ? waiting(since, add) : []),
+  ];
+}
+
+/** Claims waiting, by the hour they came in, and by the minute for as long as that makes a difference. */
+function waiting(since: string, add: 1 | -1): readonly Tally[] {
+  return [
+    { group: 'queue', item: since.slice(0, 10), name: since.slice(11, 13), add },
+    { group: 'arrival', item: since.slice(0, 13), name: since.slice(14, 16), add },
   ];
 }
 

@@ -1,5 +1,5 @@
 /** The groups that counts are kept in; in `speaker` and `publisher` each name is an item of its own. */
-export const countGroups = ['all', 'time', 'day', 'queue', 'speaker', 'publisher'] as const;
+export const countGroups = ['all', 'time', 'day', 'queue', 'arrival', 'speaker', 'publisher'] as const;
 export type CountGroup = (typeof countGroups)[number];
 
 /** So many more, or fewer, of one thing: `name` in an item of a group. */

@@ -13,15 +13,15 @@ export type Counts = ReadonlyMap<string, number>;
 const CountItem = z.looseObject({ pk: z.string(), sk: z.string() });
 const TopItem = z.object({ sk: z.string(), count: z.number() });
 
-/** A group's items by their sort keys, from one on, each with its counts. */
+/** A group's items by their sort keys, from one on and up to another, each with its counts. */
 export async function readCounts(
   table: Table,
   generation: number,
-  { group, from }: { readonly group: CountGroup; readonly from?: string },
+  { group, ...bounds }: { readonly group: CountGroup; readonly from?: string; readonly to?: string },
 ): Promise<ReadonlyMap<string, Counts>> {
   const found = new Map<string, Map<string, number>>();
   const readShard = async (pk: string) => {
-    const range = { pk, prefix: '', ...(from === undefined ? {} : { from }) };
+    const range = { pk, prefix: '', ...bounds };
     for await (const item of queryItems(table, range, { ConsistentRead: false })) {
       const { pk: _, sk, ...counts } = CountItem.parse(item);
       const known = found.get(sk) ?? new Map<string, number>();

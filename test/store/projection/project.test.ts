@@ -127,7 +127,9 @@ test('readStats tells what the moves come to', async () => {
     reversals: 1,
     agreement: 2 / 3,
   });
-  expect(stats.queueAge.p50).toBe(5400);
+  expect(stats.queueAge.p50).toBe(7200 - 30);
+  const nextDay = await readStats(table, later(24 * 3600));
+  expect(nextDay.queueAge.p90).toBe(24 * 3600 - 1800);
   expect(stats.timeInStatus.unreviewed?.p50).toBeGreaterThan(3600 * 0.9);
   expect(stats.timeInStatus.unreviewed?.p50).toBeLessThan(3600 * 1.1);
   expect(await readDailyStats(table, { from: '2026-05-03', to: '2026-05-04' })).toMatchObject([
