@@ -135,7 +135,14 @@ export class ClaimtrailStack extends Stack {
     new CfnOutput(this, 'PageAddress', { value: page.origin, description: 'The reviewers’ page.' });
     new CfnOutput(this, 'ApiAddress', { value: `${page.origin}/v1`, description: 'The API; its docs are at /docs.' });
     new CfnOutput(this, 'InboxBucket', { value: inbox.bucket.bucketName, description: 'Put articles here.' });
-    new CfnOutput(this, 'UserPool', { value: identity.pool.userPoolId, description: 'People and their roles.' });
+    new CfnOutput(this, 'InboxDeadLetters', {
+      value: inbox.deadLetters.queueArn,
+      description: 'Uploads that failed five times; claimtrail redrive sends them again.',
+    });
+    new CfnOutput(this, 'UserPool', {
+      value: identity.pool.userPoolId,
+      description: 'People and their roles; npm run invite takes it as --pool.',
+    });
     new CfnOutput(this, 'Bus', {
       value: announcements.bus.eventBusName,
       description: 'Changes of status are told here.',

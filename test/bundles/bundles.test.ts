@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { smoke } from '../../bin/operations/smoke.ts';
 import { type FunctionProcess, startFunctionProcess } from '../../local/runtime/function-process.ts';
 import type { Table } from '../../store/table.ts';
 import { useEmbeddedDynamoDb } from '../embedded-dynamodb.ts';
+import { startEventBridge, startS3 } from '../http-double.ts';
 import { audience, startIssuer } from '../issuer.ts';
 import { article } from '../local/articles.ts';
 import { changes, request, uploads } from './events.ts';
-import { startEventBridge, startS3 } from './http-double.ts';
 
 const bucket = 'inbox';
 const dynamo = useEmbeddedDynamoDb();
@@ -82,6 +83,20 @@ describe('the bundles, each in a process of its own, as Lambda runs them', () =>
     expect(sent.status).toBe(202);
     const key = [...s3.objects.keys()].find((name) => name.startsWith('articles/'));
     expect(await invoke('ingest', uploads(bucket, key ?? ''))).toEqual({ batchItemFailures: [] });
+  });
+
+  test('api passes the smoke test', async () => {
+    const asEvent = async (url: string, { method = 'GET', headers, body }: RequestInit): Promise<Response> => {
+      const { pathname, search } = new URL(url);
+      const given = { ...Object.fromEntries(new Headers(headers)), ...(typeof body === 'string' ? { body } : {}) };
+      const answer = Answer.parse(await invoke('api', request(method, pathname + search, given)));
+      return new Response(answer.body, { status: answer.statusCode });
+    };
+    const token = await issuer.person('vera', 'viewer');
+    const findings = [];
+    for await (const finding of smoke({ api: 'https://desk.example', token, fetch: asEvent })) findings.push(finding);
+    expect(findings.filter(({ wrong }) => wrong !== null)).toEqual([]);
+    expect(findings).toHaveLength(8);
   });
 
   test('backfill reads a listed batch, and says of each object what became of it', async () => {
