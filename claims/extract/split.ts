@@ -12,21 +12,29 @@ function lastMark(reader: Reader, proposition: Proposition): string {
   return marks.at(-1) ?? '';
 }
 
-const saying: ReadonlySet<string> = new Set('say add write tell ask reply note explain'.split(' '));
+const saying: ReadonlySet<string> = new Set(
+  'say add write tell ask reply note explain continue emphasize emphasise conclude argue insist respond recall'.split(
+    ' ',
+  ),
+);
 
 /** "Weil said" before a colon or a paragraph of quotation. */
 function isBareFrame(reader: Reader, proposition: Proposition): boolean {
   return saying.has(reader.token(proposition.at(-1))?.lemma ?? '') && proposition.length <= 6;
 }
 
+/** "I live" tells nobody anything. */
+const fewestWords = 3;
+
 /** A statement has a subject and a verb and is no question; anything else, "Read more" or "Weil said:", is not claimed. */
 function isClaim(reader: Reader, { proposition }: Statement): boolean {
-  if (lastMark(reader, proposition) === '?' || isBareFrame(reader, proposition)) return false;
+  if (proposition.length < fewestWords || lastMark(reader, proposition) === '?') return false;
+  if (isBareFrame(reader, proposition)) return false;
   return reader.isClause(proposition) || reader.isLooseClause(proposition);
 }
 
 /** A sentence of so many tokens that ends with a full stop is claimed whole where nothing in it could be made out. */
-const wholeFrom = 4;
+const wholeFrom = 5;
 
 function endsAsStatement({ tokens, sentences }: Document, sentence: number): boolean {
   const { first = 0, last = 0 } = sentences[sentence] ?? {};

@@ -11,6 +11,13 @@ const negations: ReadonlySet<string> = new Set(
 );
 const questionWords: ReadonlySet<string> = new Set('whether if how why who what when where which to'.split(' '));
 
+/** Verbs whose object is a thing and no statement, unless "that" follows. */
+const naming: ReadonlySet<string> = new Set(
+  'cite describe mention invoke list call criticise criticize praise blame accuse use discuss outline recount'.split(
+    ' ',
+  ),
+);
+
 /** How many words before the cue a negation is looked for. */
 const reach = 4;
 
@@ -34,5 +41,6 @@ export function isAsserted(document: Document, attribution: DraftAttribution): b
   const [content] = attribution.content;
   if (content === undefined) return false;
   const opening = document.tokens[tokenAt(document.tokens, content[0])];
-  return opening !== undefined && (opening.quotation >= 0 || !questionWords.has(opening.lower));
+  if (opening === undefined || (cue !== undefined && naming.has(cue.lemma) && opening.lower !== 'that')) return false;
+  return opening.quotation >= 0 || !questionWords.has(opening.lower);
 }

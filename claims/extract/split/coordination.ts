@@ -50,12 +50,18 @@ function skipAdverbs(reader: Reader, proposition: Proposition, from: number): nu
   return at;
 }
 
+/** A longer run of words before a verb is seldom its subject. */
+const longestSubject = 20;
+
 /** Whether a clause with a subject of its own begins at `at`: a subject, then before long a finite verb. */
 function beginsClause(reader: Reader, proposition: Proposition, at: number): boolean {
   const verb = reader.firstFinite(proposition, at);
   if (verb <= at) return false;
   const subject = proposition.slice(at, verb);
-  if (subject.length > 14 || !subject.some((piece) => reader.isNominal(piece) || reader.tag(piece) === 'DET'))
+  if (
+    subject.length > longestSubject ||
+    !subject.some((piece) => reader.isNominal(piece) || reader.tag(piece) === 'DET')
+  )
     return false;
   return !subject.some((piece) => piece.kind === 'content' || [';', ':', '.'].includes(reader.lower(piece)));
 }
@@ -93,6 +99,14 @@ function cutAt(reader: Reader, proposition: Proposition, { at, start, spoken }: 
   return reader.isOneOf(piece, joining) ? cutAtJoin(reader, proposition, { at, start, spoken }) : undefined;
 }
 
+/** What a word keeps together with what is behind it: everything, or only predicates, which may be its clause's. */
+function holdOf(reader: Reader, proposition: Proposition, at: number): 'all' | 'predicates' | undefined {
+  const piece = proposition[at];
+  if (reader.isQuoted(piece) || !reader.isOneOf(piece, holding)) return undefined;
+  if (reader.lower(piece) === 'that' && reader.lower(proposition[at - 1]) === 'all') return undefined;
+  return ['who', 'which', 'whose', 'where'].includes(reader.lower(piece)) ? 'predicates' : 'all';
+}
+
 /** Whether a clause is reported behind the verb, so that what follows may still be somebody's words. */
 function reports(reader: Reader, proposition: Proposition, verb: number): boolean {
   const lemma = reader.token(proposition[verb])?.lemma ?? '';
@@ -103,10 +117,13 @@ function reports(reader: Reader, proposition: Proposition, verb: number): boolea
 function firstCut(reader: Reader, proposition: Proposition, { start, spoken }: Omit<Place, 'at'>): Cut | undefined {
   const verb = reader.firstFinite(proposition, start);
   if (verb < 0 || !reader.isClause(proposition, start) || reports(reader, proposition, verb)) return undefined;
+  let inRelative = false;
   for (let at = verb + 1; at < proposition.length - 1; at++) {
-    if (reader.isOneOf(proposition[at], holding) && !reader.isQuoted(proposition[at])) return undefined;
+    const held = holdOf(reader, proposition, at);
+    if (held === 'all') return undefined;
+    if (held === 'predicates') inRelative = true;
     const cut = cutAt(reader, proposition, { at, start, spoken });
-    if (cut !== undefined) return cut;
+    if (cut !== undefined && !(inRelative && cut.second === 'predicate')) return cut;
   }
   return undefined;
 }

@@ -26,7 +26,7 @@ export function divide(
   proposition: Proposition,
   { spoken, depth = 0 }: DivideOptions,
 ): readonly Proposition[] {
-  let rest = proposition;
+  let rest = tidy(reader, proposition, spoken);
   const facts: Proposition[] = [];
   for (const rule of rules) {
     const divided = rule(reader, rest);

@@ -12,7 +12,8 @@ function resumes(reader: Reader, proposition: Proposition, at: number): boolean 
   if (reader.lower(proposition[at]) !== ',') return false;
   let next = at + 1;
   while (reader.tag(proposition[next]) === 'ADV') next++;
-  return reader.isMainVerb(proposition, next) || proposition[next]?.kind === 'content';
+  const goesOn = reader.tag(proposition[next]) === 'ADP' && reader.tag(proposition[next + 1]) === 'VBG';
+  return goesOn || reader.isMainVerb(proposition, next) || proposition[next]?.kind === 'content';
 }
 
 /** Position behind the relative clause that begins at `from`: the comma before the main verb goes on, or the end. */

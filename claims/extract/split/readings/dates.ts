@@ -97,7 +97,7 @@ function bareMonth(view: View): Found {
   const dated = /^\d{1,2}$/.test(lower(view, 0));
   const month = monthNumber(at(view, dated ? 1 : 0)?.text ?? '');
   const next = at(view, dated ? 2 : 1);
-  if (month < 0 || next?.tag === 'NUM' || next?.tag === 'PROPN') return undefined;
+  if (month < 0 || /^\d/u.test(next?.text ?? '') || next?.tag === 'PROPN') return undefined;
   if (lower(view, dated ? 2 : 1) === ',' && at(view, dated ? 3 : 2)?.tag === 'NUM') return undefined;
   const ahead = view.ahead || upTo.has(lower(view, -1));
   const first = nearMonth(view.day, month, ahead);
@@ -121,6 +121,9 @@ function ago(view: View): Found {
   }
 }
 
+/** "Sunday's vote": a full date cannot own. */
+const owns = (next: Token | undefined): boolean => next?.lower === "'s" || next?.lower === '’s';
+
 const rules = [relativePeriod, relativeMonth, nearDay, weekday, bareMonth, ago];
 
 /** Relative dates read from the day of publication: "last year" as "in 2024", "this May" as "in May 2021". */
@@ -134,7 +137,7 @@ export function dateReadings({ tokens, sentences, publishedAt }: Document): read
       const view: View = { tokens, at: from, day, ahead };
       const found = rules.map((rule) => rule(view)).find((result) => result !== undefined);
       if (toCome.has(tokens[from]?.lower ?? '')) ahead = true;
-      if (found === undefined || from + found.length > last) continue;
+      if (found === undefined || from + found.length > last || owns(tokens[from + found.length])) continue;
       readings.push({ first: from, last: from + found.length, to: found.to, onlyFirst: false });
       from += found.length - 1;
     }

@@ -24,7 +24,8 @@ export function nameReadings({ text, names, mentions }: Document): readonly Read
     const full = names[name];
     const mention = text.slice(start, end);
     const to = full?.text.replace(/^(?:of )?(?:the )?/iu, '').replace(/\s+/gu, ' ') ?? '';
-    if (to.length <= mention.length || known.has(mention)) return [];
+    if (to.length <= mention.length || known.has(mention) || /^(?:Many|Some|Most|All|This|That|Other)\b/u.test(to))
+      return [];
     const shortened = shortForm.test(mention) || full?.kind === 'person';
     return shortened ? [{ first, last, to, onlyFirst: true }] : [];
   });

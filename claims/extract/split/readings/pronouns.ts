@@ -44,6 +44,8 @@ function bySpeaker({ tokens, attributions }: Document): ReadonlyMap<number, stri
 /** Follows the persons of an article and says whom a pronoun means; in doubt nobody. */
 class Focus {
   #current: Referent | undefined;
+  /** The person named last who is not the current one. */
+  #other: Referent | undefined;
   readonly #document: Document;
 
   constructor(document: Document) {
@@ -54,7 +56,12 @@ class Focus {
   name({ name, first }: Mention, sentence: number): void {
     if (this.#document.names[name]?.kind !== 'person') return;
     const held = this.#current !== undefined && sentence - this.#current.sentence <= 1 && this.#current.name !== name;
-    if (!held || this.#isSubject(first)) this.#current = { name, sentence };
+    if (held && !this.#isSubject(first)) {
+      this.#other = { name, sentence };
+      return;
+    }
+    if (this.#current !== undefined && this.#current.name !== name) this.#other = this.#current;
+    this.#current = { name, sentence };
   }
 
   /** The name that a pronoun of this gender means. */
@@ -62,9 +69,19 @@ class Focus {
     const current = this.#current;
     if (current === undefined || sentence - current.sentence > memory) return undefined;
     const name = this.#document.names[current.name];
-    if (name === undefined || (name.gender !== 'unknown' && name.gender !== gender)) return undefined;
+    if (name === undefined || (name.gender === 'unknown' ? this.#rivals(gender, sentence) : name.gender !== gender)) {
+      return undefined;
+    }
     this.#current = { name: current.name, sentence };
     return name.text;
+  }
+
+  /** Whether somebody else in mind could be meant as well. */
+  #rivals(gender: 'female' | 'male', sentence: number): boolean {
+    const other = this.#other;
+    if (other === undefined || sentence - other.sentence > memory) return false;
+    const found = this.#document.names[other.name]?.gender;
+    return found === 'unknown' || found === gender;
   }
 
   #isSubject(token: number): boolean {
