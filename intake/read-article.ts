@@ -1,5 +1,7 @@
+import type { ExtractedArticle } from '../claims/extraction.ts';
 import { failure, shown } from './failures.ts';
 import { type Form, recognise } from './form.ts';
+import { agreedLanguage } from './language.ts';
 import { LONGEST_TEXT, largestInput, megabytes } from './limits.ts';
 import type { Hint, Input, Reading } from './reading.ts';
 
@@ -29,11 +31,18 @@ export async function readArticle(bytes: Uint8Array, hint: Hint): Promise<Readin
     const found = `${megabytes(bytes.length)}; at most ${megabytes(largestInput[form])} as ${form}`;
     return refuse('too-large', input, found);
   }
-  return checked(await readers[form](input), input);
+  const reading = checked(await readers[form](input), input);
+  return reading.kind === 'failure'
+    ? reading
+    : { ...reading, articles: await Promise.all(reading.articles.map(withLanguage)) };
 }
 
 function refuse(code: Parameters<typeof failure>[0], { name }: Input, found: string): Reading {
   return { kind: 'failure', failure: failure(code, { name, found }) };
+}
+
+async function withLanguage(article: ExtractedArticle): Promise<ExtractedArticle> {
+  return { ...article, language: await agreedLanguage(article.language, article.text) };
 }
 
 /** Bounds the text, and refuses one without a word. */

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { agreedLanguage, languageOf } from '../../intake/language.ts';
+
+const samples = {
+  en: 'The harbour board said on Tuesday that the pier is unsafe, and that it will be closed until the spring.',
+  de: 'Der Hafenrat hat am Dienstag beschlossen, die alte Brücke bis zum Frühjahr zu sperren, weil sie nicht mehr sicher ist.',
+  fr: 'Le conseil du port a décidé mardi de fermer la vieille jetée jusqu’au printemps, parce qu’elle n’est plus sûre.',
+  es: 'La junta del puerto decidió el martes cerrar el viejo muelle hasta la primavera porque ya no es seguro para nadie.',
+  ru: 'Совет порта во вторник решил закрыть старый причал до весны, потому что он больше не безопасен.',
+  ja: '港の理事会は火曜日、古い桟橋が安全ではないため、春まで閉鎖することを決めた。',
+  zh: '港口委员会星期二决定，由于旧码头不再安全，将其关闭至春天，市政府表示支持这一决定。',
+  ar: 'قرر مجلس الميناء يوم الثلاثاء إغلاق الرصيف القديم حتى الربيع لأنه لم يعد آمناً.',
+} as const;
+
+test.each(Object.entries(samples))('languageOf tells %s', async (language, text) => {
+  expect(await languageOf(text)).toBe(language);
+});
+
+test.each(['', '123', 'Ja', '!?'])('languageOf does not guess at %j', async (text) => {
+  expect(await languageOf(text)).toBeNull();
+});
+
+test('agreedLanguage believes the text rather than a template, and keeps a region that fits', async () => {
+  expect(await agreedLanguage('en-GB', samples.en)).toBe('en-GB');
+  expect(await agreedLanguage('en-US', samples.de)).toBe('de');
+  expect(await agreedLanguage('da', '123')).toBe('da');
+  expect(await agreedLanguage(null, samples.fr)).toBe('fr');
+});
