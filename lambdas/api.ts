@@ -20,7 +20,7 @@ export const handler = serve(routes, {
   authenticate: (authorization, now) => authenticate(authorization, rules, now),
   table,
   cursorKey: onceLoaded(() => readSigningKey(table)),
-  objects: onceLoaded(async () => (await import('./shared/objects.ts')).openObjects(env.INBOX)),
+  objects: onceLoaded(async () => (await import('./shared/open-objects.ts')).openObjects(env.INBOX)),
   extractor: onceLoaded(async () => (await import('./http/extractor.ts')).openExtractor()),
   settings: reviewSettings(env),
   pageOrigin: env.PAGE_ORIGIN,

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { inboxFolders } from '../lambdas/shared/file-objects.ts';
-import { openObjects } from '../lambdas/shared/objects.ts';
+import { openObjects } from '../lambdas/shared/open-objects.ts';
 import { uploadKey } from '../lambdas/shared/upload-signature.ts';
 import { Closers } from './closers.ts';
 import { cloudEnv } from './cloud-env.ts';

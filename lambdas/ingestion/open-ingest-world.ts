@@ -1,6 +1,6 @@
 import type { IngestEnv } from '../shared/env.ts';
 import { loadModel } from '../shared/model.ts';
-import { openObjects } from '../shared/objects.ts';
+import { openObjects } from '../shared/open-objects.ts';
 import { openTable } from '../shared/open-table.ts';
 import type { IngestWorld } from './ingest-object.ts';
 

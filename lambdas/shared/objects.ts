@@ -1,6 +1,3 @@
-import { fileObjects } from './file-objects.ts';
-import { s3Objects } from './s3-objects.ts';
-
 /** An object as read: its bytes, and the type its sender gave. */
 export interface StoredObject {
   readonly bytes: Uint8Array;
@@ -23,10 +20,4 @@ export interface Objects {
   get(key: string): Promise<StoredObject | null>;
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
   presignPut(key: string, contentType: string, expiresInSeconds: number): Promise<PresignedPut>;
-}
-
-/** Opens the inbox that `INBOX` names: `s3://bucket` or `file:///folder/`. */
-export function openObjects(inbox: string): Objects {
-  const address = new URL(inbox);
-  return address.protocol === 's3:' ? s3Objects(address.hostname) : fileObjects(address);
 }
