@@ -4,7 +4,7 @@ import { localStack } from '../local-stack.ts';
 import { openBar } from '../sending/bar.ts';
 import { eachOfStream } from '../sending/each-of-stream.ts';
 import { filesBelow } from '../sending/files.ts';
-import { type Receiver, type Sending, sendFile } from '../sending/send-file.ts';
+import { type Receiver, type Sending, sendFile, Unreachable } from '../sending/send-file.ts';
 import { openSentLog, type SentLog } from '../sending/sent-log.ts';
 import { tokenOf } from './token.ts';
 
@@ -30,12 +30,19 @@ export async function ingestCommand(paths: readonly string[], { api, again }: In
     bar.step(counts.refused);
   }
 
-  bar.total(await count(paths));
-  await eachOfStream(filesBelow(paths), WIDTH, take);
-  bar.end();
-  log.close();
-  console.log(`${counts.sent} sent, ${counts.known} sent before, ${counts.refused} not sent`);
-  return counts.refused === 0 ? done : someFailed;
+  try {
+    bar.total(await count(paths));
+    await eachOfStream(filesBelow(paths), WIDTH, take);
+    return counts.refused === 0 ? done : someFailed;
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error;
+    bar.say(`${error.message} Run the same command again to go on from here.`);
+    return someFailed;
+  } finally {
+    bar.end();
+    log.close();
+    console.log(`${counts.sent} sent, ${counts.known} sent before, ${counts.refused} not sent`);
+  }
 }
 
 async function send(
@@ -48,13 +55,9 @@ async function send(
     if (sending.kind === 'sent') await log.noteSent(path);
     return sending;
   } catch (error) {
-    return { kind: 'refused', reason: reasonOf(error) };
+    if (error instanceof Unreachable) throw error;
+    return { kind: 'refused', reason: error instanceof Error ? error.message : String(error) };
   }
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }
 
 async function receiverOf(api: string | undefined): Promise<Receiver> {

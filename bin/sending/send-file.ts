@@ -5,7 +5,7 @@ import { readArticle } from '../../intake/read-article.ts';
 import { pause } from '../../store/pause.ts';
 
 const UploadPlace = z.object({ url: z.url(), headers: z.record(z.string(), z.string()) });
-const ATTEMPTS = 8;
+const ATTEMPTS = 6;
 
 /** A running Claimtrail, and the token it takes articles with. */
 export interface Receiver {
@@ -15,6 +15,11 @@ export interface Receiver {
 
 /** `refused`: no article is in it, or it is not taken, for the reason given. */
 export type Sending = { readonly kind: 'sent' } | { readonly kind: 'refused'; readonly reason: string };
+
+/** Nobody answers, after several attempts: no other file would fare better. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
 
 /** Uploads one file as it is, so that it is the same article whichever way it comes; one without an article is not sent. */
 export async function sendFile(path: string, receiver: Receiver): Promise<Sending> {
@@ -43,7 +48,8 @@ function askForPlace(name: string, { api, token }: Receiver): Promise<Response> 
 async function patiently(ask: () => Promise<Response>): Promise<Response> {
   for (let attempt = 1; ; attempt += 1) {
     const answer = await ask().catch((error: unknown) => {
-      if (attempt === ATTEMPTS) throw error;
+      const reason = error instanceof Error ? (error.cause ?? error) : error;
+      if (attempt === ATTEMPTS) throw new Unreachable(`Nobody answers any more (${String(reason)}).`, { cause: error });
       return null;
     });
     const isForNow = answer === null || answer.status === 429 || answer.status >= 500;

@@ -44,13 +44,20 @@ export function toGatewayEvent(request: IncomingMessage, body: Buffer, now: Date
   };
 }
 
-function readHeaders({ headersDistinct }: IncomingMessage): {
+/** What the client sent, and what the gateway says of the client. */
+function readHeaders({ headersDistinct, socket }: IncomingMessage): {
   readonly cookies: string[];
   readonly headers: Record<string, string>;
 } {
   const { cookie = [], ...others } = headersDistinct;
   const headers = Object.entries(others).map(([name, values]) => [name, (values ?? []).join(',')]);
-  return { cookies: cookie.flatMap((line) => line.split(/; */)), headers: Object.fromEntries(headers) };
+  const forwarded = {
+    'x-forwarded-for': socket.remoteAddress ?? '127.0.0.1',
+    'x-forwarded-port': String(socket.localPort ?? ''),
+    'x-forwarded-proto': 'http',
+  };
+  const asSent = Object.fromEntries(headers);
+  return { cookies: cookie.flatMap((line) => line.split(/; */)), headers: { ...asSent, ...forwarded } };
 }
 
 function joinedQuery(parameters: URLSearchParams): Record<string, string> | null {

@@ -44,13 +44,15 @@ describe('a stack killed with -9 in the midst of reading', () => {
     for (let number = 1; number <= ARTICLES; number += 1) {
       await writeFile(join(folder, `${number}.json`), JSON.stringify(numbered(number)));
     }
-    const sending = claimtrail(['ingest', folder], { data });
+    const interruption = new AbortController();
+    const sending = claimtrail(['ingest', folder], { data, signal: interruption.signal });
     const token = await tokenOf('vera');
     await eventually(
       () => states(token),
       (ready) => ready > 7,
     );
     await stack.end('SIGKILL');
+    interruption.abort();
     await sending;
     stack = await startStack(data);
     const again = await claimtrail(['ingest', folder], { data });
@@ -79,7 +81,7 @@ describe('a stack killed with -9 in the midst of reading', () => {
     expect(await stats()).toEqual(counted);
     const verified = await claimtrail(['verify-history'], { data });
     expect(verified.stdout).toBe(`${claims.length} whole, 0 broken\n`);
-  });
+  }, 90_000);
 
   test('changes nothing when everything is sent once more', async () => {
     const before = await exported();
@@ -102,5 +104,5 @@ describe('a stack killed with -9 in the midst of reading', () => {
     const redrive = () => claimtrail(['redrive'], { data });
     const { stdout } = await eventually(redrive, (answer) => answer.stdout.startsWith('1'), 25_000);
     expect(stdout).toBe('1 sent again\n');
-  });
+  }, 60_000);
 });

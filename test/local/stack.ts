@@ -60,8 +60,15 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number 
   return child.exitCode;
 }
 
+export interface ClaimtrailOptions {
+  readonly data?: string;
+  readonly input?: string;
+  /** Interrupts it. */
+  readonly signal?: AbortSignal;
+}
+
 /** Runs `claimtrail`; answers its exit code and what it printed where. */
-export async function claimtrail(args: readonly string[], options: { data?: string; input?: string } = {}) {
+export async function claimtrail(args: readonly string[], options: ClaimtrailOptions = {}) {
   const env = childEnv(options.data === undefined ? {} : { CLAIMTRAIL_DATA: options.data });
   const child = spawn(process.execPath, [join(root, 'bin/claimtrail.ts'), ...args], { cwd: root, env });
   let stdout = '';
@@ -69,6 +76,7 @@ export async function claimtrail(args: readonly string[], options: { data?: stri
   child.stdout.on('data', (chunk) => (stdout += String(chunk)));
   child.stderr.on('data', (chunk) => (stderr += String(chunk)));
   child.stdin.end(options.input ?? '');
+  options.signal?.addEventListener('abort', () => child.kill('SIGINT'));
   await once(child, 'close');
   return { code: child.exitCode, stdout, stderr };
 }
