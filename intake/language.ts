@@ -5,7 +5,7 @@ const english: ReadonlySet<string> = new Set(
   ),
 );
 
-/** In 290 English news texts at least a fifth of the first 200 words are among these; in 40 others at most a twentieth. */
+/** Of 290 English news texts 95 in 100 have a fifth of their words among these; of 48 in other languages none has a tenth. */
 const ENGLISH_SHARE = 0.18;
 
 /** Fewer letters are too few to tell by. */

@@ -70,9 +70,12 @@ function isDivided(head: string, tail: string, vocabulary: ReadonlySet<string>):
   return !COMPOUND_STARTS.test(head) && !vocabulary.has(head) && !vocabulary.has(tail);
 }
 
-/** The words that stand inside lines, hyphens included: what a divided word is looked up in. */
+/** The words that stand whole inside lines, hyphens included: what a divided word is looked up in. */
 export function wordsOf(lines: readonly string[]): ReadonlySet<string> {
-  const divided = lines.some((line) => line.endsWith('-'));
-  if (!divided) return new Set();
-  return new Set(lines.flatMap((line) => line.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []));
+  if (!lines.some((line) => line.endsWith('-'))) return new Set();
+  const whole = lines.map((line, index) => {
+    const begun = line.replace(/\p{L}+-$/u, '');
+    return lines[index - 1]?.endsWith('-') === true ? begun.replace(/^\p{L}+/u, '') : begun;
+  });
+  return new Set(whole.flatMap((line) => line.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []));
 }
