@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../bench/page/browser.ts';
 import { call, newDataFolder, type RunningStack, startStack } from '../local/stack.ts';
-import { launchBrowser } from './browser.ts';
 
 export type Name = 'alice' | 'bob' | 'erin' | 'vera';
 

@@ -84,11 +84,12 @@ function TextSegment({ segment, byId, firsts, lit, opened, onOpen, onPoint }: Te
   const role = lit?.attributions.map((id) => segment.roles.get(id)).find((found) => found !== undefined);
   const claim = byId.get(segment.claims[0] ?? '');
   if (claim === undefined) return <span data-role={role}>{inert(segment.text)}</span>;
+  const isLit = lit !== null && segment.claims.includes(lit.id);
   const look = {
     class: 'hit',
-    'data-status': claim.status,
+    'data-status': isLit ? lit.status : claim.status,
     'data-overlap': segment.claims.length > 1 ? '' : undefined,
-    'data-lit': lit !== null && segment.claims.includes(lit.id) ? '' : undefined,
+    'data-lit': isLit ? '' : undefined,
     'data-opened': claim.id === opened ? '' : undefined,
     'data-role': role,
     onMouseEnter: () => onPoint(claim.id),

@@ -42,7 +42,7 @@ function options(place: HTMLElement, { lines }: Series): uPlot.Options {
     tzDate: (time) => uPlot.tzDate(new Date(time * 1000), 'UTC'),
     scales: { y: { range: (_plot, _low, high) => [0, Math.max(4, high) * 1.08] } },
     axes: [
-      { ...axis, grid: { show: false }, values: '{D} {MMM}', space: 64 },
+      { ...axis, grid: { show: false }, values: '{D} {MMM}', space: 64, size: 32 },
       {
         ...axis,
         grid: { stroke: colourOf(place, '--line'), width: 1 },

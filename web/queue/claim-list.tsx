@@ -23,7 +23,9 @@ const AHEAD = 40;
 /** The claims as one long scroll, of which only the rows in sight are rendered. */
 export function ClaimList({ rows, queue, active, selection, onSelect, onOpen, more, complete }: ClaimListProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const { start, end, rowHeight } = useVisibleRows(scroller, rows.length);
+  const virtualizer = useVisibleRows(scroller, rows.length);
+  const visible = virtualizer.getVirtualItems();
+  const end = (visible.at(-1)?.index ?? 0) + 1;
   const opening = useRef(onOpen);
   opening.current = onOpen;
   const openRow = useRef((position: number) => opening.current(position));
@@ -31,41 +33,36 @@ export function ClaimList({ rows, queue, active, selection, onSelect, onOpen, mo
     if (more !== null && end + AHEAD > rows.length) void more();
   }, [more, end, rows.length]);
   useEffect(() => {
-    if (active >= 0) bringIntoView(scroller.current, active, rowHeight);
-  }, [active, rowHeight]);
+    if (active >= 0) virtualizer.scrollToIndex(active);
+  }, [active, virtualizer]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
     <section class="claim-scroller" ref={scroller} tabIndex={0} aria-label="Claims">
-      <ul class="claim-list" style={{ blockSize: `${rows.length * rowHeight}px` }}>
-        {rows.slice(start, end).map((claim, index) => (
-          <ClaimRow
-            key={claim.id}
-            claim={claim}
-            position={start + index}
-            total={complete ? rows.length : -1}
-            offset={(start + index) * rowHeight}
-            address={addressOf(queue, claim.id)}
-            active={start + index === active}
-            selected={selection.has(claim.id)}
-            onSelect={onSelect}
-            onOpen={openRow.current}
-          />
-        ))}
+      <ul class="claim-list" style={{ blockSize: `${virtualizer.getTotalSize()}px` }}>
+        {visible.map(({ index, start }) => {
+          const claim = rows[index];
+          return (
+            claim && (
+              <ClaimRow
+                key={claim.id}
+                claim={claim}
+                position={index}
+                total={complete ? rows.length : -1}
+                offset={start}
+                address={addressOf(queue, claim.id)}
+                active={index === active}
+                selected={selection.has(claim.id)}
+                onSelect={onSelect}
+                onOpen={openRow.current}
+              />
+            )
+          );
+        })}
       </ul>
     </section>
   );
 }
 
 function addressOf(queue: string, id: string): string {
-  const next = new URLSearchParams(queue);
-  next.set('claim', id);
-  return `/queue?${next}`;
-}
-
-function bringIntoView(scroller: HTMLElement | null, row: number, rowHeight: number): void {
-  if (scroller === null || rowHeight === 0) return;
-  const top = row * rowHeight;
-  if (top < scroller.scrollTop) scroller.scrollTop = top;
-  else if (top + rowHeight > scroller.scrollTop + scroller.clientHeight)
-    scroller.scrollTop = top + rowHeight - scroller.clientHeight;
+  return `/queue?${queue}${queue === '' ? '' : '&'}claim=${id}`;
 }

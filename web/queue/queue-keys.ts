@@ -14,7 +14,8 @@ const wishes = { t: 'take', p: 'propose', a: 'approve', r: 'return', u: 'publish
 
 /** The whole queue by keyboard. */
 export function useQueueKeys({ rows, place, select, search }: QueueKeysProps): void {
-  const { active, opened, open, step, close } = place;
+  const { opened, open, step, close } = place;
+  const active = place.activeIn(rows);
   const claim = rows[active];
   const closed: Keys =
     claim === undefined

@@ -29,8 +29,13 @@ export function useQueuePlace() {
     setIntent(wish);
     set('claim', claim.id);
   };
+  /** The row of the opened claim, also when the address opened it, or the one last walked to. */
+  const activeIn = (rows: readonly Claim[]) => {
+    const at = opened === null ? -1 : rows.findIndex(({ id }) => id === opened);
+    return at === -1 ? active : at;
+  };
   const step = (rows: readonly Claim[], by: number) => {
-    const next = Math.max(0, Math.min(rows.length - 1, active + by));
+    const next = Math.max(0, Math.min(rows.length - 1, activeIn(rows) + by));
     if (opened === null) setActive(next);
     else open(rows, next);
   };
@@ -38,7 +43,7 @@ export function useQueuePlace() {
     const status = search.get('status');
     setSearch(status === null ? {} : { status });
   };
-  return { search, set, clear, opened, close: () => set('claim', null), active, setActive, open, step, intent };
+  return { search, set, clear, opened, close: () => set('claim', null), activeIn, setActive, open, step, intent };
 }
 
 function changed(search: URLSearchParams, name: string, value: string | null): URLSearchParams {

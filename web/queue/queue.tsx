@@ -19,7 +19,7 @@ import { StatusTabs } from './status-tabs.tsx';
 /** The reviewers' queue: what to check next, and the claim one works on beside it. */
 export function Queue() {
   const place = useQueuePlace();
-  const { search, opened, active } = place;
+  const { search, opened } = place;
   const query = toQuery(search);
   const queue = queueOf(search);
   const list = useClaims(query);
@@ -27,6 +27,7 @@ export function Queue() {
   const queries = useQueryClient();
   const searchBox = useRef<HTMLInputElement>(null);
   const rows = matching(list.data?.pages ?? noPages, search.get('q') ?? '');
+  const active = place.activeIn(rows);
   const { selection, toggle, replace } = useSelection(rows);
   const staleness = useStaleness(stats.data, query.status);
   useQueueKeys({ rows, place, select: toggle, search: () => searchBox.current?.focus() });

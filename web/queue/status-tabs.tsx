@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { Stats } from '../api/model.ts';
 import { isStatus, statusLabels, statusOrder } from '../parts/words.ts';
@@ -17,8 +18,12 @@ export function StatusTabs({ search, stats }: StatusTabsProps) {
     next.delete('claim');
     return { status, address: `/queue?${next}`, count: isStatus(status) ? stats?.byStatus[status] : stats?.total };
   });
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [chosen]);
   return (
-    <nav class="tabs" aria-label="Queues">
+    <nav class="tabs" aria-label="Queues" ref={nav}>
       {tabs.map(({ status, address, count }) => (
         <Link key={status} href={address} aria-current={status === chosen ? 'page' : undefined} data-status={status}>
           {labelOf(status)}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { narrowing, queueAddress, toQuery } from '../../../web/queue/filters.ts';
+
+test('toQuery asks for what awaits review, the most check-worthy first, unless told', () => {
+  expect(toQuery(new URLSearchParams())).toEqual({ status: 'unreviewed', sort: 'score' });
+});
+
+test('toQuery takes every filter from the address', () => {
+  const search = new URLSearchParams(
+    'status=checked&verdict=false&speaker=Ann+Lee&publisher=P&assignee=bob&type=event&minScore=0.5&sort=age&article=a-1',
+  );
+  expect(toQuery(search)).toEqual({
+    ...{ status: 'checked', verdict: 'false', speaker: 'Ann Lee', publisher: 'P', assignee: 'bob' },
+    ...{ type: 'event', minScore: 0.5, sort: 'age', article: 'a-1' },
+  });
+});
+
+test('toQuery leaves out what makes no sense', () => {
+  expect(toQuery(new URLSearchParams('status=any&type=nonsense&minScore=7&from=yesterday&speaker=+'))).toEqual({
+    sort: 'score',
+  });
+});
+
+test('toQuery takes a day as the reader’s own, to its last moment', () => {
+  const { from, to } = toQuery(new URLSearchParams('from=2026-03-01&to=2026-03-01'));
+  expect(from).toBe(new Date(2026, 2, 1).toISOString());
+  expect(to).toBe(new Date(2026, 2, 2).toISOString());
+});
+
+test('queueAddress and toQuery agree', () => {
+  const address = queueAddress({ status: 'any', speaker: 'Ann & Co', verdict: '' });
+  const search = new URL(address, 'http://page').searchParams;
+  expect(toQuery(search)).toEqual({ speaker: 'Ann & Co', sort: 'score' });
+  expect(narrowing(search)).toBe(1);
+});
