@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { article } from '../local/articles.ts';
 import { type Desk, findClaim, move, openDesk, sendArticle } from './desk.ts';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let desk: Desk;
 let articleId: string;
@@ -23,7 +20,7 @@ const Violations = z.array(z.object({ id: z.string(), impact: z.string().nullabl
 
 /** What axe-core finds wrong, worst cases first. */
 async function violationsOf(page: Page) {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const found = await page.evaluate(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
       .then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => html) })))`,
