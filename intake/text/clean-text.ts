@@ -1,4 +1,4 @@
-import { goesOn, joinLines, wordsOf } from './join-lines.ts';
+import { endsSentence, goesOn, joinLines, wordsOf } from './join-lines.ts';
 import { plainCharacters } from './plain-characters.ts';
 import { residueOf, withoutInvitation } from './residue.ts';
 
@@ -21,13 +21,20 @@ export function cleanLines(lines: readonly string[]): string {
 }
 
 function once(lines: readonly string[]): string {
-  const kept = lines.map((line) => line.trim()).filter((line) => residueOf(line) === null);
+  const trimmed = lines.map((line) => line.trim());
+  const kept = trimmed.filter((line, index) => residueOf(line) === null || continues(trimmed[index - 1], line));
   const vocabulary = wordsOf(kept);
   const paragraphs: string[] = [];
   for (const block of blocksOf(kept)) {
     for (const joined of joinLines(block, vocabulary)) addParagraph(paragraphs, withoutInvitation(joined));
   }
   return paragraphs.join(BETWEEN_PARAGRAPHS);
+}
+
+/** Whether a line goes on with the sentence of the line above, so that it is no residue whatever it looks like. */
+function continues(before: string | undefined, line: string): boolean {
+  if (before === undefined || before === '' || !/^\p{Ll}/u.test(line)) return false;
+  return before.length >= 30 && !endsSentence(before) && residueOf(before) === null;
 }
 
 function addParagraph(paragraphs: string[], paragraph: string): void {

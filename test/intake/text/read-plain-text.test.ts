@@ -88,6 +88,12 @@ describe('cleanText', () => {
     );
   });
 
+  test('keeps a line that looks like residue and goes on with a sentence', () => {
+    const text =
+      'The county said that only the residents who had asked to\nreceive e-mail alerts were told of the closure in time.';
+    expect(cleanText(text)).toBe(text.replace('\n', ' '));
+  });
+
   test('undoes hard wrapping', () => {
     const wrap = (paragraph: string) => paragraph.replaceAll(/(.{1,72})(?: |$)/g, '$1\n').trimEnd();
     fc.assert(
