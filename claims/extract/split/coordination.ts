@@ -84,7 +84,8 @@ function cutAtJoin(reader: Reader, proposition: Proposition, { at, spoken }: Pla
   if (reader.isFinite(proposition, skipAdverbs(reader, proposition, resumesAt))) {
     return { at: from, resumesAt, second: 'predicate' };
   }
-  return beginsClause(reader, proposition, resumesAt) ? { at: from, resumesAt, second: 'clause' } : undefined;
+  const begins = proposition[resumesAt]?.kind === 'content' || beginsClause(reader, proposition, resumesAt);
+  return begins ? { at: from, resumesAt, second: 'clause' } : undefined;
 }
 
 function cutAt(reader: Reader, proposition: Proposition, { at, start, spoken }: Place): Cut | undefined {
@@ -97,6 +98,14 @@ function cutAt(reader: Reader, proposition: Proposition, { at, start, spoken }: 
   const contrasts = reader.isOneOf(piece, contrasting) && reader.lower(proposition[at - 1]) === ',';
   if (contrasts && beginsClause(reader, proposition, resumesAt)) return { at: at - 1, resumesAt, second: 'clause' };
   return reader.isOneOf(piece, joining) ? cutAtJoin(reader, proposition, { at, start, spoken }) : undefined;
+}
+
+/** The first finite verb, or a past taken for a participle that stands before it with "and" or "but" between. */
+function firstVerb(reader: Reader, proposition: Proposition, start: number): number {
+  const finite = reader.firstFinite(proposition, start);
+  const past = proposition.findIndex((_, at) => at >= start && reader.isLoosePast(proposition, at));
+  const joined = proposition.slice(past, finite).some((piece) => reader.isOneOf(piece, joining));
+  return past >= 0 && past < finite && joined ? past : finite;
 }
 
 /** What a word keeps together with what is behind it: everything, or only predicates, which may be its clause's. */
@@ -115,7 +124,7 @@ function reports(reader: Reader, proposition: Proposition, verb: number): boolea
 }
 
 function firstCut(reader: Reader, proposition: Proposition, { start, spoken }: Omit<Place, 'at'>): Cut | undefined {
-  const verb = reader.firstFinite(proposition, start);
+  const verb = firstVerb(reader, proposition, start);
   if (verb < 0 || !reader.isClause(proposition, start) || reports(reader, proposition, verb)) return undefined;
   let inRelative = false;
   for (let at = verb + 1; at < proposition.length - 1; at++) {
@@ -143,7 +152,7 @@ function takenOver(reader: Reader, proposition: Proposition, start: number, cut:
   const opening = proposition.slice(0, start);
   const conditional = reader.isOneOf(proposition[0], conditions);
   if (cut.second === 'clause') return conditional ? opening : [];
-  const verb = reader.firstFinite(proposition, start);
+  const verb = firstVerb(reader, proposition, start);
   const subject = subjectOf(reader, proposition.slice(start, verb));
   return conditional ? [...opening, ...subject] : subject;
 }
@@ -170,5 +179,6 @@ export function divideCoordination(reader: Reader, proposition: Proposition, spo
   if (cut === undefined) return [proposition];
   const first = proposition.slice(0, cut.at);
   const second = [...takenOver(reader, proposition, start, cut), ...proposition.slice(cut.resumesAt)];
-  return [first, ...divideCoordination(reader, second, spoken)];
+  const shrinks = second.length < proposition.length;
+  return shrinks ? [first, ...divideCoordination(reader, second, spoken)] : [proposition];
 }

@@ -11,6 +11,9 @@ type Rule = (reader: Reader, proposition: Proposition) => Divided;
 /** Facts are taken out in this order; what is left is then divided where it joins statements. */
 const rules: readonly Rule[] = [takeParentheses, takeRelativeClauses, takeAppositions];
 
+/** More words than this are no sentence that could be divided: a list, a table, text without full stops. */
+const longest = 250;
+
 /** A deeper nest of facts within facts is left as it is. */
 const deepest = 4;
 
@@ -26,6 +29,7 @@ export function divide(
   proposition: Proposition,
   { spoken, depth = 0 }: DivideOptions,
 ): readonly Proposition[] {
+  if (proposition.length > longest) return [tidy(reader, proposition, spoken)];
   let rest = tidy(reader, proposition, spoken);
   const facts: Proposition[] = [];
   for (const rule of rules) {

@@ -112,10 +112,14 @@ export class Reader {
 
   /** Whether it is a clause once a past that was taken for a participle counts as its verb: "Kim called for talks". */
   isLooseClause(proposition: Proposition): boolean {
-    return proposition.some((piece, at) => {
-      let before = at - 1;
-      while (this.tag(proposition[before]) === 'ADV') before--;
-      return this.tag(piece) === 'VBN' && this.isMainVerb(proposition, at) && this.isNominal(proposition[before]);
-    });
+    return proposition.some((_, at) => this.isLoosePast(proposition, at));
+  }
+
+  /** Whether a past taken for a participle stands at `at`, behind what can be its subject. */
+  isLoosePast(proposition: Proposition, at: number): boolean {
+    let before = at - 1;
+    while (this.tag(proposition[before]) === 'ADV') before--;
+    const isPast = this.tag(proposition[at]) === 'VBN' && this.isMainVerb(proposition, at);
+    return isPast && this.isNominal(proposition[before]);
   }
 }

@@ -13,6 +13,12 @@ export interface Statement {
   readonly attributions: readonly number[];
 }
 
+/** Whether a content states something shows in so many words. */
+const headLength = 80;
+
+/** A sentence with more attributions than this is a list or text without full stops, and is left whole. */
+const mostAttributions = 40;
+
 /** How far before the cue its auxiliaries stand. */
 const auxiliaryReach = 4;
 
@@ -43,6 +49,7 @@ export class StatementFinder {
   of(sentence: number): readonly Statement[] {
     const { first = 0, last = 0 } = this.#document.sentences[sentence] ?? {};
     const candidates = this.#bySentence.get(sentence) ?? [];
+    if (candidates.length > mostAttributions) return [];
     return this.#within(tokenPieces(first, last), candidates, []);
   }
 
@@ -50,7 +57,8 @@ export class StatementFinder {
   whole(sentence: number): Statement {
     const { first = 0, last = 0 } = this.#document.sentences[sentence] ?? {};
     const proposition = tidy(this.#reader, tokenPieces(first, last), false);
-    return { proposition, attributions: this.#chainOf(proposition, this.#bySentence.get(sentence) ?? [], []) };
+    const candidates = (this.#bySentence.get(sentence) ?? []).slice(0, mostAttributions);
+    return { proposition, attributions: this.#chainOf(proposition, candidates, []) };
   }
 
   #noteSentences(index: number, ranges: readonly (readonly [number, number])[]): void {
@@ -71,7 +79,7 @@ export class StatementFinder {
   /** Whether the content states something by itself: a clause, not only "a big mistake", "to go" or "the claim that …". */
   #states(index: number): boolean {
     return (this.#contents[index] ?? []).some(([first, last]) => {
-      const content = tidy(this.#reader, tokenPieces(first, last), true);
+      const content = tidy(this.#reader, tokenPieces(first, Math.min(last, first + headLength)), true);
       const start = openingEnd(this.#reader, content);
       const verb = this.#reader.firstFinite(content, start);
       const subject = content.slice(start, verb);
@@ -172,11 +180,15 @@ export class StatementFinder {
       return !cues.some((cue) => piece.token <= cue && piece.token > cue - auxiliaryReach);
     });
     if (!hangs) return undefined;
-    return proposition.flatMap((piece) =>
-      piece.kind === 'content'
-        ? pieces.filter((own) => own.kind === 'token' && this.#holds(piece.attribution, own.token))
-        : [piece],
-    );
+    const placed = new Set(proposition.flatMap((piece) => (piece.kind === 'token' ? [piece.token] : [])));
+    return proposition.flatMap((piece) => {
+      if (piece.kind !== 'content') return [piece];
+      return pieces.filter((own) => {
+        if (own.kind !== 'token' || placed.has(own.token) || !this.#holds(piece.attribution, own.token)) return false;
+        placed.add(own.token);
+        return true;
+      });
+    });
   }
 }
 

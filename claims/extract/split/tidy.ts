@@ -37,12 +37,16 @@ function linkingPieces(reader: Reader, proposition: Proposition, spoken: boolean
 }
 
 function withoutLinks(reader: Reader, proposition: Proposition, spoken: boolean): Proposition {
-  const links = linkingPieces(reader, proposition, spoken);
-  return links === 0 ? proposition : withoutLinks(reader, proposition.slice(links), spoken);
+  let rest = proposition;
+  for (let links = linkingPieces(reader, rest, spoken); links > 0; links = linkingPieces(reader, rest, spoken)) {
+    rest = rest.slice(links);
+  }
+  return rest;
 }
 
 function withoutEnd(reader: Reader, proposition: Proposition): Proposition {
-  return loose.has(reader.lower(proposition.at(-1))) ? withoutEnd(reader, proposition.slice(0, -1)) : proposition;
+  const last = proposition.findLastIndex((piece) => !loose.has(reader.lower(piece)));
+  return proposition.slice(0, last + 1);
 }
 
 function isWithinOneQuotation(reader: Reader, proposition: Proposition): boolean {
