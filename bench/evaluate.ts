@@ -1,13 +1,14 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { articles } from './evaluation/articles.ts';
+import { atomicity } from './evaluation/atomicity.ts';
 import { attribution } from './evaluation/attribution.ts';
 import { checkworthy } from './evaluation/checkworthy.ts';
 import { claims } from './evaluation/claims.ts';
 import { printFigures, withReferences } from './evaluation/report.ts';
 import { sentences } from './evaluation/sentences.ts';
 
-const evaluations = [sentences, attribution, checkworthy, claims, articles];
+const evaluations = [sentences, attribution, checkworthy, claims, atomicity, articles];
 
 const { values } = parseArgs({
   options: {

@@ -84,6 +84,7 @@ export const references: Readonly<Record<string, Reference>> = {
   'clef2020-debates.train: MAP, cross-validation': {
     peers: [{ who: 'best published, on its test half', value: 0.087, source: 'CheckThat! 2020' }],
   },
+  'polnear.dev, claims: two independent finite statements, of these': { reach: 0.05 },
   'pyrxsum-scu: units recalled': { reach: 0.6 },
   'factcheckgpt: units recalled': { reach: 0.7 },
   'scrapinghub: body F1': {
