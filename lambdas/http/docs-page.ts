@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describeAccess } from './access.ts';
+import { inWords } from './docs-schema.ts';
 import { docsStyle } from './docs-style.ts';
-import { html, type Markup } from './html.ts';
+import { html, type Markup, prose } from './html.ts';
 import { type JsonSchema, schemaWriter } from './json-schema.ts';
 import { ProblemDetails } from './problem.ts';
-import { problems } from './problems.ts';
+import { type ProblemCode, problems } from './problems.ts';
 import type { Route } from './route.ts';
 import { problemsOf } from './route-problems.ts';
 
@@ -57,17 +58,21 @@ function operation(route: Route, writer: Writer): Markup {
   const { operationId, method, path, summary, description = '', access, body, bodyExample } = route;
   return html`<section id="${operationId}"><h3>${summary}</h3>
 <p class="call"><b>${method}</b> <code>${path}</code> <span>${describeAccess(access)}</span></p>
-<p>${description}</p>${parameters(route, writer)}
-${body === undefined ? none : html`<h4>Body</h4>${schema(writer.write(body))}`}
+<p>${prose(description)}</p>${parameters(route, writer)}
+${body === undefined ? none : html`<h4>Body</h4><div>${inWords(writer.write(body))}</div>`}
 ${bodyExample === undefined ? none : html`<pre>${JSON.stringify(bodyExample, null, 2)}</pre>`}
 <h4>Answers</h4><table><tbody>${Object.entries(route.answers).map(
     ([status, { description, schema: answered, example }]) => {
-      return html`<tr><th scope="row">${status}</th><td>${description} ${answered === undefined ? none : schema(writer.write(answered))}
+      return html`<tr><th scope="row">${status}</th><td>${description} ${answered === undefined ? none : inWords(writer.write(answered))}
 ${example === undefined ? none : html`<pre>${JSON.stringify(example, null, 2)}</pre>`}</td></tr>`;
     },
   )}
-${problemsOf(route).map((code) => html`<tr><th scope="row">${problems[code].status}</th><td><a href="#problem-${code}"><code>${code}</code></a></td></tr>`)}
+${byStatus(problemsOf(route)).map((code) => html`<tr><th scope="row">${problems[code].status}</th><td><a href="#problem-${code}"><code>${code}</code></a> ${problems[code].title}</td></tr>`)}
 </tbody></table></section>`;
+}
+
+function byStatus(codes: readonly ProblemCode[]): readonly ProblemCode[] {
+  return codes.toSorted((a, b) => problems[a].status - problems[b].status);
 }
 
 function parameters({ params, query, headers = [] }: Route, writer: Writer): Markup {
@@ -85,23 +90,12 @@ function propertyRows(written: JsonSchema, where: string): readonly Markup[] {
   const properties = Object.entries(written['properties'] ?? {});
   return properties.map(([name, property]: [string, JsonSchema]) => {
     const { description = '', ...rest } = property;
-    return html`<tr><th scope="row"><code>${name}</code></th><td>${where}</td><td>${String(description)} ${schema(rest)}</td></tr>`;
+    return html`<tr><th scope="row"><code>${name}</code></th><td>${where}</td><td>${String(description)} (${inWords(rest)})</td></tr>`;
   });
 }
 
 function schemaEntry([name, written]: [string, JsonSchema]): Markup {
-  return html`<section id="schema-${name}"><h3>${name}</h3>${schema(written)}</section>`;
-}
-
-/** A schema as its JSON, each reference a link. */
-function schema(written: JsonSchema): Markup {
-  const text = JSON.stringify(written, null, 2);
-  const parts = text.split(/("#\/components\/schemas\/\w+")/);
-  const linked = parts.map((part) => {
-    const name = /^"#\/components\/schemas\/(\w+)"$/.exec(part)?.[1];
-    return name === undefined ? html`${part}` : html`<a href="#schema-${name}">${name}</a>`;
-  });
-  return text.length < 120 ? html`<code>${linked}</code>` : html`<pre>${linked}</pre>`;
+  return html`<section id="schema-${name}"><h3>${name}</h3><p>${String(written['description'] ?? '')}</p>${inWords(written)}</section>`;
 }
 
 function problemTable(): Markup {

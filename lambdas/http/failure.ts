@@ -28,8 +28,5 @@ export function failure(
   if (passing.has(name) || passing.has(code)) {
     return problem('unavailable', 'Try again in a moment.', { headers: { 'retry-after': '2' } });
   }
-  return problem(
-    'internal',
-    `Report it with the request id ${request.id}; nothing was changed that you were not told of.`,
-  );
+  return problem('internal', `The fault is ours, not your request's. Report it with the request id ${request.id}.`);
 }

@@ -3,7 +3,7 @@ export interface Markup {
   readonly markup: string;
 }
 
-type Part = Markup | readonly Markup[] | string | number;
+type Part = Markup | readonly (Markup | string)[] | string | number;
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -24,4 +24,10 @@ function write(part: Part): string {
     return String(part).replace(/[&<>"']/g, (character) => entities[character] ?? character);
   }
   return 'markup' in part ? part.markup : part.map(write).join('');
+}
+
+/** Prose with its `code` between backticks. */
+export function prose(text: string): Markup {
+  const parts = text.split('`').map((part, index) => (index % 2 === 0 ? html`${part}` : html`<code>${part}</code>`));
+  return html`${parts}`;
 }
