@@ -10,6 +10,7 @@ import { ClaimsApi } from './constructs/claims-api.ts';
 import { ClaimsTable } from './constructs/claims-table.ts';
 import { DeskDashboard } from './constructs/desk-dashboard.ts';
 import { DeskKey } from './constructs/desk-key.ts';
+import { Feeds } from './constructs/feeds.ts';
 import { ClaimsHttpApi } from './constructs/http-api.ts';
 import { Identity } from './constructs/identity.ts';
 import { Inbox } from './constructs/inbox.ts';
@@ -37,6 +38,7 @@ export interface ClaimtrailStackProps extends StackProps {
  * One deployment.
  *
  *   archive → backfill ──┐
+ *   feeds ─┐
  *   upload → inbox → queue → ingest → claims table → stream → projection (counts)
  *              ↑                         ↑       ↑         └→ announcements → bus
  *   page → gateway → api ────────────────┘       └ watch
@@ -70,6 +72,8 @@ export class ClaimtrailStack extends Stack {
       accessLogs,
       concurrency: stage.ingestion.backfillConcurrency,
     });
+    const feeds =
+      stage.feeds.addresses.length === 0 ? undefined : new Feeds(this, 'Feeds', { ...common, ...stage, inbox, claims });
     const projection = new Projection(this, 'Projection', { ...common, claims });
     const announcements = new Announcements(this, 'Announcements', { ...common, claims });
     const watch = new Watch(this, 'Watch', { ...common, claims });
@@ -126,6 +130,7 @@ export class ClaimtrailStack extends Stack {
         project: projection.handler,
         announce: announcements.handler,
         watch: watch.handler,
+        ...(feeds === undefined ? {} : { feeds: feeds.handler }),
       },
     };
     const rollouts = [api.rollout.alarm, ingest.rollout.alarm];

@@ -60,45 +60,50 @@ const Feeds = z.strictObject({
   everyMinutes: z.int().min(5, 'must be 5 or more: publishers block those who ask oftener').max(1440),
 });
 
-const Stage = z.strictObject({
-  /** Ends the stack's name. */
-  name: z.string().regex(/^[a-z][a-z0-9]{1,15}$/, 'must be 2 to 16 small letters and digits, a letter first'),
-  /** AWS region; the command line's own when left out. */
-  region: z
-    .string()
-    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region, as eu-west-1')
-    .optional(),
-  /** The desk's own domain; the address that CloudFront gives when left out. */
-  domain: Domain.optional(),
-  /** Other pages whose scripts may call the API. The desk's own page shares the API's origin and needs no entry. */
-  allowedOrigins: z.array(Origin),
-  /** `second`: a verdict needs another reviewer's approval; `single`: it does not. */
-  review: z.enum(['second', 'single']),
-  /** Replaces the scale of verdicts: name to rank, `null` for a verdict outside the order. */
-  verdictScale: z.record(z.string(), z.int().nullable()).optional(),
-  alarms: Alarms,
-  retention: Retention,
-  /** Keep table, uploads and accounts when the stack is deleted, and refuse to delete them. */
-  keepData: z.boolean(),
-  /** Encrypt table, uploads and queues with a key of the desk's own, which costs about a dollar a month. */
-  ownKey: z.boolean(),
-  /** Second factor at sign-in. */
-  mfa: z.enum(['off', 'optional', 'required']),
-  /** A client that lets machines send articles; Cognito bills each such client monthly. */
-  machineClient: z.boolean(),
-  /** A web application firewall before page and API, billed monthly; its own stack lies in us-east-1. */
-  firewall: z.boolean(),
-  throttle: z.strictObject({
-    /** All routes not named here. */
-    requests: Throttle,
-    /** Routes that work a long time or write much: extractions, articles, uploads, bulk moves. */
-    heavy: Throttle,
-  }),
-  ingestion: Ingestion,
-  feeds: Feeds,
-  /** `canary`: a tenth of the traffic first, back at the first alarm; `at-once`: all of it. */
-  rollout: z.enum(['canary', 'at-once']),
-});
+const Stage = z
+  .strictObject({
+    /** Ends the stack's name. */
+    name: z.string().regex(/^[a-z][a-z0-9]{1,15}$/, 'must be 2 to 16 small letters and digits, a letter first'),
+    /** AWS region; the command line's own when left out. */
+    region: z
+      .string()
+      .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region, as eu-west-1')
+      .optional(),
+    /** The desk's own domain; the address that CloudFront gives when left out. */
+    domain: Domain.optional(),
+    /** Other pages whose scripts may call the API. The desk's own page shares the API's origin and needs no entry. */
+    allowedOrigins: z.array(Origin),
+    /** `second`: a verdict needs another reviewer's approval; `single`: it does not. */
+    review: z.enum(['second', 'single']),
+    /** Replaces the scale of verdicts: name to rank, `null` for a verdict outside the order. */
+    verdictScale: z.record(z.string(), z.int().nullable()).optional(),
+    alarms: Alarms,
+    retention: Retention,
+    /** Keep table, uploads and accounts when the stack is deleted, and refuse to delete them. */
+    keepData: z.boolean(),
+    /** Encrypt table, uploads and queues with a key of the desk's own, which costs about a dollar a month. */
+    ownKey: z.boolean(),
+    /** Second factor at sign-in. */
+    mfa: z.enum(['off', 'optional', 'required']),
+    /** A client that lets machines send articles; Cognito bills each such client monthly. */
+    machineClient: z.boolean(),
+    /** A web application firewall before page and API, billed monthly; its own stack lies in us-east-1. */
+    firewall: z.boolean(),
+    throttle: z.strictObject({
+      /** All routes not named here. */
+      requests: Throttle,
+      /** Routes that work a long time or write much: extractions, articles, uploads, bulk moves. */
+      heavy: Throttle,
+    }),
+    ingestion: Ingestion,
+    feeds: Feeds,
+    /** `canary`: a tenth of the traffic first, back at the first alarm; `at-once`: all of it. */
+    rollout: z.enum(['canary', 'at-once']),
+  })
+  .refine(({ firewall, region }) => !firewall || region !== undefined, {
+    path: ['region'],
+    error: 'must be given with firewall: true, since the firewall lies in another region and has to be found from it',
+  });
 
 /** What differs between one deployment and another, checked. */
 export type Stage = z.output<typeof Stage>;

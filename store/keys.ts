@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Claim } from '../claims/claim.ts';
 import { textHash } from '../claims/ids.ts';
 import type { CountGroup } from '../claims/statistics/tally.ts';
@@ -31,6 +32,7 @@ import { type Facet, facets, orders } from './definition.ts';
  * 20 the key that signs cursors            SECRET#cursor  SECRET
  * 21 which generation of counts is current GENERATION  GENERATION
  * 22 what a named request was answered      REQUEST#<hash>  REQUEST
+ * 23 what is remembered of a feed            F#<hash of its address>  FEED
  */
 
 /** An item's place in the table. */
@@ -51,6 +53,11 @@ export const eventKey = (id: string, seq: number): Key => ({ pk: `C#${id}`, sk: 
 export const eventPrefix = 'EVENT#';
 export const ledgerKey = (id: string): Key => ({ pk: `C#${id}`, sk: 'LEDGER' });
 export const signingKeyKey: Key = { pk: 'SECRET#cursor', sk: 'SECRET' };
+/** A feed's place, by its address. */
+export const feedKey = (address: string): Key => ({
+  pk: `F#${createHash('sha256').update(address).digest('hex').slice(0, 32)}`,
+  sk: 'FEED',
+});
 export const generationKey: Key = { pk: 'GENERATION', sk: 'GENERATION' };
 export const idempotencyKey = (name: string): Key => ({ pk: `REQUEST#${name}`, sk: 'REQUEST' });
 

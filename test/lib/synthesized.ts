@@ -11,7 +11,7 @@ import { stages } from '../../lib/stages.ts';
 const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 
 /** Folders that the stack takes code from, as `npm run build` names them. */
-const folders = ['api', 'ingest', 'project', 'announce', 'watch', 'backfill', 'web'];
+const folders = ['api', 'ingest', 'project', 'announce', 'watch', 'backfill', 'feeds', 'web'];
 
 /** Bundles that do nothing, so that synthesis is tested without a build. */
 export function stubBundles(): string {
@@ -32,8 +32,23 @@ export function testApp(outdir?: string): App {
 /** A stage's stack in an app. */
 export function stackIn(app: App, input: StageInput): ClaimtrailStack {
   const stage = readStage(input);
-  return new ClaimtrailStack(app, `claimtrail-${stage.name}`, { stage, bundles: stubBundles() });
+  const env = stage.region === undefined ? {} : { env: { region: stage.region } };
+  return new ClaimtrailStack(app, `claimtrail-${stage.name}`, { ...env, stage, bundles: stubBundles() });
 }
+
+/** Production with every option that it goes without. */
+export const everything: StageInput = {
+  ...stages.production,
+  region: 'eu-west-1',
+  firewall: true,
+  domain: {
+    name: 'claims.example.org',
+    certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-0000-0000-0000-000000000000',
+  },
+  alarms: { email: 'desk@example.org' },
+  ingestion: { ...stages.production.ingestion, reserved: true },
+  feeds: { addresses: ['https://news.example.org/rss', 'https://news.example.net/atom'], everyMinutes: 15 },
+};
 
 /** The template of production, or of what differs from it as said. */
 export function templateOf(changes: Partial<StageInput> = {}): Template {

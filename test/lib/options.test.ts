@@ -1,0 +1,79 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import { contentSecurityPolicy } from '../../lib/constructs/page-headers.ts';
+import { deploy } from '../../lib/deployment.ts';
+import { readStage } from '../../lib/stage.ts';
+import { everything, stubBundles, templateOf, testApp } from './synthesized.ts';
+
+const app = testApp();
+const stack = deploy(app, readStage(everything), stubBundles());
+const template = Template.fromStack(stack);
+
+describe('the options of a stage', () => {
+  test('a domain of the desk’s own has its certificate and TLS 1.2', () => {
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        Aliases: ['claims.example.org'],
+        ViewerCertificate: { MinimumProtocolVersion: 'TLSv1.2_2021' },
+      },
+    });
+    template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      CallbackURLs: ['https://claims.example.org/signed-in'],
+    });
+  });
+
+  test('a firewall lies in us-east-1 and counts, where it could mistake an article for an attack', () => {
+    const firewall = app.node.findChild('claimtrail-production-firewall');
+    expect(stack.dependencies).toContain(firewall);
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: { WebACLId: Match.anyValue() },
+    });
+    expect(() => readStage({ ...everything, region: undefined })).toThrow('region: must be given with firewall: true');
+  });
+
+  test('each feed has a schedule of its own', () => {
+    const schedules = Object.values(template.findResources('AWS::Scheduler::Schedule'));
+    const inputs = schedules.map(({ Properties }) => Properties.Target.Input);
+    expect(inputs).toContain('{"address":"https://news.example.org/rss"}');
+    expect(inputs).toContain('{"address":"https://news.example.net/atom"}');
+    templateOf().resourceCountIs('AWS::Scheduler::Schedule', 1);
+  });
+
+  test('alarms are sent to the address', () => {
+    template.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'desk@example.org' });
+  });
+
+  test('without the desk’s own key, AWS’s keys encrypt', () => {
+    templateOf({ ownKey: false }).resourceCountIs('AWS::KMS::Key', 0);
+  });
+
+  test('a stage that keeps no data lets table and pool go with the stack', () => {
+    const passing = templateOf({ keepData: false });
+    passing.hasResource('AWS::DynamoDB::Table', {
+      DeletionPolicy: 'Delete',
+      Properties: { DeletionProtectionEnabled: false },
+    });
+  });
+});
+
+describe('the page', () => {
+  test('runs no script but its own and talks to nobody but the API and the sign-in service', () => {
+    const policy = contentSecurityPolicy(['https://sign-in.example']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'self' https://sign-in.example;");
+    expect(policy).not.toMatch(/unsafe|\*|data:/);
+  });
+
+  test('and the API are sent with the headers that keep browsers strict', () => {
+    const policies = Object.values(template.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
+    expect(policies).toHaveLength(2);
+    for (const { Properties } of policies) {
+      expect(Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig).toMatchObject({
+        ContentTypeOptions: { Override: true },
+        FrameOptions: { FrameOption: 'DENY' },
+        ReferrerPolicy: { ReferrerPolicy: 'no-referrer' },
+        StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000 },
+      });
+    }
+  });
+});
