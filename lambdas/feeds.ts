@@ -3,7 +3,7 @@ import { pollIntoInbox } from './feeding/poll-into-inbox.ts';
 import { IngestEnv, readEnv } from './shared/env.ts';
 import { openLog } from './shared/log.ts';
 import { openMeter } from './shared/metrics.ts';
-import { openObjects } from './shared/objects.ts';
+import { openObjects } from './shared/open-objects.ts';
 import { openTable } from './shared/open-table.ts';
 
 const Scheduled = z.object({ address: z.url() });
