@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { parseModel } from '../../claims/model/model.ts';
 import { fitCues } from './cues.ts';
-import { formatModel } from './format-model.ts';
 import { language } from './language.ts';
 import type { FitPart } from './part.ts';
 import { readPolnear } from './polnear.ts';
@@ -12,9 +12,7 @@ export const attribution: FitPart = {
   file: 'claims/model/polnear.bin',
   fit: (options, say) => {
     if (options.openDataOnly) return null;
-    const base = language.fit(options, say);
-    if (base === null) return null;
-    const articles = readPolnear(options.data, 'polnear.train.jsonl', parseModel(formatModel(base)));
+    const articles = readPolnear(options.data, 'polnear.train.jsonl', parseModel(readFileSync(language.file)));
     if (articles.length === 0) return null;
     say(`${articles.length} articles`);
     const cues = fitCues(articles);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { normalForm } from '../../claims/language/normal-form.ts';
 import { type Tag, tags } from '../../claims/language/tag.ts';
 import { tokenise } from '../../claims/language/tokens.ts';
 
@@ -63,7 +64,7 @@ function retokenised(block: string): TaggedSentence | null {
     while (last < gold.length && (gold[last]?.start ?? 0) < end) last += 1;
     const parts = gold.slice(next, last);
     const word = text.slice(start, end);
-    const lower = word.toLowerCase().replace('’', "'");
+    const lower = normalForm(word);
     const tag = parts.length === 1 ? (parts[0]?.tag ?? 'X') : joinedTag(parts, gold[last]);
     const lemma = parts.length === 1 ? (parts[0]?.lemma ?? lower) : lower;
     return { text: word, lower, lemma: lemma.toLowerCase(), tag };

@@ -1,13 +1,14 @@
 import type { Attribution, ExtractedArticle, ExtractedClaim, Extraction } from '../extraction.ts';
 import { claimId } from '../ids.ts';
 import { blankDocument, type Document, type DraftAttribution } from '../language/document.ts';
+import { isEnglish } from '../language/is-english.ts';
 import { findNames } from '../language/name-clusters.ts';
 import { segment } from '../language/segment.ts';
 import { tagWords } from '../language/tag-words.ts';
 import type { Model } from '../model/model.ts';
 import type { Spans } from '../span.ts';
 import { judge } from '../worth/worth.ts';
-import { attribute } from './attribute.ts';
+import { attribute, quoteAlone } from './attribute.ts';
 import { dropTwins, nest } from './nesting.ts';
 import type { Pass } from './pass.ts';
 import { findQuotations } from './quotations.ts';
@@ -21,21 +22,21 @@ export interface ExtractionInput {
   readonly article: ExtractedArticle;
 }
 
-/** The method: each pass fills in one more thing. */
-const passes: readonly Pass[] = [
-  segment,
-  tagWords,
-  findQuotations,
-  findNames,
-  attribute,
-  dropTwins,
-  nest,
-  resolveSpeakers,
-];
+/** What can be done in any language: sentences, words, quotations. */
+const anyLanguage: readonly Pass[] = [segment, findQuotations];
+
+/** The method for English: each pass fills in one more thing. */
+const english: readonly Pass[] = [tagWords, findNames, attribute, dropTwins, nest, resolveSpeakers];
+
+/** For other languages whole quotations are found, and nobody is named. */
+const otherLanguages: readonly Pass[] = [quoteAlone];
 
 /** Annotates an article's text without making claims of it yet. */
 export function annotate(article: ExtractedArticle, model: Model): Document {
-  return passes.reduce((document, pass) => pass(document, model), blankDocument(article));
+  const run = (passes: readonly Pass[], from: Document): Document =>
+    passes.reduce((document, pass) => pass(document, model), from);
+  const base = run(anyLanguage, blankDocument(article));
+  return run(isEnglish(base) ? english : otherLanguages, base);
 }
 
 /** Who said what in an article, what is claimed, and what of it is worth checking. */

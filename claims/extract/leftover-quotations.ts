@@ -52,9 +52,13 @@ const continued: Rule = ({ quotation, previous, document }) => {
 };
 
 /** What the rules alone attribute. */
-const ruledOne: Rule = ({ quotation, ruled }) => {
+const ruledOne: Rule = ({ document, quotation, ruled }) => {
   const report = ruled.find((candidate) => candidate.because[1] !== 'belief verb' && holds(candidate, quotation));
-  return report === undefined ? null : { makes: { ...report, confidence: report.confidence * 0.7 } };
+  if (report === undefined) return null;
+  const start = Math.min(quotation.first, ...report.content.map(({ first }) => first));
+  const first = start < quotation.first && document.tokens[start]?.tag === 'CCONJ' ? start + 1 : start;
+  const content = [{ first, last: quotation.last }];
+  return { makes: { ...report, content, confidence: Math.round(report.confidence * 700) / 1000 } };
 };
 
 /** A sentence that is nothing but a quotation, right behind one whose speaker is known, is theirs too. */

@@ -1,7 +1,7 @@
 import type { SpeakerKind } from '../extraction.ts';
 import type { Document, DraftAttribution, DraftSpeaker } from '../language/document.ts';
 import { mentionIndexAt, mentionsWithin } from './mention-of.ts';
-import { headOf, type Range } from './noun-phrase.ts';
+import { headOf, phraseAfter, type Range } from './noun-phrase.ts';
 import { type Genders, personBefore } from './referents.ts';
 import { kindOfNoun } from './speaker-kind.ts';
 import { tokenRangeOf } from './token-range.ts';
@@ -23,6 +23,10 @@ interface Discourse {
   readonly genders: Genders;
   person: Spoke | null;
   body: Spoke | null;
+  /** What speakers that are no names were called last, by the noun at their head. */
+  readonly called: Map<string, { readonly name: string; readonly sentence: number }>;
+  /** Who made the document that was mentioned last: "said in a statement". */
+  issuer: { readonly noun: string; readonly speaker: DraftSpeaker; readonly sentence: number } | null;
 }
 
 /** One speaker mention and where it stands. */
@@ -103,6 +107,11 @@ const byNoun: Resolver = ({ document, range, head, sentence }) => {
   return undefined;
 };
 
+/** "I", "we" in a quotation: whoever the quotation is of. */
+function isFirstPerson({ tokens }: Document, { first, last }: Range): boolean {
+  return last - first === 1 && /^(?:i|we)$/.test(tokens[first]?.lower ?? '');
+}
+
 const resolvers: readonly Resolver[] = [byPronoun, byBody, byName, byAppositive, byNoun];
 
 function withoutArticle(text: string): string {
@@ -131,14 +140,70 @@ function kindBeside({ names, tokens }: Document, { first, last }: Range, name: n
 
 /** The speaker with its name; what cannot be told keeps the words of the mention. */
 function resolved(speaker: DraftSpeaker, place: Place, name: number | undefined): DraftSpeaker {
-  const { document, range, head } = place;
+  const { document, range } = place;
   const found = name === undefined ? undefined : document.names[name];
   const pronoun = pronouns[document.tokens[range.first]?.lower ?? ''] !== undefined;
   if (found !== undefined)
     return { ...speaker, name: found.text, kind: pronoun ? 'person' : kindBeside(document, range, name ?? -1) };
   if (name !== undefined) return { ...speaker, kind: pronoun ? 'person' : 'unknown' };
-  const kind = kindOfNoun(document.tokens[head]);
-  return { ...speaker, name: kind === 'unknown' ? null : withoutArticle(phraseText(document, range)), kind };
+  return described(speaker, place);
+}
+
+/** A speaker that no name was found for: "the statement" of whoever issued it, "the leaders" as they were called in full. */
+function described(speaker: DraftSpeaker, { document, discourse, range, head, sentence }: Place): DraftSpeaker {
+  const { tokens } = document;
+  const noun = tokens[head];
+  const kind = kindOfNoun(noun);
+  if (noun === undefined || kind === 'unknown') return { ...speaker, kind };
+  const { issuer, called } = discourse;
+  const opening = tokens[range.first]?.lower;
+  const pointsBack = opening === 'the' || opening === 'both' || opening === 'these' || opening === 'this';
+  if (kind === 'document' && pointsBack && issuer?.noun === noun.lemma && sentence - issuer.sentence <= bodyReach) {
+    return { ...speaker, name: issuer.speaker.name, kind };
+  }
+  const name = withoutArticle(phraseText(document, range));
+  const before = called.get(noun.lemma);
+  const bare = !name.includes(' ');
+  if (bare && pointsBack && before !== undefined && sentence - before.sentence <= nounReach)
+    return { ...speaker, name: before.name, kind };
+  const full = bare && pointsBack ? fullerBefore(document, head) : null;
+  if (full !== null) return { ...speaker, name: full, kind };
+  called.set(noun.lemma, { name, sentence });
+  return { ...speaker, name, kind };
+}
+
+/** How many tokens back a fuller description of the same noun may stand. */
+const descriptionReach = 150;
+
+/** The nearest description before that has the same noun at its head and says more: "leaders of the Nordic Council". */
+function fullerBefore(document: Document, head: number): string | null {
+  const { tokens } = document;
+  for (let at = head - 1; at > Math.max(0, head - descriptionReach); at -= 1) {
+    const token = tokens[at];
+    if (token?.tag !== 'NOUN' || token.lemma !== tokens[head]?.lemma) continue;
+    const link = tokens[at + 1];
+    const phrase = link?.lower === 'of' || link?.lower === 'from' ? phraseAfter(tokens, at, at + 20) : null;
+    if (phrase !== null && phrase.last > at + 2) return phraseText(document, phrase);
+  }
+  return null;
+}
+
+/** The document, if any, that the sentence of a cue names as the place of what was said. */
+function documentNear({ tokens, sentences }: Document, cueToken: number): string | undefined {
+  const sentence = sentences[tokens[cueToken]?.sentence ?? -1];
+  if (sentence === undefined) return undefined;
+  for (let at = sentence.first; at < sentence.last; at += 1) {
+    const token = tokens[at];
+    const before = tokens[at - 1]?.lower;
+    if (
+      token !== undefined &&
+      token.quotation < 0 &&
+      kindOfNoun(token) === 'document' &&
+      (before === 'a' || before === 'joint')
+    )
+      return token.lemma;
+  }
+  return undefined;
 }
 
 function resolve(document: Document, speaker: DraftSpeaker, discourse: Discourse): DraftSpeaker {
@@ -163,10 +228,27 @@ function resolve(document: Document, speaker: DraftSpeaker, discourse: Discourse
 
 /** Pass: gives each speaker its name, across sentences; what is open stays open. */
 export function resolveSpeakers(document: Document): Document {
-  const discourse: Discourse = { genders: new Map(), person: null, body: null };
+  const discourse: Discourse = { genders: new Map(), person: null, body: null, called: new Map(), issuer: null };
   const attributions: DraftAttribution[] = document.attributions.map((draft) => {
-    const { speaker } = draft;
-    return speaker === null ? draft : { ...draft, speaker: resolve(document, speaker, discourse) };
+    if (draft.speaker === null) return draft;
+    const speaker = resolve(document, draft.speaker, discourse);
+    const noun = documentNear(document, draft.cueToken);
+    if (noun !== undefined && speaker.name !== null && speaker.kind !== 'document') {
+      discourse.issuer = { noun, speaker, sentence: document.tokens[draft.cueToken]?.sentence ?? 0 };
+    }
+    return { ...draft, speaker };
   });
-  return { ...document, attributions };
+  const firstPersons = attributions.map((draft) => {
+    const span = draft.speaker?.spans[0];
+    const outer = attributions[draft.within]?.speaker;
+    if (
+      draft.speaker === null ||
+      span === undefined ||
+      !outer ||
+      !isFirstPerson(document, tokenRangeOf(document.tokens, span))
+    )
+      return draft;
+    return { ...draft, speaker: { ...draft.speaker, name: outer.name, kind: outer.kind } };
+  });
+  return { ...document, attributions: firstPersons };
 }

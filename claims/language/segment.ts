@@ -1,4 +1,5 @@
 import type { Document, Sentence, Token } from './document.ts';
+import { normalForm } from './normal-form.ts';
 import { splitSentences } from './sentences.ts';
 import { tokenise } from './tokens.ts';
 
@@ -11,7 +12,7 @@ export function segment(document: Document): Document {
     const first = tokens.length;
     for (const [start, end] of tokenise(text, span)) {
       const word = text.slice(start, end);
-      const lower = word.toLowerCase().replace('’', "'");
+      const lower = normalForm(word);
       tokens.push({ start, end, text: word, lower, lemma: lower, tag: 'X', sentence: sentences.length, quotation: -1 });
     }
     sentences.push({ start: span[0], end: span[1], first, last: tokens.length, paragraph });

@@ -8,13 +8,19 @@ export interface SentenceEnd {
   readonly after: number;
 }
 
-interface Within {
+/** The sentence so far, up to where its paragraph ends. */
+export interface Within {
   readonly start: number;
   readonly end: number;
+  /** Whether the whole text is written with small letters at the beginning of sentences. */
+  readonly informal: boolean;
 }
 
 const reportingVerb =
   /^\p{Lu}?[\p{L}.’'-]*(?:\s+\p{L}[\p{L}.’'-]*){0,3}?\s*\b(?:said|says|asked|asks|wrote|writes|added|told|tweeted|replied|shouted|cried|declared|joked|responded|recalled|exclaimed|explained|continued|demanded|answered|yelled)\b/u;
+
+/** Numbers of notes in brackets behind a full stop: "[12]". */
+const reference = /^(?:\s?\[(?:\d{1,3}|note \d+)\])+(?=\s|$)/;
 
 function isMark(character: string | undefined): boolean {
   return character === '.' || character === '!' || character === '?' || character === '…';
@@ -32,7 +38,7 @@ export function sentenceEnd(text: string, from: number, end: number): SentenceEn
   }
   let after = marksEnd;
   while (after < end && closers.includes(text[after] ?? ' ')) after += 1;
-  if (text[after] === '[') after += /^(?:\[\d{1,3}\])+/.exec(text.slice(after, after + 20))?.[0].length ?? 0;
+  after += reference.exec(text.slice(after, after + 24))?.[0].length ?? 0;
   return { mark, marksEnd: Math.min(marksEnd, end), after: Math.min(after, end) };
 }
 
@@ -60,12 +66,9 @@ function startsSentence(word: string): boolean {
 function afterAbbreviation(before: string, next: string): boolean | null {
   const word = before.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '');
   if (titles.has(word)) return false;
+  if (word === 'no') return !isDigit(next.charCodeAt(0));
   if (numberWords.has(word))
-    return (
-      !(isDigit(next.charCodeAt(0)) || word.length < 3 || word.includes('.') || next.startsWith('(')) &&
-      startsSentence(next) &&
-      word !== 'no'
-    );
+    return word.length > 2 && !/^[\d(]/.test(next) && !word.includes('.') && startsSentence(next);
   if (months.has(word)) return !isDigit(next.charCodeAt(0));
   if (/^[ap]\.m$/.test(word))
     return !/^(?:[ECMP][SD]?T\b|GMT|UTC|BST|Eastern|Pacific|Central|Mountain|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/.test(
@@ -90,9 +93,15 @@ const openingDash = /^[-–—]\s?\p{Lu}/u;
 const quotationMark = /["”’'»]/;
 
 /** Whether what follows can only go on: a small letter, a comma, a dash. */
-function goesOn(word: string, quoted: boolean): boolean {
+function goesOn(word: string, { quoted, informal }: { quoted: boolean; informal: boolean }): boolean {
   if (/^[,;:)\]–—-]/.test(word)) return !openingDash.test(word);
-  return !quoted && isLower(word.charCodeAt(0));
+  return !quoted && !informal && isLower(word.charCodeAt(0));
+}
+
+/** Whether the writer begins sentences with small letters, as in mails: this one does, and a plain word stands before the mark. */
+function isInformal(text: string, { start, informal }: Within, { mark, marksEnd, after }: SentenceEnd): boolean {
+  const plain = after === marksEnd && marksEnd === mark + 1 && /\p{Ll}{3}$/u.test(text.slice(mark - 3, mark));
+  return plain && text[mark] !== '…' && (informal || isLower(text.charCodeAt(start)));
 }
 
 /** Whether `!”` or `?”` is followed by who said it. */
@@ -123,8 +132,10 @@ export function endsSentence(text: string, stop: SentenceEnd, within: Within): b
   if (next >= within.end) return true;
   const { word, quoted } = wordAfter(text, next, within.end);
   const first = word.charCodeAt(0);
-  if (goesOn(word, quoted) || isEnumerator(text, within.start, mark)) return false;
-  if (insideBrackets(text, within, mark) || isReported(text, stop, next)) return false;
+  if (goesOn(word, { quoted, informal: isInformal(text, within, stop) }) || isEnumerator(text, within.start, mark))
+    return false;
+  const closesBracket = /\)/.test(text.slice(marksEnd, after));
+  if ((!closesBracket && insideBrackets(text, within, mark)) || isReported(text, stop, next)) return false;
   if (marksEnd > mark + 1 || text[mark] === '…') return (isUpper(first) && word !== 'I') || quoted || isDigit(first);
   if (after > marksEnd) return true;
   if (text[mark] === '.') return afterAbbreviation(wordBefore(text, mark, within.start), word) ?? true;

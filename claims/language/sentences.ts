@@ -56,7 +56,14 @@ function lineBreaks(text: string, [start, end]: Span): ReadonlySet<number> {
   return found;
 }
 
-function splitParagraph(text: string, paragraph: Span): readonly Span[] {
+/** Whether a text often begins sentences with small letters, as mails do. */
+function isInformal(text: string): boolean {
+  const small = text.match(/\p{Ll}{3}[.?!] \p{Ll}/gu)?.length ?? 0;
+  const all = text.match(/[.?!]\s+\p{L}/gu)?.length ?? 0;
+  return small > 2 && small > all / 5;
+}
+
+function splitParagraph(text: string, paragraph: Span, informal: boolean): readonly Span[] {
   const found: Span[] = [];
   const [begin, end] = paragraph;
   const forced = [...lineBreaks(text, paragraph), ...listBreaks(text, paragraph)].sort((a, b) => a - b);
@@ -74,7 +81,7 @@ function splitParagraph(text: string, paragraph: Span): readonly Span[] {
       nextForced += 1;
     }
     if (stop.mark >= end) break;
-    if (endsSentence(text, stop, { start, end })) cut(stop.after);
+    if (endsSentence(text, stop, { start, end, informal })) cut(stop.after);
     stop = sentenceEnd(text, stop.after, end);
   }
   cut(end);
@@ -83,7 +90,8 @@ function splitParagraph(text: string, paragraph: Span): readonly Span[] {
 
 /** Splits a text into sentences with exact offsets; nothing but white space lies between them. */
 export function splitSentences(text: string): readonly SentenceSpan[] {
+  const informal = isInformal(text);
   return paragraphs(text).flatMap((span, paragraph) =>
-    splitParagraph(text, span).map((sentence) => ({ span: sentence, paragraph })),
+    splitParagraph(text, span, informal).map((sentence) => ({ span: sentence, paragraph })),
   );
 }

@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import type { Document, Token } from './document.ts';
 import { type Lemmas, lemmaOf, parseLemmas } from './lemma.ts';
+import type { Tag } from './tag.ts';
 import { type Tagger, taggerOf } from './tagger.ts';
 
 interface Tools {
@@ -19,6 +20,15 @@ function tools(model: Model): Tools {
   return made;
 }
 
+/** "Kim reportedly outlined": behind a name and an adverb in -ly, a word in -ed is a verb, not an adjective. */
+function mended(words: readonly Token[], tags: readonly Tag[]): readonly Tag[] {
+  return tags.map((tag, at) => {
+    if (tag !== 'ADJ' || !words[at]?.lower.endsWith('ed') || !words[at - 1]?.lower.endsWith('ly')) return tag;
+    const subject = tags[at - 2];
+    return subject === 'PROPN' || subject === 'PRON' ? 'VBD' : tag;
+  });
+}
+
 /** Pass: gives each token its part of speech and base form. */
 export function tagWords(document: Document, model: Model): Document {
   const { tagger, lemmas } = tools(model);
@@ -26,7 +36,7 @@ export function tagWords(document: Document, model: Model): Document {
   const tokens: Token[] = [];
   for (const { first, last } of document.sentences) {
     const words = document.tokens.slice(first, last);
-    const tags = tagger(words);
+    const tags = mended(words, tagger(words));
     words.forEach((word, at) => {
       const tag = tags[at] ?? 'X';
       tokens.push({ ...word, tag, lemma: lemmaOf(word.lower, tag, lemmas) });

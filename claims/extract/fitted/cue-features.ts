@@ -8,15 +8,19 @@ import { type Indexed, numberAt } from './indexed.ts';
 export const cueFeatureCount = 34;
 
 /** The most hashed rows that the cue weights have. */
-export const cueRows = 2 ** 16;
+export const cueRows = 2 ** 18;
 
 const possible: ReadonlySet<Tag> = new Set(['VB', 'VBP', 'VBZ', 'VBD', 'VBN', 'VBG', 'NOUN', 'ADJ', 'PROPN']);
 const others = new Set(['according', 'per', ':', 'on', 'for', 'against', 'about', 'in']);
 
+/** Verbs that tell how things look, not what anybody says. */
+const seeming = new Set(['appear', 'seem', 'tend']);
+
 /** Whether the token at `at` can be the head of a cue at all. */
 export function canBeCue({ document }: Indexed, at: number): boolean {
   const token = document.tokens[at];
-  return token !== undefined && (possible.has(token.tag) || token.lower === 'according' || token.lower === ':');
+  if (token === undefined || seeming.has(token.lemma)) return false;
+  return possible.has(token.tag) || token.lower === 'according' || token.lower === ':';
 }
 
 /** 0 outside, 1 inside, 2 at a quotation's first word, 3 at its last. */

@@ -1,5 +1,5 @@
-import type { Document } from '../../language/document.ts';
-import { isVerb } from '../../language/tag.ts';
+import type { Document, Token } from '../../language/document.ts';
+import { isNominal, isVerb } from '../../language/tag.ts';
 import type { Model, Weights } from '../../model/model.ts';
 import { cueClassOf } from '../cue-verbs.ts';
 import type { Range } from '../noun-phrase.ts';
@@ -13,7 +13,7 @@ import { windowRows } from './role-features.ts';
 import { type Unit, windowAround } from './window.ts';
 
 /** The least probability at which a word is taken as a cue: where precision and recall balance. */
-const leastProbability = 0.4;
+const leastProbability = 0.42;
 
 const speaker = 1;
 const content = 2;
@@ -62,6 +62,15 @@ function nearest(ranges: readonly Range[], cueToken: number): Range | null {
   );
 }
 
+/** The fitted speaker; the one that grammar gives where there is none, or where it begins with "who". */
+function speakerOf(source: Indexed, cueToken: number, ranges: readonly Range[]): Range | null {
+  const { tokens } = source.document;
+  const found = nearest(ranges, cueToken);
+  if (found === null) return ownSubject(source, cueToken);
+  const relative = found.last - found.first > 1 && /^(?:who|which|whose)$/.test(tokens[found.first]?.lower ?? '');
+  return relative ? (ownSubject(source, cueToken) ?? found) : found;
+}
+
 function reportAt(
   source: Indexed,
   cueToken: number,
@@ -70,19 +79,51 @@ function reportAt(
   const { tokens } = source.document;
   const window = windowAround(source, cueToken);
   const roles = bestRoles(windowRows(window, source, cueToken), window.cue, fitted.roles);
-  const said = rangesOf(window.units, roles, content);
+  const said = withoutStrays(source, rangesOf(window.units, roles, content));
   if (said.length === 0) return null;
   const rule = source.rules.get(cueToken);
-  const frame = source.frames[source.frameOf[cueToken] ?? 0];
   const kind = cueClassOf(tokens[cueToken]?.lemma ?? '');
   return {
     cueToken,
-    cue: rule?.cue ?? [verbGroup(tokens, cueToken, frame?.first ?? cueToken)],
-    source: nearest(rangesOf(window.units, roles, speaker), cueToken) ?? ownSubject(source, cueToken),
+    cue: [cueRange(source, cueToken, said)],
+    source: speakerOf(source, cueToken, rangesOf(window.units, roles, speaker)),
     content: said,
     confidence: Math.round(probability * 1000) / 1000,
     because: [...(rule?.because ?? []), ...(kind === undefined ? [] : [`${kind} word`]), 'fitted cue and roles'],
   };
+}
+
+/** Takes along the bracket that closes one opened within. */
+function withBracket(tokens: readonly Token[], { first, last }: Range): Range {
+  if (tokens[last]?.text !== ')') return { first, last };
+  for (let at = last - 1; at >= first; at -= 1) {
+    if (tokens[at]?.text === ')') break;
+    if (tokens[at]?.text === '(') return { first, last: last + 1 };
+  }
+  return { first, last };
+}
+
+/** Drops words that only join ("that") where other words are what was said. */
+function withoutStrays({ document }: Indexed, ranges: readonly Range[]): readonly Range[] {
+  const weighty = ranges.filter(
+    ({ first, last }) =>
+      last - first > 1 || isNominal(document.tokens[first]?.tag ?? 'X') || isVerb(document.tokens[first]?.tag ?? 'X'),
+  );
+  const kept = weighty.filter(({ first, last }) => last - first > 1 || document.tokens[first]?.lower !== 'that');
+  return (kept.length > 0 ? kept : ranges).map((range) => withBracket(document.tokens, range));
+}
+
+/** The verb group or word of a cue, with the small word that ties it to what was said: "called for". */
+function cueRange({ document, frames, frameOf }: Indexed, cueToken: number, said: readonly Range[]): Range {
+  const { tokens } = document;
+  if (tokens[cueToken]?.lower === 'according') return { first: cueToken, last: cueToken + 2 };
+  const floor = frames[numberAt(frameOf, cueToken)]?.first ?? cueToken;
+  const group = isVerb(tokens[cueToken]?.tag ?? 'X')
+    ? verbGroup(tokens, cueToken, floor)
+    : { first: cueToken, last: cueToken + 1 };
+  const next = tokens[group.last];
+  const ties = (next?.tag === 'ADP' || next?.lower === 'to') && said.some(({ first }) => first === group.last + 1);
+  return { first: group.first, last: ties ? group.last + 1 : group.last };
 }
 
 /** The subject that grammar gives a cue for which the weights found no speaker. */

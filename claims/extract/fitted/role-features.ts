@@ -11,8 +11,8 @@ export const roles = ['none', 'speaker', 'content'] as const;
 export const roleFeatureCount = 34;
 export const stepFeatureCount = 24;
 
-export const roleRows = 2 ** 16;
-export const stepRows = 2 ** 15;
+export const roleRows = 2 ** 17;
+export const stepRows = 2 ** 16;
 
 const finite = new Set(['VBD', 'VBZ', 'VBP', 'AUX'].map((tag) => tags.findIndex((candidate) => candidate === tag)));
 const outside: Unit = { first: -1, last: -1, word: 1, tag: 40, offset: 0 };

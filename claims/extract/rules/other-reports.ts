@@ -5,6 +5,9 @@ import { phraseAfter, phraseBefore } from '../noun-phrase.ts';
 import type { Report } from '../report.ts';
 import { clauseEnd, trimmedRange } from './clause-end.ts';
 
+/** How many tokens behind a noun belong to what it reports. */
+const reach = 400;
+
 /** "according to X": the content is the rest of the sentence. */
 export function accordingTo(tokens: readonly Token[], frame: Frame): readonly Report[] {
   const found: Report[] = [];
@@ -32,7 +35,10 @@ export function nounReports(tokens: readonly Token[], frame: Frame): readonly Re
     const next = tokens[at + 1];
     if (next?.lower !== 'that' || tokens[at + 2]?.tag.startsWith('VB') === true) continue;
     const owner = tokens[at - 1]?.tag === 'PART' ? phraseBefore(tokens, at - 1, frame.first) : null;
-    const content = trimmedRange(tokens, { first: at + 1, last: clauseEnd(tokens, at + 1, frame.last) });
+    const content = trimmedRange(tokens, {
+      first: at + 1,
+      last: clauseEnd(tokens, at + 1, Math.min(frame.last, at + reach)),
+    });
     const cue = [{ first: at, last: at + 1 }];
     found.push({
       cueToken: at,

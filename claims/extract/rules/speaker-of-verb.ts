@@ -38,9 +38,12 @@ export function subjectBefore(tokens: readonly Token[], group: number, floor: nu
   return phraseBefore(tokens, group, floor);
 }
 
+/** How many tokens back a verb may share the subject of another. */
+const sharingReach = 80;
+
 /** The subject of the first finite verb of a frame: what a participle or second verb without a subject shares. */
 export function sharedSubject(tokens: readonly Token[], verb: number, floor: number): Range | null {
-  for (let at = verb - 1; at > floor; at -= 1) {
+  for (let at = verb - 1; at > Math.max(floor, verb - sharingReach); at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.quotation >= 0) continue;
     if (!(token.tag === 'VBD' || token.tag === 'VBZ' || token.tag === 'VBP' || token.tag === 'AUX')) continue;

@@ -122,17 +122,21 @@ function leading(setting: Setting, source: Range | null): Report | null {
   return report(setting, source, { content: [content], rule: 'speaker, then verb, then content' });
 }
 
+/** How many tokens on either side of a verb belong to what it may report. */
+const reach = 400;
+
 /** What the rules make of the verb at `verb`, taken as a cue of `kind`; null when it has neither content nor speaker. */
 export function verbReport(
   tokens: readonly Token[],
   frame: Frame,
   { verb, kind }: { verb: number; kind: CueClass },
 ): Report | null {
-  const group = verbGroup(tokens, verb, frame.first);
+  const near = { ...frame, first: Math.max(frame.first, verb - reach), last: Math.min(frame.last, verb + reach) };
+  const group = verbGroup(tokens, verb, near.first);
   if (group.passive) return null;
-  const own = subjectBefore(tokens, group.first, frame.first);
-  const source = own ?? sharedSubject(tokens, group.first, frame.first);
-  const setting = { tokens, frame, group, kind };
+  const own = subjectBefore(tokens, group.first, near.first);
+  const source = own ?? sharedSubject(tokens, group.first, near.first);
+  const setting = { tokens, frame: near, group, kind };
   return inverted(setting) ?? trailing(setting, own) ?? leading(setting, source);
 }
 
