@@ -12,7 +12,7 @@ const blanks: Readonly<Record<string, string>> = {
   'w:noBreakHyphen': '\u2011',
 };
 
-/** Tables in tables in text boxes nest some 60 elements deep; the parser's work grows with the square. */
+/** Far beyond tables in tables in text boxes; the parser's work grows with the square. */
 const DEEPEST = 512;
 const CHUNK = 64 * 1024;
 

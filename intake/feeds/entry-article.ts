@@ -5,7 +5,7 @@ import { publishedAt } from '../published-at.ts';
 import { cleanText } from '../text/clean-text.ts';
 import type { Feed, FeedEntry } from './parse-feed.ts';
 
-/** A summary of so many characters that does not break off is the article itself; measured on feeds without content. */
+/** A summary of so many characters that does not break off is taken for the article itself; chosen, not measured. */
 const SHORTEST_ARTICLE = 600;
 
 /** The article that a feed's entry carries whole, or null when it only points to one. */

@@ -14,7 +14,7 @@ const byteOrderMarks = [
 /** How many bytes are looked at to tell text from something else. */
 const SAMPLE = 64 * 1024;
 
-/** More than one control character in fifty is no text: measured on pictures, archives and programs. */
+/** More than one control character in fifty is taken for no text: pictures, archives and programs have many. */
 const CONTROL_SHARE = 0.02;
 
 /** The text of bytes: by mark, by the declared charset, as UTF-8, as unmarked UTF-16, as Windows-1252. */

@@ -10,7 +10,7 @@ export type Head = {
   readonly lines: readonly string[];
 };
 
-/** A headline is one line; the longest seen in 20,000 news pages has some 200 characters. */
+/** A headline is one line; a longer one is taken for a paragraph. Chosen, with room, not measured. */
 const LONGEST_TITLE = 220;
 
 /** The lines of the head end with the second paragraph of prose: the first may be a standfirst. */
