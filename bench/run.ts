@@ -4,9 +4,10 @@ import { extractionLength, extractionSpeed } from './benches/extraction-speed.ts
 import { memory } from './benches/memory.ts';
 import { page } from './benches/page.ts';
 import { startUp } from './benches/start-up.ts';
+import { tableUnits } from './benches/table-units.ts';
 
 /** Every bench, one file each under benches/; a new one is added here. */
-const benches: readonly Bench[] = [extractionSpeed, extractionLength, memory, startUp, page];
+const benches: readonly Bench[] = [extractionSpeed, extractionLength, memory, startUp, page, tableUnits];
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const chosen = benches.filter(({ name }) => values.only?.some((part) => name.includes(part)) ?? true);

@@ -1,55 +1,45 @@
+import { orders } from '../../store/definition.ts';
 import { type ClaimFilter, listClaims } from '../../store/list-claims.ts';
 import { readSigningKey } from '../../store/signing-key.ts';
 import type { Meter } from './metered-client.ts';
+import { PUBLISHER } from './sample-extractions.ts';
 
 /** Read units that the pages of one list took. */
 export interface PageUnits {
   readonly list: string;
-  readonly pages: number;
-  readonly claims: number;
   readonly mean: number;
   readonly most: number;
 }
 
 const LIMIT = 25;
-const PAGES = 8;
+const PAGES = 6;
 
-const lists: readonly ClaimFilter[] = [
-  {},
-  { status: 'unreviewed' },
-  { status: 'unreviewed', minScore: 0.5 },
-  { type: 'quantity' },
-  { publisher: 'The Evening Post' },
-  { article: '' },
-].flatMap((filter): ClaimFilter[] => [
-  { ...filter, sort: 'score' } as ClaimFilter,
-  { ...filter, sort: 'age' } as ClaimFilter,
-]);
+const lists: Readonly<Record<string, ClaimFilter>> = {
+  all: {},
+  status: { status: 'unreviewed' },
+  'status and score': { status: 'unreviewed', minScore: 0.5 },
+  type: { type: 'quantity' },
+  publisher: { publisher: PUBLISHER },
+};
 
-/** Reads the first pages of each kind of list, and adds up the read units of each page. */
-export async function pageUnits(meter: Meter, name: string, article: string): Promise<readonly PageUnits[]> {
+/** Reads the first pages of each kind of list in each order, and adds up the read units of each page. */
+export async function pageUnits(meter: Meter, name: string): Promise<readonly PageUnits[]> {
   const table = { client: meter.client, name };
   const key = await readSigningKey(table);
   const found: PageUnits[] = [];
-  for (const list of lists) {
-    const filter = list.article === undefined ? list : { ...list, article };
-    const units: number[] = [];
-    let claims = 0;
-    let cursor: string | undefined;
-    do {
-      meter.reset();
-      const page = await listClaims(table, filter, { limit: LIMIT, cursor, key });
-      units.push(meter.readUnits());
-      claims += page.kind === 'page' ? page.items.length : 0;
-      cursor = page.kind === 'page' ? (page.nextCursor ?? undefined) : undefined;
-    } while (cursor !== undefined && units.length < PAGES);
-    const mean = units.reduce((total, each) => total + each, 0) / units.length;
-    found.push({ list: nameOf(list), pages: units.length, claims, mean, most: Math.max(...units) });
+  for (const [list, filter] of Object.entries(lists)) {
+    for (const sort of Object.keys(orders) as (keyof typeof orders)[]) {
+      const units: number[] = [];
+      let cursor: string | undefined;
+      do {
+        meter.reset();
+        const page = await listClaims(table, { ...filter, sort }, { limit: LIMIT, cursor, key });
+        units.push(meter.readUnits());
+        cursor = page.kind === 'page' ? (page.nextCursor ?? undefined) : undefined;
+      } while (cursor !== undefined && units.length < PAGES);
+      const mean = units.reduce((total, each) => total + each, 0) / units.length;
+      found.push({ list: `${list}, by ${sort}`, mean, most: Math.max(...units) });
+    }
   }
   return found;
-}
-
-function nameOf({ sort, ...filter }: ClaimFilter): string {
-  const words = Object.entries(filter).map(([name, value]) => (value === '' ? name : `${name} ${value}`));
-  return `${words.join(', ') || 'all'}, by ${sort}`;
 }

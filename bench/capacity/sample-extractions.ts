@@ -6,6 +6,9 @@ import { articleId } from '../../claims/ids.ts';
 import { readArticle } from '../../intake/read-article.ts';
 import { loadModel } from '../../lambdas/shared/model.ts';
 
+/** Who runs them all. */
+export const PUBLISHER = 'The Evening Post';
+
 const examples = new URL('../../examples/', import.meta.url);
 
 /** The example articles, extracted, as if they had been published on so many days, each a new article. */
@@ -20,7 +23,7 @@ export async function* sampleExtractions(days: number): AsyncGenerator<Extractio
   for (let day = 0; day < days; day += 1) {
     for (const { name, article: known } of articles) {
       const url = `https://www.evening-post.example/2026/05/${day}/${name}`;
-      const article = { ...known, url, publisher: known.publisher ?? 'The Evening Post' };
+      const article = { ...known, url, publisher: PUBLISHER };
       yield extract({ id: articleId(article), article }, model);
     }
   }
