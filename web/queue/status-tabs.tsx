@@ -21,7 +21,7 @@ export function StatusTabs({ search, stats }: StatusTabsProps) {
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [chosen]);
+  }, [chosen, stats === undefined]);
   return (
     <nav class="tabs" aria-label="Queues" ref={nav}>
       {tabs.map(({ status, address, count }) => (
