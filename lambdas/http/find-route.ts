@@ -1,3 +1,4 @@
+import { TrieRouter } from 'hono/router/trie-router';
 import type { Route } from './route.ts';
 
 /** A route found, with its raw path parameters; or which methods the path does take; or nothing. */
@@ -6,35 +7,29 @@ export type Found =
   | { readonly kind: 'other-methods'; readonly methods: readonly string[] }
   | { readonly kind: 'unknown' };
 
-/** Finds the route for a request, HEAD being GET without its body; literal segments are meant to stand before parameters in the list. */
-export function findRoute(routes: readonly Route[], method: string, path: string): Found {
-  const segments = path.split('/');
-  const matches = routes.flatMap((route) => {
-    const params = matchPath(route.path.split('/'), segments);
-    return params === null ? [] : [{ route, params }];
-  });
-  const asked = method === 'HEAD' ? 'GET' : method;
-  const match = matches.find(({ route }) => route.method === asked);
-  if (match !== undefined) return { kind: 'found', ...match };
-  if (matches.length === 0) return { kind: 'unknown' };
-  return { kind: 'other-methods', methods: matches.map(({ route }) => route.method) };
+/** Makes the search for routes: by method, HEAD being GET without its body, and by path. */
+export function routeFinder(routes: readonly Route[]): (method: string, path: string) => Found {
+  const router = new TrieRouter<Route>();
+  for (const route of routes) router.add(route.method, route.path.replaceAll(/\{(\w+)\}/g, ':$1'), route);
+  const methods = [...new Set(routes.map(({ method }) => method))];
+
+  return (method, path) => {
+    const match = firstMatch(router, method === 'HEAD' ? 'GET' : method, path);
+    if (match !== null) return match;
+    const others = methods.filter((other) => firstMatch(router, other, path) !== null);
+    return others.length === 0 ? { kind: 'unknown' } : { kind: 'other-methods', methods: others };
+  };
 }
 
-function matchPath(template: readonly string[], segments: readonly string[]): Record<string, string> | null {
-  if (template.length !== segments.length) return null;
-  const params: Record<string, string> = {};
-  for (const [index, part] of template.entries()) {
-    const segment = segments[index] ?? '';
-    if (part.startsWith('{')) {
-      const value = decodeSegment(segment);
-      if (value === null || value === '') return null;
-      params[part.slice(1, -1)] = value;
-    } else if (part !== segment) return null;
-  }
-  return params;
+function firstMatch(router: TrieRouter<Route>, method: string, path: string): Extract<Found, { kind: 'found' }> | null {
+  const [route, raw] = router.match(method, path)[0][0] ?? [];
+  if (route === undefined) return null;
+  const params = Object.entries(raw ?? {}).map(([name, value]) => [name, decoded(String(value))] as const);
+  if (params.some(([, value]) => value === null || value === '')) return null;
+  return { kind: 'found', route, params: Object.fromEntries(params.map(([name, value]) => [name, value ?? ''])) };
 }
 
-function decodeSegment(segment: string): string | null {
+function decoded(segment: string): string | null {
   try {
     return decodeURIComponent(segment);
   } catch {

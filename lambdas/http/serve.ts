@@ -5,7 +5,7 @@ import type { Answer } from './answer.ts';
 import { preflightHeaders } from './cors.ts';
 import type { Desk } from './desk.ts';
 import { failure } from './failure.ts';
-import { findRoute } from './find-route.ts';
+import { type Found, routeFinder } from './find-route.ts';
 import { type Problem, problem } from './problem.ts';
 import { readCall } from './read-call.ts';
 import { type HttpRequest, readRequest } from './request.ts';
@@ -19,10 +19,11 @@ export function serve(
   routes: readonly Route[],
   desk: Desk,
 ): (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2> {
+  const find = routeFinder(routes);
   return async (event) => {
     const began = performance.now();
     const request = readRequest(event);
-    const found = findRoute(routes, request.method, request.path);
+    const found = find(request.method, request.path);
     const route = found.kind === 'found' ? found.route : null;
     const reply = await replyTo(request, found, desk).catch((error: unknown) => failure(error, { request, desk }));
     const response = respond(reply, request, desk.pageOrigin);
@@ -38,7 +39,7 @@ export function serve(
   };
 }
 
-async function replyTo(request: HttpRequest, found: ReturnType<typeof findRoute>, desk: Desk): Promise<Reply> {
+async function replyTo(request: HttpRequest, found: Found, desk: Desk): Promise<Reply> {
   if (found.kind === 'unknown') {
     return problem('unknown-path', `There is nothing at ${request.path}; /docs lists what there is.`);
   }

@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { findRoute } from '../../../lambdas/http/find-route.ts';
+import { routeFinder } from '../../../lambdas/http/find-route.ts';
 import { describeApi } from '../../../lambdas/http/openapi.ts';
 import { routes } from '../../../lambdas/http/routes.ts';
 
@@ -13,6 +13,7 @@ const api = JSON.parse(JSON.stringify(describeApi(routes)));
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);
 ajv.addSchema({ $id: 'api', components: api.components });
+const find = routeFinder(routes);
 const compiled = new Map<string, ValidateFunction>();
 
 /** Throws where an answer is not one that /openapi.json promises for its route. */
@@ -21,7 +22,7 @@ export function checkDocumented(
   answer: { readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly body: unknown },
 ): void {
   const { method } = requestContext.http;
-  const found = findRoute(routes, method, rawPath);
+  const found = find(method, rawPath);
   if (found.kind !== 'found' || method === 'HEAD') return;
   const { path } = found.route;
   const documented: Documented | undefined = api.paths[path][method.toLowerCase()].responses[answer.status];

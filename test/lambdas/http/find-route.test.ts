@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { findRoute } from '../../../lambdas/http/find-route.ts';
+import { routeFinder } from '../../../lambdas/http/find-route.ts';
 import { routes } from '../../../lambdas/http/routes.ts';
 
+const find = routeFinder(routes);
+
 const idsOf = (method: string, path: string) => {
-  const found = findRoute(routes, method, path);
+  const found = find(method, path);
   return found.kind === 'found' ? [found.route.operationId, found.params] : found;
 };
 
-describe('findRoute', () => {
+describe('routeFinder', () => {
   it.each([
     ['GET', '/v1/claims', 'listClaims', {}],
     ['GET', '/v1/claims/c-1', 'readClaim', { id: 'c-1' }],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { afterAll, beforeAll, vi } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import type { Table } from '../../../store/table.ts';
 import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
 import { audience, startIssuer } from '../../issuer.ts';
@@ -72,10 +72,10 @@ async function start(table: Table, endpoint: string, settings: Readonly<Record<s
     INBOX: `${pathToFileURL(inbox).href}/`,
     ISSUER: issuer.issuer,
     AUDIENCE: audience,
+    POWERTOOLS_LOG_LEVEL: 'SILENT',
     PAGE_ORIGIN: 'https://desk.example.test',
     ...settings,
   });
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const { handler } = await import('../../../lambdas/api.ts');
   const persons = await Promise.all(
     Object.entries(people).map(async ([id, groups]) => [id, await issuer.person(id, ...groups)] as const),
