@@ -27,6 +27,7 @@ const schema = `
   ) STRICT;
   CREATE INDEX IF NOT EXISTS messages_by_time ON messages (queue, visible_at);
   CREATE TABLE IF NOT EXISTS checkpoints (shard TEXT PRIMARY KEY, sequence TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS feeds (address TEXT PRIMARY KEY, state TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS dropped (path TEXT PRIMARY KEY, mark TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS issued (
     kind TEXT NOT NULL, id TEXT NOT NULL, payload TEXT NOT NULL, expires_at INTEGER,

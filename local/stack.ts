@@ -11,6 +11,7 @@ import { openDataFolder } from './data-folder.ts';
 import { watchDropFolder } from './drop-folder.ts';
 import { openDynamodb } from './dynamodb.ts';
 import { sendExamples } from './examples.ts';
+import { pollFeeds } from './feeds.ts';
 import { openFunctions } from './functions.ts';
 import { openPage } from './http/page.ts';
 import { listen } from './http/server.ts';
@@ -108,6 +109,11 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
     (poller) => poller.stop(),
   );
   closers.add(await watchDropFolder({ folder: data.inbox, objects, state, onTrouble }), (folder) => folder.stop());
+
+  if (settings.feeds.length > 0) {
+    const { feeds: addresses, feedMinutes: minutes } = settings;
+    closers.add(pollFeeds({ addresses, minutes, objects, state, onTrouble }), (poller) => poller.stop());
+  }
 
   const running: Running = {
     ...{ api: address, issuer: issuer.href, table: table.name, dynamodbEndpoint: dynamodb.endpoint },

@@ -1,0 +1,59 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { emptyModel } from '../../../claims/model/model.ts';
+import { type IngestWorld, ingestObject } from '../../../lambdas/ingestion/ingest-object.ts';
+import { parseObjectCreated } from '../../../lambdas/ingestion/object-created.ts';
+import { fileObjects } from '../../../lambdas/shared/file-objects.ts';
+import { toBucketEvent } from '../../../local/queue/bucket-event.ts';
+import { readArticle } from '../../../store/read-article.ts';
+import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
+
+const dynamodb = useEmbeddedDynamoDb();
+let world: IngestWorld;
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'claimtrail-inbox-'));
+  const objects = fileObjects(pathToFileURL(`${folder}/`));
+  world = { table: await dynamodb.table(), objects, model: emptyModel, now: () => new Date('2026-11-23T12:00:00Z') };
+});
+
+async function ingest(key: string, content: string | null, size = 100) {
+  if (content !== null) await world.objects.put(key, Buffer.from(content), '');
+  return ingestObject({ key, size }, world);
+}
+
+describe('ingestObject', () => {
+  test('reads an upload once, whatever it is called', async () => {
+    const text = 'The ferry cost 3 million crowns, said Ola Holm, the mayor.';
+    const first = await ingest('dropped/ferry.txt', text);
+    expect(first).toMatchObject({ kind: 'ingested', isNew: true });
+    expect(await ingest('uploads/other-name.txt', text)).toEqual({ ...first, isNew: false });
+  });
+
+  test('keeps the id that the API has promised', async () => {
+    const id = 'a-0123456789abcdef0123';
+    const file = JSON.stringify({ text: 'The bridge is 300 metres long, said Ola Holm.' });
+    expect(await ingest(`articles/${id}/x.json`, file)).toMatchObject({ articles: [id] });
+  });
+
+  test.each([
+    ['dropped/empty.txt', '', 100, 'empty'],
+    ['dropped/broken.json', '{"text":', 100, 'broken-json'],
+    ['dropped/gone.txt', null, 100, 'gone'],
+    ['dropped/huge.txt', null, 100_000_000, 'too-large'],
+  ])('lists %s as a failed article, with a sentence', async (key, content, size, code) => {
+    const ingestion = await ingest(key, content, size);
+    if (ingestion.kind !== 'failed') throw new Error(`${key} was read`);
+    expect(ingestion.failure.code).toBe(code);
+    const stored = await readArticle(world.table, ingestion.article);
+    expect(stored?.article.ingestion).toEqual({ state: 'failed', failure: ingestion.failure });
+  });
+});
+
+test('parseObjectCreated reads the event that an upload becomes, and refuses any other message', () => {
+  const notice = { key: 'dropped/a b.txt', size: 3, at: '2026-11-23T12:00:00.000Z' };
+  expect(parseObjectCreated(JSON.stringify(toBucketEvent(notice)))).toEqual({ key: 'dropped/a b.txt', size: 3 });
+  expect(() => parseObjectCreated('{"detail-type":"Object Deleted"}')).toThrow();
+});
