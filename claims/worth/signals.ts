@@ -122,7 +122,8 @@ const names = Object.keys(signalRules) as readonly SignalName[];
 function wording(says: string, match: string): string {
   const years = match.match(/\b(?:1[89]|20)\d\d\b/gu) ?? [];
   if (says === 'compares two years') return `${says}: ${years[0]} and ${years.at(-1)}`;
-  return says === 'a question' ? says : `${says}: ${match.trim().replaceAll('’', "'")}`;
+  const words = match.trim().replace(/ (?:for|with|by|from|than|per|as|when|who|that)$/u, '');
+  return says === 'a question' ? says : `${says}: ${words}`;
 }
 
 function allSignals(statement: string): readonly (Signal & { readonly match: string })[] {
