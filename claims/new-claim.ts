@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Attribution, ExtractedArticle, ExtractedClaim } from './extraction.ts';
+import { isBarePronoun } from './language/pronouns.ts';
 import { untouched } from './workflow/evolve.ts';
 import { FIRST_HASH } from './workflow/history.ts';
 
@@ -15,7 +16,7 @@ export interface Origin {
 /** The resolved name of whoever made the claim, the innermost where reports are nested; null when nobody is named. */
 export function speakerOf(claim: ExtractedClaim, attributions: readonly Attribution[]): string | null {
   const speakers = claim.attributions.map((id) => attributions.find((attribution) => attribution.id === id)?.speaker);
-  return speakers.findLast((speaker) => speaker?.name)?.name ?? null;
+  return speakers.findLast((speaker) => speaker?.name && !isBarePronoun(speaker.name))?.name ?? null;
 }
 
 /** An extracted claim as it enters the queue. */

@@ -11,41 +11,45 @@ export interface Mark {
   readonly closes: boolean;
 }
 
-const families: Readonly<Record<string, MarkFamily>> = {
-  '“': 'double',
-  '”': 'double',
-  '„': 'double',
-  '‟': 'double',
-  '"': 'double',
-  '``': 'double',
-  "''": 'double',
-  '’’': 'double',
-  '‘‘': 'double',
-  '‘': 'single',
-  '’': 'single',
-  "'": 'single',
-  '‚': 'single',
-  '«': 'guillemet',
-  '»': 'guillemet',
-};
+const families: ReadonlyMap<string, MarkFamily> = new Map(
+  Object.entries({
+    '“': 'double',
+    '”': 'double',
+    '„': 'double',
+    '‟': 'double',
+    '"': 'double',
+    '``': 'double',
+    "''": 'double',
+    '’’': 'double',
+    '‘‘': 'double',
+    '‘': 'single',
+    '’': 'single',
+    "'": 'single',
+    '‚': 'single',
+    '«': 'guillemet',
+    '»': 'guillemet',
+  }),
+);
 
 /** Marks whose form says which way they face. */
-const facing: Readonly<Record<string, 'opens' | 'closes'>> = {
-  '“': 'opens',
-  '„': 'opens',
-  '``': 'opens',
-  '‘‘': 'opens',
-  '‘': 'opens',
-  '‚': 'opens',
-  '«': 'opens',
-  '”': 'closes',
-  '’’': 'closes',
-  '»': 'closes',
-};
+const facing: ReadonlyMap<string, 'opens' | 'closes'> = new Map(
+  Object.entries({
+    '“': 'opens',
+    '„': 'opens',
+    '``': 'opens',
+    '‘‘': 'opens',
+    '‘': 'opens',
+    '‚': 'opens',
+    '«': 'opens',
+    '”': 'closes',
+    '’’': 'closes',
+    '»': 'closes',
+  }),
+);
 
 /** What the token is as a quotation mark; null when it is none. */
 export function markOf(text: string, token: Token): Mark | null {
-  const family = families[token.text];
+  const family = families.get(token.text);
   if (family === undefined) return null;
   const before = text.charCodeAt(token.start - 1);
   const after = text.charCodeAt(token.end);
@@ -57,7 +61,7 @@ export function markOf(text: string, token: Token): Mark | null {
   const freeAfter = Number.isNaN(after) || isSpace(after);
   const looksOpen = freeBefore && !freeAfter;
   const looksClosed = !freeBefore && (freeAfter || !isWord(after));
-  const faces = facing[token.text];
+  const faces = facing.get(token.text);
   if (faces === 'opens')
     return { family, opens: !looksClosed || family === 'single', closes: looksClosed && family === 'double' };
   if (faces === 'closes') return { family, opens: looksOpen && family === 'double', closes: !looksOpen };

@@ -1,21 +1,23 @@
-const marks: Readonly<Record<string, string>> = {
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '‟': '"',
-  '``': '"',
-  "''": '"',
-  '«': '"',
-  '»': '"',
-  '‘': "'",
-  '’': "'",
-  '–': '-',
-  '—': '-',
-  '--': '-',
-  '…': '...',
-};
+const marks: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '“': '"',
+    '”': '"',
+    '„': '"',
+    '‟': '"',
+    '``': '"',
+    "''": '"',
+    '«': '"',
+    '»': '"',
+    '‘': "'",
+    '’': "'",
+    '–': '-',
+    '—': '-',
+    '--': '-',
+    '…': '...',
+  }),
+);
 
 /** A word in small letters with plain marks, so that rules and weights see one spelling. */
 export function normalForm(word: string): string {
-  return marks[word] ?? word.toLowerCase().replaceAll('’', "'");
+  return marks.get(word) ?? word.toLowerCase().replaceAll('’', "'");
 }

@@ -40,6 +40,9 @@ const prose = fc
       '\ud800',
       ' who ',
       'it rained',
+      'toString',
+      'constructor',
+      '__proto__ ',
     ),
     { maxLength: 80 },
   )

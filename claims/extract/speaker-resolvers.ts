@@ -1,0 +1,91 @@
+import type { Tag } from '../language/tag.ts';
+import type { Place, Spoke } from './discourse.ts';
+import { mentionIndexAt, mentionsWithin } from './mention-of.ts';
+import { personBefore } from './referents.ts';
+import { kindOfNoun } from './speaker-kind.ts';
+
+/** How many sentences back "it" and "the agency" may point. */
+export const bodyReach = 3;
+export const nounReach = 12;
+
+export const pronouns: ReadonlyMap<string, 'female' | 'male'> = new Map([
+  ['he', 'male'],
+  ['she', 'female'],
+]);
+
+/** Index of the name a mention stands for; undefined when a rule does not apply, -1 when it is to stay open. */
+type Resolver = (place: Place) => number | undefined;
+
+/** Whether `name` is the subject of something between the last speaker's sentence and the token at `before`. */
+function isNewSubject({ document }: Place, { name, sentence }: Spoke, before: number): boolean {
+  const { mentions, tokens } = document;
+  for (let at = mentionIndexAt(document, tokens[before]?.start ?? 0) - 1; at >= 0; at -= 1) {
+    const mention = mentions[at];
+    if (mention === undefined || (tokens[mention.first]?.sentence ?? 0) <= sentence) return false;
+    const next = tokens[mention.last];
+    if (mention.name === name && (next?.tag.startsWith('VB') || next?.tag === 'AUX')) return true;
+  }
+  return false;
+}
+
+/** "he", "she": who spoke last, when near and of that gender, else the nearest person named. */
+const byPronoun: Resolver = (place) => {
+  const { document, discourse, range, sentence } = place;
+  const token = document.tokens[range.first];
+  const gender = pronouns.get(token?.lower ?? '');
+  if (token === undefined || gender === undefined || range.last - range.first > 1) return undefined;
+  const { person, genders } = discourse;
+  const named = personBefore(document, range.first, { gender, genders });
+  let name = named;
+  if (person !== null && sentence - person.sentence <= 2) {
+    const known = document.names[person.name]?.gender ?? 'unknown';
+    const agrees = known === 'unknown' ? (genders.get(person.name) ?? gender) === gender : known === gender;
+    if (agrees && !isNewSubject(place, { name: named, sentence: person.sentence }, range.first)) name = person.name;
+  }
+  if (name >= 0) genders.set(name, gender);
+  return name;
+};
+
+/** "it", "they": the body that spoke last. */
+const byBody: Resolver = ({ document, discourse, range, sentence }) => {
+  const lower = document.tokens[range.first]?.lower;
+  if ((lower !== 'it' && lower !== 'they') || range.last - range.first > 1) return undefined;
+  const { body } = discourse;
+  return body !== null && sentence - body.sentence <= bodyReach ? body.name : -1;
+};
+
+/** A name at the head of the mention: "White House spokesman Josh Earnest". */
+const byName: Resolver = ({ document, range, head }) => {
+  const { tokens } = document;
+  const within = mentionsWithin(document, tokens[range.first]?.start ?? 0, tokens[range.last - 1]?.end ?? 0);
+  return within.find(({ first, last }) => first <= head && head < last)?.name;
+};
+
+const explaining: ReadonlySet<Tag> = new Set(['DET', 'ADJ', 'NOUN']);
+
+/** A name that explains the noun: "the president, Barack Obama". */
+const byAppositive: Resolver = ({ document, range, head }) => {
+  const { tokens } = document;
+  const within = mentionsWithin(document, tokens[head]?.end ?? 0, tokens[range.last - 1]?.end ?? 0);
+  return within.find(({ first }) => {
+    const between = tokens.slice(head + 1, first);
+    return between[0]?.text === ',' && between.length < 5 && between.slice(1).every(({ tag }) => explaining.has(tag));
+  })?.name;
+};
+
+/** "the ministry": the nearest name before that has the word in it. */
+const byNoun: Resolver = ({ document, range, head, sentence }) => {
+  const { tokens, names, mentions } = document;
+  const noun = tokens[head];
+  if (tokens[range.first]?.lower !== 'the' || range.last - range.first !== 2 || noun === undefined) return undefined;
+  if (kindOfNoun(noun) !== 'organisation') return undefined;
+  for (let at = mentionIndexAt(document, noun.start) - 1; at >= 0; at -= 1) {
+    const mention = mentions[at];
+    if (mention === undefined || sentence - (tokens[mention.first]?.sentence ?? 0) > nounReach) return undefined;
+    if (names[mention.name]?.text.toLowerCase().split(' ').includes(noun.lemma)) return mention.name;
+  }
+  return undefined;
+};
+
+/** The resolvers in the order in which they are asked. */
+export const resolvers: readonly Resolver[] = [byPronoun, byBody, byName, byAppositive, byNoun];
