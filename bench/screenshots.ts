@@ -45,7 +45,7 @@ const views: readonly View[] = [
       await page.getByRole('radio', { name: 'Mostly false' }).check();
       await page
         .getByLabel('Rationale')
-        .fill('The board’s minutes of 4 March record a complete application; the county’s share was 71 per cent.');
+        .fill('The yearly table counts 4 percent, and only in two of the five districts; the rest fell.');
       await page
         .locator('.claim-panel')
         .evaluate('(panel) => panel.scrollTo(0, 0)')
