@@ -35,4 +35,3 @@ export const stages = {
     rollout: 'canary',
   },
 } as const satisfies Readonly<Record<string, StageInput>>;
-export type StageName = keyof typeof stages;

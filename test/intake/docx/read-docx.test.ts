@@ -15,7 +15,7 @@ test('readDocx takes the titled paragraph as title, joins runs, and leaves delet
     paragraph(run('Pier closed'), 'Title'),
     paragraph(run('By Nora Quist')),
     paragraph(
-      run('The board ') + run('voted') + run(' to close the pier &amp; the') + '<w:r><w:br/></w:r>' + run('dock.'),
+      `${run('The board ') + run('voted') + run(' to close the pier &amp; the')}<w:r><w:br/></w:r>${run('dock.')}`,
     ),
     paragraph(
       `${run('It opens')}<w:del><w:r><w:delText> never</w:delText></w:r></w:del><w:r><w:instrText>PAGE</w:instrText></w:r>${run(' in spring.')}`,
