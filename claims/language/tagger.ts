@@ -29,7 +29,7 @@ function lexicon(text: string): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const line of text.split('\n')) {
     const [tag, ...words] = line.split(' ');
-    const index = tags.indexOf(tag);
+    const index = tags.findIndex((candidate) => candidate === tag);
     for (const word of words) found.set(word, index);
   }
   return found;

@@ -14,7 +14,7 @@ export const stepFeatureCount = 24;
 export const roleRows = 2 ** 17;
 export const stepRows = 2 ** 16;
 
-const finite = new Set(['VBD', 'VBZ', 'VBP', 'AUX'].map((tag) => tags.indexOf(tag)));
+const finite = new Set(['VBD', 'VBZ', 'VBP', 'AUX'].map((tag) => tags.findIndex((candidate) => candidate === tag)));
 const outside: Unit = { first: -1, last: -1, word: 1, tag: 40, offset: 0 };
 
 function distanceBucket(distance: number): number {
