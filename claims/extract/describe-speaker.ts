@@ -1,7 +1,7 @@
 import type { SpeakerKind } from '../extraction.ts';
 import type { Document, DraftSpeaker } from '../language/document.ts';
 import type { Place } from './discourse.ts';
-import { phraseAfter, type Range } from './noun-phrase.ts';
+import { adds, phraseAfter, type Range } from './noun-phrase.ts';
 import { kindOfNoun } from './speaker-kind.ts';
 import { bodyReach, nounReach } from './speaker-resolvers.ts';
 
@@ -9,10 +9,10 @@ function withoutArticle(text: string): string {
   return text.replace(/^(?:the|an?)\s+/i, '');
 }
 
-/** The words of a mention up to what a comma adds. */
+/** The words of a mention up to what a comma or dash adds. */
 function phraseText({ text, tokens }: Document, { first, last }: Range): string {
   let end = first + 1;
-  while (end < last && tokens[end]?.text !== ',') end += 1;
+  while (end < last && !adds.test(tokens[end]?.text ?? '')) end += 1;
   return text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0);
 }
 

@@ -1,98 +1,10 @@
 import type { Document, Quotation } from '../language/document.ts';
 import { type Frame, framesOf } from './frame.ts';
-import { phraseAfter, type Range } from './noun-phrase.ts';
+import { type Adoption, type Leftover, lastContent, leftoverRules } from './leftover-rules.ts';
 import type { Report } from './report.ts';
 
 /** The least number of tokens, marks included, at which a quotation is taken as something said rather than a mere phrase. */
 const leastTokens = 7;
-
-/** How far, in tokens, a quotation may stand from what its speaker said before. */
-const reach = 120;
-
-/** A whole quotation that no report holds, the frame it stands in, and the reports that stand before. */
-interface Leftover {
-  readonly document: Document;
-  readonly quotation: Quotation;
-  readonly frame: Frame;
-  readonly previous: Report | undefined;
-  readonly ruled: readonly Report[];
-}
-
-/** What becomes of a leftover: another span of a report, a report of its own, or null where the rule does not apply. */
-type Adoption = { readonly joins: Report } | { readonly makes: Report };
-type Rule = (leftover: Leftover) => Adoption | null;
-
-function holds({ content }: Report, { first, last }: Range): boolean {
-  return content.some((range) => range.first < last && range.last > first);
-}
-
-function lastContent({ content }: Report): number {
-  return Math.max(...content.map(({ last }) => last));
-}
-
-const signature = 'signature behind a quotation';
-
-/** "“…” ― Name": a signature behind the quotation. */
-const signed: Rule = ({ document: { tokens, sentences }, quotation }) => {
-  const dash = tokens[quotation.last];
-  if (dash === undefined || !/^[―—–-]+$/.test(dash.text)) return null;
-  const end = sentences[dash.sentence]?.last ?? quotation.last;
-  const source = phraseAfter(tokens, quotation.last + 1, end);
-  if (source === null || source.last < end - 1 || tokens[source.first]?.tag !== 'PROPN') return null;
-  const cue = [{ first: quotation.last, last: quotation.last + 1 }];
-  return {
-    makes: { cueToken: quotation.last, cue, source, content: [quotation], confidence: 0.8, because: [signature] },
-  };
-};
-
-/** A paragraph that opens with a mark while the one before was left open goes on with what its speaker said. */
-const continued: Rule = ({ quotation, previous, document }) => {
-  const before = document.quotations[quotation.continues];
-  return previous !== undefined && before !== undefined && holds(previous, before) ? { joins: previous } : null;
-};
-
-/** What the rules alone attribute. */
-const ruledOne: Rule = ({ document, quotation, ruled }) => {
-  const report = ruled.find((candidate) => candidate.because[1] !== 'belief verb' && holds(candidate, quotation));
-  if (report === undefined) return null;
-  const start = Math.min(quotation.first, ...report.content.map(({ first }) => first));
-  const first = start < quotation.first && document.tokens[start]?.tag === 'CCONJ' ? start + 1 : start;
-  const content = [{ first, last: quotation.last }];
-  return { makes: { ...report, content, confidence: Math.round(report.confidence * 700) / 1000 } };
-};
-
-/** A sentence that is nothing but a quotation, right behind one whose speaker is known, is theirs too. */
-const floating: Rule = ({ quotation, frame, previous, document: { tokens } }) => {
-  if (
-    previous === undefined ||
-    previous.because[0] === signature ||
-    quotation.first - frame.first > 1 ||
-    frame.last - quotation.last > 2
-  )
-    return null;
-  const end = Math.max(lastContent(previous), previous.cueToken + 1);
-  const quoted = previous.content.some(
-    ({ first, last }) => (tokens[first]?.quotation ?? -1) >= 0 || (tokens[last - 1]?.quotation ?? -1) >= 0,
-  );
-  return quoted && quotation.first - end < reach && quotation.first >= end ? { joins: previous } : null;
-};
-
-/** Nobody is named: an attribution without a speaker. */
-const unattributed: Rule = ({ quotation, frame }) => {
-  if (frame.last - frame.first > (quotation.last - quotation.first) * 1.5) return null;
-  return {
-    makes: {
-      cueToken: -1,
-      cue: [],
-      source: null,
-      content: [quotation],
-      confidence: 0.3,
-      because: ['unattributed quotation'],
-    },
-  };
-};
-
-const rules: readonly Rule[] = [signed, continued, ruledOne, floating, unattributed];
 
 function frameAt(frames: readonly Frame[], token: number): Frame | undefined {
   let low = 0;
@@ -144,10 +56,15 @@ class Reports {
     if (latest === undefined || lastContent(report) >= lastContent(latest)) this.#latest = index;
   }
 
-  /** Lets the report that spoke last go on with the quotation. */
-  join(quotation: Quotation): void {
-    const latest = this.all[this.#latest];
-    if (latest !== undefined) this.all[this.#latest] = grown(latest, quotation);
+  /** The report with this head of a cue. */
+  byCue(token: number): Report | undefined {
+    return this.all.find(({ cueToken }) => cueToken === token);
+  }
+
+  /** Lets a report go on with the quotation. */
+  join(report: Report, quotation: Quotation): void {
+    const index = this.all.indexOf(report);
+    if (index >= 0) this.all[index] = grown(report, quotation);
   }
 }
 
@@ -184,17 +101,18 @@ export function adoptQuotations(
       frame,
       previous: known.latestBefore(quotation.first),
       ruled: ruledIn.get(frame) ?? [],
+      byCue: (token: number) => known.byCue(token),
     };
     const adoption = firstOf(leftover);
     if (adoption === null) continue;
     if ('makes' in adoption) made.push(adoption.makes);
-    else known.join(quotation);
+    else known.join(adoption.joins, quotation);
   }
   return [...known.all, ...made].sort(byStart);
 }
 
 function firstOf(leftover: Leftover): Adoption | null {
-  for (const rule of rules) {
+  for (const rule of leftoverRules) {
     const adoption = rule(leftover);
     if (adoption !== null) return adoption;
   }

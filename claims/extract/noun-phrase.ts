@@ -125,13 +125,16 @@ export function phraseAfter(tokens: readonly Token[], start: number, limit: numb
   return nounPhrase(tokens, { first: start, last: at });
 }
 
+/** Marks behind which something is only added to a phrase: "Ann Lee, the director", "Ann Lee -- the director". */
+export const adds = /^(?:[,(]|--?|[–—―])$/u;
+
 /** Index of the word a phrase is about: the last nominal before its first "of", "for" and the like. */
 export function headOf(tokens: readonly Token[], { first, last }: Range): number {
   let head = first;
   for (let at = first; at < last; at += 1) {
     const token = tokens[at];
     if (token === undefined) continue;
-    if (at > first && (token.tag === 'ADP' || token.text === '(' || token.text === ',')) break;
+    if (at > first && (token.tag === 'ADP' || adds.test(token.text))) break;
     if (heads.has(token.tag)) head = at;
   }
   return head;

@@ -4,12 +4,12 @@ import type { Model, Weights } from '../../model/model.ts';
 import { cueClassOf } from '../cue-verbs.ts';
 import type { Range } from '../noun-phrase.ts';
 import type { Report } from '../report.ts';
-import { subjectBefore } from '../rules/speaker-of-verb.ts';
 import { verbGroup } from '../rules/verb-group.ts';
 import { bestRoles, type RoleWeights } from './best-roles.ts';
 import { canBeCue, cueFeatureCount, writeCueRows } from './cue-features.ts';
 import { type Indexed, indexed, numberAt } from './indexed.ts';
 import { windowRows } from './role-features.ts';
+import { shareSpeakers, speakerOf, speakerTakenForContent } from './speaker.ts';
 import { type Unit, windowAround } from './window.ts';
 
 /** The least probability at which a word is taken as a cue: where precision and recall balance. */
@@ -53,24 +53,6 @@ function rangesOf(units: readonly Unit[], roles: Uint8Array, role: number): read
   return found;
 }
 
-/** The range nearest to the cue, or null. */
-function nearest(ranges: readonly Range[], cueToken: number): Range | null {
-  const distance = ({ first, last }: Range): number => (first > cueToken ? first - cueToken : cueToken - last);
-  return ranges.reduce<Range | null>(
-    (best, range) => (best === null || distance(range) < distance(best) ? range : best),
-    null,
-  );
-}
-
-/** The fitted speaker; the one that grammar gives where there is none, or where it begins with "who". */
-function speakerOf(source: Indexed, cueToken: number, ranges: readonly Range[]): Range | null {
-  const { tokens } = source.document;
-  const found = nearest(ranges, cueToken);
-  if (found === null) return ownSubject(source, cueToken);
-  const relative = found.last - found.first > 1 && /^(?:who|which|whose)$/.test(tokens[found.first]?.lower ?? '');
-  return relative ? (ownSubject(source, cueToken) ?? found) : found;
-}
-
 function reportAt(
   source: Indexed,
   cueToken: number,
@@ -83,11 +65,13 @@ function reportAt(
   if (said.length === 0) return null;
   const rule = source.rules.get(cueToken);
   const kind = cueClassOf(tokens[cueToken]?.lemma ?? '');
+  const found = speakerOf(source, cueToken, rangesOf(window.units, roles, speaker));
+  const taken = found === null ? speakerTakenForContent(source, cueToken, said) : null;
   return {
     cueToken,
     cue: [cueRange(source, cueToken, said)],
-    source: speakerOf(source, cueToken, rangesOf(window.units, roles, speaker)),
-    content: said,
+    source: found ?? taken,
+    content: said.filter((range) => range !== taken),
     confidence: Math.round(probability * 1000) / 1000,
     because: [...(rule?.because ?? []), ...(kind === undefined ? [] : [`${kind} word`]), 'fitted cue and roles'],
   };
@@ -126,16 +110,6 @@ function cueRange({ document, frames, frameOf }: Indexed, cueToken: number, said
   return { first: group.first, last: ties ? group.last + 1 : group.last };
 }
 
-/** The subject that grammar gives a cue for which the weights found no speaker. */
-function ownSubject(source: Indexed, cueToken: number): Range | null {
-  const { tokens } = source.document;
-  const ruled = source.rules.get(cueToken)?.source ?? null;
-  if (ruled !== null || !isVerb(tokens[cueToken]?.tag ?? 'X')) return ruled;
-  const floor = source.frames[numberAt(source.frameOf, cueToken)]?.first ?? cueToken;
-  const group = verbGroup(tokens, cueToken, floor);
-  return group.passive ? null : subjectBefore(tokens, group.first, floor);
-}
-
 /** What the fitted weights find, in the order of the cues; null when the model has none. */
 export function fittedReports(document: Document, model: Model): readonly Report[] | null {
   const fitted = fittedOf(model);
@@ -149,5 +123,5 @@ export function fittedReports(document: Document, model: Model): readonly Report
     const report = probability < leastProbability ? null : reportAt(source, at, { fitted, probability });
     if (report !== null) found.push(report);
   }
-  return found;
+  return shareSpeakers(source, found);
 }

@@ -1,4 +1,4 @@
-import type { Document, DraftAttribution } from '../../language/document.ts';
+import type { Document, DraftAttribution, Token } from '../../language/document.ts';
 import { tokenAt } from './locate.ts';
 
 const denials: ReadonlySet<string> = new Set(
@@ -11,12 +11,24 @@ const negations: ReadonlySet<string> = new Set(
 );
 const questionWords: ReadonlySet<string> = new Set('whether if how why who what when where which to'.split(' '));
 
-/** Verbs whose object is a thing and no statement, unless "that" follows. */
-const naming: ReadonlySet<string> = new Set(
-  'cite describe mention invoke list call criticise criticize praise blame accuse use discuss outline recount'.split(
-    ' ',
-  ),
+/**
+ * Words that take a clause without "that": "said the bill was lost", "is sure it will rain". Behind any other cue words
+ * without "that" or quotation marks are a thing: in "welcomed a docket studded with cases that seemed easy" nothing is said.
+ */
+const takesClause: ReadonlySet<string> = new Set(
+  `say tell suggest explain think announce report show insist believe claim know note assure reveal predict learn imply
+  understand find answer demonstrate remind confirm hint add argue acknowledge post admit agree feel observe tweet see
+  promise worry declare warn determine recall conclude assume guess prove state recognize recognise realize realise write
+  mean figure estimate suppose expect indicate maintain contend assert concede reply respond vow swear hear reckon bet
+  testify allege forecast project complain joke boast brag stress emphasize emphasise reiterate signal stipulate decide
+  according per : clear sure confident convinced certain aware glad happy worried concerned proud afraid`.split(/\s+/u),
 );
+
+/** Whether the words behind the cue could be a thing rather than a clause. */
+function namesThing(cue: Token | undefined, opening: Token): boolean {
+  if (cue === undefined || opening.start < cue.end || opening.lower === 'that' || opening.quotation >= 0) return false;
+  return !takesClause.has(cue.lemma) && !takesClause.has(cue.lower);
+}
 
 /** How many words before the cue a negation is looked for. */
 const reach = 4;
@@ -41,6 +53,6 @@ export function isAsserted(document: Document, attribution: DraftAttribution): b
   const [content] = attribution.content;
   if (content === undefined) return false;
   const opening = document.tokens[tokenAt(document.tokens, content[0])];
-  if (opening === undefined || (cue !== undefined && naming.has(cue.lemma) && opening.lower !== 'that')) return false;
+  if (opening === undefined || namesThing(cue, opening)) return false;
   return opening.quotation >= 0 || !questionWords.has(opening.lower);
 }

@@ -42,8 +42,47 @@ function lowered(reader: Reader, at: number): string {
   return common && /^\p{Lu}\p{Ll}*$/u.test(token.text) ? token.text.toLowerCase() : token.text;
 }
 
+/** Whether a token keeps the quotation marks around it in what is written. */
+function keepsMarks({ document }: Reader, proposition: Proposition): (token: number) => boolean {
+  const placed = new Set(proposition.flatMap((piece) => (piece.kind === 'token' ? [piece.token] : [])));
+  return (token) => {
+    const around = document.quotations[document.tokens[token]?.quotation ?? -1];
+    return around !== undefined && placed.has(around.first);
+  };
+}
+
+/** Finds what a token of a proposition is read as, where it is read as anything in its place there. */
+class ReadingFinder {
+  readonly #proposition: Proposition;
+  readonly #readings: Readings;
+  readonly #staysQuoted: (token: number) => boolean;
+
+  constructor(reader: Reader, proposition: Proposition, readings: Readings) {
+    this.#proposition = proposition;
+    this.#readings = readings;
+    this.#staysQuoted = keepsMarks(reader, proposition);
+  }
+
+  /** The reading of the token at position `at`, with how it is written: in brackets where quotation marks stay. */
+  at(at: number, token: number): { readonly reading: Reading; readonly text: string } | undefined {
+    const reading = this.#readings.get(token);
+    if (reading === undefined || !this.#standsWhole(at, token, reading)) return undefined;
+    if (!this.#staysQuoted(token)) return { reading, text: reading.to };
+    return reading.firstPerson === true ? undefined : { reading, text: `[${reading.to}]` };
+  }
+
+  #standsWhole(at: number, token: number, { first, last }: Reading): boolean {
+    for (let offset = 0; offset < last - first; offset++) {
+      const piece = this.#proposition[at + offset];
+      if (piece?.kind !== 'token' || piece.token !== token + offset) return false;
+    }
+    return true;
+  }
+}
+
 function write(reader: Reader, proposition: Proposition, readings: Readings): Written[] {
   const written: Written[] = [];
+  const finder = new ReadingFinder(reader, proposition, readings);
   for (let at = 0; at < proposition.length; at++) {
     const piece = proposition[at];
     if (piece === undefined || piece.kind === 'content') continue;
@@ -51,18 +90,15 @@ function write(reader: Reader, proposition: Proposition, readings: Readings): Wr
       written.push({ text: piece.text, first: null, last: 0, reading: null });
       continue;
     }
-    const reading = readings.get(piece.token);
-    const length = reading === undefined ? 1 : reading.last - reading.first;
-    const whole = Array.from({ length }, (_, offset) => proposition[at + offset]).every(
-      (own, offset) => own?.kind === 'token' && own.token === piece.token + offset,
-    );
-    if (reading === undefined || !whole || isRepeated(reading, written)) {
+    const found = finder.at(at, piece.token);
+    if (found === undefined || isRepeated(found.reading, written)) {
       const text = written.length === 0 ? wordAt(reader, piece.token) : lowered(reader, piece.token);
       written.push({ text, first: piece.token, last: piece.token + 1, reading: null });
       continue;
     }
-    written.push({ text: reading.to, first: reading.first, last: reading.last, reading });
-    at += length - 1;
+    const { text, reading } = found;
+    written.push({ text, first: reading.first, last: reading.last, reading });
+    at += reading.last - reading.first - 1;
   }
   return written;
 }

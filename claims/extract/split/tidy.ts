@@ -20,9 +20,17 @@ const linkingPhrases: readonly (readonly string[])[] = [
 ];
 const quotationMarks = /^["“”„«»'‘’`]+$/u;
 
+/** "'60s", "'em": the mark stands for letters left out. */
+function isApostrophe({ document }: Reader, piece: Piece | undefined): boolean {
+  const at = piece?.kind === 'token' ? piece.token : -1;
+  const [token, next] = [document.tokens[at], document.tokens[at + 1]];
+  return token?.quotation === -1 && /^['‘’]$/u.test(token.text) && next?.start === token.end && next.tag !== 'PUNCT';
+}
+
 function isMark(reader: Reader, piece: Piece | undefined): boolean {
   const token = reader.token(piece);
-  return token !== undefined && token.tag !== 'PART' && quotationMarks.test(token.text);
+  const looks = token !== undefined && token.tag !== 'PART' && quotationMarks.test(token.text);
+  return looks && !isApostrophe(reader, piece);
 }
 
 /** How many pieces at the front only link to what came before. */
@@ -44,15 +52,34 @@ function withoutLinks(reader: Reader, proposition: Proposition, spoken: boolean)
   return rest;
 }
 
+/** Marks that a quotation has before its closing mark only because the sentence went on behind it. */
+const goesOn: ReadonlySet<string> = new Set([',', ';', ':', '-', '–', '—', '--']);
+
 function withoutEnd(reader: Reader, proposition: Proposition): Proposition {
   const last = proposition.findLastIndex((piece) => !loose.has(reader.lower(piece)));
-  return proposition.slice(0, last + 1);
+  const closing = proposition.slice(0, last + 1).findLastIndex((piece) => !isMark(reader, piece));
+  const kept = proposition.slice(0, last + 1);
+  return kept.filter((piece, at) => at !== closing || at === last || !goesOn.has(reader.lower(piece)));
 }
 
+/** "“A,” he said, “B”" without its frame is one quotation: the marks in its middle go. */
+function withoutSeams(reader: Reader, proposition: Proposition): Proposition {
+  const seam = proposition.findIndex((piece, at) => {
+    const next = proposition[at + 1];
+    if (piece.kind !== 'token' || next?.kind !== 'token' || next.token <= piece.token + 1) return false;
+    return isMark(reader, piece) && isMark(reader, next) && reader.isQuoted(piece) && reader.isQuoted(next);
+  });
+  if (seam < 0) return proposition;
+  return withoutSeams(reader, [...proposition.slice(0, seam), ...proposition.slice(seam + 2)]);
+}
+
+/** Whether marks stand around the whole and nowhere else: one quotation, or the halves of an interrupted one. */
 function isWithinOneQuotation(reader: Reader, proposition: Proposition): boolean {
   const [first, last] = [reader.token(proposition[0]), reader.token(proposition.at(-1))];
-  const around = reader.document.quotations[first?.quotation ?? -1];
-  return around !== undefined && around.start === first?.start && around.end === last?.end;
+  const [opened, closed] = [first, last].map((token) => reader.document.quotations[token?.quotation ?? -1]);
+  if (opened === undefined || opened.start !== first?.start || closed?.end !== last?.end) return false;
+  const marks = proposition.filter((piece) => isMark(reader, piece));
+  return opened === closed || (marks.length === 2 && proposition.every((piece) => reader.isQuoted(piece)));
 }
 
 /** Quotation marks around the whole, and marks without their partner, say nothing: the attribution says who speaks. */
@@ -74,7 +101,7 @@ function withoutDoubledCommas(reader: Reader, proposition: Proposition): Proposi
 
 /** A proposition without the words and marks at its edges that only link it to its neighbours. */
 export function tidy(reader: Reader, proposition: Proposition, spoken: boolean): Proposition {
-  let current = proposition;
+  let current = withoutSeams(reader, proposition);
   for (let round = 0; round < 3; round++) {
     current = withoutLooseMarks(reader, withoutEnd(reader, withoutLinks(reader, current, spoken)));
   }

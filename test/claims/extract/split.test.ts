@@ -62,6 +62,41 @@ describe('splitClaims', () => {
     expect(texts).toEqual(['We have waited for a year, and now the bill is higher.']);
   });
 
+  test.each([
+    [
+      'joins an interrupted quotation',
+      '“The bill would shock the county,” said Karen Lindqvist, “but I also suspect that the board has seen it.”',
+      'The bill would shock the county, but Karen Lindqvist also suspects that the board has seen it.',
+    ],
+    [
+      'lets nobody say "I" in the quotation of another',
+      '“The mayor told us, ‘I will pay the bill myself,’ and then he left,” said Marta Lindqvist.',
+      'The mayor told us, ‘I will pay the bill myself,’ and then he left.',
+    ],
+    [
+      'puts into brackets what it reads differently between marks that stay',
+      'Karen Lindqvist chairs the board. The mayor said the plan is “so bold that Lindqvist has lost her mind”.',
+      'The plan is “so bold that [Karen Lindqvist] has lost her mind”.',
+    ],
+    [
+      'leaves no comma before a closing mark',
+      'Lindqvist said the talks could be “messy,” adding, “We need an answer.”',
+      'The talks could be “messy”.',
+    ],
+    [
+      'keeps the apostrophe of letters left out',
+      "The pier has stood there since the '60s.",
+      "The pier has stood there since the '60s.",
+    ],
+    [
+      'takes nothing for said that is only named',
+      'They welcomed a new pier in the harbour studded with lamps that seemed to come from the moon.',
+      'They welcomed a new pier in the harbour studded with lamps that seemed to come from the moon.',
+    ],
+  ])('%s', (_, text, claim) => {
+    expect(claimsOf(text)).toContain(claim);
+  });
+
   test('reads relative dates by the day of publication and says so', () => {
     const [claim] = read('The county paid the bill last year.', '2025-09-12').claims;
     expect(claim?.text).toBe('The county paid the bill in 2024.');

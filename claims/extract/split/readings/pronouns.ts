@@ -133,20 +133,44 @@ function thirdPerson(verb: Token): string | undefined {
 function readAsName(tokens: readonly Token[], at: number, name: string): readonly Reading[] {
   const token = tokens[at];
   if (token === undefined || token.quotation < 0) return [];
-  if (token.lower === 'my') return [{ first: at, last: at + 1, to: owned(name), onlyFirst: false }];
+  const read = (word: number, to: string): Reading => ({
+    first: word,
+    last: word + 1,
+    to,
+    onlyFirst: false,
+    firstPerson: true,
+  });
+  if (token.lower === 'my') return [read(at, owned(name))];
   if (token.lower !== 'i') return [];
   const verb = tokens[at + 1]?.tag === 'ADV' ? at + 2 : at + 1;
   const form = tokens[verb] === undefined ? undefined : thirdPerson(tokens[verb]);
-  const subject = { first: at, last: at + 1, to: name, onlyFirst: false };
-  return form === undefined ? [subject] : [subject, { first: verb, last: verb + 1, to: form, onlyFirst: false }];
+  return form === undefined ? [read(at, name)] : [read(at, name), read(verb, form)];
 }
 
-/** "I" and "my" inside a direct quotation read as its speaker: "I have seen" as "Priya Nair has seen". */
-export function firstPersonReadings({ tokens }: Document, { speaker, content }: DraftAttribution): readonly Reading[] {
+/** Index of the innermost quotation that holds a token, -1 for none: those within one lie behind it in the list. */
+function innermostQuotation({ quotations, tokens }: Document, at: number): number {
+  let innermost = tokens[at]?.quotation ?? -1;
+  for (let next = innermost; next >= 0 && (quotations[next]?.first ?? at + 1) <= at; next++) {
+    if (at < (quotations[next]?.last ?? 0)) innermost = next;
+  }
+  return innermost;
+}
+
+/**
+ * "I" and "my" inside a direct quotation read as its speaker: "I have seen" as "Priya Nair has seen". In a quotation
+ * within it somebody else may speak.
+ */
+export function firstPersonReadings(document: Document, { speaker, content }: DraftAttribution): readonly Reading[] {
+  const { tokens } = document;
   const name = speaker?.name;
   if (name == null || speaker?.kind !== 'person') return [];
   return content.flatMap((span) => {
     const [first, last] = tokensIn(tokens, span);
-    return Array.from({ length: last - first }, (_, offset) => readAsName(tokens, first + offset, name)).flat();
+    const nests = innermostQuotation(document, first) !== tokens[first]?.quotation;
+    const base = nests ? innermostQuotation(document, first) : undefined;
+    return Array.from({ length: last - first }, (_, offset) => first + offset)
+      .filter((at) => ['i', 'my'].includes(tokens[at]?.lower ?? ''))
+      .filter((at) => innermostQuotation(document, at) === (base ?? tokens[at]?.quotation))
+      .flatMap((at) => readAsName(tokens, at, name));
   });
 }
