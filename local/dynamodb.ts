@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { CannotStart } from './cannot-start.ts';
+import { orderStream } from './stream-table.ts';
 
 /** A DynamoDB to talk to. */
 export interface Dynamodb {
@@ -46,6 +47,7 @@ export async function openDynamodb(named: string | null, file: string): Promise<
     answers(endpoint),
     ended.then((why) => Promise.reject(new CannotStart(`The embedded DynamoDB does not start: ${why}`))),
   ]);
+  orderStream(file);
   return {
     endpoint,
     died,

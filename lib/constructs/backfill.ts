@@ -69,7 +69,7 @@ export class Backfill extends Construct {
       logDays: props.logDays,
     });
     inbox.grantRead(this.handler);
-    claims.grantReadAndWrite(this.handler);
+    claims.grantReadWriteAndInsert(this.handler);
 
     const readBatch = new LambdaInvoke(this, 'ReadBatch', {
       lambdaFunction: this.handler,

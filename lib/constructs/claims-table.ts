@@ -22,11 +22,12 @@ type FilterPattern = ReturnType<typeof FilterCriteria.filter>;
 
 /**
  * What each verb needs of DynamoDB: the commands that store/ sends, and no others.
- * A transaction is authorised as the writes in it.
+ * A transaction is authorised as the writes in it, a batch of PartiQL as its statements.
  */
 const verbs = {
   read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
   write: ['dynamodb:PutItem'],
+  insert: ['dynamodb:PartiQLInsert'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export interface ClaimsTableProps {
@@ -80,6 +81,11 @@ export class ClaimsTable extends Construct {
   /** Lets it read and, on condition, write items. */
   grantReadAndWrite(grantee: IGrantable): void {
     this.#grant(grantee, [...verbs.read, ...verbs.write]);
+  }
+
+  /** Lets it read and write items, and insert them in batches. */
+  grantReadWriteAndInsert(grantee: IGrantable): void {
+    this.#grant(grantee, [...verbs.read, ...verbs.write, ...verbs.insert]);
   }
 
   /** Sends every change to the handler, in order; a record that fails ten times is found by halving and set aside. */

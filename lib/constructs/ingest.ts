@@ -54,7 +54,7 @@ export class Ingest extends Construct {
       ...(props.reserved ? { reservedConcurrency: props.concurrency } : {}),
     });
     inbox.grantRead(this.handler);
-    claims.grantReadAndWrite(this.handler);
+    claims.grantReadWriteAndInsert(this.handler);
     this.rollout = new Rollout(this, 'Rollout', { handler: this.handler, rollout: props.rollout });
     this.rollout.live.addEventSource(
       new SqsEventSource(inbox.queue, {

@@ -18,6 +18,8 @@ const BatchResponse = z.object({ batchItemFailures: z.array(z.object({ itemIdent
 
 const BATCH_SIZE = 100;
 const IDLE_MS = 200;
+/** How long a description of the stream is believed: asking for one costs more the more records there are. */
+const DESCRIBED_MS = 5000;
 const LONGEST_PAUSE_MS = 10_000;
 
 export interface PollerOptions {
@@ -75,9 +77,17 @@ export function pollStream(options: PollerOptions): { stop(): Promise<void> } {
     return true;
   }
 
+  let described: { readonly until: number; readonly of: ReturnType<typeof describe> } | null = null;
+
+  function describedOf(): ReturnType<typeof describe> {
+    if (described !== null && performance.now() < described.until) return described.of;
+    described = { until: performance.now() + DESCRIBED_MS, of: describe(client, table) };
+    return described.of;
+  }
+
   /** Goes once through all shards; true where something was handled. */
   async function goThrough(): Promise<boolean> {
-    const { stream, shards } = await describe(client, table);
+    const { stream, shards } = await describedOf();
     let handled = false;
     for (const shard of shards) handled = (await advance(stream, shard)) || handled;
     return handled;
@@ -90,6 +100,7 @@ export function pollStream(options: PollerOptions): { stop(): Promise<void> } {
         pause = (await goThrough()) ? 0 : IDLE_MS;
       } catch (error) {
         if (!signal.aborted) onTrouble(error);
+        described = null;
         pause = Math.min(Math.max(pause, IDLE_MS) * 2, LONGEST_PAUSE_MS);
       }
       if (pause > 0) await sleep(pause, null, { signal }).catch(() => {});

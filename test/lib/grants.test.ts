@@ -59,7 +59,9 @@ describe('grants', () => {
   });
 
   test('are the commands that handlers send to the table, no fewer and no more', () => {
-    const granted = grants.filter(({ action }) => /^dynamodb:.*(Item|Query)$/.test(action)).map(({ action }) => action);
+    const granted = grants
+      .filter(({ action }) => /^dynamodb:.*(Item|Query|Insert)$/.test(action))
+      .map(({ action }) => action);
     const sent = ['store', 'lambdas']
       .flatMap(sourceFiles)
       .flatMap((text) =>
@@ -68,7 +70,10 @@ describe('grants', () => {
             command ?? paged ?? (part === 'ConditionCheck' ? 'ConditionCheckItem' : `${part}Item`),
         ),
       );
-    const ours = sent.filter((name) => /(Item|Query)$/.test(name)).map((name) => `dynamodb:${name}`);
+    const ours = sent
+      .map((name) => (name === 'BatchExecuteStatement' ? 'PartiQLInsert' : name))
+      .filter((name) => /(Item|Query|Insert)$/.test(name))
+      .map((name) => `dynamodb:${name}`);
     expect([...new Set(granted)].toSorted()).toEqual([...new Set(ours)].toSorted());
   });
 
@@ -80,6 +85,11 @@ describe('grants', () => {
       'IngestFunctionRole',
       'ProjectionFunctionRole',
     ]);
+  });
+
+  test('let only readers of articles insert in batches', () => {
+    const inserters = grants.filter(({ action }) => action === 'dynamodb:PartiQLInsert').map(({ role }) => role);
+    expect([...new Set(inserters)].toSorted()).toEqual(['BackfillFunctionRole', 'IngestFunctionRole']);
   });
 
   test('let only the API put uploads, and only readers of articles get them', () => {

@@ -1,13 +1,11 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { BatchStatementRequest, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
 import { localClient } from '../embedded-dynamodb.ts';
 
-const writes = new Set([
-  'PutItemCommand',
-  'UpdateItemCommand',
-  'DeleteItemCommand',
-  'BatchWriteItemCommand',
-  'TransactWriteItemsCommand',
-]);
+const writes = new Set(['PutItemCommand', 'UpdateItemCommand', 'DeleteItemCommand', 'TransactWriteItemsCommand']);
+
+/** A batch's statements are writes of their own: the machine may go dark between any two of them. */
+const Batch = z.looseObject({ Statements: z.array(z.custom<BatchStatementRequest>()).optional() });
 
 /** What a machine that went dark says. */
 export class Stopped extends Error {
@@ -29,14 +27,25 @@ export function stoppingClient(
   const client = localClient(endpoint);
   let asked = 0;
   client.middlewareStack.add(
-    (next, context) => async (args) => {
-      const write = writes.has(context.commandName ?? '');
-      if (write) asked += 1;
-      if (asked <= after) return next(args);
-      if (write && asked === after + 1 && last === 'made') await next(args);
-      throw new Stopped(`stopped at write ${after + 1}`);
-    },
+    (next, { commandName = '' }) =>
+      async (args) => {
+        const before = asked;
+        const { Statements: statements } = Batch.parse(args.input);
+        asked += statements?.length ?? (writes.has(commandName) ? 1 : 0);
+        if (asked <= after) return next(args);
+        const made = after - before + (last === 'made' ? 1 : 0);
+        if (asked > before && before <= after && made > 0) await next(firstOf(args, statements?.slice(0, made)));
+        throw new Stopped(`stopped at write ${after + 1}`);
+      },
     { step: 'initialize', name: 'stopAfterWrites' },
   );
   return { client, asked: () => asked };
+}
+
+/** What is asked, with these statements in place of its own, where it has any. */
+function firstOf<Args extends { readonly input: object }>(
+  args: Args,
+  Statements?: readonly BatchStatementRequest[],
+): Args {
+  return Statements === undefined ? args : { ...args, input: { ...args.input, Statements } };
 }
