@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Claim } from '../claims/claim.ts';
 import { textHash } from '../claims/ids.ts';
-import type { CountGroup } from '../claims/statistics/tally.ts';
+import { type CountGroup, namedGroups } from '../claims/statistics/tally.ts';
 import type { Status } from '../claims/workflow/status.ts';
 import { type Facet, facets, orders } from './definition.ts';
 
@@ -29,6 +29,7 @@ import { type Facet, facets, orders } from './definition.ts';
  * 18 claims waiting, by hour of arrival    COUNT#<generation>#queue#<shard>  <date>
  *    and of late by minute                 COUNT#<generation>#arrival#<shard>  <date>T<hour>
  * 19 names that count highest              index top  COUNT#<generation>#speaker#<shard>, …#publisher#<shard>
+ *    verdicts on one of those names         COUNT#<generation>#speaker-verdicts#<shard>, …  <name>
  * 20 the key that signs cursors            SECRET#cursor  SECRET
  * 21 which generation of counts is current GENERATION  GENERATION
  * 22 what a named request was answered      REQUEST#<hash>  REQUEST
@@ -152,7 +153,7 @@ export function articleAttributes(article: {
 
 /** Whether each name of a group is an item, listed by its count, with the name as sort key. */
 export function isNamed(group: CountGroup): boolean {
-  return group === 'speaker' || group === 'publisher';
+  return namedGroups.some((named) => named === group);
 }
 
 /** Over which shards a group is counted, so that no item takes all the writes. */

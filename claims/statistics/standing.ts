@@ -31,7 +31,10 @@ export interface Advance {
 export function entering({ createdAt, type, publisher, speaker }: Claim): Advance {
   const fresh = { status: 'unreviewed', since: createdAt, verdict: null, checkedVerdict: null } as const;
   const standing: Standing = { revision: 0, ...fresh, type, publisher, speaker };
-  return { standing, tallies: [...held(standing, 1), daily(createdAt, 'created')] };
+  return {
+    standing,
+    tallies: [...held(standing, 1), daily(createdAt, 'created'), daily(createdAt, 'status:unreviewed')],
+  };
 }
 
 /** A claim's standing after an event of its history. */
@@ -72,8 +75,8 @@ const pastTense: Readonly<Record<string, string>> = {
   carry: 'carried',
 };
 
-function daily(at: string, name: string): Tally {
-  return { group: 'day', item: at.slice(0, 10), name, add: 1 };
+function daily(at: string, name: string, add = 1): Tally {
+  return { group: 'day', item: at.slice(0, 10), name, add };
 }
 
 /** What a claim counts for as long as it stands so. */
@@ -84,9 +87,22 @@ function held({ status, since, verdict, type, publisher, speaker }: Standing, ad
     all(`status:${status}`),
     all(`type:${type}`),
     ...(verdict === null ? [] : [all(`verdict:${verdict}`)]),
-    ...(publisher === null ? [] : [{ group: 'publisher', item: publisher, name: 'count', add } as const]),
-    ...(speaker === null ? [] : [{ group: 'speaker', item: speaker, name: 'count', add } as const]),
+    ...(publisher === null ? [] : named('publisher', { item: publisher, verdict, add })),
+    ...(speaker === null ? [] : named('speaker', { item: speaker, verdict, add })),
     ...(status === 'unreviewed' ? waiting(since, add) : []),
+  ];
+}
+
+/** A claim of a speaker or publisher; one with a verdict counts among the verdicts on them, too. */
+function named(
+  group: 'speaker' | 'publisher',
+  { item, verdict, add }: { readonly item: string; readonly verdict: string | null; readonly add: 1 | -1 },
+): readonly Tally[] {
+  if (verdict === null) return [{ group, item, name: 'count', add }];
+  return [
+    { group, item, name: 'count', add },
+    { group: `${group}-verdicts`, item, name: 'count', add },
+    { group: `${group}-verdicts`, item, name: `verdict:${verdict}`, add },
   ];
 }
 
@@ -108,6 +124,8 @@ function passage(before: Standing, after: Standing): readonly Tally[] {
     after.status === 'checked' && before.checkedVerdict !== null && before.checkedVerdict !== after.verdict;
   return [
     stay,
+    daily(after.since, `status:${before.status}`, -1),
+    daily(after.since, `status:${after.status}`),
     ...(after.status === 'checked' ? [daily(after.since, 'checked')] : []),
     ...(reversed ? [all('reversals'), daily(after.since, 'reversed')] : []),
     ...(before.status === 'in-approval' ? [all(judgement(after.status))] : []),

@@ -46,7 +46,22 @@ export const DailyStats = z
     dismissed: Count,
     reopened: Count,
     reversed: Count,
+    byStatus: z
+      .record(z.enum(statuses), Count)
+      .readonly()
+      .describe('how many claims stood in each status when the day ended, or now'),
   })
   .readonly()
   .meta({ id: 'DailyStats' });
 export type DailyStats = z.infer<typeof DailyStats>;
+
+/** The verdicts on the claims of one speaker, or of one publisher. */
+export const VerdictStats = z
+  .object({
+    name: z.string(),
+    count: Count.describe('claims that have a verdict now'),
+    byVerdict: z.record(z.string(), Count).readonly(),
+  })
+  .readonly()
+  .meta({ id: 'VerdictStats' });
+export type VerdictStats = z.infer<typeof VerdictStats>;

@@ -1,5 +1,8 @@
-/** The groups that counts are kept in; in `speaker` and `publisher` each name is an item of its own. */
-export const countGroups = ['all', 'time', 'day', 'queue', 'arrival', 'speaker', 'publisher'] as const;
+/** The groups of which each name, such as a speaker's, is an item of its own, and can be listed by its count. */
+export const namedGroups = ['speaker', 'publisher', 'speaker-verdicts', 'publisher-verdicts'] as const;
+
+/** The groups that counts are kept in. */
+export const countGroups = ['all', 'time', 'day', 'queue', 'arrival', ...namedGroups] as const;
 export type CountGroup = (typeof countGroups)[number];
 
 /** So many more, or fewer, of one thing: `name` in an item of a group. */

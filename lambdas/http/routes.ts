@@ -16,6 +16,7 @@ import { readDesk } from './routes/read-desk.ts';
 import { readHistory } from './routes/read-history.ts';
 import { readMe } from './routes/read-me.ts';
 import { readStats } from './routes/read-stats.ts';
+import { readVerdictStats } from './routes/read-verdict-stats.ts';
 import { sendArticle } from './routes/send-article.ts';
 import { startUpload } from './routes/start-upload.ts';
 import { tryExtraction } from './routes/try-extraction.ts';
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   moveClaims,
   readStats,
   readDailyStats,
+  readVerdictStats,
   readMe,
   readDesk,
   healthz,

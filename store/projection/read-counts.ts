@@ -6,9 +6,7 @@ import { topIndex } from '../definition.ts';
 import { queryItems, toItem } from '../items.ts';
 import { countPartitions } from '../keys.ts';
 import type { Table } from '../table.ts';
-
-/** Counts of one item by name, added up over its shards. */
-export type Counts = ReadonlyMap<string, number>;
+import type { Counts } from './counts.ts';
 
 const CountItem = z.looseObject({ pk: z.string(), sk: z.string() });
 const TopItem = z.object({ sk: z.string(), count: z.number() });

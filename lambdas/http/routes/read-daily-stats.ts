@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DailyStats } from '../../../claims/statistics/stats.ts';
-import { readDailyStats as read } from '../../../store/read-stats.ts';
+import { readDailyStats as read } from '../../../store/read-daily-stats.ts';
 import { answer } from '../answer.ts';
 import { listOf } from '../paging.ts';
 import { badParameter } from '../read-call.ts';

@@ -49,6 +49,14 @@ describe('GET /v1/stats/daily', () => {
   });
 });
 
+describe('GET /v1/stats/verdicts', () => {
+  it('tells of speakers unless asked for publishers, and of nobody before there is a verdict', async () => {
+    expect((await read('/v1/stats/verdicts')).body).toEqual({ items: [], nextCursor: null });
+    expect((await read('/v1/stats/verdicts?by=publisher')).status).toBe(200);
+    expect((await read('/v1/stats/verdicts?by=editor')).body).toMatchObject({ errors: [{ parameter: 'by' }] });
+  });
+});
+
 describe('GET /v1/desk', () => {
   it('tells the verdicts, best first', async () => {
     const { body } = await read('/v1/desk');

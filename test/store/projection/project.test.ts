@@ -9,7 +9,9 @@ import { projectClaims } from '../../../store/projection/project.ts';
 import { rebuildStats } from '../../../store/projection/rebuild-stats.ts';
 import { putNewClaims } from '../../../store/put-claims.ts';
 import { readClaim } from '../../../store/read-claim.ts';
-import { readDailyStats, readStats } from '../../../store/read-stats.ts';
+import { readDailyStats } from '../../../store/read-daily-stats.ts';
+import { readStats } from '../../../store/read-stats.ts';
+import { readVerdictStats } from '../../../store/read-verdict-stats.ts';
 import { saveMove } from '../../../store/save-move.ts';
 import type { Table } from '../../../store/table.ts';
 import { storedClaim, today } from '../../builders.ts';
@@ -67,7 +69,13 @@ async function busyDay(table: Table, moves: readonly number[]): Promise<readonly
 }
 
 const days = { from: '2026-05-04', to: '2026-05-08' };
-const everything = async (table: Table) => [await readStats(table, later(7200)), await readDailyStats(table, days)];
+const everything = (table: Table) =>
+  Promise.all([
+    readStats(table, later(7200)),
+    readDailyStats(table, days),
+    readVerdictStats(table, 'speaker'),
+    readVerdictStats(table, 'publisher'),
+  ]);
 
 test('whatever is redelivered, late, out of turn or projected by several at once counts once', async () => {
   await fc.assert(
@@ -133,8 +141,34 @@ test('readStats tells what the moves come to', async () => {
   expect(stats.timeInStatus.unreviewed?.p50).toBeGreaterThan(3600 * 0.9);
   expect(stats.timeInStatus.unreviewed?.p50).toBeLessThan(3600 * 1.1);
   expect(await readDailyStats(table, { from: '2026-05-03', to: '2026-05-04' })).toMatchObject([
-    { date: '2026-05-03', created: 0 },
-    { date: '2026-05-04', created: 2, taken: 2, proposed: 3, checked: 2, published: 1, reopened: 1, reversed: 1 },
+    { date: '2026-05-03', created: 0, byStatus: { unreviewed: 0, checked: 0 } },
+    {
+      ...{ date: '2026-05-04', created: 2, taken: 2, proposed: 3, checked: 2, published: 1, reopened: 1, reversed: 1 },
+      byStatus: { unreviewed: 1, 'in-review': 0, 'in-approval': 0, checked: 1, published: 0, dismissed: 0 },
+    },
+  ]);
+  expect(await readVerdictStats(table, 'speaker')).toEqual([{ name: 'Ann Lee', count: 1, byVerdict: { true: 1 } }]);
+  expect(await readVerdictStats(table, 'publisher')).toEqual([{ name: 'News', count: 1, byVerdict: { true: 1 } }]);
+});
+
+test('readDailyStats tells where claims stood when each day ended', async () => {
+  const table = await dynamo.table();
+  const [first, second] = [storedClaim('One fact.'), storedClaim('Another fact.')];
+  await putNewClaims(table, [first, second]);
+  await projectClaims(table, [first, second]);
+  const day = 24 * 3600;
+  await projectClaims(table, [await move(table, first.id, [alice, { action: 'take' }, later(day)])]);
+  await projectClaims(table, [await move(table, first.id, [alice, { action: 'release' }, later(day + 60)])]);
+  await projectClaims(table, [
+    await move(table, second.id, [alice, { action: 'dismiss', reason: 'trivial' }, later(2 * day)]),
+  ]);
+  const told = await readDailyStats(table, { from: '2026-05-03', to: '2026-05-07' });
+  expect(told.map(({ byStatus: { unreviewed, dismissed } }) => [unreviewed, dismissed])).toEqual([
+    [0, 0],
+    [2, 0],
+    [2, 0],
+    [1, 1],
+    [1, 1],
   ]);
 });
 

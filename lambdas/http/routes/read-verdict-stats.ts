@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { VerdictStats } from '../../../claims/statistics/stats.ts';
+import { readVerdictStats as read } from '../../../store/read-verdict-stats.ts';
+import { answer } from '../answer.ts';
+import { listOf } from '../paging.ts';
+import { route } from '../route.ts';
+
+/** Which verdicts the claims of those heard, or quoted, most came to. */
+export const readVerdictStats = route({
+  operationId: 'readVerdictStats',
+  method: 'GET',
+  path: '/v1/stats/verdicts',
+  tag: 'Statistics',
+  summary: 'Read verdicts by speaker or publisher',
+  description: 'The ten with the most verdicts on their claims, most first.',
+  access: 'viewer',
+  query: z.strictObject({ by: z.enum(['speaker', 'publisher']).default('speaker') }),
+  answers: { 200: { description: 'All ten.', schema: listOf('VerdictStatsList', VerdictStats) } },
+  problems: [],
+  handle: async ({ query: { by } }, { table }) => answer(200, { items: await read(table, by), nextCursor: null }),
+});
