@@ -7,8 +7,9 @@ import { LazyDashboard } from './dashboard/lazy-dashboard.tsx';
 import { ShortcutHelp } from './habits/shortcut-help.tsx';
 import { useShortcuts } from './habits/shortcuts.ts';
 import { Masthead } from './masthead.tsx';
-import { Empty } from './parts/notice.tsx';
+import { NotHere } from './parts/not-here.tsx';
 import { Queue } from './queue/queue.tsx';
+import { ConnectionNotice } from './session/connection-notice.tsx';
 
 /** The signed-in page: its masthead and the view that the address names. */
 export function App() {
@@ -20,6 +21,7 @@ export function App() {
         Skip to the content
       </a>
       <Masthead onHelp={() => setHelping(true)} />
+      <ConnectionNotice />
       <main id="content" tabIndex={-1}>
         <Switch>
           <Route path="/">
@@ -37,11 +39,7 @@ export function App() {
             <LazyDashboard />
           </Route>
           <Route>
-            <Empty title="Nothing is at this address">
-              <a class="button" href="/queue">
-                To the queue
-              </a>
-            </Empty>
+            <NotHere title="Nothing is at this address" />
           </Route>
         </Switch>
       </main>

@@ -25,11 +25,16 @@ async function open(place: Element): Promise<void> {
   );
 }
 
-/** Asks again where that can help: not where the API understood and refused. */
+/**
+ * Asks again where that can help: not where the API understood and refused. Asks also when the browser believes that
+ * it is offline, which says nothing of a Claimtrail on this machine; a request that fails says so at once.
+ */
 function openQueries(): QueryClient {
   return new QueryClient({
     defaultOptions: {
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
         staleTime: 2000,
         retry: (failures, error) => failures < 2 && (problemOf(error)?.status ?? 500) >= 500,
       },

@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'wouter-preact';
 import { useSurroundings } from './api/surroundings.tsx';
 import { ThemeChoice } from './habits/theme-choice.tsx';
+import { Key } from './parts/key.tsx';
 import { Said } from './parts/said.tsx';
 
 const views = [
@@ -30,16 +31,19 @@ export function Masthead({ onHelp }: { readonly onHelp: () => void }) {
         ))}
       </nav>
       <div class="reader">
-        <button type="button" class="quiet keys-button" onClick={onHelp} aria-label="Keys" title="Keys (?)">
-          ?
+        <button type="button" class="quiet keys-button" onClick={onHelp} aria-keyshortcuts="?">
+          Keys <Key name="?" />
         </button>
-        <ThemeChoice />
         <details class="menu">
           <summary>
             <Said text={reader.id} />
           </summary>
           <div>
             <p class="hint">{reader.roles.length === 0 ? 'no role yet: ask an admin' : reader.roles.join(', ')}</p>
+            <ThemeChoice />
+            <button type="button" onClick={onHelp}>
+              Keys
+            </button>
             <button type="button" onClick={() => void session.signOut()}>
               Sign out
             </button>

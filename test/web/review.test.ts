@@ -15,6 +15,7 @@ const elsewhere = 'https://statistics.example.net/ferries';
 async function write(page: Page, { rationale, url }: { rationale: string; url: string }): Promise<void> {
   await page.getByRole('radio', { name: 'Mostly false' }).check();
   await page.getByLabel('Rationale').fill(rationale);
+  await page.getByRole('radio', { name: 'Refutes' }).check();
   await page.getByLabel('Address').fill(url);
   await page.getByLabel('Title').fill('Passengers by year');
 }
@@ -117,11 +118,13 @@ test('a claim is reviewed by keyboard alone', { timeout: 90_000 }, async () => {
   await keyboard.press('Space');
   await keyboard.press('Tab');
   await keyboard.type('The register of shipwrecks has none.');
-  for (const text of ['', '', elsewhere, 'Register']) {
+  await keyboard.press('Tab');
+  await keyboard.press('Space');
+  for (const text of ['', elsewhere, 'Register']) {
     await keyboard.press('Tab');
     if (text !== '') await keyboard.type(text);
   }
-  await keyboard.press('Enter');
+  await keyboard.press('Control+Enter');
   await alice.sees('In approval');
   await keyboard.press('Escape');
 

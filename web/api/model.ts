@@ -16,3 +16,4 @@ export type Problem = Readable<Schemas['Problem']>;
 export type ReviewEvent = Readable<Schemas['ReviewEvent']>;
 export type Stats = Readable<Schemas['Stats']>;
 export type Status = Claim['status'];
+export type VerdictStats = Readable<Schemas['VerdictStats']>;

@@ -1,6 +1,7 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/preact-query';
 import { type Api, bodyOf } from './client.ts';
 import type { BatchOutcome, Claim, Command } from './model.ts';
+import { claimIn } from './problem.ts';
 import { useSurroundings } from './surroundings.tsx';
 
 /** Makes one move on a claim as it was last seen; loses the race when somebody was faster (412). */
@@ -29,7 +30,7 @@ export function useBatchMove() {
     onSuccess: (outcomes) =>
       remember(
         queries,
-        outcomes.flatMap(({ claim }) => (claim === undefined ? [] : [claim])),
+        outcomes.flatMap(({ claim, problem }) => claim ?? claimIn(problem) ?? []),
       ),
   });
 }

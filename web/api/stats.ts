@@ -18,6 +18,17 @@ export function useDailyStats(from: string) {
   return useQuery({
     queryKey: ['stats', 'daily', from],
     queryFn: ({ signal }) => bodyOf(api.GET('/v1/stats/daily', { params: { query: { from } }, signal })),
-    refetchInterval: 30_000,
+    refetchInterval: 10_000,
+  });
+}
+
+/** The speakers, or publishers, with the most verdicts on their claims, and which. */
+export function useVerdictStats(by: 'speaker' | 'publisher') {
+  const { api } = useSurroundings();
+  return useQuery({
+    queryKey: ['stats', 'verdicts', by],
+    queryFn: ({ signal }) => bodyOf(api.GET('/v1/stats/verdicts', { params: { query: { by } }, signal })),
+    refetchInterval: 10_000,
+    placeholderData: (before) => before,
   });
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Action } from '../../claims/workflow/command.ts';
 import type { Command } from '../api/model.ts';
+import { formKeys } from '../habits/form-keys.ts';
 import { Field, tied } from '../parts/field.tsx';
 import { inWords } from '../parts/words.ts';
 import { actions } from './actions.ts';
@@ -44,7 +45,7 @@ export function AskForm({ action, pending, send, cancel }: AskFormProps) {
   };
   const bound = { ...tied(id, problem), value: words, onInput: change, ref: focused };
   return (
-    <form class="ask" onSubmit={submit} noValidate>
+    <form class="ask" onSubmit={submit} onKeyDown={formKeys(cancel)} noValidate>
       <Field id={id} label={question.label} hint={question.hint} problem={problem}>
         {ask === 'dismissal' && (
           <select {...bound}>

@@ -1,4 +1,6 @@
 import { useClaim } from '../api/claims.ts';
+import { isMissing } from '../api/problem.ts';
+import { NotHere } from '../parts/not-here.tsx';
 import { Failure, Waiting } from '../parts/notice.tsx';
 import { ClaimView } from './claim-view.tsx';
 
@@ -22,8 +24,17 @@ export function ClaimPanel({ id, intent = null, onClose, context }: ClaimPanelPr
         </button>
       )}
       {claim.isPending && <Waiting what="Fetching the claim" />}
-      {claim.isError && claim.data === undefined && <Failure error={claim.error} again={claim.refetch} />}
+      {claim.isError && claim.data === undefined && <Missing error={claim.error} again={claim.refetch} />}
       {claim.data !== undefined && <ClaimView claim={claim.data} intent={intent} context={context} />}
     </section>
+  );
+}
+
+function Missing({ error, again }: { readonly error: unknown; readonly again: () => unknown }) {
+  if (!isMissing(error)) return <Failure error={error} again={again} />;
+  return (
+    <NotHere title="No such claim" heading="h2">
+      <p>The link may be cut short, or be from another Claimtrail.</p>
+    </NotHere>
   );
 }

@@ -2,9 +2,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useArticle } from '../api/articles.ts';
 import type { Claim } from '../api/model.ts';
 import { StatusBadge, VerdictBadge } from '../parts/badges.tsx';
+import { CopyLink } from '../parts/copy-link.tsx';
 import { Day } from '../parts/instant.tsx';
 import { inert, Said } from '../parts/said.tsx';
 import { Score } from '../parts/score.tsx';
+import { useTitle } from '../parts/title.ts';
 import { typeLabels } from '../parts/words.ts';
 import { AttributionChain } from './attribution-chain.tsx';
 import { BothTexts } from './both-texts.tsx';
@@ -22,6 +24,7 @@ interface ClaimViewProps {
 export function ClaimView({ claim, intent, context }: ClaimViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const article = useArticle(claim.articleId, claim.articleVersion);
+  useTitle(context === 'page' ? claim.text : undefined);
   useEffect(() => heading.current?.focus({ preventScroll: context === 'page' }), [context]);
   return (
     <article class="claim">
@@ -44,6 +47,10 @@ export function ClaimView({ claim, intent, context }: ClaimViewProps) {
         )}
         <p class="source">
           <Source claim={claim} context={context} />
+        </p>
+        <p class="links">
+          {context !== 'page' && <a href={`/claims/${claim.id}`}>On a page of its own</a>}
+          <CopyLink path={`/claims/${claim.id}`} label="Copy link" />
         </p>
       </header>
       <Work claim={claim} intent={intent} />
@@ -71,11 +78,6 @@ export function ClaimView({ claim, intent, context }: ClaimViewProps) {
         </div>
       </section>
       <History claim={claim} />
-      {context !== 'page' && (
-        <p class="permalink">
-          <a href={`/claims/${claim.id}`}>Link to this claim</a>
-        </p>
-      )}
     </article>
   );
 }

@@ -30,6 +30,8 @@ export function EvidenceFields({ index, evidence, problems, change, remove }: Ev
               type="radio"
               name={id('stance')}
               checked={evidence.stance === stance}
+              aria-invalid={problem('stance') === undefined ? undefined : true}
+              aria-describedby={id('stance-problem')}
               onChange={() => change({ ...evidence, stance })}
             />
             {inWords(stance)}
@@ -39,6 +41,9 @@ export function EvidenceFields({ index, evidence, problems, change, remove }: Ev
           Remove
         </button>
       </div>
+      <p class="field-problem" id={id('stance-problem')} aria-live="polite">
+        {problem('stance')}
+      </p>
       <Field id={id('url')} label="Address" problem={problem('url')}>
         <input type="url" inputMode="url" autocomplete="off" placeholder="https://" {...text('url')} />
       </Field>

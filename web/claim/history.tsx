@@ -3,7 +3,7 @@ import type { Claim, ReviewEvent } from '../api/model.ts';
 import { Instant } from '../parts/instant.tsx';
 import { Failure, Waiting } from '../parts/notice.tsx';
 import { Said } from '../parts/said.tsx';
-import { inWords } from '../parts/words.ts';
+import { doneInWords, inWords } from '../parts/words.ts';
 import { type Change, changesOf } from './changes.ts';
 
 /** Everything that happened to a claim as a timeline, newest first, with what each move changed. */
@@ -35,19 +35,30 @@ export function History({ claim }: { readonly claim: Claim }) {
 }
 
 function Entry({ event }: { readonly event: ReviewEvent }) {
+  const changes = changesOf(event);
   return (
     <li class="event" data-action={event.action}>
       <p class="event-head" title={`event ${event.seq}, sealed ${event.hash.slice(0, 16)}…`}>
-        <strong>{inWords(event.action)}</strong> by <Said text={event.actor} /> · <Instant at={event.at} />
+        <strong>{told(event, changes)}</strong> by <Said text={event.actor} /> · <Instant at={event.at} />
       </p>
       {event.reason !== null && (
         <p class="event-reason" dir="auto">
-          <Said text={event.reason} />
+          <Said text={reasonOf(event, event.reason)} />
         </p>
       )}
-      <Changes changes={changesOf(event)} />
+      <Changes changes={changes} />
     </li>
   );
+}
+
+/** A holder who takes a claim again changes nothing but how long they hold it. */
+function told({ action }: ReviewEvent, changes: readonly Change[]): string {
+  return action === 'take' && changes.length === 0 ? 'Hold renewed' : doneInWords(action);
+}
+
+/** Reasons chosen from a list have names; others are the reviewer's own words. */
+function reasonOf({ action }: ReviewEvent, reason: string): string {
+  return action === 'dismiss' || action === 'carry' ? inWords(reason) : reason;
 }
 
 /** Fields with what they were and what they became. */

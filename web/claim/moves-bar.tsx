@@ -1,4 +1,5 @@
 import type { Action } from '../../claims/workflow/command.ts';
+import { Key } from '../parts/key.tsx';
 import { actions, leadingOn } from './actions.ts';
 
 interface MovesBarProps {
@@ -28,6 +29,7 @@ export function MovesBar({ allowed, held, pending, choose }: MovesBarProps) {
             onClick={() => choose(action)}
           >
             {held && action === 'take' ? 'Renew' : label}
+            {key !== null && <Key name={key} />}
           </button>
         );
       })}

@@ -8,7 +8,8 @@ export type Stance = (typeof stances)[number];
 export interface EvidenceDraft {
   readonly url: string;
   readonly title: string;
-  readonly stance: Stance;
+  /** Empty until the reader has said which. */
+  readonly stance: Stance | '';
   readonly excerpt: string;
   readonly archivedUrl: string;
 }
@@ -23,7 +24,7 @@ export interface Proposal {
 /** What is wrong with a proposal, by the field it stands at: `verdict`, `evidence`, `evidence.0.url`. */
 export type FieldProblems = Readonly<Record<string, string>>;
 
-export const blankEvidence: EvidenceDraft = { url: '', title: '', stance: 'refutes', excerpt: '', archivedUrl: '' };
+export const blankEvidence: EvidenceDraft = { url: '', title: '', stance: '', excerpt: '', archivedUrl: '' };
 
 /** A proposal to begin with: what the claim says already, or nothing. */
 export function beginProposal({ verdict, rationale, evidence }: Claim): Proposal {
@@ -46,17 +47,23 @@ export function problemsOf(proposal: Proposal, articleUrl: string | null): Field
   const problems: Record<string, string> = {};
   if (proposal.verdict === '') problems['verdict'] = 'Choose a verdict';
   if (proposal.rationale.trim() === '') problems['rationale'] = 'Say what the verdict rests on';
-  for (const [index, { url, title, archivedUrl }] of proposal.evidence.entries()) {
-    if (!isWebAddress(url)) problems[`evidence.${index}.url`] = 'An address that begins with http:// or https://';
-    if (title.trim() === '') problems[`evidence.${index}.title`] = 'Give it a title';
-    if (archivedUrl !== '' && !isWebAddress(archivedUrl))
-      problems[`evidence.${index}.archivedUrl`] = 'An address that begins with http:// or https://';
-  }
+  for (const [index, evidence] of proposal.evidence.entries())
+    Object.assign(problems, problemsOfEvidence(index, evidence));
   if (proposal.evidence.length === 0) problems['evidence'] = 'Add at least one piece of evidence';
   const own = articleUrl === null ? null : siteOf(articleUrl);
   if (own !== null && proposal.evidence.length > 0 && proposal.evidence.every(({ url }) => siteOf(url) === own))
     problems['evidence'] = `All of it is from ${own}, the article’s own site: add one from elsewhere`;
   return problems;
+}
+
+function problemsOfEvidence(index: number, { url, title, stance, archivedUrl }: EvidenceDraft): FieldProblems {
+  const needed = 'An address that begins with http:// or https://';
+  return {
+    ...(stance === '' ? { [`evidence.${index}.stance`]: 'Say what it does to the claim' } : {}),
+    ...(isWebAddress(url) ? {} : { [`evidence.${index}.url`]: needed }),
+    ...(title.trim() === '' ? { [`evidence.${index}.title`]: 'Give it a title' } : {}),
+    ...(archivedUrl === '' || isWebAddress(archivedUrl) ? {} : { [`evidence.${index}.archivedUrl`]: needed }),
+  };
 }
 
 /** Whether a text is an address that may be shown as a link. */
@@ -73,7 +80,7 @@ export function toCommand({ verdict, rationale, evidence }: Proposal): Command {
     evidence: evidence.map(({ url, title, stance, excerpt, archivedUrl }) => ({
       url: url.trim(),
       title: title.trim(),
-      stance,
+      stance: stance === '' ? 'context' : stance,
       ...(excerpt.trim() === '' ? {} : { excerpt: excerpt.trim() }),
       ...(archivedUrl.trim() === '' ? {} : { archivedUrl: archivedUrl.trim() }),
     })),

@@ -5,6 +5,7 @@ import { useMove } from '../api/moves.ts';
 import { currentOf, problemOf } from '../api/problem.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
 import { useDraft } from '../habits/draft.ts';
+import { formKeys } from '../habits/form-keys.ts';
 import { Field, tied } from '../parts/field.tsx';
 import { Failure, Notice } from '../parts/notice.tsx';
 import { inWords } from '../parts/words.ts';
@@ -78,7 +79,14 @@ export function ProposeForm({ claim, allowed, onLost, onDone }: ProposeFormProps
   };
   const unexplained = move.isError && Object.keys(problems).length === 0 && problemOf(move.error)?.status !== 412;
   return (
-    <form ref={form} class="propose" onSubmit={submit} noValidate aria-label="Propose a verdict">
+    <form
+      ref={form}
+      class="propose"
+      onSubmit={submit}
+      onKeyDown={formKeys(onDone)}
+      noValidate
+      aria-label="Propose a verdict"
+    >
       <VerdictField
         verdicts={verdicts}
         chosen={draft.verdict}
@@ -141,6 +149,7 @@ export function ProposeForm({ claim, allowed, onLost, onDone }: ProposeFormProps
           Discard
         </button>
       </div>
+      <p class="hint">Kept in this browser as you type. Ctrl Enter proposes, Escape closes.</p>
     </form>
   );
 }

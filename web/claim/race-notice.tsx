@@ -4,7 +4,7 @@ import { useSurroundings } from '../api/surroundings.tsx';
 import { Ago } from '../parts/instant.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Said } from '../parts/said.tsx';
-import { inWords } from '../parts/words.ts';
+import { doneInWords } from '../parts/words.ts';
 import { changesOf } from './changes.ts';
 import { Changes } from './history.tsx';
 
@@ -30,7 +30,7 @@ export function RaceNotice({ claim, since }: RaceNoticeProps) {
       {others.map((event) => (
         <div key={event.seq}>
           <p>
-            {inWords(event.action)} by <Said text={event.actor} />, <Ago at={event.at} />
+            {doneInWords(event.action)} by <Said text={event.actor} />, <Ago at={event.at} />
           </p>
           <Changes changes={changesOf(event)} />
         </div>

@@ -52,9 +52,10 @@ export function Work({ claim, intent }: WorkProps) {
   };
   useShortcuts(keysFor(allowed, choose));
   useIntent(intent, choose);
+  const section = useFocusAfter(asking);
   const raced = problemOf(move.error)?.status === 412;
   return (
-    <section class="work" aria-label="Your moves">
+    <section class="work" aria-label="Your moves" ref={section} tabIndex={-1}>
       {claim.lease !== null && (
         <LeaseClock lease={claim.lease} mine={claim.lease.holder === reader.id} onEnd={() => lookAgain((n) => n + 1)} />
       )}
@@ -101,4 +102,15 @@ function useIntent(intent: string | null, choose: (action: Action) => void): voi
     met.current = true;
     newest.current(intent);
   }, [intent]);
+}
+
+/** Gives what surrounds a form the focus when the form closes, so that the reader goes on from there. */
+function useFocusAfter(asking: Action | null) {
+  const section = useRef<HTMLElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current && asking === null) section.current?.focus({ preventScroll: true });
+    asked.current = asking !== null;
+  }, [asking]);
+  return section;
 }

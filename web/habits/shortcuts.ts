@@ -13,16 +13,22 @@ export const shortcutList = [
   ['k', 'previous claim'],
   ['Enter', 'open the claim'],
   ['x', 'select it for a bulk move'],
-  ['Escape', 'close the claim'],
+  ['Esc', 'close the form, then the claim'],
   ['t', 'take the claim'],
   ['p', 'propose a verdict'],
   ['a', 'approve the proposed verdict'],
   ['r', 'return it to its proposer'],
   ['u', 'publish'],
   ['d', 'dismiss'],
+  ['Ctrl Enter', 'send the form one types in'],
   ['/', 'search the queue'],
   ['?', 'show these keys'],
 ] as const;
+
+/** Whether the reader lets single keys act. */
+export function shortcutsAct(): boolean {
+  return readPreference('shortcuts', shortcutChoices) === 'on';
+}
 
 /** Makes single keys act while the view is there: never while one types, in a dialog, or with Ctrl, Alt or Meta. */
 export function useShortcuts(keys: Keys): void {
@@ -43,7 +49,7 @@ export function useShortcuts(keys: Keys): void {
 
 function isForUs(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return false;
-  if (readPreference('shortcuts', shortcutChoices) === 'off') return false;
+  if (!shortcutsAct()) return false;
   if (document.querySelector('dialog[open]') !== null) return false;
   const { target, key } = event;
   if (!(target instanceof HTMLElement)) return true;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { explain } from '../api/problem.ts';
+import { explain, problemOf } from '../api/problem.ts';
 
 interface NoticeProps {
   readonly tone: 'problem' | 'news' | 'done';
@@ -25,7 +25,7 @@ export function Failure({ error, again }: FailureProps) {
   return (
     <Notice tone="problem">
       <p>{explain(error)}</p>
-      {again && (
+      {again && problemOf(error)?.status !== 401 && (
         <button type="button" onClick={() => void again()}>
           Try again
         </button>

@@ -17,7 +17,7 @@ const control = /([\u202a-\u202e\u2066-\u2069])/;
 
 /**
  * Text that came from outside, as pieces to render: each reordering control is kept, for copying,
- * but alone in an isolate where it reorders nothing, and named for the eye.
+ * but alone in an isolate where it reorders nothing, and named for the eye, the name before it.
  */
 export function inert(text: string): ComponentChild {
   if (!control.test(text)) return text;
@@ -31,6 +31,11 @@ export function inert(text: string): ComponentChild {
       </bdi>
     );
   });
+}
+
+/** Text for places that hold no elements, such as a tab's title: without the controls. */
+export function withoutControls(text: string): string {
+  return text.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '');
 }
 
 function isReordering(piece: string): piece is keyof typeof reordering {

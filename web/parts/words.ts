@@ -31,6 +31,26 @@ export function inWords(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Moves as a history tells them: `take` becomes `Taken`. */
+const done: Readonly<Record<string, string>> = {
+  take: 'Taken',
+  assign: 'Assigned',
+  release: 'Released',
+  propose: 'Verdict proposed',
+  approve: 'Approved',
+  return: 'Returned',
+  publish: 'Published',
+  reopen: 'Reopened',
+  dismiss: 'Dismissed',
+  restore: 'Restored',
+  carry: 'Carried over to a new version',
+};
+
+/** What was done to a claim, in words. */
+export function doneInWords(action: string): string {
+  return done[action] ?? inWords(action);
+}
+
 /** `1 claim`, `2 claims`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString()} ${count === 1 ? one : many}`;

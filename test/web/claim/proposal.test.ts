@@ -11,7 +11,9 @@ import {
 const whole = {
   verdict: 'false',
   rationale: 'The table says otherwise.',
-  evidence: [{ ...blankEvidence, url: 'https://elsewhere.example.org/table', title: 'Table' }],
+  evidence: [
+    { ...blankEvidence, url: 'https://elsewhere.example.org/table', title: 'Table', stance: 'refutes' as const },
+  ],
 };
 
 test('problemsOf finds nothing wrong with a whole proposal', () => {
@@ -31,6 +33,11 @@ test.each([
     'an address that runs script',
     { ...whole, evidence: [{ ...blankEvidence, url: 'javascript:alert(1)', title: 'B' }] },
     'evidence.0.url',
+  ],
+  [
+    'evidence that does not say what it does to the claim',
+    { ...whole, evidence: [{ ...blankEvidence, url: 'https://a.example', title: 'A' }] },
+    'evidence.0.stance',
   ],
   [
     'evidence without a title',
