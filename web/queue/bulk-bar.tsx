@@ -1,14 +1,16 @@
+import { useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { allowedActions } from '../../claims/workflow/allowed-actions.ts';
 import type { Action } from '../../claims/workflow/command.ts';
-import type { BatchOutcome, Command } from '../api/model.ts';
+import type { Claim, Command } from '../api/model.ts';
 import { useBatchMove } from '../api/moves.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
 import { actions } from '../claim/actions.ts';
 import { AskForm } from '../claim/ask-form.tsx';
 import { commandFor } from '../claim/command-for.ts';
-import { Failure, Notice } from '../parts/notice.tsx';
+import { Failure } from '../parts/notice.tsx';
 import { counted } from '../parts/words.ts';
+import { Outcomes } from './outcomes.tsx';
 import type { Selection } from './selection.ts';
 
 interface BulkBarProps {
@@ -24,7 +26,8 @@ export function BulkBar({ selection, clear }: BulkBarProps) {
   const { session } = useSurroundings();
   const [asking, setAsking] = useState<Action | null>(null);
   const move = useBatchMove();
-  const claims = [...selection.values()];
+  const queries = useQueryClient();
+  const claims = [...selection.values()].map((claim) => newest(claim, queries.getQueryData(['claim', claim.id])));
   const now = new Date();
   const allowed = bulkActions.filter((action) =>
     claims.every((claim) => allowedActions(claim, session.reader, now).includes(action)),
@@ -38,11 +41,14 @@ export function BulkBar({ selection, clear }: BulkBarProps) {
     setAsking(null);
     move.mutate({ claims, command }, { onSuccess: clear });
   };
-  if (claims.length === 0) return move.data === undefined ? null : <Outcomes outcomes={move.data} close={move.reset} />;
+  if (claims.length === 0)
+    return move.data === undefined ? null : (
+      <Outcomes outcomes={move.data} claims={move.variables?.claims ?? []} close={move.reset} />
+    );
   return (
     <section class="bulk" aria-label="Selected claims">
       <p>
-        <strong>{counted(claims.length, 'claim')}</strong> selected
+        <strong>{counted(claims.length, 'claim')}</strong> {move.isPending ? 'being moved…' : 'selected'}
       </p>
       <div class="moves">
         {allowed.map((action) => (
@@ -63,32 +69,7 @@ export function BulkBar({ selection, clear }: BulkBarProps) {
   );
 }
 
-interface OutcomesProps {
-  readonly outcomes: readonly BatchOutcome[];
-  readonly close: () => void;
-}
-
-function Outcomes({ outcomes, close }: OutcomesProps) {
-  const refused = outcomes.filter(({ problem }) => problem !== undefined);
-  const reasons = Map.groupBy(refused, ({ problem }) => problem?.detail ?? problem?.title ?? 'no reason was given');
-  return (
-    <Notice tone={refused.length === 0 ? 'done' : 'problem'}>
-      <p>
-        {counted(outcomes.length - refused.length, 'claim')} moved
-        {refused.length > 0 && `, ${refused.length} not:`}
-      </p>
-      {refused.length > 0 && (
-        <ul>
-          {[...reasons].map(([reason, those]) => (
-            <li key={reason}>
-              {counted(those.length, 'claim')}: {reason}
-            </li>
-          ))}
-        </ul>
-      )}
-      <button type="button" class="quiet" onClick={close}>
-        Close
-      </button>
-    </Notice>
-  );
+/** A claim that was moved by itself after it was selected is sent as it now is. */
+function newest(selected: Claim, seen: Claim | undefined): Claim {
+  return seen !== undefined && seen.revision > selected.revision ? seen : selected;
 }

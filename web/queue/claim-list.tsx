@@ -9,6 +9,8 @@ interface ClaimListProps {
   /** The address of this queue's filters. */
   readonly queue: string;
   readonly active: number;
+  /** Whether the active row takes the focus: as one walks by key, and when the claim beside the list was closed. */
+  readonly focus: boolean;
   readonly selection: Selection;
   readonly onSelect: (claim: Claim, range: boolean) => void;
   readonly onOpen: (position: number) => void;
@@ -21,7 +23,7 @@ interface ClaimListProps {
 const AHEAD = 40;
 
 /** The claims as one long scroll, of which only the rows in sight are rendered. */
-export function ClaimList({ rows, queue, active, selection, onSelect, onOpen, more, complete }: ClaimListProps) {
+export function ClaimList({ rows, queue, active, focus, selection, onSelect, onOpen, more, complete }: ClaimListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVisibleRows(scroller, rows.length);
   const visible = virtualizer.getVirtualItems();
@@ -33,8 +35,12 @@ export function ClaimList({ rows, queue, active, selection, onSelect, onOpen, mo
     if (more !== null && end + AHEAD > rows.length) void more();
   }, [more, end, rows.length]);
   useEffect(() => {
-    if (active >= 0) virtualizer.scrollToIndex(active);
-  }, [active, virtualizer]);
+    if (active < 0) return;
+    virtualizer.scrollToIndex(active);
+    if (!focus) return;
+    const frame = requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(activeLink)?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [active, focus, virtualizer]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
     <section class="claim-scroller" ref={scroller} tabIndex={0} aria-label="Claims">
@@ -62,6 +68,8 @@ export function ClaimList({ rows, queue, active, selection, onSelect, onOpen, mo
     </section>
   );
 }
+
+const activeLink = '.claim-row[data-active] .what > a';
 
 function addressOf(queue: string, id: string): string {
   return `/queue?${queue}${queue === '' ? '' : '&'}claim=${id}`;

@@ -44,6 +44,7 @@ export const ClaimRow = memo(function ClaimRow(props: ClaimRowProps) {
       <Score score={claim.checkWorthiness.score} />
       <div class="what">
         <a
+          dir="auto"
           href={props.address}
           aria-current={active ? 'true' : undefined}
           onClick={(event) => {
@@ -65,9 +66,11 @@ export const ClaimRow = memo(function ClaimRow(props: ClaimRowProps) {
           </span>
           <span class="kind">{typeLabels[claim.type]}</span>
           <Ago at={claim.createdAt} />
-          <span class="reasons" title={claim.checkWorthiness.reasons.join('; ')}>
-            <Said text={claim.checkWorthiness.reasons.join(' · ')} />
-          </span>
+          {claim.checkWorthiness.reasons.length > 0 && (
+            <span class="reasons" title={claim.checkWorthiness.reasons.join('; ')}>
+              <Said text={claim.checkWorthiness.reasons.join(' · ')} />
+            </span>
+          )}
         </p>
       </div>
       <div class="state">

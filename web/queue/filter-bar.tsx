@@ -1,23 +1,29 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { useVerdicts } from '../api/desk.ts';
+import type { Stats } from '../api/model.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
 import { inWords, typeLabels, typeOrder } from '../parts/words.ts';
+import { ArticleChip } from './article-chip.tsx';
 import { type FilterName, filterNames, narrowing } from './filters.ts';
+import { NameFilter } from './name-filter.tsx';
 
 interface FilterBarProps {
   readonly search: URLSearchParams;
   readonly change: (name: FilterName | 'q', value: string) => void;
   readonly clear: () => void;
   readonly searchBox: RefObject<HTMLInputElement>;
+  /** Whose names the filters offer. */
+  readonly stats: Stats | undefined;
 }
 
 /** Everything that narrows or orders the queue. */
-export function FilterBar({ search, change, clear, searchBox }: FilterBarProps) {
+export function FilterBar({ search, change, clear, searchBox, stats }: FilterBarProps) {
   const { session } = useSurroundings();
   const verdicts = useVerdicts();
   const narrowed = narrowing(search);
-  const [open, setOpen] = useState(narrowed > 0);
+  const article = search.get('article');
+  const [open, setOpen] = useState(narrowed > (article === null ? 0 : 1));
   const bound = (name: FilterName) => ({
     value: search.get(name) ?? '',
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) => change(name, currentTarget.value),
@@ -55,13 +61,14 @@ export function FilterBar({ search, change, clear, searchBox }: FilterBarProps) 
           </button>
         )}
       </div>
+      {article !== null && <ArticleChip id={article} leave={() => change('article', '')} />}
       {open && (
         <div class="filter-grid">
           <Labelled name="Speaker">
-            <input type="text" {...bound('speaker')} />
+            <NameFilter id="speakers" names={stats?.bySpeaker ?? {}} {...bound('speaker')} />
           </Labelled>
           <Labelled name="Publisher">
-            <input type="text" {...bound('publisher')} />
+            <NameFilter id="publishers" names={stats?.byPublisher ?? {}} {...bound('publisher')} />
           </Labelled>
           <Labelled name="Assignee">
             <input type="text" {...bound('assignee')} />

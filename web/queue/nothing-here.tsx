@@ -2,16 +2,20 @@ import { Empty } from '../parts/notice.tsx';
 
 interface NothingHereProps {
   readonly narrowed: boolean;
+  readonly clear: () => void;
   /** Claims of every status. */
   readonly total: number;
 }
 
 /** An empty queue, and what to do next. */
-export function NothingHere({ narrowed, total }: NothingHereProps) {
+export function NothingHere({ narrowed, clear, total }: NothingHereProps) {
   if (narrowed)
     return (
       <Empty title="No claim fits these filters">
-        <p>Widen or clear them to see more.</p>
+        <p>Widen them, or clear them to see more.</p>
+        <button type="button" onClick={clear}>
+          Clear search and filters
+        </button>
       </Empty>
     );
   if (total > 0)

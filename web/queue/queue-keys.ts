@@ -29,6 +29,6 @@ export function useQueueKeys({ rows, place, select, search }: QueueKeysProps): v
     k: () => step(rows, -1),
     x: claim && (() => select(claim, false)),
     '/': search,
-    ...(opened === null ? closed : { Escape: close }),
+    ...(opened === null ? closed : { Escape: () => close(rows) }),
   });
 }

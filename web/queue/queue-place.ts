@@ -39,11 +39,15 @@ export function useQueuePlace() {
     if (opened === null) setActive(next);
     else open(rows, next);
   };
+  const close = (rows: readonly Claim[]) => {
+    setActive(activeIn(rows));
+    set('claim', null);
+  };
   const clear = () => {
     const status = search.get('status');
     setSearch(status === null ? {} : { status });
   };
-  return { search, set, clear, opened, close: () => set('claim', null), activeIn, setActive, open, step, intent };
+  return { search, set, clear, opened, close, activeIn, setActive, open, step, intent };
 }
 
 function changed(search: URLSearchParams, name: string, value: string | null): URLSearchParams {

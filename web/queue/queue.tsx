@@ -1,19 +1,20 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef } from 'preact/hooks';
 import { useClaims } from '../api/claims.ts';
+import type { Status } from '../api/model.ts';
 import { useStats } from '../api/stats.ts';
 import { ClaimPanel } from '../claim/claim-panel.tsx';
-import { Failure, Waiting } from '../parts/notice.tsx';
+import { useTitle } from '../parts/title.ts';
+import { counted, statusLabels } from '../parts/words.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import { ClaimList } from './claim-list.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { narrowing, toQuery } from './filters.ts';
+import { Listing } from './listing.tsx';
 import { matching } from './matching.ts';
-import { NothingHere } from './nothing-here.tsx';
+import { tellNews, useNews } from './news.ts';
 import { useQueueKeys } from './queue-keys.ts';
 import { queueOf, useQueuePlace } from './queue-place.ts';
 import { useSelection } from './selection.ts';
-import { useStaleness } from './staleness.ts';
 import { StatusTabs } from './status-tabs.tsx';
 
 /** The reviewers' queue: what to check next, and the claim one works on beside it. */
@@ -23,27 +24,30 @@ export function Queue() {
   const query = toQuery(search);
   const queue = queueOf(search);
   const list = useClaims(query);
-  const stats = useStats();
+  const stats = useStats().data;
   const queries = useQueryClient();
   const searchBox = useRef<HTMLInputElement>(null);
   const rows = matching(list.data?.pages ?? noPages, search.get('q') ?? '');
-  const active = place.activeIn(rows);
-  const { selection, toggle, replace } = useSelection(rows);
-  const staleness = useStaleness(stats.data, query.status);
-  useQueueKeys({ rows, place, select: toggle, search: () => searchBox.current?.focus() });
+  const choice = useSelection(rows);
+  const { news, forget } = useNews(stats, query.status, rows);
+  const narrowed = narrowing(search) > 0;
+  const all = query.status === undefined ? stats?.total : stats?.byStatus[query.status];
+  const total = narrowed ? null : (all ?? null);
+  useTitle(titleOf(query.status, total));
+  useQueueKeys({ rows, place, select: choice.toggle, search: () => searchBox.current?.focus() });
 
   const refresh = () => {
-    staleness.forget();
+    forget();
     queries.setQueryData(['claims', query], (was: typeof list.data) => was && firstPage(was));
     void queries.invalidateQueries({ queryKey: ['claims', query] });
   };
-  const busy = opened !== null || selection.size > 0 || active > 0;
+  const busy = opened !== null || choice.selection.size > 0 || place.activeIn(rows) > 0;
   useEffect(() => {
-    if (staleness.changed && !busy) refresh();
-  }, [staleness.changed, busy]);
+    if (news !== null && !busy) refresh();
+  }, [news === null, busy]);
   useEffect(() => {
     place.setActive(-1);
-    replace(new Map());
+    choice.replace(new Map());
   }, [queue]);
 
   return (
@@ -52,41 +56,30 @@ export function Queue() {
         <h1 id="queue-title" class="visually-hidden">
           Queue
         </h1>
-        <StatusTabs search={search} stats={stats.data} />
-        <FilterBar search={search} change={place.set} clear={place.clear} searchBox={searchBox} />
-        {staleness.changed && busy && (
+        <StatusTabs search={search} stats={stats} />
+        <FilterBar search={search} change={place.set} clear={place.clear} searchBox={searchBox} stats={stats} />
+        {news !== null && busy && (
           <button type="button" class="changed" onClick={refresh}>
-            The queue has changed. Show it anew
+            {tellNews(news, narrowed)}
           </button>
         )}
-        <BulkBar selection={selection} clear={() => replace(new Map())} />
-        {list.isPending && <Waiting what="Fetching claims" />}
-        {list.isError && <Failure error={list.error} again={list.refetch} />}
-        {list.isSuccess && rows.length === 0 && !list.hasNextPage && (
-          <NothingHere narrowed={narrowing(search) > 0 || search.has('q')} total={stats.data?.total ?? 0} />
-        )}
-        {(rows.length > 0 || list.hasNextPage) && (
-          <ClaimList
-            key={queue}
-            rows={rows}
-            queue={queue}
-            active={active}
-            selection={selection}
-            onSelect={toggle}
-            onOpen={(position) => place.open(rows, position)}
-            more={list.hasNextPage && !list.isFetchingNextPage ? list.fetchNextPage : null}
-            complete={!list.hasNextPage}
-          />
-        )}
+        <BulkBar selection={choice.selection} clear={() => choice.replace(new Map())} />
+        <Listing list={list} rows={rows} place={place} choice={choice} stats={stats} total={total} />
       </section>
       {opened !== null && (
-        <ClaimPanel key={opened} id={opened} intent={place.intent} onClose={place.close} context="queue" />
+        <ClaimPanel key={opened} id={opened} intent={place.intent} onClose={() => place.close(rows)} context="queue" />
       )}
     </div>
   );
 }
 
 const noPages: readonly { readonly items: never[] }[] = [];
+
+/** What the tab of the browser says: `78 unreviewed`. */
+function titleOf(status: Status | undefined, count: number | null): string {
+  if (status === undefined) return count === null ? 'All claims' : counted(count, 'claim');
+  return count === null ? statusLabels[status] : `${count.toLocaleString()} ${statusLabels[status].toLowerCase()}`;
+}
 
 /** A list as it was when only its first page was there, so that only that is asked for again. */
 function firstPage<L extends { pages: unknown[]; pageParams: unknown[] }>(list: L): L {

@@ -2,20 +2,21 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { Stats } from '../api/model.ts';
 import { isStatus, statusLabels, statusOrder } from '../parts/words.ts';
-import { ANY_STATUS, DEFAULT_STATUS } from './filters.ts';
+import { ANY_STATUS, DEFAULT_STATUS, narrowing } from './filters.ts';
 
 interface StatusTabsProps {
   readonly search: URLSearchParams;
   readonly stats: Stats | undefined;
 }
 
-/** The queues, one a status, with how many claims stand in each. */
+/** The queues, one a status, with how many claims stand in each, where no filter makes them fewer. */
 export function StatusTabs({ search, stats }: StatusTabsProps) {
   const chosen = search.get('status') ?? DEFAULT_STATUS;
   const tabs = [...statusOrder, ANY_STATUS].map((status) => {
     const next = new URLSearchParams(search);
     next.set('status', status);
     next.delete('claim');
+    if (narrowing(search) > 0) return { status, address: `/queue?${next}`, count: undefined };
     return { status, address: `/queue?${next}`, count: isStatus(status) ? stats?.byStatus[status] : stats?.total };
   });
   const nav = useRef<HTMLElement>(null);

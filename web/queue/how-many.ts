@@ -1,0 +1,20 @@
+import { counted } from '../parts/words.ts';
+
+/** What is known of the number of claims in a list. */
+export interface Shown {
+  /** Those fetched so far that fit the search. */
+  readonly loaded: number;
+  /** Whether they are all. */
+  readonly complete: boolean;
+  /** Whether words are searched for, in all pages one after the other. */
+  readonly searching: boolean;
+  /** How many there are by the desk's counters; null where those do not count what is listed. */
+  readonly total: number | null;
+}
+
+/** How many claims a list has, as far as it is known, in words. */
+export function howMany({ loaded, complete, searching, total }: Shown): string {
+  if (searching) return `${counted(loaded, 'claim')} found${complete ? '' : ' so far, searching on…'}`;
+  if (complete) return counted(loaded, 'claim');
+  return total !== null && total >= loaded ? counted(total, 'claim') : `more than ${counted(loaded, 'claim')}`;
+}
