@@ -40,6 +40,9 @@ describe.each([
   test.each([
     ['in the queue', () => '/queue', '.claim-row'],
     ['in the queue with a claim', () => `/queue?status=in-review&claim=${claimId}`, '.moves'],
+    ['in the queue with its filters', () => '/queue?status=any&minScore=0.3', '.claim-row'],
+    ['in an article with a claim', () => `/articles/${articleId}?claim=${claimId}`, '.claim h2'],
+    ['where nothing is', () => '/claims/none', '.empty'],
     ['in an article', () => `/articles/${articleId}`, '.hit'],
     ['on a claim', () => `/claims/${claimId}`, '.moves'],
     ['on the dashboard', () => '/dashboard', '.bars a'],
@@ -50,6 +53,19 @@ describe.each([
     expect(await violationsOf(page)).toEqual([]);
   });
 
+  test('in the keys, and when a session has ended', { timeout: 60_000 }, async () => {
+    await page.goto(new URL('/queue', desk.stack.api).href);
+    await page.locator('.claim-row').first().waitFor();
+    await page.keyboard.press('?');
+    await page.getByText('Single keys act').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.route('**/v1/stats', (route) => route.fulfill({ status: 401, json: { code: 'token-invalid' } }));
+    await page.getByText('Your session has ended.').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.unroute('**/v1/stats');
+  });
+
   test('in the form of a proposal, with its problems', { timeout: 60_000 }, async () => {
     await page.goto(new URL(`/claims/${claimId}`, desk.stack.api).href);
     await page.getByRole('button', { name: 'Propose verdict' }).click();
@@ -58,6 +74,22 @@ describe.each([
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Discard' }).click();
   });
+});
+
+test('an article is printed without what one clicks, and its claims with their verdicts after it', {
+  timeout: 60_000,
+}, async () => {
+  const page = await desk.open('vera', `/articles/${articleId}?claim=${claimId}`);
+  await page.locator('.claim h2').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const shown = async (part: string) => page.locator(part).first().isVisible();
+  expect(await Promise.all(['.masthead', '.work', '.claim-panel', '.reading'].map(shown))).toEqual([
+    ...[false, false, false, true],
+  ]);
+  const height = await page.evaluate(
+    'document.querySelector("main").scrollHeight - document.querySelector("main").clientHeight',
+  );
+  expect(height, 'nothing is cut off at the height of the screen').toBe(0);
 });
 
 test('markup, script and controls of direction in an article stay words', { timeout: 60_000 }, async () => {

@@ -24,6 +24,7 @@ export function ArticleClaims({ claims, pending, onOpen }: ArticleClaimsProps) {
             <Score score={claim.checkWorthiness.score} />
             <div>
               <a
+                dir="auto"
                 href={`?claim=${claim.id}`}
                 onClick={(event) => {
                   if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -97,7 +97,7 @@ function TextSegment({ segment, byId, firsts, lit, opened, onOpen, onPoint }: Te
     onClick: (event: MouseEvent) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      onOpen(claim.id);
+      onOpen(nextOf(segment.claims, opened) ?? claim.id);
     },
   };
   if (firsts.get(claim.id) !== segment.start) return <span {...look}>{inert(segment.text)}</span>;
@@ -113,4 +113,9 @@ function TextSegment({ segment, byId, firsts, lit, opened, onOpen, onPoint }: Te
       {inert(segment.text)}
     </a>
   );
+}
+
+/** Where claims overlap, each further click opens the next one. */
+function nextOf(claims: readonly string[], opened: string | null): string | undefined {
+  return claims[(opened === null ? 0 : claims.indexOf(opened) + 1) % claims.length];
 }

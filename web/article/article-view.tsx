@@ -1,15 +1,19 @@
 import { useState } from 'preact/hooks';
-import { useSearchParams } from 'wouter-preact';
+import { Link, useSearchParams } from 'wouter-preact';
 import { useArticle, useArticleClaims } from '../api/articles.ts';
 import type { ArticleDetail, Claim } from '../api/model.ts';
+import { isMissing } from '../api/problem.ts';
 import { ClaimPanel } from '../claim/claim-panel.tsx';
 import { Outside } from '../claim/findings.tsx';
 import { useShortcuts } from '../habits/shortcuts.ts';
 import { Day } from '../parts/instant.tsx';
-import { Empty, Failure, Notice, Waiting } from '../parts/notice.tsx';
+import { NotHere } from '../parts/not-here.tsx';
+import { Failure, Notice, Waiting } from '../parts/notice.tsx';
 import { inert, Said } from '../parts/said.tsx';
+import { useTitle } from '../parts/title.ts';
 import { ArticleClaims } from './article-claims.tsx';
 import { ArticleText } from './article-text.tsx';
+import { Legend } from './legend.tsx';
 import { VersionChanges } from './version-changes.tsx';
 import { Versions } from './versions.tsx';
 
@@ -21,6 +25,7 @@ export function ArticleView({ id }: { readonly id: string }) {
   const article = useArticle(id, version);
   const claims = useArticleClaims(id);
   const [comparing, setComparing] = useState(false);
+  useTitle(article.data === undefined ? null : (article.data.title ?? 'Article without a title'));
   const opened = search.get('claim');
   const shown = article.data?.version;
   const marked = claimsOf(claims.data ?? noClaims, shown);
@@ -44,24 +49,38 @@ export function ArticleView({ id }: { readonly id: string }) {
     Escape: opened === null ? undefined : () => open(null),
   });
   if (article.isPending) return <Waiting what="Fetching the article" />;
-  if (article.data === undefined) return <Failure error={article.error} again={article.refetch} />;
+  if (article.data === undefined) return <Missing error={article.error} again={article.refetch} version={version} />;
   return (
     <div class="article-view" data-opened={opened === null ? undefined : ''}>
       <article class="reading">
         <ArticleHead article={article.data} />
         <Versions article={article.data} comparing={comparing} compare={setComparing} />
-        {article.data.ingestion.state === 'ready' ? (
+        {article.data.ingestion.state !== 'ready' && <NotReady article={article.data} />}
+        {article.data.text !== null && (
           <Reading comparing={comparing} article={article.data} claims={marked} opened={opened} onOpen={open} />
-        ) : (
-          <NotReady article={article.data} />
         )}
       </article>
       {opened === null ? (
-        <ArticleClaims claims={marked} pending={claims.isPending} onOpen={open} />
+        article.data.text !== null && <ArticleClaims claims={marked} pending={claims.isPending} onOpen={open} />
       ) : (
         <ClaimPanel key={opened} id={opened} onClose={() => open(null)} context="article" />
       )}
     </div>
+  );
+}
+
+interface MissingProps {
+  readonly error: unknown;
+  readonly again: () => unknown;
+  readonly version: number | null;
+}
+
+function Missing({ error, again, version }: MissingProps) {
+  if (!isMissing(error)) return <Failure error={error} again={again} />;
+  return (
+    <NotHere title={version === null ? 'No such article' : `No version ${version} of such an article`}>
+      <p>The link may be cut short, or be from another Claimtrail.</p>
+    </NotHere>
   );
 }
 
@@ -88,7 +107,13 @@ interface ReadingProps {
 }
 
 function Reading({ comparing, ...rest }: ReadingProps) {
-  return comparing && rest.article.version > 1 ? <VersionChanges article={rest.article} /> : <ArticleText {...rest} />;
+  if (comparing && rest.article.version > 1) return <VersionChanges article={rest.article} />;
+  return (
+    <>
+      {rest.claims.length > 0 && <Legend claims={rest.claims} />}
+      <ArticleText {...rest} />
+    </>
+  );
 }
 
 function ArticleHead({ article }: { readonly article: ArticleDetail }) {
@@ -105,16 +130,21 @@ function ArticleHead({ article }: { readonly article: ArticleDetail }) {
   );
 }
 
-function NotReady({ article: { ingestion } }: { readonly article: ArticleDetail }) {
-  if (ingestion.state === 'received') return <Waiting what="Reading the article; its claims appear here" />;
+function NotReady({ article: { ingestion, version } }: { readonly article: ArticleDetail }) {
+  if (ingestion.state === 'received')
+    return <Waiting what={version === 0 ? 'Reading the article; its claims appear here' : 'Reading a newer version'} />;
   return (
     <Notice tone="problem">
       <p>
-        This article could not be read: <Said text={ingestion.failure?.message ?? 'no reason was kept'} />
+        <strong>
+          {version === 0 ? 'This article could not be read.' : 'What came in last for this article could not be read.'}
+        </strong>{' '}
+        <Said text={ingestion.failure?.message ?? 'No reason was kept.'} />
       </p>
-      <Empty title="What to do">
-        <p>Mend the file and add it again under Articles.</p>
-      </Empty>
+      <p>
+        {version > 0 && 'Its text as it was before is below. '}
+        Mend the file, then <Link href="/articles">add it again</Link>.
+      </p>
     </Notice>
   );
 }

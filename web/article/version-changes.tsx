@@ -4,6 +4,7 @@ import type { ArticleDetail } from '../api/model.ts';
 import { Failure, Waiting } from '../parts/notice.tsx';
 import { inert } from '../parts/said.tsx';
 import { ClaimChanges } from './claim-changes.tsx';
+import { coalesce } from './coalesce.ts';
 
 /** What this version says otherwise than the one before it. */
 export function VersionChanges({ article }: { readonly article: ArticleDetail }) {
@@ -14,7 +15,7 @@ export function VersionChanges({ article }: { readonly article: ArticleDetail })
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async () => {
       const { diffWordsWithSpace } = await import('diff');
-      return diffWordsWithSpace(before.data?.text ?? '', article.text ?? '');
+      return coalesce(diffWordsWithSpace(before.data?.text ?? '', article.text ?? ''));
     },
   });
   if (before.isError) return <Failure error={before.error} again={before.refetch} />;

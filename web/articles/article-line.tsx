@@ -11,7 +11,11 @@ export function ArticleLine({ article }: { readonly article: Article }) {
     <li class="article-line" data-state={state}>
       <div>
         <Link href={`/articles/${article.id}`}>
-          <Said text={article.title ?? article.url ?? 'Without a title'} />
+          <Said
+            text={
+              article.title ?? article.url ?? (state === 'failed' ? 'A file that could not be read' : 'Without a title')
+            }
+          />
         </Link>
         <p class="meta">
           {article.publisher !== null && <Said text={article.publisher} />}

@@ -3,6 +3,7 @@ import { hasRank } from '../../claims/workflow/actor.ts';
 import { useArticles } from '../api/articles.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
 import { Empty, Failure, Waiting } from '../parts/notice.tsx';
+import { useTitle } from '../parts/title.ts';
 import { ArticleLine } from './article-line.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { PasteForm } from './paste-form.tsx';
@@ -11,6 +12,7 @@ import { PasteForm } from './paste-form.tsx';
 export function Articles() {
   const { session } = useSurroundings();
   const [search, setSearch] = useSearchParams();
+  useTitle('Articles');
   const failed = search.get('state') === 'failed';
   const list = useArticles(failed);
   const articles = list.data?.pages.flatMap(({ items }) => items) ?? [];

@@ -97,7 +97,7 @@ function UploadLine({ upload: { file, state }, again }: UploadLineProps) {
 
 function Progress({ state, name }: { readonly state: UploadState; readonly name: string }) {
   if (state.kind === 'waiting') return <span class="hint">waiting</span>;
-  if (state.kind === 'sent') return <span class="hint">sent; it is being read</span>;
+  if (state.kind === 'sent') return <span class="hint">sent; it is listed below as it is read</span>;
   if (state.kind === 'failed') return <span class="field-problem">{explain(state.error)}</span>;
   return <progress max={1} value={state.part} aria-label={`Sending ${name}`} />;
 }

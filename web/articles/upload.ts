@@ -9,7 +9,9 @@ export type UploadState =
 
 /** Sends one file to the place that the API names for it, telling how much of it is through (0 to 1). */
 export async function sendFile(api: Api, file: File, progress: (part: number) => void): Promise<void> {
-  const upload = await bodyOf(api.POST('/v1/uploads', { body: { name: file.name, contentType: typeOf(file) } }));
+  const upload = await bodyOf(
+    api.POST('/v1/uploads', { body: { name: file.name, contentType: typeOf(file), size: file.size } }),
+  );
   await put(file, upload, progress);
 }
 
