@@ -27,7 +27,7 @@ export function BarList({ title, bars, empty }: BarListProps) {
         {bars.map(({ name, label, count, href, verdict }) => (
           <li key={name}>
             <Link href={href}>
-              <span class="bar-label">
+              <span class="bar-label" title={label}>
                 <Said text={label} />
               </span>
               <span class="bar-track" aria-hidden="true">

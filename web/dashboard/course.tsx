@@ -1,91 +1,66 @@
-import { useEffect, useRef } from 'preact/hooks';
-import type { DailyStats } from '../api/model.ts';
+import { useState } from 'preact/hooks';
 import { useDailyStats } from '../api/stats.ts';
-import { Day } from '../parts/instant.tsx';
-import type { Series } from './day-chart.ts';
+import { type Course as CourseOf, courses, shownDays } from './courses.ts';
+import { DayTable } from './day-table.tsx';
+import { LazyChart } from './lazy-chart.tsx';
 
 const DAYS = 30;
+const DAY_MS = 86_400_000;
 
-/** What a day is told by, and the colour of the status it leads to. */
-const lines = [
-  { name: 'created', label: 'Came in', colour: 'accent' },
-  { name: 'proposed', label: 'Proposed', colour: 'in-approval' },
-  { name: 'checked', label: 'Checked', colour: 'checked' },
-  { name: 'published', label: 'Published', colour: 'published' },
-  { name: 'dismissed', label: 'Dismissed', colour: 'dismissed' },
-] as const satisfies readonly { readonly name: keyof DailyStats; readonly label: string; readonly colour: string }[];
-
-/** The work of the last thirty days, as a chart and, for those who cannot see it, as a table. */
+/** The last thirty days as a chart and, for those who cannot see it, as a table: where claims stood, or what was done. */
 export function Course() {
-  const from = new Date(Date.now() - (DAYS - 1) * 86_400_000).toISOString().slice(0, 10);
-  const days = useDailyStats(from).data?.items ?? [];
-  const series: Series = {
-    times: days.map(({ date }) => Date.parse(date) / 1000),
-    lines: lines.map(({ name, label, colour }) => ({ label, colour, counts: days.map((day) => day[name]) })),
-  };
+  const [shown, setShown] = useState<CourseOf>('standing');
+  const from = new Date(Date.now() - (DAYS - 1) * DAY_MS).toISOString().slice(0, 10);
+  const days = shownDays(useDailyStats(from).data?.items ?? []);
+  const { title, lines, stacked } = courses[shown];
   if (days.length < 2) return null;
   return (
     <section class="card course">
-      <h2>The last thirty days</h2>
+      <div class="card-head">
+        <h2>{title}</h2>
+        <div class="choice">
+          {(['standing', 'done'] as const).map((course) => (
+            <button
+              key={course}
+              type="button"
+              class="toggle"
+              aria-pressed={shown === course}
+              onClick={() => setShown(course)}
+            >
+              {courses[course].label}
+            </button>
+          ))}
+        </div>
+      </div>
       <ul class="legend" aria-hidden="true">
-        {lines.map(({ name, label, colour }) => (
-          <li key={name} data-status={colour}>
+        {(stacked ? lines.toReversed() : lines).map(({ label, status }) => (
+          <li key={label} data-status={status} data-area={stacked ? '' : undefined}>
             <span class="dot" />
             {label}
           </li>
         ))}
       </ul>
-      <Chart series={series} />
+      <LazyChart
+        series={{
+          stacked,
+          times: days.map(({ date }) => Date.parse(date) / 1000),
+          lines: lines.map(({ label, status, count }) => ({
+            label,
+            colour: colourOf(status, stacked),
+            counts: days.map(count),
+          })),
+        }}
+      />
       <details>
         <summary>As a table</summary>
-        <CourseTable days={days} />
+        <DayTable days={days} lines={lines} name={title} />
       </details>
     </section>
   );
 }
 
-function CourseTable({ days }: { readonly days: readonly DailyStats[] }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
-    <section class="table-scroller" tabIndex={0} aria-label="Work by day">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Day</th>
-            {lines.map(({ name, label }) => (
-              <th key={name} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {days.toReversed().map((day) => (
-            <tr key={day.date}>
-              <th scope="row">
-                <Day at={day.date} />
-              </th>
-              {lines.map(({ name }) => (
-                <td key={name}>{day[name].toLocaleString()}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-/** Draws when the charting library has come; it is fetched only here. */
-function Chart({ series }: { readonly series: Series }) {
-  const place = useRef<HTMLDivElement>(null);
-  const drawn = JSON.stringify(series);
-  useEffect(() => {
-    const gone = new AbortController();
-    void import('./day-chart.ts').then(({ drawDays }) => {
-      if (place.current !== null && !gone.signal.aborted) drawDays(place.current, series, gone.signal);
-    });
-    return () => gone.abort();
-  }, [drawn]);
-  return <div class="chart" ref={place} aria-hidden="true" />;
+/** The property of the style sheet that holds a line's colour: areas are paler than lines. */
+function colourOf(status: string | undefined, stacked: boolean): string {
+  if (status === undefined) return '--accent';
+  return stacked ? `--chart-${status}` : `--${status}`;
 }

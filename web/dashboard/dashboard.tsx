@@ -1,17 +1,21 @@
 import { useVerdicts } from '../api/desk.ts';
 import { useStats } from '../api/stats.ts';
 import { Empty, Failure, Waiting } from '../parts/notice.tsx';
+import { useTitle } from '../parts/title.ts';
 import { BarList } from './bar-list.tsx';
 import { topBars, typeBars, verdictBars } from './bars.ts';
 import { Course } from './course.tsx';
 import { DeskFigures } from './desk-figures.tsx';
 import { StatusFlow } from './status-flow.tsx';
+import { Summary } from './summary.tsx';
 import { TimeInStatus } from './time-in-status.tsx';
+import { VerdictTable } from './verdict-table.tsx';
 
 /** Where every claim stands, at a glance; every figure leads to the claims behind it. */
 export function Dashboard() {
   const verdicts = useVerdicts();
   const stats = useStats();
+  useTitle('Dashboard');
   if (stats.data === undefined)
     return stats.isError ? <Failure error={stats.error} again={stats.refetch} /> : <Waiting what="Counting" />;
   const figures = stats.data;
@@ -26,11 +30,13 @@ export function Dashboard() {
           </a>
         </Empty>
       )}
+      <Summary stats={figures} />
       <StatusFlow stats={figures} />
       <DeskFigures stats={figures} />
       <Course />
+      <VerdictTable scale={verdicts} />
       <div class="cards">
-        <BarList title="Verdicts" bars={verdictBars(figures, verdicts)} empty="No verdict yet." />
+        <BarList title="All verdicts" bars={verdictBars(figures, verdicts)} empty="No verdict yet." />
         <BarList title="Speakers" bars={topBars(figures.bySpeaker, 'speaker')} empty="No speaker yet." />
         <BarList title="Publishers" bars={topBars(figures.byPublisher, 'publisher')} empty="No publisher yet." />
         <BarList title="Kinds of claims" bars={typeBars(figures)} empty="No claim yet." />

@@ -1,26 +1,25 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 
-/** Counts over days, one line each. */
+/** Counts over days, one line each, or one area on top of the other. */
 export interface Series {
+  readonly stacked: boolean;
   /** Seconds since 1970. */
   readonly times: readonly number[];
-  /** `colour` names one of the style sheet's. */
+  /** From the bottom up; `colour` is a property of the style sheet. */
   readonly lines: readonly { readonly label: string; readonly colour: string; readonly counts: readonly number[] }[];
 }
 
-const HEIGHT = 220;
+const HEIGHT = 240;
+/** Whole days between two marks, in seconds. */
+const DAYS = [1, 2, 3, 5, 7, 14].map((days) => days * 86_400);
 
 /** Draws the lines in the colours of the style sheet until `gone`; again when the place or the scheme changes. */
 export function drawDays(place: HTMLElement, series: Series, gone: AbortSignal): void {
   let plot: uPlot | null = null;
   const draw = () => {
     plot?.destroy();
-    plot = new uPlot(
-      options(place, series),
-      [[...series.times], ...series.lines.map(({ counts }) => [...counts])],
-      place,
-    );
+    plot = new uPlot(options(place, series), [[...series.times], ...heights(series)], place);
   };
   draw();
   const resized = new ResizeObserver(() => plot?.setSize({ width: place.clientWidth, height: HEIGHT }));
@@ -32,7 +31,15 @@ export function drawDays(place: HTMLElement, series: Series, gone: AbortSignal):
   });
 }
 
-function options(place: HTMLElement, { lines }: Series): uPlot.Options {
+/** How high each line is: its counts, or those with all below; areas are drawn from the top one down, each over the last. */
+function heights({ stacked, lines }: Series): number[][] {
+  if (!stacked) return lines.map(({ counts }) => [...counts]);
+  const upTo = (index: number) => (_: number, day: number) =>
+    lines.slice(0, index + 1).reduce((sum, { counts }) => sum + (counts[day] ?? 0), 0);
+  return lines.map(({ counts }, index) => counts.map(upTo(index))).toReversed();
+}
+
+function options(place: HTMLElement, { stacked, lines }: Series): uPlot.Options {
   const axis = { stroke: colourOf(place, '--ink-soft'), ticks: { show: false } };
   return {
     width: place.clientWidth,
@@ -42,7 +49,7 @@ function options(place: HTMLElement, { lines }: Series): uPlot.Options {
     tzDate: (time) => uPlot.tzDate(new Date(time * 1000), 'UTC'),
     scales: { y: { range: (_plot, _low, high) => [0, Math.max(4, high) * 1.08] } },
     axes: [
-      { ...axis, grid: { show: false }, values: '{D} {MMM}', space: 64, size: 32 },
+      { ...axis, grid: { show: false }, values: '{D} {MMM}', space: 64, size: 36, gap: 10, incrs: DAYS },
       {
         ...axis,
         grid: { stroke: colourOf(place, '--line'), width: 1 },
@@ -52,15 +59,10 @@ function options(place: HTMLElement, { lines }: Series): uPlot.Options {
     ],
     series: [
       {},
-      ...lines.map(({ label, colour }, index) => {
-        const stroke = colourOf(place, `--${colour}`);
-        return {
-          label,
-          stroke,
-          width: 2,
-          points: { show: false },
-          ...(index === 0 ? { fill: colourOf(place, '--accent-tint') } : {}),
-        };
+      ...(stacked ? lines.toReversed() : lines).map(({ label, colour }) => {
+        const stroke = colourOf(place, colour);
+        const points = { show: false };
+        return stacked ? { label, stroke, fill: stroke, width: 0, points } : { label, stroke, width: 2, points };
       }),
     ],
   };

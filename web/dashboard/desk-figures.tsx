@@ -11,9 +11,9 @@ export function DeskFigures({ stats }: { readonly stats: Stats }) {
   return (
     <section class="figures" aria-label="The desk">
       <Figure
-        label="Waiting in the queue"
+        label="Wait in the queue"
         value={time(stats.queueAge.p50)}
-        note={`nine in ten: up to ${time(stats.queueAge.p90)}`}
+        note={`the median; one in ten waits ${time(stats.queueAge.p90)} or more`}
         href={queueAddress({ sort: 'age' })}
       />
       <Figure
@@ -31,7 +31,7 @@ export function DeskFigures({ stats }: { readonly stats: Stats }) {
       <Figure
         label="Reversals"
         value={stats.reversals.toLocaleString()}
-        note="checks that overturned an earlier one"
+        note="checks that overturned an earlier verdict"
         href={queueAddress({ status: 'published' })}
       />
       <Figure
@@ -43,7 +43,7 @@ export function DeskFigures({ stats }: { readonly stats: Stats }) {
       <Figure
         label="Articles not read"
         value={failed === undefined ? '–' : `${failed.items.length}${failed.nextCursor === null ? '' : '+'}`}
-        note="their files say why"
+        note={failed?.items.length === 0 ? 'every one was read' : 'each says why'}
         href="/articles?state=failed"
       />
     </section>
