@@ -5,11 +5,11 @@ function words(list: string): ReadonlySet<string> {
 /** Titles and other short forms that a name or number always follows: a full stop behind them ends nothing. */
 export const titles = words(
   'mr mrs ms mx dr prof rev hon gen col lt maj sgt capt cmdr adm gov sen rep reps sens pres st mt ft fr sr messrs ' +
-    'mme mlle supt det insp pvt cpl ald assoc asst atty gens govs drs profs',
+    'mme mlle supt det insp pvt cpl ald assoc asst atty gens govs drs profs attn eg ie esp incl arrv',
 );
 
 /** Short forms that a number follows. */
-export const numberWords = words('no nos p pp vol ch sec fig figs art par para pg n° ca approx cf vs v e.g i.e viz al');
+export const numberWords = words('no nos p pp vol ch sec fig figs art par para pg n° ca approx cf vs v e.g i.e viz rs');
 
 /** Short forms of months, before a day or year. */
 export const months = words('jan feb mar apr jun jul aug sep sept oct nov dec');
@@ -17,9 +17,16 @@ export const months = words('jan feb mar apr jun jul aug sep sept oct nov dec');
 /** Short forms that may stand at the end of a sentence as well as within one. */
 export const openAbbreviations = words(
   'inc corp co ltd bros jr sr llc plc u.s u.k u.n u.s.a e.u d.c a.m p.m ph.d m.d b.a m.a etc dept univ est ave blvd rd ' +
-    'calif fla ariz ala ark colo conn del ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn ' +
-    'tex va vt wash wis wyo n.y n.j n.c s.c n.h n.m n.d s.d w.va r.i l.a b.c ed eds esq mfg gmbh st hwy ext mon tue tues ' +
-    'wed thu thurs fri sat sun cal tel',
+    'n.y n.j n.c s.c n.h n.m n.d s.d w.va r.i l.a b.c ed eds esq mfg gmbh st hwy ext cal tel',
+);
+
+/** Short forms of days; written with a capital, for "sat" and "sun" are words. */
+export const days = words('mon tue tues wed thu thur thurs fri sat sun');
+
+/** The same, of places. */
+export const properAbbreviations = words(
+  'calif fla ariz ala ark colo conn del ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex ' +
+    'va vt wash wis wisc wyo',
 );
 
 /** Words that begin a sentence far more often than they go on after an abbreviation. */
@@ -32,3 +39,23 @@ export const sentenceStarters = words(
     'is are was were has have had can could would should will may might must let please maybe perhaps yes once today ' +
     'yesterday tomorrow more less two three',
 );
+
+/** Further short forms that words with small letters follow. */
+const otherAbbreviations = words(
+  'al apr med dom yr yrs hr hrs min mins wk wks lb lbs oz ft sq misc max govt natl intl tech temp tel ref spec comp incl rec',
+);
+
+/** Whether a word is a short form, whatever may follow its full stop; the stop itself left out. */
+export function isAbbreviation(word: string): boolean {
+  const plain = word.replace(/^[^\p{L}\p{N}]+/u, '');
+  const lower = plain.toLowerCase();
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(lower)) return true;
+  if (/^\p{Lu}/u.test(plain) && [months, days, properAbbreviations].some((list) => list.has(lower))) return true;
+  return [titles, numberWords, openAbbreviations, otherAbbreviations].some((list) => list.has(lower));
+}
+
+/** Subjects that also those write who begin sentences with small letters. */
+export const subjects = words('i we you he she they it this that there these those what how why where who');
+
+/** Names that end in an exclamation mark, the mark left out. */
+export const exclamatoryNames = words('yahoo jeopardy');

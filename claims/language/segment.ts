@@ -1,6 +1,6 @@
 import type { Document, Sentence, Token } from './document.ts';
 import { normalForm } from './normal-form.ts';
-import { splitSentences } from './sentences.ts';
+import { splitSentences } from './sentences/split-sentences.ts';
 import { tokenise } from './tokens.ts';
 
 /** Pass: divides the text into sentences and these into tokens, not yet tagged. */

@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { months, numberWords, openAbbreviations, titles } from './abbreviations.ts';
+import { days, months, numberWords, openAbbreviations, properAbbreviations, titles } from './abbreviations.ts';
 import { isDigit, isLetter, isSpace, isWord } from './characters.ts';
 
 const contraction = /(?:n['’]t|['’](?:s|S|m|d|ll|re|ve|LL|RE|VE|M|D))$/;
@@ -32,7 +32,8 @@ function wordEnd(text: string, start: number, end: number): number {
 function keepsStop(word: string, isLast: boolean): boolean {
   const lower = word.toLowerCase();
   if (lower.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
-  if (openAbbreviations.has(lower) && /^\p{Lu}/u.test(word)) return true;
+  if (/^\p{Lu}/u.test(word) && [openAbbreviations, properAbbreviations, days].some((list) => list.has(lower)))
+    return true;
   return !isLast && (titles.has(lower) || numberWords.has(lower) || months.has(lower) || /^\p{Lu}$/u.test(word));
 }
 

@@ -33,6 +33,18 @@ const prose = fc
       'https://a.b/c',
       'x@y.zz',
       '«',
+      ':)',
+      " ' ",
+      ' . . .',
+      '[...]',
+      '2) A',
+      'A. ',
+      '=============',
+      '\n03/15/2001 04:11 PM ',
+      'ROME (AP) — ',
+      'Thanks, ',
+      'Friday, June 6, 2014',
+      '。',
     ),
     { maxLength: 60 },
   )
@@ -64,6 +76,14 @@ test.each([
     }),
   );
 });
+
+test.each(['\n', 'x\n', '. ', '“a”. ', "' ", '1. A ', 'A. B. ', '-- ', '12/12/2012 12:12 '])(
+  'segment takes a text of many repetitions of %j',
+  (part) => {
+    const text = part.repeat(300_000 / part.length);
+    expect(segmented(text).sentences.at(-1)?.end ?? 0).toBe(text.trimEnd().length);
+  },
+);
 
 test.each([
   ['He doesn’t know.', ['He', 'does', 'n’t', 'know', '.']],

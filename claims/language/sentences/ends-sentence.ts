@@ -1,0 +1,115 @@
+import { exclamatoryNames, isAbbreviation } from '../abbreviations.ts';
+import { isDigit, isLower, isUpper } from '../characters.ts';
+import { afterAbbreviation, startsSentence } from './after-abbreviation.ts';
+import { isFused } from './fused.ts';
+import type { Mark } from './mark.ts';
+import { firstVerdict, type Place, placeOf, type Rule, type Within } from './place.ts';
+import { isReportClause } from './report-clause.ts';
+import { endsBeforeSmallLetter } from './small-start.ts';
+
+const endOfParagraph: Rule = ({ next, within }) => (next >= within.end ? true : null);
+
+const withoutSpace: Rule = (place) => (place.next === place.after ? isFused(place) : null);
+
+/** All that stands before the mark is an item's number or a label: "1", "• 9", "a", "2.1", "Q", "P.S", "Figure 3". */
+const label = /^\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zQA]|P\.?\s?S|(?:Figure|Table|Fig\.) \d+(?:\.\d+)?)$/;
+
+const behindLabel: Rule = ({ text, within, mark }) =>
+  mark - within.start < 14 && label.test(text.slice(within.start, mark)) ? false : null;
+
+/** An item's number behind a colon: "as follows: 1. The". */
+const behindInlineNumber: Rule = ({ text, mark, marksEnd }) =>
+  marksEnd === mark + 1 && /[:;]\s\*?\d{1,2}$/.test(text.slice(Math.max(0, mark - 6), mark)) ? false : null;
+
+/** An ellipsis that opens a sentence: "... and then". */
+const behindOpeningEllipsis: Rule = ({ text, within, mark }) =>
+  mark - within.start < 2 && /^["“‘']?$/.test(text.slice(within.start, mark)) ? false : null;
+
+const openingDash = /^[-–—]{1,3}\s?\p{Lu}/u;
+
+/** Whether a dash opens what follows, as before the author of a saying; behind "?" and brackets it goes on. */
+function dashOpens({ text, mark, marksEnd, after, before, next }: Place): boolean {
+  if (!openingDash.test(text.slice(next, next + 6)) || isAbbreviation(before)) return false;
+  return text[mark] === '.'
+    ? !text.slice(marksEnd, after).includes(')')
+    : /^[-–—]\p{Lu}/u.test(text.slice(next, next + 2));
+}
+
+/** A comma, colon, dash, or a mark that was set apart. */
+const beforeComma: Rule = (place) => {
+  const goesOn = /^(?:[,;:)\]–—-]|[.!?](?!\s?\.)\s)/.test(place.text.slice(place.next, place.next + 3));
+  return goesOn && !place.quoted && !dashOpens(place) ? false : null;
+};
+
+/** Whether the writer begins sentences with small letters, as in mails: this one does, and a plain word stands before the mark. */
+function isInformal({ text, within, mark, marksEnd, after }: Place): boolean {
+  const plain =
+    after === marksEnd && marksEnd === mark + 1 && /(?:\p{Ll}{3}|\d)$/u.test(text.slice(Math.max(0, mark - 3), mark));
+  return plain && text[mark] !== '…' && (within.informal || isLower(text.charCodeAt(within.start)));
+}
+
+/** Names that begin with a small letter: "iPhone", "eBay". */
+const nameInCapitals = /^\p{Ll}{1,5}\p{Lu}/u;
+
+const beforeSmallLetter: Rule = (place) => {
+  const { word, quoted } = place;
+  if (quoted || !isLower(word.charCodeAt(0)) || nameInCapitals.test(word) || isInformal(place)) return null;
+  return endsBeforeSmallLetter(place);
+};
+
+/** A bracket of the sentence that is still open and closes later; one that opened a sentence of its own holds none back. */
+const insideBrackets: Rule = ({ text, within: { start, end }, mark, marksEnd, after }) => {
+  if (text.slice(marksEnd, after).includes(')')) return null;
+  const from = Math.max(start, mark - 400);
+  const before = text.slice(from, mark);
+  const opened = Math.max(before.lastIndexOf('('), before.lastIndexOf('['));
+  if (opened < 0 || (opened === 0 && from === start)) return null;
+  const close = before[opened] === '(' ? ')' : ']';
+  const open = !before.includes(close, opened) && text.slice(mark, Math.min(end, mark + 400)).includes(close);
+  return open ? false : null;
+};
+
+/** `!”` or `?”` and then who said it, or an aside in brackets. */
+const beforeReport: Rule = ({ text, mark, marksEnd, after, next, word }) => {
+  if (text[mark] === '.' || !/["”’'»]/.test(text.slice(marksEnd, after))) return null;
+  const aside = text[next] === '(' && isLower(word.charCodeAt(0));
+  return aside || isReportClause(text, next) ? false : null;
+};
+
+const behindEllipsis: Rule = ({ text, mark, marksEnd, word, quoted }) => {
+  const marks = text.slice(mark, marksEnd);
+  if (!marks.includes('..') && !marks.includes('…') && !marks.includes('. .')) return null;
+  if (word === 'I' && text[mark - 1] === ' ') return false;
+  return isUpper(word.charCodeAt(0)) || quoted || isDigit(word.charCodeAt(0));
+};
+
+const behindClosers: Rule = ({ marksEnd, after }) => (after > marksEnd ? true : null);
+
+const behindAbbreviation: Rule = (place) =>
+  place.text[place.mark] === '.' && place.marksEnd === place.mark + 1 ? afterAbbreviation(place) : null;
+
+/** Names that end in a mark: "Yahoo! Messenger". */
+const behindExclamatoryName: Rule = ({ text, mark, before, word }) =>
+  text[mark] === '!' && exclamatoryNames.has(before.toLowerCase()) ? startsSentence(word) : null;
+
+/** Asked in this order; where none decides, the sentence ends. */
+const rules: readonly Rule[] = [
+  withoutSpace,
+  endOfParagraph,
+  behindLabel,
+  behindInlineNumber,
+  behindOpeningEllipsis,
+  beforeComma,
+  insideBrackets,
+  beforeSmallLetter,
+  beforeReport,
+  behindEllipsis,
+  behindClosers,
+  behindAbbreviation,
+  behindExclamatoryName,
+];
+
+/** Decides whether the sentence that began at `within.start` ends at the marks found. */
+export function endsSentence(text: string, stop: Mark, within: Within): boolean {
+  return firstVerdict(rules, placeOf(text, stop, within)) ?? true;
+}

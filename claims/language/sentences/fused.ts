@@ -1,0 +1,17 @@
+import { isAbbreviation } from '../abbreviations.ts';
+import type { Place } from './place.ts';
+
+const address = /[@/\\_<>=]|www\.|\.(?:com|org|net|gov|edu)\b/i;
+const beginsWord = /^(?:\p{Lu}\p{Ll}*(?=$|[\s,’'])|(?:Mr|Mrs|Ms|Dr)\.)/u;
+const domain = /^(?:Com|Org|Net|Gov|Edu|Co|Io|Js)\b/;
+
+/** Whether two sentences stand together without a space between, as where a page lost its line breaks: "the end.Then". */
+export function isFused({ text, mark, marksEnd, after, before, word }: Place): boolean {
+  if (/[。．！？]/.test(text[mark] ?? '')) return true;
+  if (text[mark - 1] === ' ' && marksEnd === mark + 1) return false;
+  const closed = text.slice(marksEnd, after);
+  if ((closed !== '' && closed !== '”') || !beginsWord.test(word) || domain.test(word)) return false;
+  if (address.test(before) || isAbbreviation(before)) return false;
+  if (marksEnd > mark + 1 && /[\p{L}\d)"”]$/u.test(before)) return true;
+  return /(?:\p{Ll}\p{Ll}|\d[\d,]+\d)$/u.test(before);
+}

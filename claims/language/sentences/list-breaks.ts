@@ -1,0 +1,46 @@
+import type { Span } from '../../span.ts';
+
+const enumerator = /(?:^|\s)(?:[•⁃*-]\s?)?(\d{1,2}|[a-z])(\.\)|\)|\.)\s+(\p{Lu})?/gu;
+const behindSentence = /[.:;!?]["”’)]?$/;
+const behindLink = /\b(?:and|or)$|,$/;
+
+/** One number or letter that may begin an item. */
+interface Label {
+  readonly at: number;
+  readonly ordinal: number;
+  /** What stands behind it: ".", ")" or ".)". */
+  readonly sign: string;
+  readonly beforeCapital: boolean;
+  /** Whether it may be the first of a list. */
+  readonly opens: boolean;
+}
+
+function labelsOf(paragraph: string): readonly Label[] {
+  return [...paragraph.matchAll(enumerator)].flatMap(({ index, 0: whole, 1: name = '', 2: sign = '', 3: capital }) => {
+    const before = paragraph.slice(Math.max(0, index - 4), index);
+    if (behindLink.test(before)) return [];
+    const ordinal = /\d/.test(name) ? Number(name) : name.charCodeAt(0) - 96;
+    const opens = index === 0 || (ordinal === 1 && behindSentence.test(before));
+    const at = index + (/^\s/.test(whole) ? 1 : 0);
+    return [{ at, ordinal, sign, beforeCapital: capital !== undefined, opens }];
+  });
+}
+
+/** A list has two items that begin with capitals, or three. */
+function isList(items: readonly Label[]): boolean {
+  return items.length > 2 || (items.length === 2 && items.every(({ beforeCapital }) => beforeCapital));
+}
+
+/** Offsets where the items of a list written within one line begin ("1. … 2. …"). */
+export function listBreaks(text: string, [start, end]: Span): readonly number[] {
+  const lists: Label[][] = [];
+  for (const label of labelsOf(text.slice(start, end))) {
+    const last = lists.at(-1)?.at(-1);
+    if (last !== undefined && label.ordinal === last.ordinal + 1 && label.sign === last.sign) lists.at(-1)?.push(label);
+    else if (label.opens) lists.push([label]);
+  }
+  return lists
+    .filter(isList)
+    .flat()
+    .flatMap(({ at }) => (at > 0 ? [start + at] : []));
+}

@@ -1,0 +1,58 @@
+import { isSpace, openers } from '../characters.ts';
+import type { Mark } from './mark.ts';
+
+/** The sentence so far, up to where its paragraph ends. */
+export interface Within {
+  readonly start: number;
+  readonly end: number;
+  /** Whether the whole text is written with small letters at the beginning of sentences. */
+  readonly informal: boolean;
+}
+
+/** A mark that may end a sentence, with the words around it. */
+export interface Place extends Mark {
+  readonly text: string;
+  readonly within: Within;
+  /** The word that the marks stand behind, opening marks left out. */
+  readonly before: string;
+  /** Where the text goes on behind marks and white space. */
+  readonly next: number;
+  /** The word there, opening marks left out. */
+  readonly word: string;
+  /** Whether opening marks stand before that word. */
+  readonly quoted: boolean;
+}
+
+/** What one rule says of a place: a sentence ends there, it does not, or `null`: ask the next rule. */
+export type Rule<P = Place> = (place: P) => boolean | null;
+
+/** The verdict of the first rule that has one. */
+export function firstVerdict<P>(rules: readonly Rule<P>[], place: P): boolean | null {
+  for (const rule of rules) {
+    const verdict = rule(place);
+    if (verdict !== null) return verdict;
+  }
+  return null;
+}
+
+const longestWord = 30;
+
+function wordBefore(text: string, mark: number, start: number): string {
+  const at = mark > start && text[mark - 1] === ' ' ? mark - 1 : mark;
+  let from = at;
+  while (from > start && !isSpace(text.charCodeAt(from - 1)) && at - from < longestWord) from -= 1;
+  while (from < at && openers.includes(text[from] ?? '')) from += 1;
+  return text.slice(from, at);
+}
+
+/** Looks at what stands around a mark. */
+export function placeOf(text: string, stop: Mark, within: Within): Place {
+  let next = stop.after;
+  while (next < within.end && isSpace(text.charCodeAt(next))) next += 1;
+  let from = next;
+  while (from < within.end && openers.includes(text[from] ?? '')) from += 1;
+  let to = from;
+  while (to < within.end && !isSpace(text.charCodeAt(to)) && to - from < longestWord) to += 1;
+  const before = wordBefore(text, stop.mark, within.start);
+  return { ...stop, text, within, before, next, word: text.slice(from, to), quoted: from > next };
+}

@@ -1,0 +1,8 @@
+/** Who said what went before: "she said", "Mr. Smith asked", "I say". */
+const reportClause =
+  /^\p{Lu}?[\p{L}.’'-]*(?:\s+\p{L}[\p{L}.’'-]*){0,3}?\s*\b(?:say|said|says|ask|asked|asks|wrote|writes|added|told|tweeted|replied|shouted|cried|called|declared|joked|responded|recalled|exclaimed|explained|continued|demanded|answered|yelled|howled|screamed|whispered|wondered|began|insisted|repeated|quipped|interjected|pressed|snapped|countered|remarked|observed|noted|warned|urged|argued|mused|tells|demands)\b(?!:)/u;
+
+/** Whether the words at `at` tell who said what went before. */
+export function isReportClause(text: string, at: number): boolean {
+  return reportClause.test(text.slice(at, at + 60).split('\n', 1)[0] ?? '');
+}
