@@ -111,7 +111,6 @@ export class ClaimtrailStack extends Stack {
         clientId: pageClient,
         scope: 'openid profile email',
         signOut: identity.signOutUrl(pageClient, page.origin),
-        verdicts: stage.verdictScale === undefined ? null : Object.keys(stage.verdictScale),
       },
     });
 

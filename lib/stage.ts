@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ApiEnv } from '../lambdas/shared/env.ts';
 
 /** Days that CloudWatch Logs can keep a log group; other numbers are refused at deployment. */
 const logDays = [
@@ -60,6 +61,14 @@ const Feeds = z.strictObject({
   everyMinutes: z.int().min(5, 'must be 5 or more: publishers block those who ask oftener').max(1440),
 });
 
+/** Checked as the API will check it at its start. */
+const VerdictScale = z
+  .strictObject({ ordered: z.record(z.string(), z.number()), unordered: z.array(z.string()).default([]) })
+  .superRefine((scale, context) => {
+    const read = ApiEnv.shape.VERDICT_SCALE.safeParse(JSON.stringify(scale));
+    for (const { message, path } of read.error?.issues ?? []) context.addIssue({ code: 'custom', message, path });
+  });
+
 const Stage = z
   .strictObject({
     /** Ends the stack's name. */
@@ -75,8 +84,8 @@ const Stage = z
     allowedOrigins: z.array(Origin),
     /** `second`: a verdict needs another reviewer's approval; `single`: it does not. */
     review: z.enum(['second', 'single']),
-    /** Replaces the scale of verdicts: name to rank, `null` for a verdict outside the order. */
-    verdictScale: z.record(z.string(), z.int().nullable()).optional(),
+    /** Replaces the scale of verdicts: the worth of each that is on it, and those beside it. */
+    verdictScale: VerdictScale.optional(),
     alarms: Alarms,
     retention: Retention,
     /** Keep table, uploads and accounts when the stack is deleted, and refuse to delete them. */

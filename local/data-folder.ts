@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { CannotStart } from './cannot-start.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Where the stack keeps what has to survive a restart. */
 export interface DataFolder {
@@ -41,7 +41,7 @@ export async function openDataFolder(root: string): Promise<DataFolder> {
   const bucket = pathToFileURL(`${join(root, 'bucket')}/`);
   const logs = join(root, 'logs');
   try {
-    for (const folder of [inbox, join(root, 'bucket', 'created'), logs]) await mkdir(folder, { recursive: true });
+    for (const folder of [inbox, join(root, 'bucket', 'created'), logs]) await makeFolder(folder);
   } catch (cause) {
     const way = 'name one that can be with CLAIMTRAIL_DATA';
     throw new CannotStart(`The folder ${root} cannot be written to (${codeOf(cause)}): ${way}.`, { cause });

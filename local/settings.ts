@@ -1,14 +1,15 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { ApiEnv, wrongIn } from '../lambdas/shared/env.ts';
 import { CannotStart } from './cannot-start.ts';
 
-const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4310),
+const port = 'must be a port, 0 to 65535';
+
+const Environment = ApiEnv.pick({ REVIEW: true, VERDICT_SCALE: true }).extend({
+  PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(4310),
   CLAIMTRAIL_DATA: z.string().min(1).default('.claimtrail'),
   CLAIMTRAIL_DYNAMODB_ENDPOINT: z.url().optional(),
-  REVIEW: z.enum(['second', 'single']).optional(),
-  VERDICT_SCALE: z.string().optional(),
 });
 
 /** How this machine's stack is to run. */
@@ -33,22 +34,28 @@ function readFlags(args: readonly string[]): { readonly feeds: readonly string[]
       args: [...args],
       options: { feed: { type: 'string', multiple: true }, 'feed-minutes': { type: 'string', default: '15' } },
     });
-    const feeds = z.array(z.url({ protocol: /^https?$/ })).parse(values.feed ?? []);
+    const feeds = z
+      .array(z.url({ protocol: /^https?$/, error: 'a feed must be an http or https address' }))
+      .parse(values.feed ?? []);
     return { feeds, feedMinutes: z.coerce.number().min(1).parse(values['feed-minutes']) };
   } catch (cause) {
-    const reason = cause instanceof z.ZodError ? cause.issues.map(({ message }) => message).join('; ') : String(cause);
-    throw new CannotStart(`Arguments not understood (${reason}); ${usage}`, { cause });
+    throw new CannotStart(`Arguments not understood (${reasonOf(cause)}); ${usage}`, { cause });
   }
+}
+
+function reasonOf(cause: unknown): string {
+  if (cause instanceof z.ZodError) return cause.issues.map(({ message }) => message).join('; ');
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 /** Reads settings from the environment and the command line; throws CannotStart naming what is wrong. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>, args: readonly string[]): Settings {
   const read = Environment.safeParse(env);
   if (!read.success) {
-    const wrong = read.error.issues.map(({ path, message }) => `${path.join('.')}=${env[path.join('.')]}: ${message}`);
-    throw new CannotStart(`The environment has a value that cannot be used: ${wrong.join('; ')}.`);
+    throw new CannotStart(`The environment has a value that cannot be used: ${wrongIn(read.error, env)}.`);
   }
-  const { PORT, CLAIMTRAIL_DATA, CLAIMTRAIL_DYNAMODB_ENDPOINT, REVIEW, VERDICT_SCALE } = read.data;
+  const { PORT, CLAIMTRAIL_DATA, CLAIMTRAIL_DYNAMODB_ENDPOINT } = read.data;
+  const { REVIEW, VERDICT_SCALE } = env;
   return {
     port: PORT,
     data: resolve(CLAIMTRAIL_DATA),

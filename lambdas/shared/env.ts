@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { VerdictScale } from '../../claims/workflow/verdict-scale.ts';
 
 const Scale = z
   .string()
@@ -10,6 +11,7 @@ const Scale = z
       return z.NEVER;
     }
   })
+  .pipe(VerdictScale)
   .optional();
 
 const variables = {
@@ -25,7 +27,7 @@ const variables = {
   AUDIENCE: z.string().min(1),
   /** `second`: a verdict needs another reviewer's approval; `single`: it does not. */
   REVIEW: z.enum(['second', 'single']).default('second'),
-  /** JSON that replaces the scale of verdicts. */
+  /** JSON that replaces the scale of verdicts: `{"ordered": {name: worth}, "unordered": [name]}`. */
   VERDICT_SCALE: Scale,
   /** The page's origin, where it is not the API's own. */
   PAGE_ORIGIN: z.url().optional(),
@@ -67,10 +69,15 @@ export function readEnv<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const read = schema.safeParse(source);
   if (read.success) return read.data;
-  const wrong = read.error.issues.map(({ path, message }) => {
-    const name = path.join('.');
-    const value = source[name];
-    return value === undefined ? `${name} is not set` : `${name}=${value}: ${message}`;
+  throw new Error(`The environment is not complete: ${wrongIn(read.error, source)}.`);
+}
+
+/** What a schema found wrong in an environment, in one line: each variable by its name, with its value. */
+export function wrongIn({ issues }: z.ZodError, source: Readonly<Record<string, string | undefined>>): string {
+  const wrong = issues.map(({ path: [name = '', ...inside], message }) => {
+    const value = source[String(name)];
+    const place = inside.length === 0 ? '' : `${inside.join('.')}: `;
+    return value === undefined ? `${String(name)} is not set` : `${String(name)}=${value}: ${place}${message}`;
   });
-  throw new Error(`The environment is not complete: ${wrong.join('; ')}.`);
+  return wrong.join('; ');
 }

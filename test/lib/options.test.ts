@@ -1,5 +1,6 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
+import { ApiEnv } from '../../lambdas/shared/env.ts';
 import { contentSecurityPolicy } from '../../lib/constructs/page-headers.ts';
 import { deploy } from '../../lib/deployment.ts';
 import { readStage } from '../../lib/stage.ts';
@@ -54,6 +55,13 @@ describe('the options of a stage', () => {
       Properties: { DeletionProtectionEnabled: false },
     });
   });
+});
+
+test('a scale of the desk’s own reaches the API as the API reads it', () => {
+  const verdictScale = { ordered: { right: 2, wrong: 1 }, unordered: ['open'] };
+  const handlers = Object.values(templateOf({ verdictScale }).findResources('AWS::Lambda::Function'));
+  const texts = handlers.flatMap(({ Properties }) => Properties.Environment?.Variables?.VERDICT_SCALE ?? []);
+  expect(texts.map((text) => ApiEnv.shape.VERDICT_SCALE.parse(text))).toEqual([verdictScale]);
 });
 
 describe('the page', () => {

@@ -27,6 +27,8 @@ describe('readStage', () => {
       { feeds: { addresses: ['ftp://a.example'], everyMinutes: 15 } },
       'feeds.addresses.0: must be an http or https address',
     ],
+    [{ verdictScale: { ordered: { right: 1 } } }, 'verdictScale: a scale needs at least two ordered verdicts'],
+    [{ verdictScale: { ordered: { Right: 2, wrong: 1 } } }, 'verdictScale.ordered.Right: '],
     [{ mfa: 'maybe' }, 'mfa: '],
     [{ colour: 'red' }, '(stage): Unrecognized key: "colour"'],
   ];

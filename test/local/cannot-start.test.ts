@@ -40,6 +40,12 @@ test('openDataFolder says which folder cannot be written to', async () => {
   await expect(openDataFolder(root)).rejects.toThrow(`The folder ${root} cannot be written to (ENOTDIR)`);
 });
 
+test('openDataFolder says so where the kernel lets nobody make a folder', async () => {
+  await expect(openDataFolder('/proc/claimtrail/data')).rejects.toThrow(
+    'The folder /proc/claimtrail/data cannot be written to (ENOENT)',
+  );
+});
+
 test('openDynamodb says which endpoint does not answer', async () => {
   const { port, close } = await listen(0);
   await close();
@@ -50,10 +56,13 @@ test('openDynamodb says which endpoint does not answer', async () => {
 });
 
 test.each([
-  [{ PORT: 'http' }, [], 'PORT=http'],
+  [{ PORT: 'http' }, [], 'PORT=http: must be a port, 0 to 65535'],
+  [{ REVIEW: 'none' }, [], 'REVIEW=none'],
+  [{ VERDICT_SCALE: '{' }, [], 'VERDICT_SCALE={: must be JSON'],
+  [{ VERDICT_SCALE: '{"ordered":{"right":1}}' }, [], 'a scale needs at least two ordered verdicts'],
   [{ CLAIMTRAIL_DYNAMODB_ENDPOINT: 'nowhere' }, [], 'CLAIMTRAIL_DYNAMODB_ENDPOINT=nowhere'],
   [{}, ['--feed', 'ftp://x'], 'usage: npm start'],
-  [{}, ['--fed'], 'usage: npm start'],
+  [{}, ['--fed'], "not understood (Unknown option '--fed'"],
 ])('readSettings names what it cannot use: %j %j', (env, args, message) => {
   expect(() => readSettings(env, args)).toThrow(message);
 });

@@ -14,7 +14,13 @@ describe('readEnv', () => {
   });
 
   test('parses the scale of verdicts', () => {
-    expect(readEnv(ApiEnv, { ...complete, VERDICT_SCALE: '{"a":1}' }).VERDICT_SCALE).toEqual({ a: 1 });
+    const scale = { ordered: { right: 2, wrong: 1 }, unordered: ['open'] };
+    expect(readEnv(ApiEnv, { ...complete, VERDICT_SCALE: JSON.stringify(scale) }).VERDICT_SCALE).toEqual(scale);
+  });
+
+  test('refuses a scale that no verdict can be given by', () => {
+    const env = { ...complete, VERDICT_SCALE: '{"ordered":{"right":1}}' };
+    expect(() => readEnv(ApiEnv, env)).toThrow('VERDICT_SCALE={"ordered":{"right":1}}: a scale needs at least two');
   });
 
   test('names every variable that is missing or wrong, in one line', () => {
