@@ -26,7 +26,8 @@ export interface Settings {
   readonly feedMinutes: number;
 }
 
-const usage = 'usage: npm start -- [--feed URL]… [--feed-minutes N]';
+/** What `npm start` takes. */
+export const usage = 'usage: npm start -- [--feed URL]… [--feed-minutes N]';
 
 function readFlags(args: readonly string[]): { readonly feeds: readonly string[]; readonly feedMinutes: number } {
   try {

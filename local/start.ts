@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, usage } from './settings.ts';
 import { type Stack, startStack } from './stack.ts';
 
 /** Runs everything on this machine until it is told to stop. */
@@ -52,7 +52,8 @@ function nearby(path: string): string {
 }
 
 try {
-  await main();
+  if (process.argv.includes('--help')) console.log(usage);
+  else await main();
 } catch (error) {
   console.error(error instanceof CannotStart ? error.message : error);
   process.exit(1);

@@ -7,6 +7,7 @@ import type { Model } from '../../claims/model/model.ts';
 import { readArticle } from '../../intake/read-article.ts';
 import { loadModel } from '../../lambdas/shared/model.ts';
 import { done, type ExitCode, someFailed } from '../exit.ts';
+import { fileFault } from '../file-fault.ts';
 import { printExtraction } from '../print/extraction.ts';
 import { lookOf } from '../print/look.ts';
 import { extractStream } from '../stream/extract-stream.ts';
@@ -53,7 +54,7 @@ export async function extractFiles(files: readonly string[], isVerbatim: boolean
       extractions.push(...(await extractFile(file, model, isVerbatim)));
     } catch (error) {
       failed += 1;
-      console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+      console.error(`${file}: ${fileFault(error)}`);
     }
   }
   return { extractions, failed };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { done, type ExitCode, someFailed, WrongUse } from '../exit.ts';
+import { fileFault } from '../file-fault.ts';
 import { localStack } from '../local-stack.ts';
 import { openBar } from '../sending/bar.ts';
 import { eachOfStream } from '../sending/each-of-stream.ts';
@@ -56,7 +57,7 @@ async function send(
     return sending;
   } catch (error) {
     if (error instanceof Unreachable) throw error;
-    return { kind: 'refused', reason: error instanceof Error ? error.message : String(error) };
+    return { kind: 'refused', reason: fileFault(error) };
   }
 }
 

@@ -8,8 +8,14 @@ const slices = (text: string, spans: Attribution['content']['spans']): string =>
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
+/** A time as people write it: 2025-06-18T07:30:00.000Z as 2025-06-18 07:30 UTC. */
+const inShort = (published: string | null): string | null =>
+  published?.replace(/T(\d{2}:\d{2}).*Z$/, ' $1 UTC') ?? null;
+
 function header({ id, article }: Extraction, look: Look): string {
-  const facts = [article.publisher, article.publishedAt, article.byline, article.url].filter((fact) => fact !== null);
+  const facts = [article.publisher, inShort(article.publishedAt), article.byline, article.url].filter(
+    (fact) => fact !== null,
+  );
   return [
     styled(look, 'bold', wrap(article.title ?? id, look.width)),
     ...(facts.length > 0 ? [facts.join(' · ')] : []),

@@ -3,23 +3,21 @@ import type { ExtractedArticle } from '../../claims/extraction.ts';
 import { publishedAt } from '../../intake/published-at.ts';
 import { readArticle } from '../../intake/read-article.ts';
 
-const text = z.string().nullish();
+const text = z.string('must be a string').nullish();
+const id = z.union([z.string(), z.number()], 'must be a string or a number').transform(String);
 
 /** One line of input to `extract --stream`; other fields are nobody's business here. */
-const ArticleLine = z.looseObject({
-  id: z.union([z.string(), z.number()]).transform(String),
-  text,
-  html: text,
-  url: text,
-  title: text,
-  publishedAt: text,
-  byline: text,
-  publisher: text,
-  language: text,
-});
+const ArticleLine = z.looseObject(
+  {
+    id,
+    ...{ text, html: text, url: text, title: text },
+    ...{ publishedAt: text, byline: text, publisher: text, language: text },
+  },
+  'must be an object',
+);
 type ArticleLine = z.infer<typeof ArticleLine>;
 
-const Named = z.looseObject({ id: z.union([z.string(), z.number()]).transform(String) });
+const Named = z.looseObject({ id });
 
 /** Why a line gives no extraction, under the id it has, if it has one. */
 export interface LineError {

@@ -33,6 +33,16 @@ describe('claimtrail extract --stream', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   });
 
+  test('says in words what a line lacks', async () => {
+    const input = `${lines([{ text }, { id: 'b', text: 5 }, [1]])}`;
+    const { stdout } = await claimtrail(['extract', '--stream'], { input });
+    expect(answers(stdout).map(({ id, error }) => [id, error.message])).toEqual([
+      [null, 'id: must be a string or a number. Send {"id", "text" or "html"}.'],
+      ['b', 'text: must be a string. Send {"id", "text" or "html"}.'],
+      [null, 'the line: must be an object. Send {"id", "text" or "html"}.'],
+    ]);
+  });
+
   test('takes the text as it is with --verbatim', async () => {
     const { code, stdout } = await claimtrail(['extract', '--stream', '--verbatim'], {
       input: lines([{ id: 7, text }]),
@@ -106,6 +116,13 @@ describe('claimtrail', () => {
     [['extract', '--help'], 0],
   ])('%j ends with %i', async (args, code) => {
     expect((await claimtrail(args)).code).toBe(code);
+  });
+
+  test.each([
+    [['extract', '/there/is/nothing.txt'], '/there/is/nothing.txt: there is no such file\n'],
+    [['extract', '/tmp'], '/tmp: is a folder; name the files in it\n'],
+  ])('%j says why in words', async (args, said) => {
+    expect((await claimtrail(args)).stderr).toBe(said);
   });
 
   test('extract --json prints one object for one file and an array for several', async () => {
