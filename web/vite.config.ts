@@ -10,6 +10,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2023',
+    rolldownOptions: { checks: { bundlerTimings: false } },
     cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
   },
 });
