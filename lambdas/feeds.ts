@@ -1,3 +1,4 @@
+import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import { pollIntoInbox } from './feeding/poll-into-inbox.ts';
 import { IngestEnv, readEnv } from './shared/env.ts';
@@ -13,10 +14,10 @@ const meter = openMeter(env.METRICS_NAMESPACE);
 const world = { table: openTable(env), objects: openObjects(env.INBOX) };
 
 /** Called by each feed's own schedule, with its address. */
-export async function handler(event: unknown): Promise<void> {
+export async function handler(event: unknown, { awsRequestId: requestId }: Context): Promise<void> {
   const { address } = Scheduled.parse(event);
-  const { articles, failures } = await pollIntoInbox(address, world);
-  log.info('feed polled', { feed: new URL(address).host, articles, failures });
+  const { articles, failures } = await pollIntoInbox(address, { ...world, requestId });
+  log.info('feed polled', { requestId, feed: new URL(address).host, articles, failures });
   meter({
     FedArticles: { value: articles, unit: 'Count' },
     FailedFeeds: { value: articles === 0 && failures.length > 0 ? 1 : 0, unit: 'Count' },

@@ -2,6 +2,7 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import type { IngestionFailure } from '../claims/article.ts';
 import { fail, ingestObject } from './ingestion/ingest-object.ts';
+import { folderOf, outcome } from './ingestion/log-fields.ts';
 import { measures } from './ingestion/measures.ts';
 import { type CreatedObject, parseObjectCreated } from './ingestion/object-created.ts';
 import { fileName } from './ingestion/object-name.ts';
@@ -26,14 +27,19 @@ export const handler = (event: SQSEvent) =>
 
 async function ingestRecord({ body, attributes }: SQSRecord): Promise<void> {
   const object = parseObjectCreated(body);
-  const ingestion = await ingestObject(object, world).catch(async (error) => {
-    const reception = Number(attributes.ApproximateReceiveCount);
-    log.error('upload failed', { key: object.key, reception, error });
+  const reception = Number(attributes.ApproximateReceiveCount);
+  let requestId: string | null = null;
+  const tellRequest = (id: string | null) => {
+    requestId = id;
+  };
+  const ingestion = await ingestObject(object, world, tellRequest).catch(async (error) => {
+    log.error('upload failed', { requestId, folder: folderOf(object.key), reception, error });
+    meter({ FaultyUploads: { value: 1, unit: 'Count' } });
     if (reception >= TELLING_RECEPTION) await fail(object, unforeseen(object, error), world);
     throw error;
   });
-  log.info('upload read', { key: object.key, ...ingestion });
-  meter(measures(ingestion));
+  log.info('upload read', { requestId, folder: folderOf(object.key), reception, ...outcome(ingestion) });
+  if (ingestion.kind === 'ingested' || reception === 1) meter(measures(ingestion));
   if (ingestion.kind === 'failed') throw new Unreadable(ingestion.failure);
 }
 

@@ -1,7 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { Claim } from '../claims/claim.ts';
 import { projectClaims } from '../store/projection/project.ts';
-import { claimOfRecord } from '../store/stream-record.ts';
+import { claimOfRecord, requestsOfRecords } from '../store/stream-record.ts';
 import { ProjectEnv, readEnv } from './shared/env.ts';
 import { openLog } from './shared/log.ts';
 import { openTable } from './shared/open-table.ts';
@@ -13,7 +13,8 @@ const table = openTable(readEnv(ProjectEnv));
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const { claims, unread } = readClaims(Records);
   await projectClaims(table, claims);
-  log.info('claims counted', { records: Records.length, claims: claims.length });
+  const requestIds = requestsOfRecords(Records);
+  log.info('claims counted', { records: Records.length, claims: claims.length, requestIds });
   return { batchItemFailures: unread === null ? [] : [{ itemIdentifier: unread }] };
 }
 

@@ -36,7 +36,7 @@ export async function watchDropFolder(options: DropFolderOptions): Promise<{ sto
       onTrouble(`${path} is not taken: it has ${size} bytes, and ${LARGEST_BYTES} are the most.`);
     } else {
       const name = relative(folder, path).split(sep).join('/');
-      await objects.put(`dropped/${name}`, await readFile(path), '');
+      await objects.put(`dropped/${name}`, await readFile(path), { contentType: '' });
     }
     saveMark.run(path, mark);
   }

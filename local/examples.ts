@@ -12,6 +12,7 @@ export async function sendExamples(table: Table, objects: Objects): Promise<numb
   const first = await listArticles(table, 'all', { limit: 1, key: await readSigningKey(table) });
   if (first.kind !== 'page' || first.items.length > 0) return 0;
   const names = (await readdir(folder)).filter((name) => forms.test(name));
-  for (const name of names) await objects.put(`examples/${name}`, await readFile(new URL(name, folder)), '');
+  for (const name of names)
+    await objects.put(`examples/${name}`, await readFile(new URL(name, folder)), { contentType: '' });
   return names.length;
 }

@@ -35,7 +35,7 @@ export function pollFeeds({ addresses, minutes, objects, state, onTrouble }: Fee
     for (const article of articles) {
       const file = JSON.stringify(article);
       const name = createHash('sha256').update(file).digest('hex').slice(0, 32);
-      await objects.put(`feeds/${name}.json`, Buffer.from(file), 'application/json');
+      await objects.put(`feeds/${name}.json`, Buffer.from(file), { contentType: 'application/json' });
     }
     save.run(address, JSON.stringify(after));
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Article } from '../claims/article.ts';
 import { pack, unpack } from './body.ts';
-import { type Item, toItem } from './items.ts';
+import { type Item, storedItem } from './items.ts';
 import { articleAttributes, articleKey } from './keys.ts';
 
 /** A version being saved: whoever finds it unfinished finishes it. */
@@ -36,7 +36,7 @@ const ArticleItem = z.object({ body: z.instanceof(Uint8Array), writes: z.int() }
 /** An article as an item: its keys, its lists and the article itself, packed. */
 export function articleItem(stored: StoredArticle): Item {
   const { article, writes } = stored;
-  return toItem({ ...articleKey(article.id), ...articleAttributes(article), writes, body: pack(stored) });
+  return storedItem({ ...articleKey(article.id), ...articleAttributes(article), writes, body: pack(stored) });
 }
 
 /** The article in an item, of the table or of one of its lists. */

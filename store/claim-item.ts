@@ -1,19 +1,20 @@
 import * as z from 'zod';
 import { Claim } from '../claims/claim.ts';
 import { pack, unpack } from './body.ts';
-import { type Item, toItem } from './items.ts';
+import { type Item, storedItem } from './items.ts';
 import { claimKey, listAttributes } from './keys.ts';
 
 const ClaimItem = z.object({ body: z.instanceof(Uint8Array) });
 
-/** A claim as an item: its keys, its lists, what conditions ask of, and the claim itself, packed. */
-export function claimItem(claim: Claim): Item {
-  return toItem({
+/** A claim as an item: its keys, its lists, what conditions ask of, the claim itself, packed, and who asked for it. */
+export function claimItem(claim: Claim, requestId?: string): Item {
+  return storedItem({
     ...claimKey(claim.id),
     ...listAttributes(claim),
     revision: claim.revision,
     leasedUntil: claim.lease?.expiresAt,
     body: pack(claim),
+    requestId,
   });
 }
 

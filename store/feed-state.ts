@@ -1,7 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { pack, unpack } from './body.ts';
-import { getItem, toItem } from './items.ts';
+import { getItem, storedItem } from './items.ts';
 import { feedKey } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -15,6 +15,6 @@ export async function readFeedState(table: Table, address: string): Promise<unkn
 
 /** Remembers a feed until its next poll. */
 export async function saveFeedState(table: Table, address: string, state: object): Promise<void> {
-  const Item = toItem({ ...feedKey(address), body: pack(state) });
+  const Item = storedItem({ ...feedKey(address), body: pack(state) });
   await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
 }

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client
 import * as z from 'zod';
 import { pack, unpack } from './body.ts';
 import { timeToLive } from './definition.ts';
-import { getItem, toItem } from './items.ts';
+import { getItem, storedItem, toItem } from './items.ts';
 import { idempotencyKey } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -65,5 +65,5 @@ export async function keepAnswer(table: Table, request: NamedRequest, answer: Ke
 
 function namedItem({ name, contentHash, now }: NamedRequest) {
   const expires = Math.floor(now.getTime() / 1000) + DAY;
-  return toItem({ ...idempotencyKey(name), contentHash, [timeToLive]: expires });
+  return storedItem({ ...idempotencyKey(name), contentHash, [timeToLive]: expires });
 }

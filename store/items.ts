@@ -10,6 +10,14 @@ export function toItem(value: object): Item {
   return marshall(value, { removeUndefinedValues: true });
 }
 
+/** The format of items that this code writes; docs/decisions/0076 says how it may change. */
+const FORMAT = 1;
+
+/** What is stored, as an item that says in which format it is. */
+export function storedItem(value: object): Item {
+  return toItem({ ...value, v: FORMAT });
+}
+
 /** The item at a key as it is now, not as an index or a replica remembers it. */
 export async function getItem({ client, name }: Table, key: Key): Promise<unknown> {
   const { Item: item } = await client.send(

@@ -5,5 +5,8 @@ import type { Table } from './table.ts';
 
 /** Puts claims that are not there yet, and leaves those that are untouched. */
 export function putNewClaims(table: Table, claims: readonly Claim[]): Promise<void> {
-  return insertItems(table, claims.map(claimItem));
+  return insertItems(
+    table,
+    claims.map((claim) => claimItem(claim, table.requestId)),
+  );
 }

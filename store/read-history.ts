@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { ReviewEvent } from '../claims/review-event.ts';
 import { pack, unpack } from './body.ts';
-import { type Item, queryItems, toItem } from './items.ts';
+import { type Item, queryItems, storedItem } from './items.ts';
 import { claimKey, eventKey, eventPrefix } from './keys.ts';
 import type { Table } from './table.ts';
 
 const EventItem = z.object({ body: z.instanceof(Uint8Array) });
 
 /** A review event as an item of its claim. */
-export function eventItem(claimId: string, event: ReviewEvent): Item {
-  return toItem({ ...eventKey(claimId, event.seq), body: pack(event) });
+export function eventItem(claimId: string, event: ReviewEvent, requestId?: string): Item {
+  return storedItem({ ...eventKey(claimId, event.seq), body: pack(event), requestId });
 }
 
 /** The event in an item. */

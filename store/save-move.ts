@@ -19,7 +19,7 @@ export async function saveMove(table: Table, before: Claim, { claim, event }: Mo
     {
       Put: {
         TableName: table.name,
-        Item: claimItem(claim),
+        Item: claimItem(claim, table.requestId),
         ConditionExpression: `revision = :revision AND ${leaseIsAsRead}`,
         ExpressionAttributeValues: toItem({ ':revision': before.revision, ':leasedUntil': leasedUntil }),
       },
@@ -27,7 +27,7 @@ export async function saveMove(table: Table, before: Claim, { claim, event }: Mo
     {
       Put: {
         TableName: table.name,
-        Item: eventItem(claim.id, event),
+        Item: eventItem(claim.id, event, table.requestId),
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { getItem, toItem } from './items.ts';
+import { getItem, storedItem } from './items.ts';
 import { signingKeyKey } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -11,7 +11,7 @@ const SigningKeyItem = z.object({ key: z.instanceof(Uint8Array) });
 export async function readSigningKey(table: Table): Promise<Uint8Array> {
   const known = await getItem(table, signingKeyKey);
   if (known !== undefined) return SigningKeyItem.parse(known).key;
-  const Item = toItem({ ...signingKeyKey, key: new Uint8Array(randomBytes(32)) });
+  const Item = storedItem({ ...signingKeyKey, key: new Uint8Array(randomBytes(32)) });
   try {
     await table.client.send(
       new PutItemCommand({ TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' }),

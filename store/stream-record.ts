@@ -13,6 +13,10 @@ const Attribute: z.ZodType<AttributeValue> = z.union([
 ]);
 const Image = z.record(z.string(), Attribute);
 
+const Traced = z.object({
+  dynamodb: z.object({ NewImage: z.object({ requestId: z.object({ S: z.string() }) }) }),
+});
+
 /** A record of the table's stream, as far as it is read here. */
 export interface StreamRecord {
   readonly dynamodb?: { readonly NewImage?: unknown } | undefined;
@@ -27,6 +31,12 @@ export function itemOfRecord({ dynamodb }: StreamRecord): Readonly<Record<string
 export function claimOfRecord(record: StreamRecord): Claim | null {
   const item = itemOfRecord(record);
   return item?.['sk'] === claimSortKey ? parseClaimItem(item) : null;
+}
+
+/** The requests that stream records were written on behalf of, each once. */
+export function requestsOfRecords(records: readonly StreamRecord[]): readonly string[] {
+  const ids = records.map((record) => Traced.safeParse(record).data?.dynamodb.NewImage.requestId.S);
+  return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
 function fromBase64(text: string): Uint8Array {

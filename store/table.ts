@@ -4,7 +4,14 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 export interface Table {
   readonly client: DynamoDBClient;
   readonly name: string;
+  /** The request on whose behalf it is written, which claims and events keep so that the stream can tell. */
+  readonly requestId?: string;
 }
 
 /** How a write on condition ended: made, or lost to another one. */
 export type Outcome = 'saved' | 'conflict';
+
+/** The table, written on behalf of a request; of none where none is known. */
+export function onBehalfOf({ client, name }: Table, requestId: string | null): Table {
+  return { client, name, ...(requestId === null ? {} : { requestId }) };
+}

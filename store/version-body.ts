@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { ArticleVersion } from '../claims/revision/roster.ts';
-import { queryItems, toItem } from './items.ts';
+import { queryItems, storedItem } from './items.ts';
 import { articleKey, bodyKey, bodyPrefix } from './keys.ts';
 import { patiently } from './patience.ts';
 import type { Table } from './table.ts';
@@ -28,7 +28,7 @@ export async function writeBody(table: Table, version: ArticleVersion): Promise<
   const chunks = Math.ceil(bytes.length / CHUNK_BYTES);
   for (let chunk = 0; chunk < chunks; chunk += 1) {
     const slice = new Uint8Array(bytes.subarray(chunk * CHUNK_BYTES, (chunk + 1) * CHUNK_BYTES));
-    const Item = toItem({ ...bodyKey(version.id, prefix, chunk), chunk: slice });
+    const Item = storedItem({ ...bodyKey(version.id, prefix, chunk), chunk: slice });
     await patiently(() => table.client.send(new PutItemCommand({ TableName: table.name, Item })));
   }
   return { version: version.version, body, chunks };

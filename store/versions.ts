@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type ClaimChange, changesBetween } from '../claims/revision/changes.ts';
 import type { ArticleVersion } from '../claims/revision/roster.ts';
 import { pack, unpack } from './body.ts';
-import { getItem, type Item, queryItems, toItem } from './items.ts';
+import { getItem, type Item, queryItems, storedItem } from './items.ts';
 import { articleKey, versionKey, versionPrefix } from './keys.ts';
 import type { Table } from './table.ts';
 import { readBody } from './version-body.ts';
@@ -28,7 +28,7 @@ const HeaderItem = z.object({ body: z.instanceof(Uint8Array) });
 
 /** A version's line as an item of its article. */
 export function headerItem(id: string, stored: StoredHeader): Item {
-  return toItem({ ...versionKey(id, stored.header.version), body: pack(stored) });
+  return storedItem({ ...versionKey(id, stored.header.version), body: pack(stored) });
 }
 
 function parseHeader(item: unknown): StoredHeader {

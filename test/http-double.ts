@@ -6,6 +6,7 @@ export interface DoubleAnswer {
   readonly status: number;
   readonly body?: string | Uint8Array;
   readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A service that cannot run here, over its own protocol; it throws on what it does not know, and the test fails. */
@@ -15,7 +16,7 @@ export async function startDouble(answer: (request: IncomingMessage, body: Buffe
     const body = await buffer(request);
     const found = answer(request, body);
     if (found === null) unknown.push(`${request.method} ${request.url}`);
-    response.writeHead(found?.status ?? 501, { 'content-type': found?.type ?? 'application/xml' });
+    response.writeHead(found?.status ?? 501, { 'content-type': found?.type ?? 'application/xml', ...found?.headers });
     response.end(found?.body ?? '');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -35,19 +36,27 @@ export async function startDouble(answer: (request: IncomingMessage, body: Buffe
 /** S3, as far as reading and writing one bucket's objects goes. */
 export async function startS3(bucket: string) {
   const objects = new Map<string, Buffer>();
+  const labels = new Map<string, Readonly<Record<string, string>>>();
   const double = await startDouble((request, body) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://s3').pathname);
     const key = path.startsWith(`/${bucket}/`) ? path.slice(bucket.length + 2) : null;
     if (key !== null && request.method === 'PUT') {
       objects.set(key, body);
+      labels.set(key, labelOf(request));
       return { status: 200 };
     }
     if (key === null || request.method !== 'GET') return null;
     const object = objects.get(key);
-    if (object !== undefined) return { status: 200, body: object, type: 'application/octet-stream' };
+    if (object !== undefined) return { status: 200, body: object, headers: labels.get(key) ?? {} };
     return { status: 404, body: '<?xml version="1.0"?><Error><Code>NoSuchKey</Code><Message>none</Message></Error>' };
   });
   return { ...double, objects };
+}
+
+/** What S3 keeps of an upload's headers and gives back with the object. */
+function labelOf({ headers }: IncomingMessage): Readonly<Record<string, string>> {
+  const kept = Object.entries(headers).filter(([name]) => name === 'content-type' || name.startsWith('x-amz-meta-'));
+  return Object.fromEntries(kept.map(([name, value]) => [name, String(value)]));
 }
 
 /** EventBridge, as far as PutEvents goes. */

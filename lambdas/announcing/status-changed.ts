@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { statuses } from '../../claims/workflow/status.ts';
 import { parseEventItem } from '../../store/read-history.ts';
 import { itemOfRecord } from '../../store/stream-record.ts';
+import { asRequestId } from '../shared/request-id.ts';
 
 /** What subscribers of the bus get. The same change may come twice; `claimId` and `seq` tell. */
 export const StatusChanged = z
@@ -15,6 +16,7 @@ export const StatusChanged = z
     from: z.enum(statuses),
     to: z.enum(statuses),
     verdict: z.string().nullable().optional().describe('where the move changed it'),
+    requestId: z.string().nullable().describe('the request that moved it, by which logs can be followed'),
   })
   .readonly();
 export type StatusChanged = z.infer<typeof StatusChanged>;
@@ -35,5 +37,6 @@ export function statusChanged(record: DynamoDBRecord): StatusChanged | null {
     from: before.status,
     to: after.status,
     verdict: after.verdict,
+    requestId: asRequestId(item['requestId']),
   });
 }

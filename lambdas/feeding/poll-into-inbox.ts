@@ -20,6 +20,8 @@ export interface FeedWorld {
   readonly objects: Objects;
   /** The network that polls go over; all of it, unless told. */
   readonly network?: Network;
+  /** The poll's own id, which its articles carry on. */
+  readonly requestId?: string | null;
 }
 
 /** What a poll brought: how many articles went into the inbox, and why others did not. */
@@ -29,13 +31,16 @@ export interface Fed {
 }
 
 /** Polls a feed and puts what is new into the inbox, to be read as any upload; only then is the feed's state saved. */
-export async function pollIntoInbox(address: string, { table, objects, network }: FeedWorld): Promise<Fed> {
+export async function pollIntoInbox(
+  address: string,
+  { table, objects, network, requestId = null }: FeedWorld,
+): Promise<Fed> {
   const known = await readFeedState(table, address);
   const state = known === null ? unpolled : FeedState.parse(known);
   const poll = await pollFeed(address, state, network);
   for (const article of poll.articles) {
     const file = Buffer.from(JSON.stringify(asJsonFile(article)));
-    await objects.put(keyOf(article, file), file, 'application/json');
+    await objects.put(keyOf(article, file), file, { contentType: 'application/json', requestId });
   }
   await saveFeedState(table, address, poll.state);
   return { articles: poll.articles.length, failures: poll.failures.map(({ code }) => code) };

@@ -36,6 +36,8 @@ export interface Call<Params, Query, Body> {
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** Scheme, host and path as the client sees them. */
   readonly url: string;
+  /** What logs call the request; it goes with all that the request causes. */
+  readonly requestId: string;
   readonly now: Date;
 }
 

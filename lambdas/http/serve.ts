@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Actor } from '../../claims/workflow/actor.ts';
+import { onBehalfOf } from '../../store/table.ts';
 import { type Access, describeAccess, mayCall } from './access.ts';
 import type { Answer } from './answer.ts';
 import { preflightHeaders } from './cors.ts';
@@ -51,7 +52,8 @@ async function replyTo(request: HttpRequest, found: Found, desk: Desk): Promise<
   const read = readCall(route, params, request);
   if (read.kind === 'problem') return read;
   const { headers, url } = request;
-  return route.handle({ ...read, actor: caller.actor, headers, url, now }, desk);
+  const call = { ...read, actor: caller.actor, headers, url, requestId: request.id, now };
+  return route.handle(call, { ...desk, table: onBehalfOf(desk.table, request.id) });
 }
 
 function otherMethod({ method, path }: HttpRequest, methods: readonly string[]): Reply {

@@ -1,4 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { withoutQuotation } from './without-quotation.ts';
 
 /** What a line may tell beside its message: neither article text nor personal data. */
 export type LogFields = Readonly<Record<string, unknown>>;
@@ -11,5 +12,10 @@ export interface Log {
 
 /** Opens the JSON log of a function, whose level `POWERTOOLS_LOG_LEVEL` sets. */
 export function openLog(serviceName: string): Log {
-  return new Logger({ serviceName });
+  const logger = new Logger({ serviceName });
+  return {
+    info: (message, fields) => logger.info(message, fields),
+    error: (message, { error, ...fields }) =>
+      logger.error(message, { ...fields, ...(error === undefined ? {} : { error: withoutQuotation(error) }) }),
+  };
 }

@@ -1,7 +1,16 @@
-/** An object as read: its bytes, and the type its sender gave. */
+/** What is told of an object beside its bytes. */
+export interface Label {
+  /** The type its sender gave; empty where unknown. */
+  readonly contentType: string;
+  /** The request that brought it, by which logs can be followed; none for what came without one. */
+  readonly requestId?: string | null;
+}
+
+/** An object as read: its bytes, the type its sender gave, and the request that brought it. */
 export interface StoredObject {
   readonly bytes: Uint8Array;
   readonly contentType: string | null;
+  readonly requestId: string | null;
 }
 
 /** What an upload is told to do: `PUT` the bytes to `url` with `headers` before `expiresAt`. */
@@ -18,6 +27,14 @@ export interface Objects {
   readonly bucket: string;
   /** Null where there is no such object. */
   get(key: string): Promise<StoredObject | null>;
-  put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
-  presignPut(key: string, contentType: string, expiresInSeconds: number): Promise<PresignedPut>;
+  put(key: string, bytes: Uint8Array, label: Label): Promise<void>;
+  presignPut(key: string, label: Label, expiresInSeconds: number): Promise<PresignedPut>;
+}
+
+/** S3's header for the request that brought an object. */
+export const requestIdHeader = 'x-amz-meta-request-id';
+
+/** The headers that an upload is sent with. */
+export function uploadHeaders({ contentType, requestId }: Label): Readonly<Record<string, string>> {
+  return { 'content-type': contentType, ...(requestId ? { [requestIdHeader]: requestId } : {}) };
 }

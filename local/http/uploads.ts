@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Objects } from '../../lambdas/shared/objects.ts';
+import { type Objects, requestIdHeader } from '../../lambdas/shared/objects.ts';
+import { asRequestId } from '../../lambdas/shared/request-id.ts';
 import { isUploadAllowed } from '../../lambdas/shared/upload-signature.ts';
 import { readBody } from './body.ts';
 
@@ -26,7 +27,8 @@ export async function takeUpload(
   }
   const body = await readBody(request, UPLOAD_BYTES);
   if (body === null) return answer(response, 413, `An upload may have ${UPLOAD_BYTES} bytes at most.`);
-  await objects.put(permit.key, body, permit.contentType);
+  const { contentType } = permit;
+  await objects.put(permit.key, body, { contentType, requestId: asRequestId(request.headers[requestIdHeader]) });
   answer(response, 200, '');
 }
 

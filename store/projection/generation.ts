@@ -1,6 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { getItem, toItem } from '../items.ts';
+import { getItem, storedItem } from '../items.ts';
 import { generationKey } from '../keys.ts';
 import type { Table } from '../table.ts';
 
@@ -18,6 +18,6 @@ export async function readGeneration(table: Table): Promise<Generation> {
 
 /** Says which generations are now read and written. */
 export async function writeGeneration(table: Table, generation: Generation): Promise<void> {
-  const Item = toItem({ ...generationKey, ...generation });
+  const Item = storedItem({ ...generationKey, ...generation });
   await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
 }

@@ -3,7 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { Standing } from '../../claims/statistics/standing.ts';
 import { pack, unpack } from '../body.ts';
-import { type Item, toItem } from '../items.ts';
+import { type Item, storedItem, toItem } from '../items.ts';
 import { ledgerKey } from '../keys.ts';
 import { pause } from '../pause.ts';
 import type { Table } from '../table.ts';
@@ -53,7 +53,7 @@ export function ledgerPut(
   const { generation, standing } = next;
   return {
     TableName: table.name,
-    Item: toItem({ ...ledgerKey(id), generation, revision: standing.revision, body: pack(standing) }),
+    Item: storedItem({ ...ledgerKey(id), generation, revision: standing.revision, body: pack(standing) }),
     ...(known === undefined
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : {

@@ -40,18 +40,18 @@ export const sendArticle = route({
     202: { description: 'Taken in, to be read.', schema: Accepted, headers: { Location: 'where to look for it' } },
   },
   problems: ['invalid-idempotency-key', 'idempotency-key-reused'],
-  async handle({ body, headers, actor, now }, desk) {
+  async handle({ body, headers, actor, now, requestId }, desk) {
     const long = tooLong(body);
     if (long !== null) return long;
     const request = { key: headers['idempotency-key'], actor, contentHash: textHash(canonicalJson(body)), now };
-    return once(request, desk.table, () => takeIn(body, desk, { now, contentHash: request.contentHash }));
+    return once(request, desk.table, () => takeIn(body, desk, { now, requestId, contentHash: request.contentHash }));
   },
 });
 
 async function takeIn(
   submitted: SubmittedArticle,
   { table, objects }: Desk,
-  { now, contentHash }: { readonly now: Date; readonly contentHash: string },
+  { now, requestId, contentHash }: { readonly now: Date; readonly requestId: string; readonly contentHash: string },
 ) {
   const file = asJsonFile(submitted);
   const id = await identify(submitted, file);
@@ -60,7 +60,10 @@ async function takeIn(
   const { kind, article } = await receiveArticle(table, { id, contentHash, ...told }, now);
   const status = article.ingestion.state;
   if (kind === 'received' || status === 'received') {
-    await (await objects()).put(`articles/${id}/${contentHash}.json`, file, 'application/json');
+    await (await objects()).put(`articles/${id}/${contentHash}.json`, file, {
+      contentType: 'application/json',
+      requestId,
+    });
   }
   return answer(kind === 'received' ? 202 : 200, { id, status } satisfies z.infer<typeof Accepted>, {
     location: `/v1/articles/${id}`,

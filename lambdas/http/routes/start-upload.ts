@@ -44,12 +44,12 @@ export const startUpload = route({
   bodyExample: { name: 'report.pdf', contentType: 'application/pdf' },
   answers: { 201: { description: 'Where to put it.', schema: UploadPlace } },
   problems: [],
-  async handle({ body: { name, contentType, size = 0 }, url }, { objects }) {
+  async handle({ body: { name, contentType, size = 0 }, url, requestId }, { objects }) {
     if (size > largest) {
       return problem('too-large', `${JSON.stringify(name)} has ${size} bytes; files of up to ${largest} are read.`);
     }
     const key = `uploads/${randomUUID()}/${safeName(name)}`;
-    const place = await (await objects()).presignPut(key, contentType, minutes * 60);
+    const place = await (await objects()).presignPut(key, { contentType, requestId }, minutes * 60);
     const absolute = new URL(place.url, url).href;
     return answer(201, { key, method: 'PUT', ...place, url: absolute } satisfies z.infer<typeof UploadPlace>);
   },

@@ -22,7 +22,7 @@ function record(text: string, sequence: number): DynamoDBRecord {
   const claim = storedClaim(text);
   const moved = decide(claim, { action: 'take' }, { actor: alice, now: today, settings: standardSettings });
   if (moved.kind === 'refused') throw new Error(moved.message);
-  return lambdaRecord(eventItem(claim.id, moved.event), sequence);
+  return lambdaRecord(eventItem(claim.id, moved.event, 'request-1'), sequence);
 }
 
 const entries = () => bus.commandCalls(PutEventsCommand).flatMap(({ args }) => args[0].input.Entries ?? []);
@@ -42,6 +42,7 @@ describe('announce', () => {
       at: today.toISOString(),
       from: 'unreviewed',
       to: 'in-review',
+      requestId: 'request-1',
     });
   });
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 async function ingest(key: string, content: string | null, size = 100) {
-  if (content !== null) await world.objects.put(key, Buffer.from(content), '');
+  if (content !== null) await world.objects.put(key, Buffer.from(content), { contentType: '' });
   return ingestObject({ key, size }, world);
 }
 

@@ -36,7 +36,7 @@ const world = (table: Table): IngestWorld => ({
 /** Puts an upload into the inbox and gives its event. */
 async function upload(name: string, content: object) {
   const bytes = new TextEncoder().encode(JSON.stringify(content));
-  await openObjects(`${pathToFileURL(folder)}/`).put(name, bytes, 'application/json');
+  await openObjects(`${pathToFileURL(folder)}/`).put(name, bytes, { contentType: 'application/json' });
   return { key: name, size: bytes.length };
 }
 

@@ -16,9 +16,9 @@ beforeEach(async () => {
 
 describe('fileObjects', () => {
   test('gives back what was put, with its type', async () => {
-    await objects.put('articles/a-1/x.json', Buffer.from('{}'), 'application/json');
+    await objects.put('articles/a-1/x.json', Buffer.from('{}'), { contentType: 'application/json', requestId: 'r-1=' });
     const read = await objects.get('articles/a-1/x.json');
-    expect(read?.contentType).toBe('application/json');
+    expect(read).toMatchObject({ contentType: 'application/json', requestId: 'r-1=' });
     expect(Buffer.from(read?.bytes ?? []).toString()).toBe('{}');
   });
 
@@ -27,7 +27,7 @@ describe('fileObjects', () => {
   });
 
   test('leaves one notice an object, and no drafts', async () => {
-    await objects.put('uploads/one.txt', Buffer.from('one'), 'text/plain');
+    await objects.put('uploads/one.txt', Buffer.from('one'), { contentType: 'text/plain' });
     const [notice, ...others] = await readdir(join(folder, 'created'));
     expect(others).toEqual([]);
     expect(JSON.parse(await readFile(join(folder, 'created', String(notice)), 'utf8'))).toMatchObject({
@@ -38,11 +38,11 @@ describe('fileObjects', () => {
   });
 
   test.each(['../outside', 'a/../../outside', '', 'a\0b'])('refuses the key %j', async (key) => {
-    await expect(objects.put(key, Buffer.from('x'), 'text/plain')).rejects.toThrow('is no object key');
+    await expect(objects.put(key, Buffer.from('x'), { contentType: 'text/plain' })).rejects.toThrow('is no object key');
   });
 
   test('signs uploads that hold for their key, type and time only', async () => {
-    const { url, headers } = await objects.presignPut('uploads/a b.txt', 'text/plain', 60);
+    const { url, headers } = await objects.presignPut('uploads/a b.txt', { contentType: 'text/plain' }, 60);
     const address = new URL(url, 'http://127.0.0.1');
     const permit = {
       key: decodeURIComponent(address.pathname.slice('/uploads/'.length)),
