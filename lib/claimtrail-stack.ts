@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Watched } from './constructs/alarm-rows.ts';
 import { Alarms } from './constructs/alarms.ts';
@@ -20,6 +20,7 @@ import { PageFiles } from './constructs/page-files.ts';
 import { accessLogBucket } from './constructs/private-bucket.ts';
 import { Projection } from './constructs/projection.ts';
 import { Watch } from './constructs/watch.ts';
+import { print } from './outputs.ts';
 import type { Stage } from './stage.ts';
 
 export interface ClaimtrailStackProps extends StackProps {
@@ -82,13 +83,13 @@ export class ClaimtrailStack extends Stack {
     const gateway = new ClaimsHttpApi(this, 'Gateway', { ...stage, logDays });
     const page = new Page(this, 'Page', {
       apiHost: gateway.host,
-      connectTo: [identity.issuerOrigin, identity.domain.baseUrl()],
+      connectTo: [identity.issuerOrigin, identity.domain.baseUrl(), inbox.uploadOrigin],
       accessLogs,
       domain: stage.domain,
       firewallArn: props.firewallArn,
     });
     const pageClient = identity.addPageClient(page.origin).userPoolClientId;
-    const machineClients = stage.machineClient ? [identity.addMachineClient().userPoolClientId] : [];
+    const machineClient = stage.machineClient ? identity.addMachineClient().userPoolClientId : undefined;
     const api = new ClaimsApi(this, 'Api', {
       ...common,
       gateway,
@@ -96,7 +97,7 @@ export class ClaimtrailStack extends Stack {
       inbox,
       rollout,
       issuer: identity.issuer,
-      audiences: [pageClient, ...machineClients],
+      audiences: [pageClient, ...(machineClient === undefined ? [] : [machineClient])],
       pageOrigin: page.origin,
       review: stage.review,
       verdictScale: stage.verdictScale,
@@ -134,27 +135,31 @@ export class ClaimtrailStack extends Stack {
     };
     const rollouts = [api.rollout.alarm, ingest.rollout.alarm];
     const alarms = new Alarms(this, 'Alarms', { watched, rollouts, email: stage.alarms.email });
-    new DeskDashboard(this, 'Dashboard', { watched, alarms });
+    const dashboard = new DeskDashboard(this, 'Dashboard', { watched, alarms });
 
-    new CfnOutput(this, 'PageAddress', { value: page.origin, description: 'The reviewers’ page.' });
-    new CfnOutput(this, 'ApiAddress', { value: `${page.origin}/v1`, description: 'The API; its docs are at /docs.' });
-    new CfnOutput(this, 'InboxBucket', { value: inbox.bucket.bucketName, description: 'Put articles here.' });
-    new CfnOutput(this, 'InboxDeadLetters', {
-      value: inbox.deadLetters.queueArn,
-      description: 'Uploads that failed five times; claimtrail redrive sends them again.',
+    print(this, {
+      PageAddress: [page.origin, 'The reviewers’ page.'],
+      ApiAddress: [`${page.origin}/v1`, 'The API; its docs are at /docs.'],
+      PageHost: [
+        stage.domain && page.distribution.distributionDomainName,
+        `Have the DNS of ${stage.domain?.name} point here: a CNAME, or an alias in Route 53.`,
+      ],
+      UserPool: [identity.pool.userPoolId, 'People and their roles; npm run invite takes it as --pool.'],
+      SignIn: [identity.domain.baseUrl(), 'Where people sign in, and machines get tokens at /oauth2/token.'],
+      MachineClient: [machineClient, 'Id of the client of machines that send articles.'],
+      InboxBucket: [inbox.bucket.bucketName, 'Put articles here.'],
+      InboxDeadLetters: [
+        inbox.deadLetters.queueArn,
+        'Uploads that failed five times; claimtrail redrive sends them again.',
+      ],
+      RecordDeadLetters: [projection.deadLetters.queueUrl, 'Changes of the table that could not be counted.'],
+      AnnouncementDeadLetters: [announcements.deadLetters.queueUrl, 'Changes of status that the bus was not told.'],
+      Bus: [announcements.bus.eventBusName, 'Changes of status are told here.'],
+      BackfillMachine: [backfill.machine.stateMachineArn, 'Reads an archive.'],
+      BackfillResults: [backfill.results.bucketName, 'What became of each object of an archive, under manifests/.'],
+      TableName: [claims.table.tableName, 'Articles, claims and reviews.'],
+      AlarmTopic: [alarms.topic.topicArn, 'Alarms are sent here; whoever subscribes is told.'],
+      DashboardAddress: [dashboard.address, 'What rings, what comes in, how the API answers.'],
     });
-    new CfnOutput(this, 'UserPool', {
-      value: identity.pool.userPoolId,
-      description: 'People and their roles; npm run invite takes it as --pool.',
-    });
-    new CfnOutput(this, 'Bus', {
-      value: announcements.bus.eventBusName,
-      description: 'Changes of status are told here.',
-    });
-    new CfnOutput(this, 'BackfillMachine', {
-      value: backfill.machine.stateMachineArn,
-      description: 'Reads an archive.',
-    });
-    new CfnOutput(this, 'TableName', { value: claims.table.tableName, description: 'Articles, claims and reviews.' });
   }
 }

@@ -1,6 +1,9 @@
 import type { StageInput } from './stage.ts';
 
-/** The deployments of this desk. Edit these: `npx cdk deploy claimtrail-<name>` deploys one. */
+/**
+ * The deployments of this desk. Edit these: `npx cdk deploy claimtrail-<name>` deploys one. Give production
+ * `alarms: { email: … }`: without it, alarms show on the dashboard, and nobody is written to.
+ */
 export const stages = {
   test: {
     name: 'test',

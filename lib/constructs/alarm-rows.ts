@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IMetric, type MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Announcements } from './announcements.ts';
 import type { ClaimsTable } from './claims-table.ts';
@@ -7,6 +7,7 @@ import type { ClaimsHttpApi } from './http-api.ts';
 import type { Inbox } from './inbox.ts';
 import type { NodeFunction } from './node-function.ts';
 import type { Projection } from './projection.ts';
+import { sum } from './sum.ts';
 
 /** What the alarms and the dashboard look at. */
 export interface Watched {
@@ -31,6 +32,8 @@ export interface AlarmRow {
   readonly threshold: number;
   /** Periods in a row. */
   readonly periods: number;
+  /** Of a percentile, which few samples say nothing of: let it pass until there are enough. */
+  readonly needsSamples?: true;
 }
 
 const fiveMinutes = Duration.minutes(5);
@@ -99,15 +102,7 @@ function tableRows({ claims, projection, announcements }: Watched): readonly Ala
     {
       section: 'table-throttles',
       what: 'The table refused requests for their number three times in a row.',
-      metric: new MathExpression({
-        expression: 'reads + writes',
-        label: 'throttled requests',
-        usingMetrics: {
-          reads: claims.table.metric('ReadThrottleEvents', { statistic: Stats.SUM }),
-          writes: claims.table.metric('WriteThrottleEvents', { statistic: Stats.SUM }),
-        },
-        period: fiveMinutes,
-      }),
+      metric: throttledRequests(claims),
       threshold: 10,
       periods: 3,
     },
@@ -129,6 +124,7 @@ function apiRows({ gateway, functions }: Watched): readonly AlarmRow[] {
       metric: gateway.api.metricLatency({ period: fiveMinutes, statistic: Stats.p(99) }),
       threshold: 3000,
       periods: 3,
+      needsSamples: true,
     },
     {
       section: 'function-throttles',
@@ -140,7 +136,7 @@ function apiRows({ gateway, functions }: Watched): readonly AlarmRow[] {
   ];
 }
 
-function reviewRows({ namespace }: Watched): readonly AlarmRow[] {
+function reviewRows({ namespace, functions }: Watched): readonly AlarmRow[] {
   return [
     {
       section: 'stuck-leases',
@@ -149,18 +145,41 @@ function reviewRows({ namespace }: Watched): readonly AlarmRow[] {
       threshold: 1,
       periods: 2,
     },
+    {
+      section: 'scheduled-errors',
+      what: 'Functions that a schedule calls failed three times in an hour: at least once with both repetitions.',
+      metric: total('Errors', scheduled(functions), Duration.hours(1)),
+      threshold: 3,
+      periods: 1,
+    },
   ];
 }
 
+/** Functions that nobody waits for: without an alarm of their own, nobody would miss what they measure or bring. */
+function scheduled(functions: Watched['functions']): Watched['functions'] {
+  return Object.fromEntries(Object.entries(functions).filter(([name]) => name === 'watch' || name === 'feeds'));
+}
+
 /** A Lambda metric, summed over functions. */
-export function total(metricName: string, functions: Watched['functions']): MathExpression {
+export function total(metricName: string, functions: Watched['functions'], period = fiveMinutes): MathExpression {
   const metrics = Object.entries(functions).map(
     ([name, handler]) => [`${name}${metricName}`, handler.metric(metricName, { statistic: Stats.SUM })] as const,
   );
-  return new MathExpression({
-    expression: metrics.map(([name]) => name).join(' + '),
-    label: metricName,
-    usingMetrics: Object.fromEntries(metrics),
-    period: fiveMinutes,
+  return sum(metricName, Object.fromEntries(metrics), period);
+}
+
+/** Requests that the table or one of its indexes refused, of every kind that is sent to it. */
+function throttledRequests({ table }: ClaimsTable): MathExpression {
+  const kinds = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'TransactWriteItems', 'BatchExecuteStatement'];
+  const metrics = kinds.map((Operation) => {
+    const dimensionsMap = { TableName: table.tableName, Operation };
+    const metric = new Metric({
+      namespace: 'AWS/DynamoDB',
+      metricName: 'ThrottledRequests',
+      dimensionsMap,
+      statistic: Stats.SUM,
+    });
+    return [`throttled${Operation}`, metric] as const;
   });
+  return sum('throttled requests', Object.fromEntries(metrics), fiveMinutes);
 }

@@ -1,5 +1,7 @@
+import { ArnFormat, Aws, Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
@@ -26,20 +28,40 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', { displayName: 'Claimtrail', enforceSSL: true });
+    this.#letAlarmsPublish();
     if (props.email !== undefined) this.topic.addSubscription(new EmailSubscription(props.email));
 
     const rows = alarmRows(props.watched).map(
-      ({ section, what, metric, threshold, periods }) =>
+      ({ section, what, metric, threshold, periods, needsSamples = false }) =>
         new Alarm(this, section, {
           metric,
           threshold,
           evaluationPeriods: periods,
           comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
           treatMissingData: TreatMissingData.NOT_BREACHING,
+          ...(needsSamples ? { evaluateLowSampleCountPercentile: 'ignore' } : {}),
           alarmDescription: runbook(what, section),
         }),
     );
     this.alarms = [...rows, ...props.rollouts];
     for (const alarm of this.alarms) alarm.addAlarmAction(new SnsAction(this.topic));
+  }
+
+  /** A topic with a policy of its own, as TLS asks for, loses the one by which the account's alarms may publish. */
+  #letAlarmsPublish(): void {
+    const alarms = Stack.of(this).formatArn({
+      service: 'cloudwatch',
+      resource: 'alarm',
+      resourceName: '*',
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: { ArnLike: { 'aws:SourceArn': alarms }, StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    );
   }
 }

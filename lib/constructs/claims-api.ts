@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { ApiEnv, Settings } from '../../lambdas/shared/env.ts';
 import type { Stage } from '../stage.ts';
@@ -64,7 +65,8 @@ export class ClaimsApi extends Construct {
     });
     claims.grantReadAndWrite(this.handler);
     inbox.grantPut(this.handler);
-    this.rollout = new Rollout(this, 'Rollout', { handler: this.handler, rollout: props.rollout });
+    const faults = gateway.api.metricServerError({ period: Duration.minutes(1), statistic: Stats.SUM });
+    this.rollout = new Rollout(this, 'Rollout', { handler: this.handler, rollout: props.rollout, faults });
     gateway.serve(this.rollout.live, props.issuer, props.audiences);
   }
 }

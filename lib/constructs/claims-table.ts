@@ -28,6 +28,19 @@ const verbs = {
   read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
   write: ['dynamodb:PutItem'],
   insert: ['dynamodb:PartiQLInsert'],
+  count: ['dynamodb:UpdateItem'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** What DynamoDB asks of a caller where the table has a key of the desk's own. */
+const keyVerbs = {
+  read: ['kms:Decrypt', 'kms:DescribeKey'],
+  write: [
+    'kms:Encrypt',
+    'kms:GenerateDataKey',
+    'kms:GenerateDataKeyWithoutPlaintext',
+    'kms:ReEncryptFrom',
+    'kms:ReEncryptTo',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export interface ClaimsTableProps {
@@ -76,23 +89,34 @@ export class ClaimsTable extends Construct {
   /** Lets it read items and indexes. */
   grantRead(grantee: IGrantable): void {
     this.#grant(grantee, verbs.read);
+    this.#grantKey(grantee, keyVerbs.read);
   }
 
   /** Lets it read and, on condition, write items. */
   grantReadAndWrite(grantee: IGrantable): void {
     this.#grant(grantee, [...verbs.read, ...verbs.write]);
+    this.#grantKey(grantee, [...keyVerbs.read, ...keyVerbs.write]);
+  }
+
+  /** Lets it read items and keep counts of them, which are added to in place. */
+  grantReadAndCount(grantee: IGrantable): void {
+    this.grantReadAndWrite(grantee);
+    Grant.addToPrincipal({ grantee, actions: [...verbs.count], resourceArns: [this.table.tableArn] });
   }
 
   /** Lets it read and write items, and insert them in batches. */
   grantReadWriteAndInsert(grantee: IGrantable): void {
-    this.#grant(grantee, [...verbs.read, ...verbs.write, ...verbs.insert]);
+    this.grantReadAndWrite(grantee);
+    Grant.addToPrincipal({ grantee, actions: [...verbs.insert], resourceArns: [this.table.tableArn] });
   }
 
   /** Sends every change to the handler, in order; a record that fails ten times is found by halving and set aside. */
   streamTo(handler: IFunction, deadLetters: IQueue, filters: FilterPattern[] = []): void {
     const stream = this.table.tableStreamArn;
     if (stream === undefined) throw new TypeError(`${this.node.path} has no stream.`);
-    const actions = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];
+    const actions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
+      (name) => `dynamodb:${name}`,
+    );
     Grant.addToPrincipal({ grantee: handler, actions, resourceArns: [stream] });
     this.#grantKey(handler, ['kms:Decrypt']);
     handler.addEventSourceMapping('Stream', {
@@ -116,7 +140,6 @@ export class ClaimsTable extends Construct {
       actions: ['dynamodb:Query'],
       resourceArns: indexes.map(({ name }) => `${tableArn}/index/${name}`),
     });
-    this.#grantKey(grantee, ['kms:Decrypt', 'kms:GenerateDataKey']);
   }
 
   #grantKey(grantee: IGrantable, actions: readonly string[]): void {

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import { AlarmStatusWidget, Dashboard, GraphWidget, type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { total, type Watched } from './alarm-rows.ts';
@@ -8,11 +8,14 @@ const period = Duration.minutes(5);
 
 /** One screen: what rings, how much comes in, how the API answers, how far the counts are behind. */
 export class DeskDashboard extends Construct {
+  /** Where the console shows it. */
+  readonly address: string;
+
   constructor(scope: Construct, id: string, { watched, alarms }: { watched: Watched; alarms: Alarms }) {
     super(scope, id);
     const { inbox, gateway, projection, claims, functions, namespace } = watched;
     const own = (metricName: string, statistic: string) => new Metric({ namespace, metricName, statistic, period });
-    new Dashboard(this, 'Dashboard', {
+    const { dashboardName } = new Dashboard(this, 'Dashboard', {
       defaultInterval: Duration.hours(12),
       widgets: [
         [new AlarmStatusWidget({ title: 'Alarms', alarms: [...alarms.alarms], width: 24 })],
@@ -48,8 +51,13 @@ export class DeskDashboard extends Construct {
           ]),
           graph('Reviews', [own('StuckLeases', Stats.MAXIMUM), own('OldestUnreviewedHours', Stats.MAXIMUM)]),
         ],
+        [
+          graph('Feeds', [own('FedArticles', Stats.SUM), own('FailedFeeds', Stats.SUM)]),
+          graph('Faults', [own('FaultyUploads', Stats.SUM)]),
+        ],
       ],
     });
+    this.address = `https://${Aws.REGION}.console.aws.amazon.com/cloudwatch/home#dashboards/dashboard/${dashboardName}`;
   }
 }
 

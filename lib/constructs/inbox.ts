@@ -3,9 +3,10 @@ import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { BucketEncryption, CfnBucket, type IBucket, StorageClass } from 'aws-cdk-lib/aws-s3';
+import { BucketEncryption, CfnBucket, HttpMethods, type IBucket, StorageClass } from 'aws-cdk-lib/aws-s3';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { requestIdHeader } from '../../lambdas/shared/objects.ts';
 import { DeadLetterQueue, queueEncryption } from './dead-letter-queue.ts';
 import { privateBucket } from './private-bucket.ts';
 
@@ -38,6 +39,8 @@ export class Inbox extends Construct {
   readonly bucket: IBucket;
   readonly queue: Queue;
   readonly deadLetters: Queue;
+  /** Where signed uploads are sent: `https://` and the bucket's host. */
+  readonly uploadOrigin: string;
   readonly #key: IKey | undefined;
 
   constructor(scope: Construct, id: string, props: InboxProps) {
@@ -51,6 +54,15 @@ export class Inbox extends Construct {
         : { encryption: BucketEncryption.KMS, encryptionKey: props.encryptionKey, bucketKeyEnabled: true }),
       serverAccessLogsBucket: props.accessLogs,
       serverAccessLogsPrefix: 'inbox/',
+      cors: [
+        // A signed address is what lets somebody in, from whatever page; the page's own is made after the inbox.
+        {
+          allowedMethods: [HttpMethods.PUT],
+          allowedOrigins: ['*'],
+          allowedHeaders: ['content-type', requestIdHeader],
+          maxAge: 3600,
+        },
+      ],
       lifecycleRules: [
         {
           transitions: [
@@ -62,6 +74,7 @@ export class Inbox extends Construct {
       ],
     });
 
+    this.uploadOrigin = `https://${this.bucket.bucketRegionalDomainName}`;
     tellEventBridge(this.bucket);
 
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', props.encryptionKey);

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import type { IngestEnv, Settings } from '../../lambdas/shared/env.ts';
@@ -55,7 +56,13 @@ export class Ingest extends Construct {
     });
     inbox.grantRead(this.handler);
     claims.grantReadWriteAndInsert(this.handler);
-    this.rollout = new Rollout(this, 'Rollout', { handler: this.handler, rollout: props.rollout });
+    const faults = new Metric({
+      namespace: props.namespace,
+      metricName: 'FaultyUploads',
+      statistic: Stats.SUM,
+      period: Duration.minutes(1),
+    });
+    this.rollout = new Rollout(this, 'Rollout', { handler: this.handler, rollout: props.rollout, faults });
     this.rollout.live.addEventSource(
       new SqsEventSource(inbox.queue, {
         batchSize: 10,

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 
-/** What the page may do: run its own scripts, wear its own styles, talk to its own origin and the sign-in service. */
+/** What the page may do: run its own scripts, wear its own styles, talk to its own origin, the sign-in service and the inbox. */
 export function contentSecurityPolicy(connectTo: readonly string[]): string {
   return [
     "default-src 'none'",

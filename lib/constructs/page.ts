@@ -35,7 +35,7 @@ const showPage = `function handler(event) {
 export interface PageProps {
   /** Host name of the API's gateway, served under the page's own origin so that no other need be allowed. */
   readonly apiHost: string;
-  /** Other origins that the page's scripts may call: those of signing in. */
+  /** Other origins that the page's scripts may call: those of signing in and of uploads. */
   readonly connectTo: readonly string[];
   /** Where access logs go. */
   readonly accessLogs: IBucket;

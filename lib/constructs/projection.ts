@@ -34,7 +34,7 @@ export class Projection extends Construct {
       timeout: Duration.seconds(30),
       logDays: props.logDays,
     });
-    claims.grantReadAndWrite(this.handler);
+    claims.grantReadAndCount(this.handler);
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters');
     claims.streamTo(this.handler, this.deadLetters, [
       FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.isEqual(claimSortKey) } } } }),

@@ -1,11 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { LambdaDeploymentConfig, LambdaDeploymentGroup } from 'aws-cdk-lib/aws-codedeploy';
 import { Alias, type IFunction, type IVersion } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
 import type { NodeFunction } from './node-function.ts';
 import { runbook } from './runbook.ts';
+import { sum } from './sum.ts';
+
+const period = Duration.minutes(1);
 
 const pace = {
   canary: LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES,
@@ -17,9 +20,13 @@ export interface RolloutProps {
   readonly handler: NodeFunction;
   /** A tenth of the traffic first, or all of it. */
   readonly rollout: Stage['rollout'];
+  /**
+   * Counts by the minute what went wrong, where the function tells of it by an answer: Lambda counts throws alone.
+   */
+  readonly faults: IMetric;
 }
 
-/** Moves traffic to a function's new version, and back to the old one when its errors ring the alarm. */
+/** Moves traffic to a function's new version, and back to the old one when its faults ring the alarm. */
 export class Rollout extends Construct {
   /** What callers call: the version that now serves. */
   readonly live: IFunction;
@@ -32,12 +39,16 @@ export class Rollout extends Construct {
     const alias = new Alias(this, 'Live', { aliasName: 'live', version });
     this.live = alias as IFunction;
     this.alarm = new Alarm(this, 'Errors', {
-      metric: alias.metricErrors({ period: Duration.minutes(1), statistic: 'Sum' }),
+      metric: sum(
+        'faults',
+        { throws: alias.metricErrors({ period, statistic: Stats.SUM }), faults: props.faults },
+        period,
+      ),
       threshold: 3,
       evaluationPeriods: 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
-      alarmDescription: runbook(`${props.handler.node.path} threw three times in a minute.`, 'function-errors'),
+      alarmDescription: runbook(`${props.handler.node.path} failed three times in a minute.`, 'function-errors'),
     });
     new LambdaDeploymentGroup(this, 'Deployment', {
       alias,

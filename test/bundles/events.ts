@@ -35,7 +35,9 @@ export function uploads(bucket: string, ...keys: readonly string[]): SQSEvent {
   };
 }
 
-/** A request as API Gateway's payload format 2.0 has it. */
+let requests = 0;
+
+/** A request as API Gateway's payload format 2.0 has it, with an id of its own. */
 export function request(
   method: string,
   path: string,
@@ -59,7 +61,7 @@ export function request(
       domainName: 'api.example',
       domainPrefix: 'api',
       http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
-      requestId: 'request-1',
+      requestId: `request-${++requests}=`,
       routeKey: '$default',
       stage: '$default',
       time: '',

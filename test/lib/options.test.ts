@@ -65,6 +65,18 @@ test('a scale of the desk’s own reaches the API as the API reads it', () => {
 });
 
 describe('the page', () => {
+  test('may send uploads to the inbox: its policy names the bucket, and the bucket answers the browser', () => {
+    const policies = JSON.stringify(template.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
+    expect(policies).toContain('{"Fn::GetAtt":["InboxBucket1EDE8E4F","RegionalDomainName"]}');
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      CorsConfiguration: {
+        CorsRules: [
+          { AllowedMethods: ['PUT'], AllowedOrigins: ['*'], AllowedHeaders: ['content-type', 'x-amz-meta-request-id'] },
+        ],
+      },
+    });
+  });
+
   test('runs no script but its own and talks to nobody but the API and the sign-in service', () => {
     const policy = contentSecurityPolicy(['https://sign-in.example']);
     expect(policy).toContain("default-src 'none'");

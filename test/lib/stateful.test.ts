@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { stages } from '../../lib/stages.ts';
 import { stackIn, templateOf, testApp } from './synthesized.ts';
 
-/** Whatever of these is made anew, under another logical id, loses what the old one held. */
+/** Whatever of these is made anew, under another logical id, loses what the old one held or the address it had. */
 const stateful = [
   'AWS::DynamoDB::Table',
   'AWS::S3::Bucket',
@@ -13,23 +13,33 @@ const stateful = [
   'AWS::Backup::BackupVault',
   'AWS::Events::EventBus',
   'AWS::SQS::Queue',
+  'AWS::SNS::Topic',
+  'AWS::Cognito::UserPoolDomain',
+  'AWS::Cognito::UserPoolResourceServer',
+  'AWS::CloudFront::Distribution',
+  'AWS::ApiGatewayV2::Api',
 ];
 
 /** What a deployment has had since the first; a name may be added, and none may change. */
 const known = {
   AccessLogs8B620ECA: 'AWS::S3::Bucket',
+  AlarmsTopic3A2DFEBA: 'AWS::SNS::Topic',
   AnnouncementsBus691D0F72: 'AWS::Events::EventBus',
   AnnouncementsDeadLettersE035A446: 'AWS::SQS::Queue',
   BackfillResults50B04890: 'AWS::S3::Bucket',
   BackupVaultADF21B19: 'AWS::Backup::BackupVault',
   ClaimsTable4F5EEEF2: 'AWS::DynamoDB::Table',
+  GatewayApi4EDF2151: 'AWS::ApiGatewayV2::Api',
   IdentityPool9E5AED46: 'AWS::Cognito::UserPool',
   IdentityPoolMachineEAA2DC9D: 'AWS::Cognito::UserPoolClient',
   IdentityPoolPage8ED111F8: 'AWS::Cognito::UserPoolClient',
+  IdentityPoolScopesD91030CB: 'AWS::Cognito::UserPoolResourceServer',
+  IdentityPoolSignInEFF50374: 'AWS::Cognito::UserPoolDomain',
   InboxBucket1EDE8E4F: 'AWS::S3::Bucket',
   InboxDeadLettersFE4330BC: 'AWS::SQS::Queue',
   InboxQueue96F60793: 'AWS::SQS::Queue',
   Key961B73FD: 'AWS::KMS::Key',
+  PageDistributionFBB4E0B8: 'AWS::CloudFront::Distribution',
   PageFiles79CCA538: 'AWS::S3::Bucket',
   ProjectionDeadLettersE314ED0E: 'AWS::SQS::Queue',
 };
@@ -38,6 +48,11 @@ const known = {
 const fixed = {
   'AWS::DynamoDB::Table': ['KeySchema', 'TableName'],
   'AWS::S3::Bucket': ['BucketName'],
+  'AWS::Cognito::UserPoolClient': ['GenerateSecret', 'UserPoolId'],
+  'AWS::Cognito::UserPoolDomain': ['Domain', 'UserPoolId'],
+  'AWS::Cognito::UserPoolResourceServer': ['Identifier', 'UserPoolId'],
+  'AWS::ApiGatewayV2::Api': ['ProtocolType'],
+  'AWS::SNS::Topic': ['TopicName', 'FifoTopic'],
   'AWS::Cognito::UserPool': ['AliasAttributes', 'UsernameAttributes', 'UserPoolName'],
   'AWS::KMS::Key': ['KeySpec', 'KeyUsage'],
   'AWS::Backup::BackupVault': ['BackupVaultName', 'EncryptionKeyArn'],

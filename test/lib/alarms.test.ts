@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { everything, templateOf } from './synthesized.ts';
+
+const template = templateOf(everything);
+const Formula = z.object({
+  Properties: z.object({
+    Metrics: z.array(z.object({ Id: z.string(), Expression: z.string().optional() })).optional(),
+  }),
+});
+const formulas = Object.entries(template.findResources('AWS::CloudWatch::Alarm')).flatMap(([id, resource]) => {
+  const { Metrics = [] } = Formula.parse(resource).Properties;
+  const expression = Metrics.find(({ Expression }) => Expression !== undefined)?.Expression;
+  const parts = Metrics.filter(({ Expression }) => Expression === undefined).map((metric) => metric.Id);
+  return expression === undefined ? [] : [[id, expression, parts] as const];
+});
+
+describe('alarms', () => {
+  test('may publish to the topic, which its policy has to say since it has one', () => {
+    template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Allow',
+            Action: 'sns:Publish',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+          }),
+        ]),
+      },
+    });
+  });
+
+  test.each(formulas)('%s has a value, too, where one of its metrics has none', (_, expression, parts) => {
+    expect(expression).toBe(`SUM([${parts.map((name) => `FILL(${name}, 0)`).join(', ')}])`);
+    expect(parts.length).toBeLessThanOrEqual(10);
+  });
+
+  test('that sum are those of throttles, rollouts and schedules', () => {
+    expect(formulas).toHaveLength(5);
+  });
+
+  test('and the dashboard show only metrics that some function writes', () => {
+    const lambdas = new URL('../../lambdas/', import.meta.url);
+    const sources = readdirSync(lambdas, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const code = sources.map((name) => readFileSync(new URL(name, lambdas), 'utf8')).join('\n');
+    const text = JSON.stringify(template.toJSON()).replaceAll('\\', '');
+    const alarming = [...text.matchAll(/"MetricName":"(\w+)","Namespace":"claimtrail/g)];
+    const shown = [...text.matchAll(/\["claimtrail\/production","(\w+)"/g)];
+    const names = new Set([...alarming, ...shown].map(([, name]) => name));
+    expect(names.size).toBeGreaterThanOrEqual(8);
+    expect([...names].filter((name) => !code.includes(`${name}: {`))).toEqual([]);
+  });
+
+  test.each(['Api', 'Ingest'])('%s goes back by what its function answers, not by throws alone', (name) => {
+    const metric = name === 'Api' ? '5xx' : 'FaultyUploads';
+    const alarms = template.findResources('AWS::CloudWatch::Alarm');
+    const [, alarm] = Object.entries(alarms).find(([id]) => id.startsWith(`${name}RolloutErrors`)) ?? [];
+    expect(JSON.stringify(alarm)).toContain(`"MetricName":"${metric}"`);
+  });
+});
