@@ -44,7 +44,8 @@ async function upload({ name, bytes, form }: Sent): Promise<void> {
 const ways: Readonly<Record<string, (files: readonly Sent[]) => Promise<void>>> = {
   async 'an event of the bucket'(files) {
     const bucket = fileObjects(pathToFileURL(`${stack.data}/bucket/`));
-    for (const { name, bytes, form } of files) await bucket.put(`archive/${name}`, bytes, form.contentType);
+    for (const { name, bytes, form } of files)
+      await bucket.put(`archive/${name}`, bytes, { contentType: form.contentType });
   },
   async 'the inbox folder'(files) {
     for (const { name, bytes } of files) await writeFile(join(stack.data, 'inbox', name), bytes);
