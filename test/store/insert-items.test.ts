@@ -18,8 +18,9 @@ test('insertItems inserts what is not there, in batches, and leaves what is ther
 });
 
 describe('insertItems against a table that is asked too much', () => {
-  const cloud = mockClient(DynamoDBClient);
-  const table = { client: new DynamoDBClient({ region: 'eu-west-1' }), name: 'claims' };
+  const client = new DynamoDBClient({ region: 'eu-west-1' });
+  const cloud = mockClient(client);
+  const table = { client, name: 'claims' };
   const refusing = (code: 'ThrottlingError' | 'ValidationError') => ({ Error: { Code: code, Message: 'no' } });
   afterEach(() => cloud.reset());
 
