@@ -5,18 +5,20 @@ function words(list: string): ReadonlySet<string> {
 /** Titles and other short forms that a name or number always follows: a full stop behind them ends nothing. */
 export const titles = words(
   'mr mrs ms mx dr prof rev hon gen col lt maj sgt capt cmdr adm gov sen rep reps sens pres st mt ft fr sr messrs ' +
-    'mme mlle supt det insp pvt cpl ald assoc asst atty gens govs drs profs attn eg ie esp incl arrv',
+    'mme mlle supt det insp pvt cpl ald assoc asst atty gens govs drs profs attn cllr ofc eg ie esp incl arrv',
 );
 
 /** Short forms that a number follows. */
-export const numberWords = words('no nos p pp vol ch sec fig figs art par para pg n° ca approx cf vs v e.g i.e viz rs');
+export const numberWords = words(
+  'no nos p pp vol ch sec fig figs art par para pg n° ca approx cf vs v e.g i.e viz rs rm bldg op apt',
+);
 
 /** Short forms of months, before a day or year. */
 export const months = words('jan feb mar apr jun jul aug sep sept oct nov dec');
 
 /** Short forms that may stand at the end of a sentence as well as within one. */
 export const openAbbreviations = words(
-  'inc corp co ltd bros jr sr llc plc u.s u.k u.n u.s.a e.u d.c a.m p.m ph.d m.d b.a m.a etc dept univ est ave blvd rd ' +
+  'inc corp co ltd bros jr sr llc plc u.s u.k u.n u.s.a e.u d.c a.m p.m ph.d m.d b.a m.a etc dept univ ave blvd rd ' +
     'n.y n.j n.c s.c n.h n.m n.d s.d w.va r.i l.a b.c ed eds esq mfg gmbh st hwy ext cal tel',
 );
 
@@ -42,7 +44,7 @@ export const sentenceStarters = words(
 
 /** Further short forms that words with small letters follow. */
 const otherAbbreviations = words(
-  'al apr med dom yr yrs hr hrs min mins wk wks lb lbs oz ft sq misc max govt natl intl tech temp tel ref spec comp incl rec',
+  'al apr est med dom yr yrs hr hrs min mins wk wks lb lbs oz ft sq misc max govt natl intl tech temp tel ref spec comp incl rec',
 );
 
 /** Whether a word is a short form, whatever may follow its full stop; the stop itself left out. */

@@ -46,7 +46,7 @@ const beforeSmallLetter: Rule<ShortForm> = ({ quoted, word, plain }) =>
 const monthName = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:\.|t\b|\p{Ll}*\b)/u;
 
 const zone =
-  /^(?:[ECMP][SD]?T\b|GMT|UTC|BST|Eastern|Pacific|Central|Mountain|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/;
+  /^(?:[ECMP][SD]?T\b|GMT|UTC|BST|Eastern|Pacific|Central|Mountain|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.)/;
 const opensWithTime =
   /^(?:At|On|By|In|Around|About|Before|After|Until|From|Since|Shortly|Just|Early|Late)\s(?:\S+\s){1,6}$/;
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../span.ts';
+import { isAbbreviation } from '../abbreviations.ts';
 
 const enumerator = /(?:^|\s)(?:[•⁃*-]\s?)?(\d{1,2}|[a-z])(\.\)|\)|\.)\s+(\p{Lu})?/gu;
 const behindSentence = /[.:;!?]["”’)]?$/;
@@ -15,12 +16,17 @@ interface Label {
   readonly opens: boolean;
 }
 
+/** Whether a short form stands before: "We are No. 1." */
+function isBehindShortForm(paragraph: string, at: number): boolean {
+  return isAbbreviation(/(\S*)\.$/.exec(paragraph.slice(Math.max(0, at - 12), at))?.[1] ?? '');
+}
+
 function labelsOf(paragraph: string): readonly Label[] {
   return [...paragraph.matchAll(enumerator)].flatMap(({ index, 0: whole, 1: name = '', 2: sign = '', 3: capital }) => {
     const before = paragraph.slice(Math.max(0, index - 4), index);
     if (behindLink.test(before)) return [];
     const ordinal = /\d/.test(name) ? Number(name) : name.charCodeAt(0) - 96;
-    const opens = index === 0 || (ordinal === 1 && behindSentence.test(before));
+    const opens = index === 0 || (ordinal === 1 && behindSentence.test(before) && !isBehindShortForm(paragraph, index));
     const at = index + (/^\s/.test(whole) ? 1 : 0);
     return [{ at, ordinal, sign, beforeCapital: capital !== undefined, opens }];
   });

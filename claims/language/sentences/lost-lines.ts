@@ -76,6 +76,14 @@ const dayFirst: LostLine = {
   behind: true,
 };
 
+/** When a story was changed: "Updated 3:45 p.m. ET, Fri January 3, 2020". */
+const update: LostLine = {
+  sign: /^(?:Updated|Published|Posted)\b/,
+  pattern: /^(?:Updated|Published|Posted)\b[^\n]{5,50}?\b(?:19|20)\d\d(?= ["“‘]?\p{Lu}\p{Ll})/gu,
+  before: false,
+  behind: true,
+};
+
 /** When an entry of a live blog was written: "14:32 Good afternoon". */
 const entryTime: LostLine = {
   sign: /^\d{1,2}[:.]\d\d|\n\d{1,2}[:.]\d\d/,
@@ -130,6 +138,7 @@ export const lostLines: readonly LostLine[] = [
   dayLast,
   dayFirst,
   entryTime,
+  update,
   credit,
   brokenOff,
   figure,
