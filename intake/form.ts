@@ -34,7 +34,6 @@ const signatures = [
   { bytes: [0x89, 0x50, 0x4e, 0x47], is: 'a PNG picture' },
   { bytes: [0xff, 0xd8, 0xff], is: 'a JPEG picture' },
   { bytes: [0x47, 0x49, 0x46, 0x38], is: 'a GIF picture' },
-  { bytes: [0x52, 0x49, 0x46, 0x46], is: 'a RIFF file (WebP, WAV or AVI)' },
   { bytes: [0x1f, 0x8b], is: 'a gzip archive' },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], is: 'a 7z archive' },
   { bytes: [0x52, 0x61, 0x72, 0x21], is: 'a RAR archive' },
@@ -43,7 +42,15 @@ const signatures = [
   { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], is: 'an RTF document' },
 ] as const;
 
-const ZIP = [0x50, 0x4b] as const;
+/** A ZIP archive's first entry, or the end of an empty one: "PK" alone begins names too. */
+const zips = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06],
+] as const;
+
+/** A PDF's head, on a line of its own within its first kilobyte, whatever a mail or a proxy left above it. */
+const PDF_HEAD = /^%PDF-\d\.\d/m;
+const RIFF = /^RIFF[\s\S]{4}(?:WEBP|WAVE|AVI )/;
 const HTML_START =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|p|h1|meta|title|section|script)\b/i;
 const FEED_START =
@@ -53,11 +60,13 @@ const JSON_START = /^\s*\{\s*"/;
 
 /** What an input is: by its bytes first, as they cannot be wrong, then by what its sender says. */
 export function recognise({ bytes, hint }: Input): Recognition {
-  if (beginsWith(bytes, ZIP)) return { form: 'docx' };
+  if (zips.some((zip) => beginsWith(bytes, zip))) return { form: 'docx' };
   const signature = signatures.find((candidate) => beginsWith(bytes, candidate.bytes));
   if (signature !== undefined) return { foreign: signature.is };
+  const first = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  if (RIFF.test(first)) return { foreign: 'a RIFF file (WebP, WAV or AVI)' };
+  if (PDF_HEAD.test(first)) return { form: 'pdf' };
   const start = startOf(bytes);
-  if (start.includes('%PDF-')) return { form: 'pdf' };
   const declared = declaredForm(hint.contentType, hint.name);
   return { form: textualForm(start, declared) };
 }

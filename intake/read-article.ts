@@ -4,6 +4,7 @@ import { type Form, recognise } from './form.ts';
 import { agreedLanguage } from './language.ts';
 import { LONGEST_TEXT, largestInput, megabytes } from './limits.ts';
 import type { Hint, Input, Reading } from './reading.ts';
+import { plainCharacters } from './text/plain-characters.ts';
 
 export type { Hint, Reading } from './reading.ts';
 
@@ -34,24 +35,38 @@ export async function readArticle(bytes: Uint8Array, hint: Hint): Promise<Readin
   const reading = checked(await readers[form](input), input);
   return reading.kind === 'failure'
     ? reading
-    : { ...reading, articles: await Promise.all(reading.articles.map(withLanguage)) };
+    : { ...reading, articles: await Promise.all(reading.articles.map(finished)) };
 }
 
 function refuse(code: Parameters<typeof failure>[0], { name }: Input, found: string): Reading {
   return { kind: 'failure', failure: failure(code, { name, found }) };
 }
 
-async function withLanguage(article: ExtractedArticle): Promise<ExtractedArticle> {
-  return { ...article, language: await agreedLanguage(article.language, article.text) };
+/** An article whose facts can be stored and shown, in the language of its text. */
+async function finished(article: ExtractedArticle): Promise<ExtractedArticle> {
+  const { title, byline, publisher } = article;
+  return {
+    ...article,
+    title: plainFact(title),
+    byline: plainFact(byline),
+    publisher: plainFact(publisher),
+    language: await agreedLanguage(article.language, article.text),
+  };
 }
 
-/** Bounds the text, and refuses one without a word. */
+/** A fact on one line, well-formed, without characters that nobody can see. */
+function plainFact(fact: string | null): string | null {
+  return fact === null ? null : plainCharacters(fact).replaceAll(/\s+/g, ' ').trim() || null;
+}
+
+/** The articles that have a word and are short enough; a feed's entry that has none, or is too long, takes no other with it. */
 function checked(reading: Reading, input: Input): Reading {
   if (reading.kind === 'failure') return reading;
-  const longest = Math.max(...reading.articles.map((article) => Buffer.byteLength(article.text)));
-  if (longest > LONGEST_TEXT) {
-    return refuse('too-large', input, `${megabytes(longest)} of text; at most ${megabytes(LONGEST_TEXT)}`);
-  }
-  if (reading.articles.some((article) => /\p{L}{2}/u.test(article.text))) return reading;
-  return { kind: 'failure', failure: failure('no-article-text', { name: input.name }) };
+  const worded = reading.articles.filter((article) => /\p{L}{2}/u.test(article.text));
+  const articles = worded.filter((article) => Buffer.byteLength(article.text) <= LONGEST_TEXT);
+  if (articles.length > 0) return { kind: 'articles', articles };
+  const [longest] = worded.map((article) => Buffer.byteLength(article.text)).toSorted((a, b) => b - a);
+  return longest === undefined
+    ? { kind: 'failure', failure: failure('no-article-text', { name: input.name }) }
+    : refuse('too-large', input, `${megabytes(longest)} of text; at most ${megabytes(LONGEST_TEXT)}`);
 }

@@ -1,6 +1,7 @@
 import { type FailureCode, failure } from '../failures.ts';
 import { megabytes } from '../limits.ts';
 import { type Input, oneArticle, type Reading } from '../reading.ts';
+import { decode } from '../text/decode.ts';
 import { readPlainText } from '../text/read-plain-text.ts';
 import { wordParagraphs } from './word-paragraphs.ts';
 import { readZipDirectory, readZipEntry } from './zip-entry.ts';
@@ -37,7 +38,9 @@ export async function readDocx({ bytes, name, hint }: Input): Promise<Reading> {
     case 'broken':
       return refuse('broken-docx', entry.found);
     case 'entry': {
-      const paragraphs = wordParagraphs(new TextDecoder().decode(entry.bytes));
+      const decoding = decode(entry.bytes);
+      if (decoding.kind === 'not-text') return refuse('broken-docx', decoding.found);
+      const paragraphs = wordParagraphs(decoding.text);
       if (paragraphs === null) return refuse('broken-docx', 'its elements nest deeper than any document');
       const title = paragraphs.slice(0, 10).find(({ style }) => style === 'Title' || style === 'Heading1');
       const read = readPlainText(paragraphs.map(({ text }) => text).join('\n\n'), title?.text ?? null);

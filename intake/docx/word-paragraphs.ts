@@ -5,6 +5,10 @@ export type WordParagraph = { readonly text: string; readonly style: string | nu
 
 /** Elements whose text is no part of the printed page: a second form of the same, and field codes. */
 const unprinted: ReadonlySet<string> = new Set(['mc:Fallback', 'w:instrText', 'w:delText', 'w:del']);
+
+/** The prefix that a document gives to WordprocessingML, transitional or strict; Word's own is "w". */
+const PREFIX =
+  /xmlns:(?<prefix>[\w.-]+)\s*=\s*["']http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006|purl\.oclc\.org\/ooxml\/wordprocessingml)\/main["']/;
 const blanks: Readonly<Record<string, string>> = {
   'w:tab': ' ',
   'w:br': ' ',
@@ -27,19 +31,23 @@ export function wordParagraphs(xml: string): readonly WordParagraph[] | null {
   let unseen = 0;
   let inText = false;
   let depth = 0;
+  const prefix = `${PREFIX.exec(xml.slice(0, 4096))?.groups?.['prefix'] ?? 'w'}:`;
+  const usual = (name: string) => (name.startsWith(prefix) ? `w:${name.slice(prefix.length)}` : name);
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
+      onopentag(written, attributes) {
+        const name = usual(written);
         depth += 1;
         if (unprinted.has(name)) unseen += 1;
-        if (name === 'w:pStyle') style = attributes['w:val'] ?? null;
+        if (name === 'w:pStyle') style = attributes[`${prefix}val`] ?? null;
         if (unseen === 0) text += blanks[name] ?? '';
         inText = name === 'w:t';
       },
       ontext(piece) {
         if (inText && unseen === 0) text += piece;
       },
-      onclosetag(name) {
+      onclosetag(written) {
+        const name = usual(written);
         depth -= 1;
         if (unprinted.has(name)) unseen -= 1;
         inText = false;

@@ -5,10 +5,10 @@ import { failure, shown } from '../failures.ts';
 import { largestInput } from '../limits.ts';
 import { publishedAt } from '../published-at.ts';
 import { readArticle } from '../read-article.ts';
-import { decode } from '../text/decode.ts';
 import { entryArticle } from './entry-article.ts';
 import { fetchPublic, type Network, network, type PublicAnswer } from './fetch-public.ts';
 import { type Feed, type FeedEntry, parseFeed } from './parse-feed.ts';
+import { decodeFeed } from './read-feed.ts';
 
 /** What is remembered of a feed between two polls; it is plain JSON. */
 export type FeedState = {
@@ -77,7 +77,7 @@ function validators({ headers }: Answer): Pick<FeedState, 'etag' | 'lastModified
 function feedIn(answer: Answer): Feed | IngestionFailure {
   const name = shown(answer.url);
   if (answer.status !== 200) return failure('unreachable', { name, found: `it answered ${answer.status}` });
-  const decoding = decode(answer.body);
+  const decoding = decodeFeed(answer.body, answer.headers['content-type']);
   if (decoding.kind === 'not-text') return failure('not-text', { name, found: decoding.found });
   const feed = parseFeed(decoding.text);
   return 'found' in feed ? failure('broken-feed', { name, found: shown(feed.found) }) : feed;

@@ -1,13 +1,13 @@
 import { failure, shown } from '../failures.ts';
 import type { Input, Reading } from '../reading.ts';
-import { decode } from '../text/decode.ts';
+import { type Decoding, decode } from '../text/decode.ts';
 import { charsetOf } from '../text/read-text.ts';
 import { entryArticle } from './entry-article.ts';
 import { parseFeed } from './parse-feed.ts';
 
 /** The articles that a feed's file carries whole; entries that only link to theirs are the poller's. */
 export async function readFeed({ bytes, name, hint }: Input): Promise<Reading> {
-  const decoding = decode(bytes, charsetOf(hint.contentType) ?? xmlEncoding(bytes));
+  const decoding = decodeFeed(bytes, hint.contentType);
   if (decoding.kind === 'not-text') {
     return { kind: 'failure', failure: failure('not-text', { name, found: decoding.found }) };
   }
@@ -17,6 +17,11 @@ export async function readFeed({ bytes, name, hint }: Input): Promise<Reading> {
   if (articles.length > 0) return { kind: 'articles', articles };
   const found = `${feed.entries.length} ${feed.entries.length === 1 ? 'entry' : 'entries'}`;
   return { kind: 'failure', failure: failure('feed-of-links', { name, found }) };
+}
+
+/** A feed's text: by the charset that its server names, else by its XML declaration. */
+export function decodeFeed(bytes: Uint8Array, contentType: string | undefined): Decoding {
+  return decode(bytes, charsetOf(contentType) ?? xmlEncoding(bytes));
 }
 
 /** The encoding that an XML declaration names. */

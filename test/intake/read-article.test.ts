@@ -29,3 +29,33 @@ test.each([
   const reading = await readArticle(Buffer.from(content, 'latin1'), { name });
   expect(reading).toMatchObject({ kind: 'failure', failure: { code, message: expect.stringContaining(name) } });
 });
+
+const sentence = 'The ferry company said on Monday that fares will rise by six per cent, and that it had no choice. ';
+
+test.each([
+  ['a name', `PK Sahlin, the director, resigned on Monday. ${sentence}`],
+  ['PKK', `PKK fighters crossed the border on Monday, the army said. ${sentence}`],
+  ['RIFF', `RIFF raff and others marched on Monday, the police said. ${sentence}`],
+  ['a PDF told of', `A PDF begins with the bytes %PDF-1.7, the engineer said on Monday. ${sentence}`],
+])('readArticle takes a text that begins like another form for text: %s', async (_, text) => {
+  expect(await readArticle(Buffer.from(text), { name: 'a.txt' })).toMatchObject({ articles: [{ text: text.trim() }] });
+});
+
+test('readArticle gives facts on one line, well-formed and without what nobody sees', async () => {
+  const json = `{"title": "A\\udc00 row\\u0007\\non \\u202ethe quay", "publisher": "\\ud800", "text": "${sentence}"}`;
+  const reading = await readArticle(Buffer.from(json), { name: 'a.json' });
+  expect(reading).toMatchObject({ articles: [{ title: 'A\ufffd row on the quay', publisher: '\ufffd' }] });
+});
+
+test('readArticle keeps the other entries of a feed when one has no words or is too long', async () => {
+  const item = (title: string, text: string) =>
+    `<item><title>${title}</title><description>${text}</description></item>`;
+  const items = [
+    item('good', sentence.repeat(8)),
+    item('figures', '12 34 56. '.repeat(80)),
+    item('long', sentence.repeat(12_000)),
+  ];
+  const feed = `<rss version="2.0"><channel><title>T</title>${items.join('')}</channel></rss>`;
+  const reading = await readArticle(Buffer.from(feed), { name: 'a.rss' });
+  expect(reading.kind === 'articles' && reading.articles.map(({ title }) => title)).toEqual(['good']);
+});

@@ -31,3 +31,15 @@ test('readDocx takes the titled paragraph as title, joins runs, and leaves delet
     ],
   });
 });
+
+test.each(['utf8', 'utf16le'] as const)('readDocx reads a document of another prefix, in %s', async (encoding) => {
+  const namespace = 'xmlns:ns0="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const body = [paragraph(run('Pier closed'), 'Title'), paragraph(run('The board closed the pier on Monday.'))].join(
+    '',
+  );
+  const xml = `\ufeff<?xml version="1.0"?><w:document ${namespace}><w:body>${body}</w:body></w:document>`;
+  const bytes = zipSync({ 'word/document.xml': Buffer.from(xml.replaceAll(/(<\/?|\s)w:/g, '$1ns0:'), encoding) });
+  expect(await readArticle(bytes, { name: 'pier.docx' })).toMatchObject({
+    articles: [{ title: 'Pier closed', text: 'The board closed the pier on Monday.' }],
+  });
+});

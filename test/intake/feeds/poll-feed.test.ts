@@ -74,3 +74,14 @@ test('pollFeeds goes on past a feed that is none', async () => {
     [1, undefined],
   ]);
 });
+
+test('pollFeed decodes a feed by the encoding that it declares', async () => {
+  const feed = feedOf(carried)
+    .replace('version="1.0"', 'version="1.0" encoding="windows-1251"')
+    .replace('Gazette', '@');
+  const bytes = Buffer.from(feed, 'latin1');
+  bytes[bytes.indexOf('@')] = 0xcc;
+  const reach = { ...site({}), send: async () => ({ status: 200, headers: {}, body: bytes }) };
+  const { articles } = await pollFeed('https://gazette.example/feed', unpolled, reach);
+  expect(articles).toMatchObject([{ publisher: 'М' }]);
+});
