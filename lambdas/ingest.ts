@@ -1,5 +1,5 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
-import type { SQSEvent, SQSRecord } from 'aws-lambda';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { IngestionFailure } from '../claims/article.ts';
 import { fail, ingestObject } from './ingestion/ingest-object.ts';
 import { folderOf, outcome } from './ingestion/log-fields.ts';
@@ -21,9 +21,29 @@ const processor = new BatchProcessor(EventType.SQS);
 /** From this reception on, of five, an error that nobody foresaw is told to the article's sender too. */
 const TELLING_RECEPTION = 4;
 
+/** A larger upload is read after the others of its batch, so that what takes long, or too long, holds up nobody. */
+const LARGE_BYTES = 256 * 1024;
+
 /** Uploads, as bucket events in messages, into articles and claims; what fails comes again, alone, and ends in the dead letters. */
-export const handler = (event: SQSEvent) =>
-  processPartialResponse(event, ingestRecord, processor, { throwOnFullBatchFailure: false });
+export async function handler({ Records }: SQSEvent): Promise<SQSBatchResponse> {
+  const { true: large = [], false: small = [] } = Object.groupBy(Records, ({ body }) => `${isLarge(body)}` as const);
+  const responses: readonly SQSBatchResponse[] = [await ingestRecords(small), await ingestRecords(large)];
+  return { batchItemFailures: responses.flatMap(({ batchItemFailures }) => batchItemFailures) };
+}
+
+async function ingestRecords(Records: SQSRecord[]): Promise<SQSBatchResponse> {
+  if (Records.length === 0) return { batchItemFailures: [] };
+  return processPartialResponse({ Records }, ingestRecord, processor, { throwOnFullBatchFailure: false });
+}
+
+/** What is no message of an upload is told so when its turn comes. */
+function isLarge(body: string): boolean {
+  try {
+    return parseObjectCreated(body).size > LARGE_BYTES;
+  } catch {
+    return false;
+  }
+}
 
 async function ingestRecord({ body, attributes }: SQSRecord): Promise<void> {
   const object = parseObjectCreated(body);

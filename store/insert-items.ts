@@ -1,11 +1,13 @@
 import { BatchExecuteStatementCommand, type BatchStatementResponse } from '@aws-sdk/client-dynamodb';
 import type { Item } from './items.ts';
-import { patiently } from './patience.ts';
+import { eachOf, patiently } from './patience.ts';
 import { pause } from './pause.ts';
 import type { Table } from './table.ts';
 
 /** Statements of one request, by DynamoDB's limit. */
 const BATCH = 25;
+/** Requests under way at once, for one article: a long one has a thousand batches. */
+const WIDTH = 4;
 const ATTEMPTS = 12;
 
 const unanswered = { Code: 'ThrottlingError', Message: 'no answer to its statement' } as const;
@@ -23,8 +25,11 @@ const throttled: ReadonlySet<string> = new Set([
  * Inserts items that are not there yet, and leaves those that are untouched. PartiQL's INSERT is the one
  * batched write with a condition: BatchWriteItem overwrites, and a transaction costs twice as much.
  */
-export async function insertItems(table: Table, items: readonly Item[]): Promise<void> {
-  for (let at = 0; at < items.length; at += BATCH) await insertBatch(table, items.slice(at, at + BATCH));
+export function insertItems(table: Table, items: readonly Item[]): Promise<void> {
+  const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) =>
+    items.slice(at * BATCH, (at + 1) * BATCH),
+  );
+  return eachOf(batches, WIDTH, (batch) => insertBatch(table, batch));
 }
 
 async function insertBatch(table: Table, items: readonly Item[]): Promise<void> {

@@ -18,6 +18,9 @@ const leastProbability = 0.42;
 const speaker = 1;
 const content = 2;
 
+/** Tokens of the longest sentence that is looked at: what has no end is a list or a hoax, and costs as much as a book. */
+const longestSentence = 1000;
+
 interface Fitted {
   readonly cue: Weights;
   readonly intercept: number;
@@ -110,6 +113,12 @@ function cueRange({ document, frames, frameOf }: Indexed, cueToken: number, said
   return { first: group.first, last: ties ? group.last + 1 : group.last };
 }
 
+/** Whether a token stands in a run of words that no sentence is as long as. */
+function isEndless({ tokens, sentences }: Document, at: number): boolean {
+  const sentence = sentences[tokens[at]?.sentence ?? -1];
+  return sentence !== undefined && sentence.last - sentence.first > longestSentence;
+}
+
 /** What the fitted weights find, in the order of the cues; null when the model has none. */
 export function fittedReports(document: Document, model: Model): readonly Report[] | null {
   const fitted = fittedOf(model);
@@ -118,7 +127,7 @@ export function fittedReports(document: Document, model: Model): readonly Report
   const rows = new Int32Array(cueFeatureCount);
   const found: Report[] = [];
   for (let at = 0; at < document.tokens.length; at += 1) {
-    if (!canBeCue(source, at)) continue;
+    if (isEndless(document, at) || !canBeCue(source, at)) continue;
     const probability = cueProbability(source, at, { fitted, rows });
     const report = probability < leastProbability ? null : reportAt(source, at, { fitted, probability });
     if (report !== null) found.push(report);
