@@ -73,7 +73,10 @@ function byFrame(frames: readonly Frame[], reports: readonly Report[]): Readonly
   const found = new Map<Frame, Report[]>();
   for (const report of reports) {
     const frame = frameAt(frames, Math.max(0, report.cueToken));
-    if (frame !== undefined) found.set(frame, [...(found.get(frame) ?? []), report]);
+    if (frame === undefined) continue;
+    const others = found.get(frame);
+    if (others === undefined) found.set(frame, [report]);
+    else others.push(report);
   }
   return found;
 }
