@@ -16,7 +16,6 @@ const env = readEnv(IngestEnv);
 const log = openLog('ingest');
 const world = openIngestWorld(env);
 const meter = openMeter(env.METRICS_NAMESPACE);
-const processor = new BatchProcessor(EventType.SQS);
 
 /** From this reception on, of five, an error that nobody foresaw is told to the article's sender too. */
 const TELLING_RECEPTION = 4;
@@ -31,8 +30,10 @@ export async function handler({ Records }: SQSEvent): Promise<SQSBatchResponse> 
   return { batchItemFailures: responses.flatMap(({ batchItemFailures }) => batchItemFailures) };
 }
 
+/** With a processor of its own, as it keeps who failed: where two batches are read at once, neither answers for the other. */
 async function ingestRecords(Records: SQSRecord[]): Promise<SQSBatchResponse> {
   if (Records.length === 0) return { batchItemFailures: [] };
+  const processor = new BatchProcessor(EventType.SQS);
   return processPartialResponse({ Records }, ingestRecord, processor, { throwOnFullBatchFailure: false });
 }
 
