@@ -2,7 +2,7 @@ import { memo } from 'preact/compat';
 import type { Claim } from '../api/model.ts';
 import { StatusBadge, VerdictBadge } from '../parts/badges.tsx';
 import { Ago } from '../parts/instant.tsx';
-import { Said } from '../parts/said.tsx';
+import { inert, Said } from '../parts/said.tsx';
 import { Score } from '../parts/score.tsx';
 import { typeLabels } from '../parts/words.ts';
 import { Holder } from './holder.tsx';
@@ -53,7 +53,7 @@ export const ClaimRow = memo(function ClaimRow(props: ClaimRowProps) {
             props.onOpen(position);
           }}
         >
-          <Said text={claim.text} />
+          {inert(claim.text)}
         </a>
         <p class="meta">
           {claim.speaker !== null && (

@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 
 /** Rows rendered beyond each edge, so that a quick scroll shows no gap. */
-const MARGIN = 8;
+const MARGIN = 2;
 
 /**
  * Tells which of many rows to render, and where. All rows are equally high, as the style sheet says in `--row`,
