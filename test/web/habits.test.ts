@@ -111,3 +111,15 @@ test('the tab names the view, and never with controls that reorder', { timeout: 
   await page.goto(new URL('/queue?status=dismissed', desk.stack.api).href);
   await expect.poll(() => page.title(), { timeout: 15_000 }).toBe('0 dismissed · Claimtrail');
 });
+
+test('the claim that an address opens is in sight in its text, however long that is', { timeout: 60_000 }, async () => {
+  const before = Array.from({ length: 60 }, (_, index) => `The ${index + 2}nd speaker went home.`).join('\n\n');
+  const text = `${before}\n\nThe quay lost 333 metres in 2024, Ann Lee said.`;
+  const id = await sendArticle(desk, { title: 'Long', text });
+  const claim = await findClaim(desk, id, '333');
+  const page = await desk.open('vera', `/articles/${id}?claim=${claim.id}`);
+  const hit = page.locator('.hit[data-opened]').first();
+  await hit.waitFor();
+  await expect.poll(async () => (await hit.boundingBox())?.y ?? -1, { timeout: 10_000 }).toBeLessThan(860);
+  expect((await hit.boundingBox())?.y).toBeGreaterThan(50);
+});

@@ -1,5 +1,5 @@
 import { memo } from 'preact/compat';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ArticleDetail, Attribution, Claim } from '../api/model.ts';
 import { inert } from '../parts/said.tsx';
 import { statusLabels } from '../parts/words.ts';
@@ -12,7 +12,7 @@ interface ArticleTextProps {
   readonly onOpen: (id: string) => void;
 }
 
-/** The article as a reader would want it, each claim marked on its exact words. */
+/** The article as a reader would want it, each claim marked on its exact words, the one opened in sight. */
 export function ArticleText({ article, claims, opened, onOpen }: ArticleTextProps) {
   const [pointed, setPointed] = useState<string | null>(null);
   const attributions = article.attributions ?? noAttributions;
@@ -21,8 +21,13 @@ export function ArticleText({ article, claims, opened, onOpen }: ArticleTextProp
   const byId = useMemo(() => new Map(claims.map((claim) => [claim.id, claim])), [claims]);
   const firsts = useMemo(() => firstSegments(paragraphs), [paragraphs]);
   const lit = byId.get(pointed ?? opened ?? '') ?? null;
+  const place = useRef<HTMLDivElement>(null);
+  const isThere = byId.has(opened ?? '');
+  useEffect(() => {
+    if (isThere) place.current?.querySelector('[data-lit]')?.scrollIntoView({ block: 'nearest' });
+  }, [opened, isThere]);
   return (
-    <div class="article-text" lang={article.language ?? undefined}>
+    <div class="article-text" ref={place} lang={article.language ?? undefined}>
       {paragraphs.map((paragraph) => (
         <TextParagraph
           key={paragraph.start}
