@@ -17,12 +17,18 @@ const residueRules = [
     longest: 2000,
   },
   { name: 'script tag', matches: /^<\/?(?:script|style|noscript|iframe)\b[^>]*>?.*$/i, longest: 2000 },
+  {
+    name: 'shortcode',
+    matches:
+      /^\[\/?(?:button|caption|embed|gallery|audio|video|playlist|youtube|contact-form|vc_\w+|su_\w+)\b[^\]]*\].*$/i,
+    longest: 400,
+  },
   { name: 'share', matches: new RegExp(`^(?=.*[a-z])(?:(?:${SHARE}|\\d+)(?:[\\s|·•,/:+]+|$))+$`, 'i'), longest: 120 },
   { name: 'follow', matches: /^follow (?:us|me|@?\w+)(?: on)?[\s\w,&@|/:]*$/i, longest: 100 },
   {
     name: 'newsletter',
     matches:
-      /^(?:sign up|subscribe|get|join|receive|enter your e-?mail|want (?:more|the latest))\b[^"“”]*\b(?:newsletters?|inbox|mailing list|briefing|e-?mail (?:address|alerts?)|alerts)\b[^"“”]*$/i,
+      /^(?:click here to )?(?:sign up|subscribe|get|join|receive|enter your e-?mail|want (?:more|the latest))\b[^"“”]*\b(?:newsletters?|inbox|mailing list|briefing|e-?mail (?:address|alerts?)|alerts)\b[^"“”]*$/i,
     longest: 200,
   },
   {

@@ -10,6 +10,11 @@ const blockElements: ReadonlySet<string> = new Set(
     'HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
   ).split(' '),
 );
+/** Whether an element begins and ends a line of its page. */
+export function isBlock(element: string): boolean {
+  return blockElements.has(element);
+}
+
 const unread: ReadonlySet<string> = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG'.split(' '));
 const TEXT_NODE = 3;
 

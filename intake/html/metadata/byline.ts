@@ -1,5 +1,5 @@
-import { blocksOf } from '../body/blocks.ts';
-import type { DomDocument, DomElement } from '../dom.ts';
+import { blocksOf, isBlock } from '../body/blocks.ts';
+import type { DomDocument, DomElement, DomNode } from '../dom.ts';
 import { alike } from './headline.ts';
 import { tidyText } from './tidy.ts';
 
@@ -72,7 +72,7 @@ function isNames(text: string): boolean {
 function* shownNames(document: DomDocument): Generator<string> {
   for (const place of places) {
     const elements = [...document.querySelectorAll(place)].slice(0, 4).filter((element) => element.nodeName !== 'LINK');
-    const names = elements.flatMap((element) => namesIn(spacedText(element)) ?? []);
+    const names = elements.flatMap((element) => firstNames(element) ?? []);
     const [first] = names;
     if (first !== undefined) yield besides(elements, first) ? listed([...new Set(names)]) : first;
   }
@@ -85,20 +85,33 @@ function* shownNames(document: DomDocument): Generator<string> {
 /** Whether several places stand in one byline, so that they name several authors. */
 function besides(elements: readonly DomElement[], first: string): boolean {
   const [one, two] = elements;
-  return one !== undefined && two !== undefined && one.parentElement === two.parentElement && spacedText(two) !== first;
+  return one !== undefined && two !== undefined && one.parentElement === two.parentElement && firstNames(two) !== first;
 }
 
 function listed(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** The text of an element with a blank between its parts, which stand apart on the page by their style. */
-function spacedText(element: DomElement): string {
-  const parts: string[] = [];
-  const pending = [...Array.from(element.childNodes)].reverse();
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.nodeType === 3) parts.push(node.textContent ?? '');
-    else if (!/^(?:SCRIPT|STYLE|SVG)$/i.test(node.nodeName)) pending.push(...Array.from(node.childNodes).reverse());
+/** The names that an element shows, in the first of its lines that has any: a newspaper may stand below its reporter. */
+function firstNames(element: DomElement): string | null {
+  for (const line of linesOf(element)) {
+    const names = namesIn(line);
+    if (names !== null) return names;
   }
-  return parts.join(' ');
+  return null;
+}
+
+/** The lines of an element, with a blank between parts of a line, which stand apart on the page by their style. */
+function linesOf(element: DomElement): readonly string[] {
+  let text = '';
+  const pending: (DomNode | string)[] = [...Array.from(element.childNodes)].reverse();
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (typeof next === 'string') text += next;
+    else if (next.nodeType === 3) text += (next.textContent ?? '').replaceAll(/\s+/g, ' ');
+    else if (!/^(?:SCRIPT|STYLE|SVG)$/i.test(next.nodeName)) {
+      const edge = isBlock(next.nodeName) ? '\n' : ' ';
+      pending.push(edge, ...Array.from(next.childNodes).reverse(), edge);
+    }
+  }
+  return text.split('\n').filter((line) => line.trim() !== '');
 }

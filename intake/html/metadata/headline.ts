@@ -30,8 +30,14 @@ function headingsOf(document: DomDocument, element: 'h1' | 'h2'): readonly strin
   return [...new Set(texts)].filter((text) => text.length >= SHORTEST_HEADLINE && text.length < 300);
 }
 
+/** A heading that says more than the site's name, and than what its logo is called. */
 function isHeadline(heading: string, site: string | null): boolean {
-  return heading.includes(' ') && (site === null || !alike(heading, site));
+  const name = new Set(`${site ?? ''} logo home`.toLowerCase().split(/\s+/));
+  const own = heading
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => !name.has(word));
+  return heading.includes(' ') && own.length > 0 && (site === null || !alike(heading, site));
 }
 
 /** A title whole, and without what stands before its first or after its last separator. */

@@ -20,6 +20,9 @@ const places = [
   '[class*=date]',
 ] as const;
 
+/** So many elements of a place are looked at: the first may be empty, and filled by a script; those far below are teasers'. */
+const MOST_SHOWN = 4;
+
 /** A date in a path: "/2016/10/13/", "/2016-10-13-". */
 const IN_PATH = /\/(?<year>20\d{2})[/-](?<month>0[1-9]|1[0-2])[/-](?<day>0[1-9]|[12]\d|3[01])(?:\/|-|$)/;
 
@@ -38,13 +41,13 @@ export function publishedOf(
 
 function shownDate(document: DomDocument): string | null {
   for (const place of places) {
-    const element = document.querySelector(place);
-    if (element === null) continue;
-    const date =
-      dateIn(element.getAttribute('datetime')) ??
-      dateIn(element.getAttribute('content')) ??
-      dateIn(element.textContent);
-    if (date !== null) return date;
+    for (const element of [...document.querySelectorAll(place)].slice(0, MOST_SHOWN)) {
+      const date =
+        dateIn(element.getAttribute('datetime')) ??
+        dateIn(element.getAttribute('content')) ??
+        dateIn(element.textContent);
+      if (date !== null) return date;
+    }
   }
   for (const { text } of blocksOf(document.body)) {
     const line = text.length < 100 ? readDateLine(text) : null;

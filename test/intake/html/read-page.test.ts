@@ -61,3 +61,30 @@ test('readPage reads a piece of a page as an article', () => {
     'One sentence.\n\nAnother & last one.',
   );
 });
+
+const body = sentences.join('');
+const facts = (head: string, shown: string) =>
+  readPage(`<html><head>${head}</head><body>${shown}<article>${body}</article></body></html>`, { url: null });
+
+test.each([
+  [
+    'a newspaper below',
+    '<div class="byline"><div>By <span>Nora Quist</span></div><div>WESTHAVEN GAZETTE</div></div>',
+    'Nora Quist',
+  ],
+  ['an office beside', '<div class="byline"><span>Nora Quist</span><span>Staff Writer</span></div>', 'Nora Quist'],
+  ['letters written as entities', '<p class="author">Zo&euml; M&uuml;ller</p>', 'Zoë Müller'],
+])('readPage takes a reporter’s name alone, with %s', (_, shown, byline) => {
+  expect(facts('', shown).byline).toBe(byline);
+});
+
+test('readPage looks on where the first place for a date is empty', () => {
+  const shown = '<span class="date smart"></span><span class="date">2022-03-03 14:27:02</span>';
+  expect(facts('', shown).publishedAt).toBe('2022-03-03');
+});
+
+test('readPage takes no logo for a headline', () => {
+  const head =
+    '<meta property="og:title" content="Pier closed until June"><meta property="og:site_name" content="Gazette">';
+  expect(facts(head, '<h1>GAZETTE Gazette Logo</h1>').title).toBe('Pier closed until June');
+});

@@ -18,6 +18,8 @@ The harbour board on Tuesday voted to close the pier. “We cannot wait for an a
 reporters after the meeting.
 
 Sign up for our newsletter
+Click here to subscribe to our weekly newsletter
+[button link=”https://gazette.example/tips” type=”big”] Send us YOUR tip[/button]
 
 The pier, which opened in 1911, draws 40,000 visitors a year. Read the rest here.`;
 
