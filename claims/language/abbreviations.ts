@@ -10,7 +10,7 @@ export const titles = words(
 
 /** Short forms that a number follows. */
 export const numberWords = words(
-  'no nos p pp vol ch sec fig figs art par para pg n° ca approx cf vs v e.g i.e viz rs rm bldg op apt',
+  'no nos p pp vol ch sec fig figs art par para pg n° ca approx cf vs v e.g i.e viz al rs rm bldg op apt',
 );
 
 /** Short forms of months, before a day or year. */
@@ -18,7 +18,7 @@ export const months = words('jan feb mar apr jun jul aug sep sept oct nov dec');
 
 /** Short forms that may stand at the end of a sentence as well as within one. */
 export const openAbbreviations = words(
-  'inc corp co ltd bros jr sr llc plc u.s u.k u.n u.s.a e.u d.c a.m p.m ph.d m.d b.a m.a etc dept univ ave blvd rd ' +
+  'inc corp co ltd bros jr sr llc plc u.s u.k u.n u.s.a e.u d.c a.m p.m ph.d m.d b.a m.a etc dept univ est ave blvd rd ' +
     'n.y n.j n.c s.c n.h n.m n.d s.d w.va r.i l.a b.c ed eds esq mfg gmbh st hwy ext cal tel',
 );
 
@@ -44,7 +44,7 @@ export const sentenceStarters = words(
 
 /** Further short forms that words with small letters follow. */
 const otherAbbreviations = words(
-  'al apr est med dom yr yrs hr hrs min mins wk wks lb lbs oz ft sq misc max govt natl intl tech temp tel ref spec comp incl rec',
+  'apr med dom yr yrs hr hrs min mins wk wks lb lbs oz ft sq misc max govt natl intl tech temp tel ref spec comp incl rec',
 );
 
 /** Whether a word is a short form, whatever may follow its full stop; the stop itself left out. */
@@ -55,6 +55,9 @@ export function isAbbreviation(word: string): boolean {
   if (/^\p{Lu}/u.test(plain) && [months, days, properAbbreviations].some((list) => list.has(lower))) return true;
   return [titles, numberWords, openAbbreviations, otherAbbreviations].some((list) => list.has(lower));
 }
+
+/** Short forms whose full stop stays a token of its own, as it was when the tagger was fitted. */
+export const apartFromStop = words('attn cllr ofc eg ie esp incl arrv rs rm bldg op apt thur wisc');
 
 /** Subjects that also those write who begin sentences with small letters. */
 export const subjects = words('i we you he she they it this that there these those what how why where who');

@@ -1,5 +1,13 @@
 import type { Span } from '../span.ts';
-import { days, months, numberWords, openAbbreviations, properAbbreviations, titles } from './abbreviations.ts';
+import {
+  apartFromStop,
+  days,
+  months,
+  numberWords,
+  openAbbreviations,
+  properAbbreviations,
+  titles,
+} from './abbreviations.ts';
 import { isDigit, isLetter, isSpace, isWord } from './characters.ts';
 
 const contraction = /(?:n['’]t|['’](?:s|S|m|d|ll|re|ve|LL|RE|VE|M|D))$/;
@@ -32,6 +40,7 @@ function wordEnd(text: string, start: number, end: number): number {
 function keepsStop(word: string, isLast: boolean): boolean {
   const lower = word.toLowerCase();
   if (lower.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
+  if (apartFromStop.has(lower)) return !isLast && /^\p{Lu}$/u.test(word);
   if (/^\p{Lu}/u.test(word) && [openAbbreviations, properAbbreviations, days].some((list) => list.has(lower)))
     return true;
   return !isLast && (titles.has(lower) || numberWords.has(lower) || months.has(lower) || /^\p{Lu}$/u.test(word));

@@ -68,7 +68,9 @@ const weekday: Rule<ShortForm> = ({ lower, proper, word, quoted }) => {
   return (isUpper(word.charCodeAt(0)) || quoted) && !monthName.test(word);
 };
 
-const openForm: Rule<ShortForm> = ({ lower, proper, word }) => {
+/** "Inc.", "U.S.", "Calif."; "EST" is a zone, "est." is not. */
+const openForm: Rule<ShortForm> = ({ plain, lower, proper, word }) => {
+  if (/^[ECMP][SD]T$/.test(plain)) return true;
   const open = openAbbreviations.has(lower) || (proper && properAbbreviations.has(lower));
   return open || /^(?:\p{L}\.)+\p{L}$/u.test(lower) ? startsSentence(word) : null;
 };
