@@ -17,13 +17,13 @@ export type Feed = {
   readonly entries: readonly FeedEntry[];
 };
 
-/** The most entries of one feed that are looked at. */
-const MOST_ENTRIES = 500;
+/** The most entries that a feed's file may have, and that are looked at of a polled one: the newest. */
+export const MOST_ENTRIES = 500;
 
 /** A feed (RSS, RDF, Atom or JSON Feed), or in words why it is none. */
 export function parseFeed(source: string): Feed | { readonly found: string } {
   try {
-    return feedOf(parse(source, { maxItems: MOST_ENTRIES }));
+    return feedOf(parse(source, { maxItems: MOST_ENTRIES + 1 }));
   } catch (error) {
     return { found: error instanceof Error ? error.message : String(error) };
   }

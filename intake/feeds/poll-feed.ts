@@ -7,7 +7,7 @@ import { publishedAt } from '../published-at.ts';
 import { readArticle } from '../read-article.ts';
 import { entryArticle } from './entry-article.ts';
 import { fetchPublic, type Network, network, type PublicAnswer } from './fetch-public.ts';
-import { type Feed, type FeedEntry, parseFeed } from './parse-feed.ts';
+import { type Feed, type FeedEntry, MOST_ENTRIES, parseFeed } from './parse-feed.ts';
 import { decodeFeed } from './read-feed.ts';
 
 /** What is remembered of a feed between two polls; it is plain JSON. */
@@ -85,7 +85,7 @@ function feedIn(answer: Answer): Feed | IngestionFailure {
 
 /** Entries that carry their article are read at each change, as it may be a revision; pages are fetched once. */
 async function readNew({ feed, state, address }: Changed, reach: Network): Promise<Poll> {
-  const entries = feed.entries.map((entry) => {
+  const entries = feed.entries.slice(0, MOST_ENTRIES).map((entry) => {
     const absolute = { ...entry, link: articleUrl(entry.link, address) };
     return { entry: absolute, carried: entryArticle(feed, absolute) };
   });

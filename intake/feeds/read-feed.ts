@@ -3,7 +3,7 @@ import type { Input, Reading } from '../reading.ts';
 import { type Decoding, decode } from '../text/decode.ts';
 import { charsetOf } from '../text/read-text.ts';
 import { entryArticle } from './entry-article.ts';
-import { parseFeed } from './parse-feed.ts';
+import { MOST_ENTRIES, parseFeed } from './parse-feed.ts';
 
 /** The articles that a feed's file carries whole; entries that only link to theirs are the poller's. */
 export async function readFeed({ bytes, name, hint }: Input): Promise<Reading> {
@@ -13,6 +13,9 @@ export async function readFeed({ bytes, name, hint }: Input): Promise<Reading> {
   }
   const feed = parseFeed(decoding.text);
   if ('found' in feed) return { kind: 'failure', failure: failure('broken-feed', { name, found: shown(feed.found) }) };
+  if (feed.entries.length > MOST_ENTRIES) {
+    return { kind: 'failure', failure: failure('too-large', { name, found: `more than ${MOST_ENTRIES} entries` }) };
+  }
   const articles = feed.entries.flatMap((entry) => entryArticle(feed, entry) ?? []);
   if (articles.length > 0) return { kind: 'articles', articles };
   const found = `${feed.entries.length} ${feed.entries.length === 1 ? 'entry' : 'entries'}`;

@@ -364,6 +364,15 @@ export const hostileInputs: readonly HostileInput[] = [
     outcome: 'feed-of-links',
   },
   {
+    what: 'a feed of 5,000 entries',
+    hint: { name: 'long.rss' },
+    make: () =>
+      text(
+        `<rss version="2.0"><channel><title>T</title>${`<item><description>${sentence.repeat(9)}</description></item>`.repeat(5000)}</channel></rss>`,
+      ),
+    outcome: 'too-large',
+  },
+  {
     what: 'a ZIP bomb as DOCX',
     hint: { name: 'bomb.docx' },
     make: () => docx({ 'word/document.xml': [new Uint8Array(256 * MB), { level: 9 }] }),
