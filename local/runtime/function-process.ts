@@ -14,6 +14,7 @@ export interface FunctionProcessOptions {
 
 /** A bundled function in a process of its own, as Lambda runs it. */
 export interface FunctionProcess {
+  readonly pid: number;
   invoke(event: unknown): Promise<unknown>;
   /** All that it wrote so far, to both streams. */
   output(): string;
@@ -49,6 +50,7 @@ export async function startFunctionProcess({
   }
   child.once('exit', (code) => api.abandon(new Error(`${name} ended with code ${code}:\n${output}`)));
   return {
+    pid: child.pid ?? 0,
     invoke: (event) => api.invoke(event),
     output: () => output,
     stop: () => {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { json } from 'node:stream/consumers';
 import * as z from 'zod';
 
-/** How long an invocation may take, in ms. */
+/** How long a function is told that an invocation may take, in ms. */
 const deadline = 30_000;
 
 const Failure = z.object({ errorType: z.string(), errorMessage: z.string() });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { exportTable } from '../../bin/operations/copy-table.ts';
 import { smoke } from '../../bin/operations/smoke.ts';
 import { type FunctionProcess, startFunctionProcess } from '../../local/runtime/function-process.ts';
 import type { Table } from '../../store/table.ts';
@@ -170,6 +171,18 @@ describe('the bundles, each in a process of its own, as Lambda runs them', () =>
     for (const id of [...requestIds, moved.requestId]) expect(logged('project', 'claims counted').join()).toContain(id);
     expect(logged('announce', 'changes told').join()).toContain(moved.requestId);
     expect(JSON.stringify(bus.entries)).toContain(`\\"requestId\\":\\"${moved.requestId}\\"`);
+  });
+
+  test('every item but the counters says in which format it was written', async () => {
+    const Line = z.object({
+      Item: z.object({ pk: z.object({ S: z.string() }), v: z.object({ N: z.string() }).optional() }),
+    });
+    const formats = new Set<string>();
+    for await (const line of exportTable(table)) {
+      const { pk, v } = Line.parse(JSON.parse(line)).Item;
+      formats.add(`${pk.S.startsWith('COUNT#') ? 'counter' : 'item'} ${v?.N ?? 'without'}`);
+    }
+    expect([...formats].toSorted()).toEqual(['counter without', 'item 1']);
   });
 
   test('watch writes what stands still in the embedded metric format', async () => {
