@@ -30,11 +30,15 @@ export async function handler({ Records }: SQSEvent): Promise<SQSBatchResponse> 
   return { batchItemFailures: responses.flatMap(({ batchItemFailures }) => batchItemFailures) };
 }
 
-/** With a processor of its own, as it keeps who failed: where two batches are read at once, neither answers for the other. */
+/**
+ * One after another, so that the memory needed is that of one article: what it takes is the processor, which is one.
+ * With a batch processor of its own, as it keeps who failed: where two are read at once, neither answers for the other.
+ */
 async function ingestRecords(Records: SQSRecord[]): Promise<SQSBatchResponse> {
   if (Records.length === 0) return { batchItemFailures: [] };
   const processor = new BatchProcessor(EventType.SQS);
-  return processPartialResponse({ Records }, ingestRecord, processor, { throwOnFullBatchFailure: false });
+  const options = { throwOnFullBatchFailure: false, processInParallel: false };
+  return processPartialResponse({ Records }, ingestRecord, processor, options);
 }
 
 /** What is no message of an upload is told so when its turn comes. */

@@ -47,9 +47,10 @@ function ingestionRows({ inbox, backfill, namespace }: Watched): readonly AlarmR
   return [
     {
       section: 'oldest-message',
-      what: 'An upload has waited a quarter of an hour to be read.',
+      what: 'An upload has waited half an hour to be read.',
       metric: inbox.queue.metricApproximateAgeOfOldestMessage({ period: fiveMinutes }),
-      threshold: Duration.minutes(15).toSeconds(),
+      // An upload that fails is out of this count at its third reception, at most 24 minutes after it came.
+      threshold: Duration.minutes(30).toSeconds(),
       periods: 1,
     },
     {

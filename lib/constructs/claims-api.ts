@@ -59,8 +59,8 @@ export class ClaimsApi extends Construct {
       entry: 'api',
       description: 'Answers the API.',
       environment,
-      memory: 1024,
-      timeout: Duration.seconds(20),
+      memory: 1769,
+      timeout: Duration.seconds(29),
       logDays: props.logDays,
     });
     claims.grantReadAndWrite(this.handler);

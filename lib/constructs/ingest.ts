@@ -10,7 +10,7 @@ import { NodeFunction } from './node-function.ts';
 import { Rollout } from './rollout.ts';
 
 /** The longest that a batch of articles may take. */
-export const ingestTimeout = Duration.seconds(60);
+export const ingestTimeout = Duration.seconds(120);
 
 export interface IngestProps {
   /** Folder of the bundles. */

@@ -23,7 +23,7 @@ describe('ClaimtrailStack', () => {
     });
     production.hasResourceProperties('AWS::SQS::Queue', {
       RedrivePolicy: { maxReceiveCount: 5 },
-      VisibilityTimeout: 360,
+      VisibilityTimeout: 720,
     });
     production.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       BatchSize: 10,

@@ -1,9 +1,11 @@
 import { Extraction } from '../../../claims/extraction.ts';
 import { articleId } from '../../../claims/ids.ts';
-import { answer } from '../answer.ts';
+import { answerIfItFits } from '../answer-if-it-fits.ts';
 import { problem } from '../problem.ts';
 import { route } from '../route.ts';
 import { asJsonFile, SubmittedArticle, submittedExample, tooLong } from '../submitted-article.ts';
+
+const elsewhere = 'Send so long an article by POST /v1/articles: its claims come in pages.';
 
 /** What would become of an article; nothing is kept. */
 export const tryExtraction = route({
@@ -30,6 +32,6 @@ export const tryExtraction = route({
       return problem('unreadable-article', message, { members: { failure: { code, message } } });
     }
     const extract = await extractor();
-    return answer(200, extract({ id: articleId(article), article }));
+    return answerIfItFits(extract({ id: articleId(article), article }), elsewhere);
   },
 });
