@@ -1,5 +1,5 @@
 import type { Document, DraftAttribution } from '../language/document.ts';
-import type { Spans } from '../span.ts';
+import type { Span, Spans } from '../span.ts';
 
 /** How many attributions on either side are looked at for the one that holds another. */
 const reach = 12;
@@ -52,6 +52,25 @@ function reports(outer: DraftAttribution, inner: DraftAttribution): boolean {
   return outer !== inner && inner.cue.length > 0 && overlap(inner.cue, outer.content) === lengthOf(inner.cue);
 }
 
+const lastEnd = (spans: Spans): number => spans.at(-1)?.[1] ?? 0;
+
+/** What is reported ends no sooner than the report within it: "that he had made clear that he was | ready to leave". */
+function extended({ text }: Document, nested: readonly DraftAttribution[]): readonly DraftAttribution[] {
+  const drafts = [...nested];
+  for (const inner of nested) {
+    const outer = drafts[inner.within];
+    const [end, further] = [lastEnd(outer?.content ?? []), lastEnd(inner.content)];
+    const starts = inner.content.at(-1)?.[0] ?? 0;
+    if (outer === undefined || further <= end || starts >= end || /[.;?!”"»]|\n/u.test(text.slice(end, further)))
+      continue;
+    const content = outer.content.map(
+      (span, at): Span => (at === outer.content.length - 1 ? [span[0], further] : span),
+    );
+    drafts[inner.within] = { ...outer, content };
+  }
+  return drafts;
+}
+
 /** Pass: tells which attribution reports another: "A said that B had warned …". */
 export function nest(document: Document): Document {
   const { attributions } = document;
@@ -69,5 +88,5 @@ export function nest(document: Document): Document {
     }
     return { ...inner, within };
   });
-  return { ...document, attributions: nested };
+  return { ...document, attributions: extended(document, nested) };
 }

@@ -60,13 +60,19 @@ function closingBracket(tokens: readonly Token[], open: number, limit: number): 
   return -1;
 }
 
-/** Drops what only tells when from the end of a range: "Kim on Thursday". */
-function withoutTimes(tokens: readonly Token[], end: number, floor: number): number {
+/** Whether "in 2010" ends before `end`. */
+function endsWithYear(tokens: readonly Token[], end: number): boolean {
+  return /^(?:1[89]|20)\d\d$/.test(tokens[end - 1]?.text ?? '') && tokens[end - 2]?.lower === 'in';
+}
+
+/** Where a range ends without what only tells when: "Kim on Thursday", "Kim in 2010". */
+export function withoutTimes(tokens: readonly Token[], end: number, floor: number): number {
   let last = end;
   while (last > floor) {
     const token = tokens[last - 1];
-    if (!(isTime(token) || token?.lower === 'on' || token?.tag === 'ADV')) break;
-    last -= 1;
+    if (endsWithYear(tokens, last) && last - 2 > floor) last -= 2;
+    else if (isTime(token) || token?.lower === 'on' || token?.tag === 'ADV') last -= 1;
+    else break;
   }
   return last;
 }

@@ -63,6 +63,17 @@ const byName: Resolver = ({ document, range, head }) => {
 
 const explaining: ReadonlySet<Tag> = new Set(['DET', 'ADJ', 'NOUN']);
 
+const relatives: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom']);
+
+/** "who": the name at the head of the phrase before it, "McConnell, who said". */
+const byRelative: Resolver = ({ document, range }) => {
+  const { tokens } = document;
+  if (range.last - range.first !== 1 || !relatives.has(tokens[range.first]?.lower ?? '')) return undefined;
+  const end = tokens[range.first - 1]?.text === ',' ? range.first - 1 : range.first;
+  const mention = document.mentions[mentionIndexAt(document, tokens[end - 1]?.start ?? 0)];
+  return mention !== undefined && mention.last === end ? mention.name : undefined;
+};
+
 /** A name that explains the noun: "the president, Barack Obama". */
 const byAppositive: Resolver = ({ document, range, head }) => {
   const { tokens } = document;
@@ -88,4 +99,4 @@ const byNoun: Resolver = ({ document, range, head, sentence }) => {
 };
 
 /** The resolvers in the order in which they are asked. */
-export const resolvers: readonly Resolver[] = [byPronoun, byBody, byName, byAppositive, byNoun];
+export const resolvers: readonly Resolver[] = [byPronoun, byBody, byRelative, byName, byAppositive, byNoun];

@@ -1,15 +1,28 @@
 import type { Document } from '../language/document.ts';
 import { looksLikeHeading } from '../worth/heading.ts';
 import type { DraftClaim } from './draft-claim.ts';
-import type { Proposition } from './split/proposition.ts';
+import { balance } from './split/balance.ts';
+import { type Proposition, tokenPieces } from './split/proposition.ts';
 import { Reader } from './split/reader.ts';
 import { noReadings, readingsOf } from './split/readings.ts';
 import { render } from './split/render.ts';
 import { type Statement, StatementFinder } from './split/statements.ts';
 
-function lastMark(reader: Reader, proposition: Proposition): string {
-  const marks = proposition.map((piece) => reader.lower(piece)).filter((lower) => /[\p{L}\p{N}?.!]/u.test(lower));
+function lastMark(reader: Reader, pieces: Proposition): string {
+  const marks = pieces.map((piece) => reader.lower(piece)).filter((lower) => /[\p{L}\p{N}?.!]/u.test(lower));
   return marks.at(-1) ?? '';
+}
+
+/** Whether it is a question, one that somebody asks ("“Who pays?” she asked"), or what is left of one. */
+function asks(reader: Reader, proposition: Proposition): boolean {
+  const asked = proposition.some((piece) => reader.lower(piece) === '?');
+  if (asked && proposition.some((piece) => reader.token(piece)?.lemma === 'ask')) return true;
+  if (lastMark(reader, proposition) === '?') return true;
+  const opening = reader.token(proposition.find((piece) => reader.tag(piece) !== 'PUNCT'));
+  const { first = 0, last = 0 } = reader.document.sentences[opening?.sentence ?? -1] ?? {};
+  const opensSentence =
+    opening !== undefined && opening === reader.document.tokens.slice(first, last).find(({ tag }) => tag !== 'PUNCT');
+  return opensSentence && lastMark(reader, tokenPieces(first, last)) === '?';
 }
 
 const saying: ReadonlySet<string> = new Set(
@@ -28,7 +41,7 @@ const fewestWords = 3;
 
 /** A statement has a subject and a verb and is no question; anything else, "Read more" or "Weil said:", is not claimed. */
 function isClaim(reader: Reader, { proposition }: Statement): boolean {
-  if (proposition.length < fewestWords || lastMark(reader, proposition) === '?') return false;
+  if (proposition.length < fewestWords || asks(reader, proposition)) return false;
   if (isBareFrame(reader, proposition)) return false;
   return reader.isClause(proposition) || reader.isLooseClause(proposition);
 }
@@ -36,8 +49,15 @@ function isClaim(reader: Reader, { proposition }: Statement): boolean {
 /** A sentence of so many tokens that ends with a full stop is claimed whole where nothing in it could be made out. */
 const wholeFrom = 5;
 
+/** "Follow us on …", "Please show …": asks its reader and states nothing. */
+const asking: ReadonlySet<string> = new Set(
+  'follow read click watch listen subscribe sign please share contact visit'.split(' '),
+);
+
 function endsAsStatement({ tokens, sentences }: Document, sentence: number): boolean {
   const { first = 0, last = 0 } = sentences[sentence] ?? {};
+  const opening = tokens.slice(first, last).find(({ tag }) => tag !== 'PUNCT');
+  if (opening === undefined || opening.tag === 'VB' || asking.has(opening.lower)) return false;
   return tokens[last - 1]?.lower === '.' && last - first >= wholeFrom;
 }
 
@@ -51,11 +71,14 @@ export function splitClaims(document: Document): readonly DraftClaim[] {
     const statements = finder.of(sentence);
     const claimed = statements.filter((statement) => isClaim(reader, statement));
     const nothing = claimed.length === 0 && endsAsStatement(document, sentence);
-    return (nothing ? [finder.whole(sentence)] : claimed).map(({ proposition, attributions }) => ({
-      ...render(reader, proposition, { readings: readings(attributions), isHeading }),
-      asWritten: render(reader, proposition, { readings: noReadings, isHeading }).text,
-      sentence,
-      attributions,
-    }));
+    return (nothing ? [finder.whole(sentence)] : claimed).map(({ proposition, attributions }) => {
+      const balanced = balance(reader, proposition);
+      return {
+        ...render(reader, balanced, { readings: readings(attributions), isHeading }),
+        asWritten: render(reader, balanced, { readings: noReadings, isHeading }).text,
+        sentence,
+        attributions,
+      };
+    });
   });
 }

@@ -10,7 +10,9 @@ export const personTitles = words(
     'pope archbishop bishop cardinal rev reverend chairman chairwoman chair director chief ceo supreme leader ' +
     'ambassador spokesman spokeswoman spokesperson commissioner attorney former billionaire foreign finance premier first ' +
     'speaker candidate nominee author officer detective inspector sheriff deputy executive republican democrat ' +
-    'democratic independent conservative labour director-general us u.s',
+    'democratic independent conservative labour director-general us u.s reporter correspondent editor columnist analyst ' +
+    'historian economist activist lawyer lieutenant vice-president undersecretary trooper firefighter coach captain ' +
+    'rep-elect congressperson assemblyman assemblywoman alderman baroness baron duke duchess rabbi imam pastor sister',
 );
 
 /** Last or first words that only an organisation's name has. */
@@ -62,5 +64,7 @@ export const places = words(
     'poland hungary sweden norway finland denmark china japan india pakistan iran iraq israel syria egypt libya kenya ' +
     'nigeria canada mexico brazil argentina chile australia korea taiwan washington london paris berlin moscow beijing ' +
     'tokyo seoul pyongyang tehran brussels kyiv kiev ankara delhi us u.s uk u.k eu e.u un u.n usa dprk nato states kingdom ' +
-    'zealand africa arabia',
+    'zealand africa arabia alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho ' +
+    'illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri ' +
+    'montana nebraska nevada hampshire ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming',
 );

@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import type { Document, Token } from './document.ts';
 import { type Lemmas, lemmaOf, parseLemmas } from './lemma.ts';
+import { namesAgain } from './names-again.ts';
 import type { Tag } from './tag.ts';
 import { type Tagger, taggerOf } from './tagger.ts';
 
@@ -42,5 +43,10 @@ export function tagWords(document: Document, model: Model): Document {
       tokens.push({ ...word, tag, lemma: lemmaOf(word.lower, tag, lemmas) });
     });
   }
-  return { ...document, tokens };
+  const firsts = new Set(document.sentences.map(({ first }) => first));
+  const names = namesAgain(tokens, (at) => firsts.has(at));
+  return {
+    ...document,
+    tokens: tokens.map((token, at) => (names.has(at) ? { ...token, tag: 'PROPN', lemma: token.lower } : token)),
+  };
 }

@@ -3,12 +3,40 @@ interface SignalRule {
   /** What the reason begins with; the words that match are added. */
   readonly says: string;
   readonly pattern: RegExp;
+  /** What is no such thing though it looks it: a day of the month is no quantity. */
+  readonly ignores?: RegExp;
   /** Weight in log-odds where no fitted weights are at hand; its sign orders the reasons. */
   readonly weight: number;
 }
 
 const number = String.raw`(?:\d[\d,.]*\d|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b)`;
 const scale = String.raw`(?:\s?(?:hundred|thousand|million|billion|trillion|bn|m|k)\b)?`;
+
+const month =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+
+/** Figures that count nothing: dates, times, decades, ordinals, dockets, ids, and bodies that are called by their number. */
+const noQuantity = new RegExp(
+  [
+    String.raw`\b${month}\.? \d{1,2}(?:st|nd|rd|th)?\b(?:, \d{4}\b)?`,
+    String.raw`\b\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}\b`,
+    String.raw`\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.m\.|[ap]m\b|o'clock)`,
+    String.raw`\b\d{1,2}:\d\d\b`,
+    String.raw`\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b`,
+    String.raw`\b(?:Nos?\.|Section|Article|Chapter|Route|Highway|Title) ?\d[\d-]*`,
+    String.raw`'?\b(?:1[5-9]|20)?\d0s\b`,
+    String.raw`\b\d+(?:st|nd|rd|th)\b`,
+    String.raw`\b\d{9,}\b|\b\p{L}{1,6}-\d+\b`,
+    String.raw`\bGroup of (?:Five|Seven|Eight|Ten|Twenty|\d+)\b|\bG-?\d+\b`,
+  ].join('|'),
+  'gu',
+);
+
+/** Words that do not say what is counted. */
+const uncounted =
+  'of|in|and|or|to|on|at|for|with|by|from|as|than|that|who|which|when|while|after|before|since|until|but|if|the|a|an|' +
+  'later|earlier|ago|late|held|called|said|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|did|do|does|says|' +
+  'January|February|March|April|May|June|July|August|September|October|November|December';
 
 /** The signals by name, the most telling first. */
 export const signalRules = {
@@ -33,15 +61,16 @@ export const signalRules = {
   quantity: {
     says: 'a quantity',
     pattern: new RegExp(
-      String.raw`\b(?!(?:1[89]|20)\d\d\b|one of )${number}${scale}(?:(?: in| of| out of) (?:every )?${number})?(?: (?!(?:of|in|and|or|to|on|at|January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{L}{2,}){1,2}|\b(?:thousands|millions|billions|dozens|half|a third|a quarter) of \p{L}+|\b(?!(?:1[89]|20)\d\d\b)\d[\d,.]*\d`,
+      String.raw`\b(?!(?:1[89]|20)\d\d\b|one of )${number}${scale}(?:(?: in| of| out of) (?:every )?${number})?(?:-to-${number})?(?: (?!(?:${uncounted})\b)\p{L}{2,}){1,2}|\b(?:thousands|millions|billions|dozens|half|a third|a quarter) of \p{L}+(?:'s? \p{L}+| (?!(?:${uncounted})\b)\p{L}+)?|\b(?!(?:1[89]|20)\d\d\b)\d[\d,.]*\d`,
       'iu',
     ),
+    ignores: noQuantity,
     weight: 1.3,
   },
   change: {
     says: 'a change',
     pattern:
-      /\b(?:rose|risen|fell|fallen|dropped|doubled|tripled|halved|soared|plunged|grew|grown|shrank|declined|surged|jumped|cut|increased|decreased|gained|slumped)\b/iu,
+      /\b(?:rose|risen|fell|fallen|dropped|doubled|tripled|halved|soared|plunged|grew|grown|shrank|declined|surged|jumped|cut|increased|decreased|gained|slumped)\b/u,
     weight: 0.8,
   },
   comparison: {
@@ -59,7 +88,7 @@ export const signalRules = {
   act: {
     says: 'a public act',
     pattern:
-      /\b(?:voted|banned|passed|signed|approved|rejected|vetoed|repealed|elected|appointed|resigned|dismissed|fired|arrested|convicted|sentenced|sued|fined|invaded|attacked|killed|bombed|sanctioned|nominated|founded|privatised|privatized)\b/iu,
+      /\b(?:voted|banned|passed|signed|approved|rejected|vetoed|repealed|elected|appointed|resigned|dismissed|fired|arrested|convicted|sentenced|sued|fined|invaded|attacked|killed|bombed|sanctioned|nominated|founded|privatised|privatized)\b/u,
     weight: 0.6,
   },
   cause: {
@@ -129,8 +158,9 @@ function wording(says: string, match: string): string {
 function allSignals(statement: string): readonly (Signal & { readonly match: string })[] {
   const plain = statement.replace(/[’‘]/g, "'");
   return names.flatMap((name) => {
-    const { says, pattern, weight }: SignalRule = signalRules[name];
-    const match = pattern.exec(plain)?.[0];
+    const { says, pattern, ignores, weight }: SignalRule = signalRules[name];
+    const looked = ignores === undefined ? plain : plain.replace(ignores, (found) => '·'.repeat(found.length));
+    const match = pattern.exec(looked)?.[0];
     return match === undefined ? [] : [{ name, match, reason: wording(says, match), weight }];
   });
 }

@@ -1,5 +1,5 @@
 import type { Document, Token } from '../../language/document.ts';
-import { isNominal, isVerb } from '../../language/tag.ts';
+import { isFiniteVerb, isNominal, isVerb } from '../../language/tag.ts';
 import type { Model, Weights } from '../../model/model.ts';
 import { cueClassOf } from '../cue-verbs.ts';
 import type { Range } from '../noun-phrase.ts';
@@ -64,20 +64,32 @@ function reportAt(
   const { tokens } = source.document;
   const window = windowAround(source, cueToken);
   const roles = bestRoles(windowRows(window, source, cueToken), window.cue, fitted.roles);
-  const said = withoutStrays(source, rangesOf(window.units, roles, content));
+  const said = withoutStrays(source, withoutAdjuncts(source, cueToken, rangesOf(window.units, roles, content)));
   if (said.length === 0) return null;
   const rule = source.rules.get(cueToken);
   const kind = cueClassOf(tokens[cueToken]?.lemma ?? '');
   const found = speakerOf(source, cueToken, rangesOf(window.units, roles, speaker));
   const taken = found === null ? speakerTakenForContent(source, cueToken, said) : null;
+  const cue = cueRange(source, cueToken, said);
   return {
     cueToken,
-    cue: [cueRange(source, cueToken, said)],
+    cue: [cue],
     source: found ?? taken,
-    content: said.filter((range) => range !== taken),
+    content: said.filter((range) => range !== taken).flatMap((range) => without(range, cue)),
     confidence: Math.round(probability * 1000) / 1000,
     because: [...(rule?.because ?? []), ...(kind === undefined ? [] : [`${kind} word`]), 'fitted cue and roles'],
   };
+}
+
+/** What is left of a range without the words of another. */
+function without({ first, last }: Range, other: Range): readonly Range[] {
+  const parts = [
+    { first, last: Math.min(last, other.first) },
+    { first: Math.max(first, other.last), last },
+  ];
+  return first >= other.last || last <= other.first
+    ? [{ first, last }]
+    : parts.filter((part) => part.first < part.last);
 }
 
 /** Takes along the bracket that closes one opened within. */
@@ -88,6 +100,19 @@ function withBracket(tokens: readonly Token[], { first, last }: Range): Range {
     if (tokens[at]?.text === '(') return { first, last: last + 1 };
   }
   return { first, last };
+}
+
+/** Drops what stands between a cue and the "that" of what was said: "complained during the meeting – a short one – that". */
+function withoutAdjuncts(
+  { document: { tokens } }: Indexed,
+  cueToken: number,
+  ranges: readonly Range[],
+): readonly Range[] {
+  const that = ranges.find(({ first }) => first > cueToken && tokens[first]?.lower === 'that');
+  if (that === undefined) return ranges;
+  const states = ({ first, last }: Range): boolean =>
+    tokens.slice(first, last).some(({ tag, quotation }) => isFiniteVerb(tag) || tag === 'AUX' || quotation >= 0);
+  return ranges.filter((range) => range.first < cueToken || range.first >= that.first || states(range));
 }
 
 /** Drops words that only join ("that") where other words are what was said. */

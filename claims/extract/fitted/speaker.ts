@@ -1,7 +1,7 @@
 import type { Token } from '../../language/document.ts';
 import { isFiniteVerb, isVerb } from '../../language/tag.ts';
 import { cueClassOf } from '../cue-verbs.ts';
-import { headOf, phraseAfter, type Range } from '../noun-phrase.ts';
+import { headOf, phraseAfter, phraseBefore, type Range } from '../noun-phrase.ts';
 import type { Report } from '../report.ts';
 import { sharedSubject, subjectBefore } from '../rules/speaker-of-verb.ts';
 import { type VerbGroup, verbGroup } from '../rules/verb-group.ts';
@@ -67,12 +67,29 @@ function subjectAhead({ document: { tokens } }: Indexed, { first }: VerbGroup): 
   return null;
 }
 
+/** How long a relative clause between a subject and its verb may be. */
+const relativeReach = 40;
+
+/** "Sandy Phillips, who lost her home in Aurora, in 2012, said": the phrase before the relative clause, with it. */
+function beforeRelative(source: Indexed, { first }: VerbGroup, floor: number): Range | null {
+  const { tokens } = source.document;
+  if (tokens[first - 1]?.text !== ',') return null;
+  for (let at = first - 2; at > Math.max(floor, first - relativeReach); at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.text === ';' || token.quotation >= 0) return null;
+    if (token.text !== ',' || !/^(?:who|which|whose)$/.test(tokens[at + 1]?.lower ?? '')) continue;
+    const phrase = phraseBefore(tokens, at, floor);
+    return phrase === null ? null : { first: phrase.first, last: first - 1 };
+  }
+  return null;
+}
+
 /** The subject that grammar gives a cue for which the weights found no speaker. */
 function ownSubject(source: Indexed, cueToken: number): Range | null {
   const { tokens } = source.document;
   const ruled = source.rules.get(cueToken)?.source ?? null;
   const group = groupOf(source, cueToken);
-  if (ruled !== null || group === null) return ruled;
+  if (group === null || (ruled !== null && canSpeak(tokens, ruled))) return ruled;
   if (group.passive) return null;
   const floor = floorOf(source, cueToken);
   if (group.form === 'gerund' && group.first - floor <= 1) return subjectAhead(source, group);
@@ -102,6 +119,9 @@ export function speakerOf(source: Indexed, cueToken: number, ranges: readonly Ra
     cueToken,
   );
   if (found === null) return ownSubject(source, cueToken);
+  const group = groupOf(source, cueToken);
+  const whole = group === null ? null : beforeRelative(source, group, floorOf(source, cueToken));
+  if (whole !== null && whole.first < found.first && found.first < whole.last) return whole;
   const relative = found.last - found.first > 1 && /^(?:who|which|whose)$/.test(tokens[found.first]?.lower ?? '');
   return relative ? (ownSubject(source, cueToken) ?? found) : found;
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../../language/document.ts';
 import { isVerb } from '../../language/tag.ts';
-import { phraseBefore, type Range } from '../noun-phrase.ts';
+import { phraseBefore, type Range, withoutTimes } from '../noun-phrase.ts';
 
 const relatives = new Set(['who', 'which', 'that', 'whom', 'whose']);
 
@@ -60,8 +60,9 @@ function phraseWithInsertion(tokens: readonly Token[], close: number, floor: num
   return phrase === null ? null : { first: phrase.first, last: close };
 }
 
-/** Who does what the verb group that begins at `group` says: the noun phrase left of it, insertions taken along. */
-export function subjectBefore(tokens: readonly Token[], group: number, floor: number): Range | null {
+/** Who does what the verb group that begins at `verb` says: the noun phrase left of it, insertions taken along. */
+export function subjectBefore(tokens: readonly Token[], verb: number, floor: number): Range | null {
+  const group = withoutTimes(tokens, verb, floor);
   const before = tokens[group - 1];
   if (before === undefined || group <= floor) return null;
   if (before.text === ',') return phraseWithInsertion(tokens, group - 1, floor);

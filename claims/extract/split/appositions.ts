@@ -8,7 +8,7 @@ interface Inset {
   readonly start: number;
   /** The first comma. */
   readonly open: number;
-  /** The second comma. */
+  /** The second comma, or the end where nothing follows. */
   readonly close: number;
 }
 
@@ -26,11 +26,20 @@ function insets(reader: Reader, proposition: Proposition): Inset[] {
     reader.lower(piece) === ',' && !reader.isQuoted(piece) ? [at] : [],
   );
   return commas.flatMap((open, index) => {
-    const close = commas[index + 1];
-    if (close === undefined || close - open > longest) return [];
     const start = phraseStart(reader, proposition, open);
-    return start >= 0 && goesOnAsMainClause(reader, proposition, close + 1) ? [{ start, open, close }] : [];
+    if (start < 0) return [];
+    const close = commas[index + 1];
+    if (close === undefined && speaks(reader, proposition, start)) return [{ start, open, close: proposition.length }];
+    if (close === undefined || close - open > longest) return [];
+    return goesOnAsMainClause(reader, proposition, close + 1) ? [{ start, open, close }] : [];
   });
+}
+
+/** Whether the phrase at `start` is who says what stands before it: "…, said Ann Lee, a teacher". */
+function speaks(reader: Reader, proposition: Proposition, start: number): boolean {
+  const says = reader.isMainVerb(proposition, start - 1);
+  const said = proposition[start - 2];
+  return says && (said?.kind === 'content' || proposition[start - 3]?.kind === 'content');
 }
 
 function describes(reader: Reader, inner: Proposition): boolean {

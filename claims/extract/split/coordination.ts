@@ -53,6 +53,9 @@ function skipAdverbs(reader: Reader, proposition: Proposition, from: number): nu
 /** A longer run of words before a verb is seldom its subject. */
 const longestSubject = 20;
 
+/** What never stands between a clause's subject and its verb: the verb behind "who" is another clause's. */
+const noSubject: ReadonlySet<string> = new Set([';', ':', '.', 'who', 'which', 'whose', 'that', 'where']);
+
 /** Whether a clause with a subject of its own begins at `at`: a subject, then before long a finite verb. */
 function beginsClause(reader: Reader, proposition: Proposition, at: number): boolean {
   const verb = reader.firstFinite(proposition, at);
@@ -63,7 +66,7 @@ function beginsClause(reader: Reader, proposition: Proposition, at: number): boo
     !subject.some((piece) => reader.isNominal(piece) || reader.tag(piece) === 'DET')
   )
     return false;
-  return !subject.some((piece) => piece.kind === 'content' || [';', ':', '.'].includes(reader.lower(piece)));
+  return !subject.some((piece) => piece.kind === 'content' || noSubject.has(reader.lower(piece)));
 }
 
 /** A position to look at, where the statement begins, and whether all of it is what somebody says. */

@@ -1,7 +1,7 @@
 /** A part of a proposition: a word of the article by its token's index, a word of ours, or what somebody says. */
 export type Piece =
   | { readonly kind: 'token'; readonly token: number }
-  | { readonly kind: 'word'; readonly text: string }
+  | { readonly kind: 'word'; readonly text: string; readonly joins?: 'before' | 'after' }
   | { readonly kind: 'content'; readonly attribution: number };
 
 /** The words of a claim in order, before any is resolved. */
@@ -11,6 +11,11 @@ export type Proposition = readonly Piece[];
 export interface Divided {
   readonly rest: Proposition;
   readonly facts: readonly Proposition[];
+}
+
+/** A quotation mark of ours, set without a space to the word before or after it. */
+export function mark(text: string, joins: 'before' | 'after'): Piece {
+  return { kind: 'word', text, joins };
 }
 
 /** A word of ours. */

@@ -105,9 +105,10 @@ export class Reader {
 
   /** Whether a finite verb with something that can be its subject before it stands in `[from, to)`. */
   isClause(proposition: Proposition, from = 0, to = proposition.length): boolean {
-    const verb = this.firstFinite(proposition, from, to);
-    if (verb < 0) return false;
-    return proposition.slice(from, verb).some((piece) => this.isNominal(piece) || this.tag(piece) === 'DET');
+    const subject = proposition.findIndex(
+      (piece, at) => at >= from && at < to && (this.isNominal(piece) || this.tag(piece) === 'DET'),
+    );
+    return subject >= 0 && this.firstFinite(proposition, subject + 1, to) >= 0;
   }
 
   /** Whether it is a clause once a past that was taken for a participle counts as its verb: "Kim called for talks". */

@@ -7,6 +7,8 @@ const ofTheWhole: ReadonlySet<string> = new Set(
   'mean suggest show make lead cause allow indicate imply raise mark bring'.split(' '),
 );
 
+const joining: ReadonlySet<string> = new Set(['and', 'or']);
+
 /** Whether the main clause goes on behind the comma at `at`: with its verb, or with what somebody says. */
 function resumes(reader: Reader, proposition: Proposition, at: number): boolean {
   if (reader.lower(proposition[at]) !== ',') return false;
@@ -38,11 +40,26 @@ function firstRelative(reader: Reader, proposition: Proposition): number {
   );
 }
 
+/**
+ * What "who" or "which" at `at` speaks of; none where that is in doubt: of "Democrats across the country, who" it may be
+ * either noun, of "the mayor and the clerk, who" one or both.
+ */
+function antecedentOf(reader: Reader, proposition: Proposition, at: number): Proposition | undefined {
+  const start = phraseStart(reader, proposition, at - 1);
+  const before = proposition[start - 1];
+  const further = proposition[start - 2];
+  if (reader.tag(before) === 'ADP' && reader.isNominal(further)) return undefined;
+  if (!joining.has(reader.lower(before))) return proposition.slice(start, at - 1);
+  const sharesNoun = reader.tag(further) === 'ADJ' && reader.tag(proposition[start]) === 'ADJ';
+  return sharesNoun ? proposition.slice(start - 2, at - 1) : undefined;
+}
+
 function fact(reader: Reader, proposition: Proposition, at: number, end: number): Proposition | undefined {
-  const antecedent = proposition.slice(phraseStart(reader, proposition, at - 1), at - 1);
+  const antecedent = antecedentOf(reader, proposition, at);
   const said = proposition.slice(at + 1, end);
   const verb = reader.firstFinite(said);
-  if (verb < 0 || said.some(({ kind }) => kind === 'content')) return undefined;
+  const isCut = proposition[end]?.kind === 'content' || said.some(({ kind }) => kind === 'content');
+  if (antecedent === undefined || verb < 0 || isCut) return undefined;
   if (reader.lower(proposition[at]) === 'whose') return [...antecedent, word("'s"), ...said];
   const between = said.slice(0, verb);
   if (!between.every((piece) => reader.tag(piece) === 'ADV')) return undefined;

@@ -18,6 +18,8 @@ interface Written {
   readonly first: number | null;
   readonly last: number;
   readonly reading: Reading | null;
+  /** To which side a mark of ours is set without a space. */
+  readonly joins?: 'before' | 'after' | undefined;
 }
 
 const closesUp = /^(?:[,.;:!?%)\]”»…]|['’](?:s|S|m|d|ll|re|ve)\b|['’]$|n['’]t\b)/u;
@@ -47,7 +49,7 @@ function keepsMarks({ document }: Reader, proposition: Proposition): (token: num
   const placed = new Set(proposition.flatMap((piece) => (piece.kind === 'token' ? [piece.token] : [])));
   return (token) => {
     const around = document.quotations[document.tokens[token]?.quotation ?? -1];
-    return around !== undefined && placed.has(around.first);
+    return around !== undefined && (placed.has(around.first) || placed.has(around.last - 1));
   };
 }
 
@@ -87,7 +89,7 @@ function write(reader: Reader, proposition: Proposition, readings: Readings): Wr
     const piece = proposition[at];
     if (piece === undefined || piece.kind === 'content') continue;
     if (piece.kind === 'word') {
-      written.push({ text: piece.text, first: null, last: 0, reading: null });
+      written.push({ text: piece.text, first: null, last: 0, reading: null, joins: piece.joins });
       continue;
     }
     const found = finder.at(at, piece.token);
@@ -104,7 +106,7 @@ function write(reader: Reader, proposition: Proposition, readings: Readings): Wr
 }
 
 function gap(tokens: readonly Token[], left: Written | undefined, right: Written): string {
-  if (left === undefined) return '';
+  if (left === undefined || left.joins === 'after' || right.joins === 'before') return '';
   if (left.first !== null && right.first === left.last) {
     return tokens[right.first]?.start === tokens[left.last - 1]?.end ? '' : ' ';
   }

@@ -83,10 +83,16 @@ export class StatementFinder {
       const start = openingEnd(this.#reader, content);
       const verb = this.#reader.firstFinite(content, start);
       const subject = content.slice(start, verb);
-      return (
-        this.#reader.isClause(content, start) && !subject.some((piece) => this.#reader.isOneOf(piece, subordinating))
-      );
+      if (!this.#reader.isClause(content, start)) return false;
+      return this.#isQuotedSentence(first) || !subject.some((piece) => this.#reader.isOneOf(piece, subordinating));
     });
+  }
+
+  /** Whether a quotation opens at `first` with a sentence of its own: "“Talking to people here, …". */
+  #isQuotedSentence(first: number): boolean {
+    const [opening, next] = [this.#document.tokens[first], this.#document.tokens[first + 1]];
+    const opens = this.#document.quotations[opening?.quotation ?? -1]?.first === first;
+    return opens && /^\p{Lu}/u.test(next?.text ?? '');
   }
 
   /** Of the children that hold a token, the one with the least content. */
@@ -124,7 +130,7 @@ export class StatementFinder {
     const children = this.#children(pieces, candidates, chain.at(-1) ?? -1);
     const masked = this.#mask(pieces, children);
     const own = divide(this.#reader, masked, { spoken: chain.length > 0 })
-      .map((proposition) => this.#settled(proposition, pieces, candidates))
+      .map((proposition) => this.#settled(proposition, pieces))
       .filter((proposition) => proposition !== undefined)
       .map((proposition) => ({ proposition, attributions: this.#chainOf(proposition, candidates, chain) }));
     const said = children.flatMap((child) => {
@@ -170,14 +176,20 @@ export class StatementFinder {
     });
   }
 
+  /** Whether a token is part of an attribution's cue: "had also said". */
+  #isOfCue(index: number, token: number): boolean {
+    const { cue = [], cueToken = -1 } = this.#document.attributions[index] ?? {};
+    const start = this.#document.tokens[token]?.start ?? -1;
+    return token === cueToken || cue.some((span) => start >= span[0] && start < span[1]);
+  }
+
   /** A frame such as "Kim said …" states nothing beyond its content, unless a clause of its own hangs on it. */
-  #settled(proposition: Proposition, pieces: Proposition, candidates: readonly number[]): Proposition | undefined {
+  #settled(proposition: Proposition, pieces: Proposition): Proposition | undefined {
     const contents = proposition.flatMap((piece) => (piece.kind === 'content' ? [piece.attribution] : []));
     if (contents.length === 0) return proposition;
-    const cues = candidates.map((index) => this.#document.attributions[index]?.cueToken ?? -1);
     const hangs = proposition.some((piece, at) => {
       if (piece.kind !== 'token' || !this.#reader.isFinite(proposition, at)) return false;
-      return !cues.some((cue) => piece.token <= cue && piece.token > cue - auxiliaryReach);
+      return !contents.some((index) => this.#isOfCue(index, piece.token));
     });
     if (!hangs) return undefined;
     const placed = new Set(proposition.flatMap((piece) => (piece.kind === 'token' ? [piece.token] : [])));

@@ -20,11 +20,13 @@ const linkingPhrases: readonly (readonly string[])[] = [
 ];
 const quotationMarks = /^["“”„«»'‘’`]+$/u;
 
-/** "'60s", "'em": the mark stands for letters left out. */
+/** "'60s", "'em", "CBS News' Rose": the mark stands for letters left out, or for an owner. */
 function isApostrophe({ document }: Reader, piece: Piece | undefined): boolean {
   const at = piece?.kind === 'token' ? piece.token : -1;
-  const [token, next] = [document.tokens[at], document.tokens[at + 1]];
-  return token?.quotation === -1 && /^['‘’]$/u.test(token.text) && next?.start === token.end && next.tag !== 'PUNCT';
+  const [before, token, next] = [document.tokens[at - 1], document.tokens[at], document.tokens[at + 1]];
+  if (token?.quotation !== -1 || !/^['‘’]$/u.test(token.text)) return false;
+  const owns = before?.end === token.start && /s$/iu.test(before.text) && next?.tag !== 'PUNCT';
+  return owns || (next?.start === token.end && next.tag !== 'PUNCT');
 }
 
 function isMark(reader: Reader, piece: Piece | undefined): boolean {
@@ -99,9 +101,28 @@ function withoutDoubledCommas(reader: Reader, proposition: Proposition): Proposi
   });
 }
 
+/** How many tokens a dateline may have: "WEST PALM BEACH, Fla. (AP) —". */
+const longestDateline = 12;
+
+const dash = /^(?:--?|[–—])$/u;
+
+/** "PARIS (AP) — ": where and by whom an article was filed, at the head of its first sentences. */
+function withoutDateline(reader: Reader, proposition: Proposition): Proposition {
+  const [first] = proposition;
+  const token = reader.token(first);
+  if (first?.kind !== 'token' || token === undefined || !/^\p{Lu}{3,}$/u.test(token.text)) return proposition;
+  if (reader.document.sentences[token.sentence]?.first !== first.token) return proposition;
+  const end = proposition.slice(0, longestDateline).findIndex((piece) => dash.test(reader.lower(piece)));
+  const isPlace = proposition.slice(0, Math.max(0, end)).every((piece) => {
+    const tag = reader.tag(piece);
+    return tag === 'PROPN' || tag === 'PUNCT' || tag === 'NUM' || /^\p{Lu}/u.test(reader.token(piece)?.text ?? '');
+  });
+  return end > 0 && isPlace ? proposition.slice(end + 1) : proposition;
+}
+
 /** A proposition without the words and marks at its edges that only link it to its neighbours. */
 export function tidy(reader: Reader, proposition: Proposition, spoken: boolean): Proposition {
-  let current = withoutSeams(reader, proposition);
+  let current = withoutSeams(reader, withoutDateline(reader, proposition));
   for (let round = 0; round < 3; round++) {
     current = withoutLooseMarks(reader, withoutEnd(reader, withoutLinks(reader, current, spoken)));
   }

@@ -41,6 +41,8 @@ describe('splitClaims', () => {
     ],
     ['drops what only links', 'However, the county has paid the bill.', ['The county has paid the bill.']],
     ['claims no question', 'Who has paid the bill?', []],
+    ['nor what is left of one', 'Who has paid the bill, which was lost?', []],
+    ['nor what is asked of the reader', 'Follow us for more news from Oslo.', []],
     [
       'claims a denial as a whole, never what is denied',
       'Mr Reyne denied that the readings had been hidden.',

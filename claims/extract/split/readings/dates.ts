@@ -1,4 +1,5 @@
 import type { Document, Token } from '../../../language/document.ts';
+import { isFiniteVerb, type Tag } from '../../../language/tag.ts';
 import {
   addDays,
   addMonths,
@@ -81,6 +82,15 @@ function nearDay(view: View): Found {
   return { length: 1, to: placed(view, 'on', writeDay(addDays(view.day, step))) };
 }
 
+const opensClause: ReadonlySet<Tag> = new Set(['PUNCT', 'CCONJ', 'SCONJ']);
+
+/** "Tuesday marks four weeks": the day is what the clause speaks of, not when. */
+function isSubject(view: View): boolean {
+  const before = at(view, -1);
+  const next = at(view, 1)?.tag ?? 'X';
+  return (before === undefined || opensClause.has(before.tag)) && (next === 'AUX' || isFiniteVerb(next));
+}
+
 function weekday(view: View): Found {
   const stepped = lower(view, 0) === 'last' || lower(view, 0) === 'next' ? 1 : 0;
   const name = at(view, stepped)?.text ?? '';
@@ -89,18 +99,36 @@ function weekday(view: View): Found {
   if (number < 0 || next?.lower === "'s" || next?.lower === '’s' || next?.tag === 'NUM') return undefined;
   const ahead = lower(view, 0) === 'next' || upTo.has(lower(view, -1)) || (view.ahead && lower(view, 0) !== 'last');
   const written = `${name}, ${writeDay(nearWeekday(view.day, number, ahead))}`;
+  if (stepped === 0 && isSubject(view)) return { length: 1, to: written };
   if (!partsOfDay.has(next?.lower ?? '')) return { length: stepped + 1, to: placed(view, 'on', written) };
   return { length: stepped + 2, to: placed(view, 'on', `the ${next?.lower} of ${written}`) };
+}
+
+/** How many tokens back a year is still what the text speaks of. */
+const yearReach = 60;
+
+/** Whether the last year named shortly before is another one: then a month alone may be of that year. */
+function speaksOfOtherYear({ tokens, at: from }: View, year: number): boolean {
+  for (let back = from - 1; back >= Math.max(0, from - yearReach); back--) {
+    const text = tokens[back]?.text ?? '';
+    if (/^(?:1[89]|20)\d\d$/u.test(text)) return Number(text) !== year;
+  }
+  return false;
+}
+
+/** Whether what follows a month makes it more or other than a month: "May 2021", "May 4", "June Hale". */
+function isDated(view: View, behind: number): boolean {
+  const next = at(view, behind);
+  if (/^\d/u.test(next?.text ?? '') || next?.tag === 'PROPN') return true;
+  return next?.lower === ',' && at(view, behind + 1)?.tag === 'NUM';
 }
 
 function bareMonth(view: View): Found {
   const dated = /^\d{1,2}$/.test(lower(view, 0));
   const month = monthNumber(at(view, dated ? 1 : 0)?.text ?? '');
-  const next = at(view, dated ? 2 : 1);
-  if (month < 0 || /^\d/u.test(next?.text ?? '') || next?.tag === 'PROPN') return undefined;
-  if (lower(view, dated ? 2 : 1) === ',' && at(view, dated ? 3 : 2)?.tag === 'NUM') return undefined;
-  const ahead = view.ahead || upTo.has(lower(view, -1));
-  const first = nearMonth(view.day, month, ahead);
+  if (month < 0 || isDated(view, dated ? 2 : 1)) return undefined;
+  const first = nearMonth(view.day, month, view.ahead || upTo.has(lower(view, -1)));
+  if (speaksOfOtherYear(view, first.getUTCFullYear())) return undefined;
   if (dated) return { length: 2, to: `${lower(view, 0)} ${writeMonth(first)}` };
   return prepositions.has(lower(view, -1)) ? { length: 1, to: writeMonth(first) } : undefined;
 }

@@ -46,6 +46,8 @@ class Focus {
   #current: Referent | undefined;
   /** The person named last who is not the current one. */
   #other: Referent | undefined;
+  /** Where a name of which nobody knows whether it is a person's was last a subject: a pronoun behind it may mean it. */
+  #doubtful: number | undefined;
   readonly #document: Document;
 
   constructor(document: Document) {
@@ -54,7 +56,12 @@ class Focus {
 
   /** A person is named: as a subject, or while nobody else is in mind, they are meant from now on. */
   name({ name, first }: Mention, sentence: number): void {
-    if (this.#document.names[name]?.kind !== 'person') return;
+    const { kind, text } = this.#document.names[name] ?? { kind: 'unknown', text: '' };
+    if (kind !== 'person') {
+      if (kind === 'unknown' && text.includes(' ') && this.#isSubject(first)) this.#doubtful = sentence;
+      return;
+    }
+    if (this.#isSubject(first)) this.#doubtful = undefined;
     const held = this.#current !== undefined && sentence - this.#current.sentence <= 1 && this.#current.name !== name;
     if (held && !this.#isSubject(first)) {
       this.#other = { name, sentence };
@@ -68,6 +75,7 @@ class Focus {
   meant(gender: 'female' | 'male', sentence: number): string | undefined {
     const current = this.#current;
     if (current === undefined || sentence - current.sentence > memory) return undefined;
+    if (this.#doubtful !== undefined && sentence - this.#doubtful <= 1) return undefined;
     const name = this.#document.names[current.name];
     if (name === undefined || (name.gender === 'unknown' ? this.#rivals(gender, sentence) : name.gender !== gender)) {
       return undefined;
