@@ -1,3 +1,4 @@
+import type { Document } from '../language/document.ts';
 import type { Tag } from '../language/tag.ts';
 import type { Place, Spoke } from './discourse.ts';
 import { mentionIndexAt, mentionsWithin } from './mention-of.ts';
@@ -46,12 +47,18 @@ const byPronoun: Resolver = (place) => {
   return name;
 };
 
-/** "it", "they": the body that spoke last. */
+/** Whether all that is said between two sentences is quoted, so that nothing else could be meant since. */
+function isQuotedBetween({ tokens, sentences }: Document, from: number, to: number): boolean {
+  return sentences.slice(from + 1, to).every(({ first }) => (tokens[first]?.quotation ?? -1) >= 0);
+}
+
+/** "it", "they": the body that spoke last, where nothing else has been spoken of since. */
 const byBody: Resolver = ({ document, discourse, range, sentence }) => {
   const lower = document.tokens[range.first]?.lower;
   if ((lower !== 'it' && lower !== 'they') || range.last - range.first > 1) return undefined;
   const { body } = discourse;
-  return body !== null && sentence - body.sentence <= bodyReach ? body.name : -1;
+  if (body === null || sentence - body.sentence > bodyReach) return -1;
+  return isQuotedBetween(document, body.sentence, sentence) ? body.name : -1;
 };
 
 /** A name at the head of the mention: "White House spokesman Josh Earnest". */

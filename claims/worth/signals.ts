@@ -36,7 +36,10 @@ const noQuantity = new RegExp(
 const uncounted =
   'of|in|and|or|to|on|at|for|with|by|from|as|than|that|who|which|when|while|after|before|since|until|but|if|the|a|an|' +
   'later|earlier|ago|late|held|called|said|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|did|do|does|says|' +
-  'January|February|March|April|May|June|July|August|September|October|November|December';
+  'one|two|three|four|five|six|seven|eight|nine|ten|January|February|March|April|May|June|July|August|September|October|November|December';
+
+/** What a number counts, up to the first plural: "more police officers", "states", "people". */
+const counted = String.raw`(?:(?: (?!(?:${uncounted})\b)(?:\p{L}{1,3}|\p{L}+[^\P{L}s])){0,2} (?!(?:${uncounted})\b)\p{L}{3,}s\b| (?!(?:${uncounted})\b)\p{L}{2,})`;
 
 /** The signals by name, the most telling first. */
 export const signalRules = {
@@ -61,7 +64,7 @@ export const signalRules = {
   quantity: {
     says: 'a quantity',
     pattern: new RegExp(
-      String.raw`\b(?!(?:1[89]|20)\d\d\b|one of )${number}${scale}(?:(?: in| of| out of) (?:every )?${number})?(?:-to-${number})?(?: (?!(?:${uncounted})\b)\p{L}{2,}){1,2}|\b(?:thousands|millions|billions|dozens|half|a third|a quarter) of \p{L}+(?:'s? \p{L}+| (?!(?:${uncounted})\b)\p{L}+)?|\b(?!(?:1[89]|20)\d\d\b)\d[\d,.]*\d`,
+      String.raw`\b(?!(?:1[89]|20)\d\d\b|one of )${number}${scale}(?:(?: in| of| out of) (?:every )?${number})?(?:-to-${number})?${counted}|\b(?:thousands|millions|billions|dozens|half|a third|a quarter) of \p{L}+(?:'s? \p{L}+| (?!(?:${uncounted})\b)\p{L}+)?|\b(?!(?:1[89]|20)\d\d\b)\d[\d,.]*\d`,
       'iu',
     ),
     ignores: noQuantity,

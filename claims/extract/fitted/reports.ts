@@ -15,6 +15,9 @@ import { type Unit, windowAround } from './window.ts';
 /** The least probability at which a word is taken as a cue: where precision and recall balance. */
 const leastProbability = 0.42;
 
+/** The least probability of a cue for which no content was found at which the rules' own answer is taken. */
+const leastForRule = 0.8;
+
 const speaker = 1;
 const content = 2;
 
@@ -65,8 +68,11 @@ function reportAt(
   const window = windowAround(source, cueToken);
   const roles = bestRoles(windowRows(window, source, cueToken), window.cue, fitted.roles);
   const said = withoutStrays(source, withoutAdjuncts(source, cueToken, rangesOf(window.units, roles, content)));
-  if (said.length === 0) return null;
   const rule = source.rules.get(cueToken);
+  if (said.length === 0) {
+    const surely = rule !== undefined && probability >= leastForRule;
+    return surely ? { ...rule, confidence: Math.round(probability * 1000) / 1000 } : null;
+  }
   const kind = cueClassOf(tokens[cueToken]?.lemma ?? '');
   const found = speakerOf(source, cueToken, rangesOf(window.units, roles, speaker));
   const taken = found === null ? speakerTakenForContent(source, cueToken, said) : null;
@@ -75,7 +81,10 @@ function reportAt(
     cueToken,
     cue: [cue],
     source: found ?? taken,
-    content: said.filter((range) => range !== taken).flatMap((range) => without(range, cue)),
+    content: withoutNextReport(source, cueToken, said)
+      .filter((range) => range !== taken)
+      .flatMap((range) => without(range, cue))
+      .map((range) => ({ ...range, last: range.first < cueToken ? range.last : nextClause(source, range) })),
     confidence: Math.round(probability * 1000) / 1000,
     because: [...(rule?.because ?? []), ...(kind === undefined ? [] : [`${kind} word`]), 'fitted cue and roles'],
   };
@@ -113,6 +122,31 @@ function withoutAdjuncts(
   const states = ({ first, last }: Range): boolean =>
     tokens.slice(first, last).some(({ tag, quotation }) => isFiniteVerb(tag) || tag === 'AUX' || quotation >= 0);
   return ranges.filter((range) => range.first < cueToken || range.first >= that.first || states(range));
+}
+
+/** "A, according to B, and C": what is behind the speaker's ", and" is not B's where A is. */
+function withoutNextReport(
+  { document: { tokens } }: Indexed,
+  cueToken: number,
+  said: readonly Range[],
+): readonly Range[] {
+  const before = said.filter(({ first }) => first < cueToken);
+  const behind = (range: Range): boolean => range.first > cueToken && (tokens[range.first]?.quotation ?? -1) < 0;
+  const isTwofold = tokens[cueToken]?.lower === 'according' && before.length > 0;
+  return isTwofold ? said.filter((range) => !behind(range)) : said;
+}
+
+/** Where the clause behind a thing that is named begins: "found cracks in the bridge | , and the board has asked". */
+function nextClause({ document: { tokens } }: Indexed, { first, last }: Range): number {
+  if (tokens[first]?.lower === 'that') return last;
+  for (let at = first; at < last; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.quotation >= 0 || isFiniteVerb(token.tag) || token.tag === 'AUX') return last;
+    const joins = token.text === ',' && /^(?:and|but)$/.test(tokens[at + 1]?.lower ?? '');
+    const states = (): boolean => tokens.slice(at + 2, last).some(({ tag }) => isFiniteVerb(tag) || tag === 'AUX');
+    if (joins && states()) return at;
+  }
+  return last;
 }
 
 /** Drops words that only join ("that") where other words are what was said. */

@@ -111,6 +111,14 @@ function isSpokenOf(source: Indexed, cueToken: number, range: Range): boolean {
   return passive && range.last <= cueToken && cueClassOf(lemma) !== undefined && !held.has(lemma);
 }
 
+/** Where a range goes on with ", and" or ", but", its end where it does not: "the traffic office | , and the detour". */
+export function joinIn(tokens: readonly Token[], { first, last }: Range): number {
+  for (let at = first + 1; at < last - 1; at += 1) {
+    if (tokens[at]?.text === ',' && /^(?:and|but)$/.test(tokens[at + 1]?.lower ?? '')) return at;
+  }
+  return last;
+}
+
 /** The fitted speaker; the one that grammar gives where there is none, or where it begins with "who". */
 export function speakerOf(source: Indexed, cueToken: number, ranges: readonly Range[]): Range | null {
   const { tokens } = source.document;
@@ -119,6 +127,7 @@ export function speakerOf(source: Indexed, cueToken: number, ranges: readonly Ra
     cueToken,
   );
   if (found === null) return ownSubject(source, cueToken);
+  if (tokens[cueToken]?.lower === 'according') return { ...found, last: joinIn(tokens, found) };
   const group = groupOf(source, cueToken);
   const whole = group === null ? null : beforeRelative(source, group, floorOf(source, cueToken));
   if (whole !== null && whole.first < found.first && found.first < whole.last) return whole;

@@ -25,10 +25,14 @@ const takesClause: ReadonlySet<string> = new Set(
 );
 
 /** Whether the words behind the cue could be a thing rather than a clause. */
-function namesThing(cue: Token | undefined, opening: Token): boolean {
+function namesThing(cue: Token | undefined, opening: Token, before: Token | undefined): boolean {
   if (cue === undefined || opening.start < cue.end || opening.lower === 'that' || opening.quotation >= 0) return false;
+  if (before?.tag === 'ADP' && before.lower !== 'to') return true;
   return !takesClause.has(cue.lemma) && !takesClause.has(cue.lower);
 }
+
+/** Words that open a condition where they stand before the cue: "If it rains, the pier will close, she said". */
+const conditions: ReadonlySet<string> = new Set(['if', 'when', 'where']);
 
 /** How many words before the cue a negation is looked for. */
 const reach = 4;
@@ -52,7 +56,9 @@ export function isAsserted(document: Document, attribution: DraftAttribution): b
   if (cue !== undefined && (denials.has(cue.lemma) || isNegated(document, attribution.cueToken))) return false;
   const [content] = attribution.content;
   if (content === undefined) return false;
-  const opening = document.tokens[tokenAt(document.tokens, content[0])];
-  if (opening === undefined || namesThing(cue, opening)) return false;
-  return opening.quotation >= 0 || !questionWords.has(opening.lower);
+  const first = tokenAt(document.tokens, content[0]);
+  const opening = document.tokens[first];
+  if (opening === undefined || namesThing(cue, opening, document.tokens[first - 1])) return false;
+  const conditional = cue !== undefined && opening.start < cue.start && conditions.has(opening.lower);
+  return opening.quotation >= 0 || conditional || !questionWords.has(opening.lower);
 }

@@ -126,7 +126,19 @@ function reports(reader: Reader, proposition: Proposition, verb: number): boolea
   return !isMasked && reporting.has(lemma) && reader.firstFinite(proposition, verb + 1) >= 0;
 }
 
+/** "[what is said], according to the office, and the detour adds …": the clause behind a frame that stands behind what is said. */
+function cutBehindFrame(reader: Reader, proposition: Proposition): Cut | undefined {
+  if (proposition[0]?.kind !== 'content') return undefined;
+  for (let at = 1; at < proposition.length - 1; at++) {
+    const joins = reader.lower(proposition[at]) === ',' && reader.isOneOf(proposition[at + 1], joining);
+    if (joins && beginsClause(reader, proposition, at + 2)) return { at, resumesAt: at + 2, second: 'clause' };
+  }
+  return undefined;
+}
+
 function firstCut(reader: Reader, proposition: Proposition, { start, spoken }: Omit<Place, 'at'>): Cut | undefined {
+  const behind = cutBehindFrame(reader, proposition);
+  if (behind !== undefined) return behind;
   const verb = firstVerb(reader, proposition, start);
   if (verb < 0 || !reader.isClause(proposition, start) || reports(reader, proposition, verb)) return undefined;
   let inRelative = false;

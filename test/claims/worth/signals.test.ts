@@ -6,7 +6,7 @@ test.each([
   ['Rents rose between 2020 and 2024.', ['compares two years: 2020 and 2024', 'a change: rose']],
   ['The repair cost $4.2 million.', ['a sum of money: $4.2 million']],
   ['One in five bus routes was cut.', ['a quantity: One in five bus routes', 'a change: cut']],
-  ['The city has 64 more police officers.', ['a quantity: 64 more police']],
+  ['The city has 64 more police officers.', ['a quantity: 64 more police officers']],
   ['It was the highest rate.', ['a record or extreme: the highest rate']],
   ['Parliament banned the sale in 2021.', ['a public act: banned', 'a date: in 2021']],
   ['I feel sick.', ['first-person feeling: I feel']],
