@@ -4,11 +4,12 @@ import { articles } from './evaluation/articles.ts';
 import { atomicity } from './evaluation/atomicity.ts';
 import { attribution } from './evaluation/attribution.ts';
 import { checkworthy } from './evaluation/checkworthy.ts';
+import { claimForm } from './evaluation/claim-form.ts';
 import { claims } from './evaluation/claims.ts';
 import { printFigures, withReferences } from './evaluation/report.ts';
 import { sentences } from './evaluation/sentences.ts';
 
-const evaluations = [sentences, attribution, checkworthy, claims, atomicity, articles];
+const evaluations = [sentences, attribution, checkworthy, claims, claimForm, atomicity, articles];
 
 const { values } = parseArgs({
   options: {

@@ -16,7 +16,7 @@ export const attribution: FitPart = {
     if (articles.length === 0) return null;
     say(`${articles.length} articles`);
     const cues = fitCues(articles);
-    const roles = fitRoles(roleExamples(articles), { epochs: 5, seed: 3 });
+    const roles = fitRoles(roleExamples(articles), { epochs: 5, seeds: [3, 5, 11, 17] });
     return {
       weights: new Map([
         ['cue', cues.weights],

@@ -42,13 +42,17 @@ export class Perceptron {
     }
   }
 
-  /** The mean of the weights over all steps, as bytes; `clip` is the share of the largest weight that becomes 127. */
-  averaged(clip = 1): Weights {
-    const means = Float64Array.from(this.#totals, (total, at) => {
+  /** The mean of each weight over all steps. */
+  means(): Float64Array {
+    return Float64Array.from(this.#totals, (total, at) => {
       const weight = this.weights[at] ?? 0;
       return (total + (this.#steps - (this.#stamps[at] ?? 0)) * weight) / Math.max(1, this.#steps);
     });
-    return quantise(means, { rows: this.rows, columns: this.columns, clip });
+  }
+
+  /** The means as bytes; `clip` is the share of the largest weight that becomes 127. */
+  averaged(clip = 1): Weights {
+    return quantise(this.means(), { rows: this.rows, columns: this.columns, clip });
   }
 }
 

@@ -12,7 +12,7 @@ import {
 import { windowAround } from '../../claims/extract/fitted/window.ts';
 import type { Weights } from '../../claims/model/model.ts';
 import type { Spans } from '../../claims/span.ts';
-import { Perceptron } from './perceptron.ts';
+import { Perceptron, quantise } from './perceptron.ts';
 import type { GoldArticle, GoldReport } from './polnear.ts';
 import { seededRandom, shuffle } from './random.ts';
 
@@ -66,11 +66,8 @@ function reward(
   });
 }
 
-/** Fits the roles by a structured perceptron, averaged. */
-export function fitRoles(
-  examples: readonly RoleExample[],
-  { epochs, seed }: { epochs: number; seed: number },
-): { readonly own: Weights; readonly step: Weights } {
+/** One structured perceptron for each order of the examples. */
+function fitOnce(examples: readonly RoleExample[], { epochs, seed }: { epochs: number; seed: number }) {
   const own = new Perceptron(roleRows, roles.length);
   const step = new Perceptron(stepRows, roles.length ** 2);
   const random = seededRandom(seed);
@@ -85,5 +82,22 @@ export function fitRoles(
       reward(own, step, { rows, roles: guess, change: -1 });
     }
   }
-  return { own: own.averaged(0.7), step: step.averaged(0.7) };
+  return { own: own.means(), step: step.means() };
+}
+
+function sum(all: readonly Float64Array[]): Float64Array {
+  const [first = new Float64Array()] = all;
+  return first.map((_, at) => all.reduce((total, weights) => total + (weights[at] ?? 0), 0));
+}
+
+/** Fits the roles: averaged perceptrons that saw the examples in different orders, taken together, since one alone errs by chance. */
+export function fitRoles(
+  examples: readonly RoleExample[],
+  { epochs, seeds }: { epochs: number; seeds: readonly number[] },
+): { readonly own: Weights; readonly step: Weights } {
+  const fitted = seeds.map((seed) => fitOnce(examples, { epochs, seed }));
+  return {
+    own: quantise(sum(fitted.map(({ own }) => own)), { rows: roleRows, columns: roles.length, clip: 0.7 }),
+    step: quantise(sum(fitted.map(({ step }) => step)), { rows: stepRows, columns: roles.length ** 2, clip: 0.7 }),
+  };
 }

@@ -54,7 +54,7 @@ export function markedSentences(data: string): readonly MarkedSentence[] {
 }
 
 /** News counts for little: "objective" is not yet "worth checking", but without it news prose scores as speech does. */
-const newsWeight = 0.15;
+const newsWeight = 0.1;
 
 /** Check-worthiness; its sets state no licence, so that it is left out of an open model. */
 export const worth: FitPart = {

@@ -24,10 +24,18 @@ function tools(model: Model): Tools {
 /** "Kim reportedly outlined": behind a name and an adverb in -ly, a word in -ed is a verb, not an adjective. */
 function mended(words: readonly Token[], tags: readonly Tag[]): readonly Tag[] {
   return tags.map((tag, at) => {
+    if (isRise(words, tags, at)) return 'VBD';
     if (tag !== 'ADJ' || !words[at]?.lower.endsWith('ed') || !words[at - 1]?.lower.endsWith('ly')) return tag;
     const subject = tags[at - 2];
     return subject === 'PROPN' || subject === 'PRON' ? 'VBD' : tag;
   });
+}
+
+/** "crime rose by 7 percent": behind a noun, no flower. */
+function isRise(words: readonly Token[], tags: readonly Tag[], at: number): boolean {
+  const before = tags[at - 1];
+  const next = tags[at + 1];
+  return words[at]?.text === 'rose' && before === 'NOUN' && (next === 'ADP' || next === 'NUM' || next === 'ADV');
 }
 
 /** Pass: gives each token its part of speech and base form. */

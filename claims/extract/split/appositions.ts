@@ -42,10 +42,13 @@ function speaks(reader: Reader, proposition: Proposition, start: number): boolea
   return says && (said?.kind === 'content' || proposition[start - 3]?.kind === 'content');
 }
 
+/** "its director" says nothing to whoever does not know what "it" is. */
+const open: ReadonlySet<string> = new Set(['its', 'their', 'our', 'your']);
+
 function describes(reader: Reader, inner: Proposition): boolean {
   const opening = reader.tag(inner[0]);
   const first = reader.lower(inner[0]);
-  const determined = opening === 'DET' || ['his', 'her', 'its', 'their'].includes(first);
+  const determined = opening === 'DET' || ['his', 'her'].includes(first);
   const possessed = inner.slice(0, 6).some((piece) => ["'s", '’s', "'"].includes(reader.lower(piece)));
   const plain = reader.firstFinite(inner, 0, relativeAt(reader, inner)) < 0;
   return (determined || possessed) && plain && inner.some((piece) => reader.isNominal(piece));
@@ -63,9 +66,10 @@ const forms = {
 } as const;
 
 /** The fact an inset states, and what stands in its place: the phrase before it, or the name within it. */
-function read(reader: Reader, proposition: Proposition, { start, open, close }: Inset) {
-  const phrase = proposition.slice(start, open);
-  const inner = proposition.slice(open + 1, close);
+function read(reader: Reader, proposition: Proposition, { start, open: first, close }: Inset) {
+  const phrase = proposition.slice(start, first);
+  const inner = proposition.slice(first + 1, close);
+  if (reader.isOneOf(inner[0], open) || reader.isOneOf(phrase[0], open)) return undefined;
   const verb = (tense: keyof typeof forms) => word(forms[tense][numberOf(reader, phrase, phrase.length)]);
   const named = reader.isName(phrase, 0, phrase.length);
   if (inner.length === 1 && reader.tag(inner[0]) === 'NUM' && named) {
