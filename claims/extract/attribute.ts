@@ -8,6 +8,7 @@ import { adoptQuotations } from './leftover-quotations.ts';
 import type { Range } from './noun-phrase.ts';
 import type { Report } from './report.ts';
 import { ruleReports } from './rules/reports.ts';
+import { transcriptReports } from './transcript.ts';
 
 /** Whether what is said stands wholly, partly or not at all between quotation marks. */
 function formOf(tokens: readonly Token[], content: readonly Range[]): QuotationForm {
@@ -49,7 +50,10 @@ function draft(
 export function attribute(document: Document, model: Model): Document {
   const { tokens } = document;
   const ruled = ruleReports(document);
-  const reports = adoptQuotations(document, fittedReports(document, model) ?? ruled, ruled);
+  const turns = transcriptReports(document);
+  const colons = new Set(turns.map(({ cueToken }) => cueToken));
+  const found = (fittedReports(document, model) ?? ruled).filter(({ cueToken }) => !colons.has(cueToken));
+  const reports = adoptQuotations(document, [...found, ...turns], ruled);
   return { ...document, attributions: reports.map((report) => draft(tokens, report)) };
 }
 

@@ -88,9 +88,10 @@ export class StatementFinder {
     });
   }
 
-  /** Whether a quotation opens at `first` with a sentence of its own: "“Talking to people here, …". */
+  /** Whether a sentence of its own is quoted from `first` on: "“Talking to people here, …", "BREKKE: Well, the ferries …". */
   #isQuotedSentence(first: number): boolean {
-    const [opening, next] = [this.#document.tokens[first], this.#document.tokens[first + 1]];
+    const [before, opening, next] = [-1, 0, 1].map((offset) => this.#document.tokens[first + offset]);
+    if (before?.text === ':' && /^\p{Lu}/u.test(opening?.text ?? '')) return true;
     const opens = this.#document.quotations[opening?.quotation ?? -1]?.first === first;
     return opens && /^\p{Lu}/u.test(next?.text ?? '');
   }
