@@ -73,9 +73,11 @@ export function splitClaims(document: Document): readonly DraftClaim[] {
     const nothing = claimed.length === 0 && endsAsStatement(document, sentence);
     return (nothing ? [finder.whole(sentence)] : claimed).map(({ proposition, attributions }) => {
       const balanced = balance(reader, proposition);
+      const rendered = render(reader, balanced, { readings: readings(attributions), isHeading });
+      const isAsWritten = rendered.resolved.length === 0;
       return {
-        ...render(reader, balanced, { readings: readings(attributions), isHeading }),
-        asWritten: render(reader, balanced, { readings: noReadings, isHeading }).text,
+        ...rendered,
+        asWritten: isAsWritten ? rendered.text : render(reader, balanced, { readings: noReadings, isHeading }).text,
         sentence,
         attributions,
       };

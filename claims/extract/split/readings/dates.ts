@@ -154,6 +154,21 @@ const owns = (next: Token | undefined): boolean => next?.lower === "'s" || next?
 
 const rules = [relativePeriod, relativeMonth, nearDay, weekday, bareMonth, ago];
 
+const openings: ReadonlySet<string> = new Set([...Object.keys(steps), ...Object.keys(oneDay), ...numbers]);
+
+/** Whether any rule can fit from this word on: most words begin no date. */
+function canBegin(token: Token | undefined): boolean {
+  return token !== undefined && (/^[\p{Lu}\d]/u.test(token.text) || openings.has(token.lower));
+}
+
+function firstFound(view: View): Found {
+  for (const rule of rules) {
+    const found = rule(view);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** Relative dates read from the day of publication: "last year" as "in 2024", "this May" as "in May 2021". */
 export function dateReadings({ tokens, sentences, publishedAt }: Document): readonly Reading[] {
   const day = dayOf(publishedAt);
@@ -163,7 +178,7 @@ export function dateReadings({ tokens, sentences, publishedAt }: Document): read
     let ahead = false;
     for (let from = first; from < last; from++) {
       const view: View = { tokens, at: from, day, ahead };
-      const found = rules.map((rule) => rule(view)).find((result) => result !== undefined);
+      const found = canBegin(tokens[from]) ? firstFound(view) : undefined;
       if (toCome.has(tokens[from]?.lower ?? '')) ahead = true;
       if (found === undefined || from + found.length > last || owns(tokens[from + found.length])) continue;
       readings.push({ first: from, last: from + found.length, to: found.to, onlyFirst: false });
