@@ -1,4 +1,5 @@
 import type { Document, Quotation, Token } from '../language/document.ts';
+import { paragraphRanges, type TokenBounds } from '../language/paragraphs.ts';
 import { type Mark, type MarkFamily, markOf } from './quotation-marks.ts';
 
 interface Open {
@@ -7,9 +8,6 @@ interface Open {
   /** Written ", so that “ within it nests. */
   readonly straight: boolean;
 }
-
-/** Tokens `[first, last)` of a paragraph. */
-type TokenBounds = readonly [number, number];
 
 interface Pair {
   readonly first: number;
@@ -128,19 +126,6 @@ function quotationsOf(
     found.push({ start, end, first, last, parent: around === undefined ? -1 : base + around, closed, continues });
   }
   return found;
-}
-
-/** Token ranges of the paragraphs. */
-function paragraphRanges(document: Document): readonly TokenBounds[] {
-  const ranges: [number, number][] = [];
-  let paragraph = -1;
-  for (const sentence of document.sentences) {
-    const open = ranges.at(-1);
-    if (sentence.paragraph === paragraph && open !== undefined) open[1] = sentence.last;
-    else ranges.push([sentence.first, sentence.last]);
-    paragraph = sentence.paragraph;
-  }
-  return ranges;
 }
 
 function withMarks(tokens: readonly Token[], quotations: readonly Quotation[]): readonly Token[] {

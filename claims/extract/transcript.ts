@@ -1,4 +1,5 @@
 import type { Document, Token } from '../language/document.ts';
+import { paragraphRanges } from '../language/paragraphs.ts';
 import type { Report } from './report.ts';
 
 /** A turn of a transcript: the name in capitals, its colon, and what is said up to the next turn. */
@@ -23,26 +24,13 @@ function colonOf(tokens: readonly Token[], first: number, last: number): number 
   return at > first && tokens[at]?.text === ':' ? at : -1;
 }
 
-/** The first token of each paragraph, and where the last ends. */
-function paragraphs({ sentences }: Document): readonly { readonly first: number; readonly last: number }[] {
-  const found: { first: number; last: number }[] = [];
-  let paragraph = -1;
-  for (const sentence of sentences) {
-    const open = found.at(-1);
-    if (sentence.paragraph === paragraph && open !== undefined) open.last = sentence.last;
-    else found.push({ first: sentence.first, last: sentence.last });
-    paragraph = sentence.paragraph;
-  }
-  return found;
-}
-
 /** The turns in order; one goes on over paragraphs without a name where another turn follows, up to a "(CROSSTALK)". */
 function turnsOf(document: Document): readonly Turn[] {
   const { tokens } = document;
   const turns: Turn[] = [];
   let until = -1;
   let ended = false;
-  for (const { first, last } of paragraphs(document)) {
+  for (const [first, last] of paragraphRanges(document)) {
     const start = tokens[first]?.tag === 'PUNCT' && tokens[first]?.text !== '(' ? first + 1 : first;
     const colon = colonOf(tokens, start, last);
     if (colon < 0) {

@@ -112,7 +112,7 @@ function isSpokenOf(source: Indexed, cueToken: number, range: Range): boolean {
 }
 
 /** Where a range goes on with ", and" or ", but", its end where it does not: "the traffic office | , and the detour". */
-export function joinIn(tokens: readonly Token[], { first, last }: Range): number {
+function joinIn(tokens: readonly Token[], { first, last }: Range): number {
   for (let at = first + 1; at < last - 1; at += 1) {
     if (tokens[at]?.text === ',' && /^(?:and|but)$/.test(tokens[at + 1]?.lower ?? '')) return at;
   }
