@@ -5,7 +5,7 @@ const prime = 0x01000193;
 export function hashOf(text: string): number {
   let hash = seed;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
-  return hash >>> 0;
+  return hash | 0;
 }
 
 /** Mixes two 32-bit numbers into one; used to join a feature's kind with its value. */
@@ -13,5 +13,5 @@ export function mix(left: number, right: number): number {
   let hash = Math.imul(left ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(right, 0xc2b2ae35);
   hash ^= hash >>> 15;
   hash = Math.imul(hash, 0x2c1b3c6d);
-  return (hash ^ (hash >>> 13)) >>> 0;
+  return hash ^ (hash >>> 13);
 }

@@ -12,8 +12,8 @@ export interface Indexed {
   readonly frames: readonly Frame[];
   /** Index of each token's frame. */
   readonly frameOf: Int32Array;
-  readonly words: Uint32Array;
-  readonly lemmas: Uint32Array;
+  readonly words: Int32Array;
+  readonly lemmas: Int32Array;
   readonly tags: Uint8Array;
   /** Class of a reporting verb or noun, 0 for other words. */
   readonly kinds: Uint8Array;
@@ -34,8 +34,8 @@ export function indexed(document: Document): Indexed {
   const frames = framesOf(document);
   const frameOf = new Int32Array(tokens.length);
   for (const [index, { first, last }] of frames.entries()) frameOf.fill(index, first, last);
-  const words = new Uint32Array(tokens.length);
-  const lemmas = new Uint32Array(tokens.length);
+  const words = new Int32Array(tokens.length);
+  const lemmas = new Int32Array(tokens.length);
   const numbers = new Uint8Array(tokens.length);
   const kinds = new Uint8Array(tokens.length);
   tokens.forEach(({ lower, lemma, tag }, at) => {
@@ -50,6 +50,6 @@ export function indexed(document: Document): Indexed {
 }
 
 /** The number at `index`, 0 outside of the array. */
-export function numberAt(numbers: Uint32Array | Uint8Array | Int32Array, index: number): number {
+export function numberAt(numbers: Uint8Array | Int32Array, index: number): number {
   return numbers[index] ?? 0;
 }
