@@ -1,26 +1,38 @@
-import { type Signal, signalsOf } from './signals.ts';
-import { type Word, wordsOf } from './words.ts';
+import { isUpper } from '../language/characters.ts';
+import type { ReadStatement } from './read-statement.ts';
+import type { Word } from './words.ts';
 
 /** Number of weights: hashed features share them. */
 export const featureSpace = 2 ** 15;
 
-/** FNV-1a with a final mix, so that the low bits depend on every character. */
-function slot(feature: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < feature.length; i++) {
-    hash ^= feature.charCodeAt(i);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) & (featureSpace - 1);
+/** FNV-1a over the characters `[from, to)`, going on from the hash of what stands before. */
+function hashOn(hash: number, text: string, from = 0, to = text.length): number {
+  let next = hash;
+  for (let at = from; at < to; at++) next = Math.imul(next ^ text.charCodeAt(at), 0x01000193);
+  return next;
 }
+
+const hashed = (text: string): number => hashOn(0x811c9dc5, text);
+
+/** The slot of a hash: a final mix, so that its low bits depend on every character. */
+function slotOf(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 13)) & (featureSpace - 1);
+}
+
+const kinds = {
+  word: hashed('word:'),
+  end: hashed('end:'),
+  start: hashed('start:'),
+  signal: hashed('signal:'),
+} as const;
 
 const lengthSteps = [4, 7, 11, 16, 23, 32];
 
 function shapeFeatures(words: readonly Word[]): string[] {
   const step = lengthSteps.filter((limit) => words.length >= limit).length;
   const numbers = words.filter(({ key }) => key.includes('#')).length;
-  const capitals = words.slice(1).filter(({ text }) => /^\p{Lu}/u.test(text) && text !== 'I').length;
+  const capitals = words.filter(({ text }, at) => at > 0 && text !== 'I' && isUpper(text.charCodeAt(0))).length;
   return [
     `length:${step}`,
     `numbers:${Math.min(numbers, 3)}`,
@@ -31,15 +43,21 @@ function shapeFeatures(words: readonly Word[]): string[] {
   ];
 }
 
-function wordFeatures({ key }: Word): string[] {
-  const long = /^\p{L}{5,}$/u.test(key);
-  return long ? [`word:${key}`, `end:${key.slice(-3)}`, `start:${key.slice(0, 5)}`] : [`word:${key}`];
+/** A word from so many letters on counts by its beginning and end as well. */
+const longFrom = 5;
+
+function addWord(slots: Set<number>, { key }: Word): void {
+  slots.add(slotOf(hashOn(kinds.word, key)));
+  if (key.length < longFrom || /[^\p{L}]/u.test(key)) return;
+  slots.add(slotOf(hashOn(kinds.end, key, key.length - 3)));
+  slots.add(slotOf(hashOn(kinds.start, key, 0, longFrom)));
 }
 
 /** The distinct slots of a statement: its words, their beginnings and ends, its shape, its readable signals. */
-export function worthFeatures(statement: string, found: readonly Signal[] = signalsOf(statement)): readonly number[] {
-  const words = wordsOf(statement);
-  const signals = found.map(({ name }) => `signal:${name}`);
-  const features = ['bias', ...words.flatMap(wordFeatures), ...shapeFeatures(words), ...signals];
-  return [...new Set(features.map(slot))];
+export function worthFeatures({ words, signals }: ReadStatement): readonly number[] {
+  const slots = new Set<number>([slotOf(hashed('bias'))]);
+  for (const word of words) addWord(slots, word);
+  for (const feature of shapeFeatures(words)) slots.add(slotOf(hashed(feature)));
+  for (const { name } of signals) slots.add(slotOf(hashOn(kinds.signal, name)));
+  return [...slots];
 }

@@ -1,8 +1,13 @@
+import { Gate, type Needs } from './gate.ts';
+import type { Word } from './words.ts';
+
 /** Something in a statement that a person sees at once and that speaks for or against checking it. */
 interface SignalRule {
   /** What the reason begins with; the words that match are added. */
   readonly says: string;
   readonly pattern: RegExp;
+  /** Words without one of which the pattern cannot fit. */
+  readonly needs: Needs;
   /** What is no such thing though it looks it: a day of the month is no quantity. */
   readonly ignores?: RegExp;
   /** Weight in log-odds where no fitted weights are at hand; its sign orders the reasons. */
@@ -46,6 +51,7 @@ export const signalRules = {
   percentage: {
     says: 'a quantity',
     pattern: new RegExp(String.raw`\b${number}(?:\s?%|[ -](?:per ?cent|percent|percentage points?)\b)`, 'iu'),
+    needs: '% per percent percentage',
     weight: 2,
   },
   money: {
@@ -54,11 +60,13 @@ export const signalRules = {
       String.raw`(?:US|A|C)?[$€£]\s?\d[\d,.]*${scale}|\b${number}${scale} (?:dollars|euros|pounds|crowns|yen|yuan|rupees)\b`,
       'iu',
     ),
+    needs: '$# $ £ € dollars euros pounds crowns yen yuan rupees',
     weight: 1.6,
   },
   years: {
     says: 'compares two years',
     pattern: /\b(?:1[89]|20)\d\d\b.*?\b(?:1[89]|20)\d\d\b/u,
+    needs: '#',
     weight: 1.2,
   },
   quantity: {
@@ -68,75 +76,98 @@ export const signalRules = {
       'iu',
     ),
     ignores: noQuantity,
+    needs:
+      '# one two three four five six seven eight nine ten twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousands millions billions dozens half third quarter',
     weight: 1.3,
   },
   change: {
     says: 'a change',
     pattern:
       /\b(?:rose|risen|fell|fallen|dropped|doubled|tripled|halved|soared|plunged|grew|grown|shrank|declined|surged|jumped|cut|increased|decreased|gained|slumped)\b/u,
+    needs:
+      'rose risen fell fallen dropped doubled tripled halved soared plunged grew grown shrank declined surged jumped cut increased decreased gained slumped',
     weight: 0.8,
   },
   comparison: {
     says: 'a comparison',
     pattern:
       /\b(?:(?:more|fewer|less|higher|lower|larger|smaller|bigger|faster|slower|better|worse) than|as (?:many|much) as|compared (?:with|to)|twice|\p{L}+ times (?:as|more|the))\b/iu,
+    needs: 'than many much compared twice times',
     weight: 0.7,
   },
   superlative: {
     says: 'a record or extreme',
     pattern:
       /\b(?:(?:the|a|its|their) (?:highest|lowest|largest|biggest|smallest|first|last|longest|worst|best|most|least|fastest|only) \p{L}+|record(?:-(?:high|low))?\b)/iu,
+    needs: 'highest lowest largest biggest smallest first last longest worst best most least fastest only record',
     weight: 0.6,
   },
   act: {
     says: 'a public act',
     pattern:
       /\b(?:voted|banned|passed|signed|approved|rejected|vetoed|repealed|elected|appointed|resigned|dismissed|fired|arrested|convicted|sentenced|sued|fined|invaded|attacked|killed|bombed|sanctioned|nominated|founded|privatised|privatized)\b/u,
+    needs:
+      'voted banned passed signed approved rejected vetoed repealed elected appointed resigned dismissed fired arrested convicted sentenced sued fined invaded attacked killed bombed sanctioned nominated founded privatised privatized',
     weight: 0.6,
   },
   cause: {
     says: 'a cause and its effect',
     pattern: /\b(?:because of|due to|caused|causes|led to|leads to|resulted in|results in|thanks to|as a result)\b/iu,
+    needs: 'because due caused causes led leads resulted results thanks result',
     weight: 0.5,
   },
   date: {
     says: 'a date',
     pattern:
       /\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2}, )?(?:1[89]|20)\d\d\b|\b(?:in|since|by|until|from) (?:1[89]|20)\d\d\b/u,
+    needs: '#',
     weight: 0.4,
   },
   absolute: {
     says: 'an absolute',
     pattern: /\b(?:never|always|every|all of|none of|no one|nobody|everyone|entire)\b/iu,
+    needs: 'never always every all none no nobody everyone entire',
     weight: 0.2,
   },
-  question: { says: 'a question', pattern: /\?["”’']?\s*$/u, weight: -2.5 },
+  question: { says: 'a question', pattern: /\?["”’']?\s*$/u, needs: '?', weight: -2.5 },
   feeling: {
     says: 'first-person feeling',
     pattern:
       /\b(?:I|we)(?:'m| am|'re| are| (?:really|just|also|truly))? (?:feel|felt|think|thought|believe|hope|hoped|love|hate|want|wish|worry|worried|happy|sad|proud|sorry|glad|tired|afraid|grateful|excited|disappointed)\b/iu,
+    needs:
+      'feel felt think thought believe hope hoped love hate want wish worry worried happy sad proud sorry glad tired afraid grateful excited disappointed',
     weight: -1.5,
   },
   wish: {
     says: 'what ought to be',
     pattern: /\b(?:should|must|ought to|need(?:s)? to|let(?:'s| us))\b/iu,
+    needs: 'should must ought need needs let',
     weight: -0.9,
   },
   judgement: {
     says: 'a judgement',
     pattern:
       /\b(?:great|terrible|wonderful|beautiful|awful|amazing|horrible|disgraceful|shameful|tremendous|fantastic|brilliant|stupid|ridiculous|sadly|unfortunately|hopefully)\b/iu,
+    needs:
+      'great terrible wonderful beautiful awful amazing horrible disgraceful shameful tremendous fantastic brilliant stupid ridiculous sadly unfortunately hopefully',
     weight: -0.7,
   },
   future: {
     says: 'about the future',
     pattern: /\b(?:will|won't|shall|(?:is|are|am) going to|plans? to|'ll)\b/iu,
+    needs: "will won't shall going plan plans 'll",
     weight: -0.7,
   },
-  maybe: { says: 'a possibility', pattern: /\b(?:may|might|could|perhaps|possibly|would)\b/u, weight: -0.5 },
+  maybe: {
+    says: 'a possibility',
+    pattern: /\b(?:may|might|could|perhaps|possibly|would)\b/u,
+    needs: 'may might could perhaps possibly would',
+    weight: -0.5,
+  },
   courtesy: {
     says: 'courtesy',
     pattern: /^(?:thank(?:s| you)|good (?:evening|morning|afternoon)|welcome|hello|please)\b/iu,
+    needs: 'thank thanks good welcome hello please',
     weight: -2.5,
   },
 } as const satisfies Record<string, SignalRule>;
@@ -158,9 +189,13 @@ function wording(says: string, match: string): string {
   return says === 'a question' ? says : `${says}: ${words}`;
 }
 
-function allSignals(statement: string): readonly (Signal & { readonly match: string })[] {
+const gate = new Gate(names.map((name) => signalRules[name].needs));
+
+function allSignals(statement: string, words: readonly Word[]): readonly (Signal & { readonly match: string })[] {
   const plain = statement.replace(/[’‘]/g, "'");
-  return names.flatMap((name) => {
+  const open = gate.open(words);
+  return names.flatMap((name, index) => {
+    if ((open & (1 << index)) === 0) return [];
     const { says, pattern, ignores, weight }: SignalRule = signalRules[name];
     const looked = ignores === undefined ? plain : plain.replace(ignores, (found) => '·'.repeat(found.length));
     const match = pattern.exec(looked)?.[0];
@@ -169,8 +204,8 @@ function allSignals(statement: string): readonly (Signal & { readonly match: str
 }
 
 /** The signals of a statement in the table's order; one whose words begin as an earlier one's do is left out. */
-export function signalsOf(statement: string): readonly Signal[] {
-  const all = allSignals(statement);
+export function signalsOf(statement: string, words: readonly Word[]): readonly Signal[] {
+  const all = allSignals(statement, words);
   return all.filter(({ match }, index) => {
     const lead = match.match(/^\S+/u)?.[0] ?? match;
     return !all.slice(0, index).some((earlier) => earlier.match.split(/[\s$€£]+/u).includes(lead));

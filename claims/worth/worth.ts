@@ -2,7 +2,8 @@ import type { CheckWorthiness, ClaimType } from '../extraction.ts';
 import type { Model, Weights } from '../model/model.ts';
 import { worthFeatures } from './features.ts';
 import { looksLikeHeading } from './heading.ts';
-import { type Signal, signalsOf } from './signals.ts';
+import { type ReadStatement, readStatement } from './read-statement.ts';
+import type { Signal } from './signals.ts';
 import { claimType } from './type.ts';
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
@@ -29,12 +30,13 @@ function round(score: number): number {
   return Math.round(score * 1000) / 1000;
 }
 
-function worthOf(statement: string, signals: readonly Signal[], model: Model): CheckWorthiness {
-  if (looksLikeHeading(statement)) return { score: headingCap, reasons: ['set as a heading'] };
+function worthOf(statement: ReadStatement, model: Model): CheckWorthiness {
+  const { text, signals } = statement;
+  if (looksLikeHeading(text)) return { score: headingCap, reasons: ['set as a heading'] };
   const weights = model.weights.get('worth');
   const intercept = Number(model.texts.get('worth-intercept') ?? 0);
   const score =
-    weights === undefined ? readableScore(signals) : fittedScore(worthFeatures(statement, signals), weights, intercept);
+    weights === undefined ? readableScore(signals) : fittedScore(worthFeatures(statement), weights, intercept);
   const reasons = signals.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map(({ reason }) => reason);
   return { score: round(score), reasons: [...new Set(reasons)].slice(0, reasonsShown) };
 }
@@ -44,11 +46,11 @@ function worthOf(statement: string, signals: readonly Signal[], model: Model): C
  * `worth` and the text `worth-intercept` of the model; without them the readable signals alone decide.
  */
 export function checkWorthiness(statement: string, model: Model): CheckWorthiness {
-  return worthOf(statement, signalsOf(statement), model);
+  return worthOf(readStatement(statement), model);
 }
 
 /** A statement's type and check-worthiness, its signals looked for once. */
 export function judge(statement: string, model: Model): { type: ClaimType; checkWorthiness: CheckWorthiness } {
-  const signals = signalsOf(statement);
-  return { type: claimType(statement, signals), checkWorthiness: worthOf(statement, signals, model) };
+  const read = readStatement(statement);
+  return { type: claimType(read), checkWorthiness: worthOf(read, model) };
 }

@@ -1,0 +1,15 @@
+import { type Signal, signalsOf } from './signals.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** A statement with what is found in it, looked for once. */
+export interface ReadStatement {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly signals: readonly Signal[];
+}
+
+/** Finds a statement's words and signals. */
+export function readStatement(text: string): ReadStatement {
+  const words = wordsOf(text);
+  return { text, words, signals: signalsOf(text, words) };
+}
