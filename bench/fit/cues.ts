@@ -1,4 +1,5 @@
-import { canBeCue, cueFeatureCount, cueRows, writeCueRows } from '../../claims/extract/fitted/cue-features.ts';
+import { canBeCue, writeCueRows } from '../../claims/extract/fitted/cue-features.ts';
+import { cueRows, cueTemplates } from '../../claims/extract/fitted/cue-templates.ts';
 import type { Weights } from '../../claims/model/model.ts';
 import { calibrate, type Example, fitLogistic, logOdds } from './logistic.ts';
 import { quantise } from './perceptron.ts';
@@ -13,7 +14,7 @@ export function cueExamples(articles: readonly GoldArticle[]): readonly Example[
     const found: Example[] = [];
     for (let at = 0; at < source.document.tokens.length; at += 1) {
       if (!canBeCue(source, at)) continue;
-      const features = new Int32Array(cueFeatureCount);
+      const features = new Int32Array(cueTemplates.count);
       writeCueRows(source, at, features);
       found.push({ features, holds: heads.has(at), weight: 1 });
     }
@@ -29,7 +30,7 @@ export function fitCues(articles: readonly GoldArticle[]): { readonly weights: W
   const { slope, intercept } = calibrate(
     unseen.map(({ features, holds }) => ({ odds: logOdds(trial, features), holds })),
   );
-  const factor = slope / Math.sqrt(cueFeatureCount);
+  const factor = slope / Math.sqrt(cueTemplates.count);
   const weights = fitLogistic(cueExamples(articles), options).map((weight) => weight * factor);
   return { weights: quantise(weights, { rows: cueRows, columns: 1, clip: 0.7 }), intercept };
 }

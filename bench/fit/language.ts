@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { parseTagLexicon } from '../../claims/language/tag-lexicon.ts';
 import { fitLemmas } from './lemmas.ts';
 import type { FitPart } from './part.ts';
 import { fitLexicon, fitTagger } from './tagger.ts';
@@ -13,10 +14,11 @@ export const language: FitPart = {
   fit: ({ data }, say) => {
     const sentences = treebanks.flatMap((name) => readTreebank(join(data, `treebank/${name}.train.conllu.gz`)));
     say(`${sentences.length} sentences`);
+    const lexicon = fitLexicon(sentences);
     return {
-      weights: new Map([['tagger', fitTagger(sentences, { rows: 2 ** 15, epochs: 5, seed: 7 })]]),
+      weights: new Map([['tagger', fitTagger(sentences, { lexicon: parseTagLexicon(lexicon), epochs: 5, seed: 7 })]]),
       texts: new Map([
-        ['tagger-lexicon', fitLexicon(sentences)],
+        ['tagger-lexicon', lexicon],
         ['lemmas', fitLemmas(sentences)],
       ]),
     };

@@ -1,14 +1,7 @@
 import { bestRoles } from '../../claims/extract/fitted/best-roles.ts';
 import type { Indexed } from '../../claims/extract/fitted/indexed.ts';
-import {
-  roleFeatureCount,
-  roleRows,
-  roles,
-  stepFeatureCount,
-  stepRows,
-  type WindowRows,
-  windowRows,
-} from '../../claims/extract/fitted/role-features.ts';
+import { roles, type WindowRows, windowRows } from '../../claims/extract/fitted/role-features.ts';
+import { ownTemplates, roleRows, stepRows, stepTemplates } from '../../claims/extract/fitted/role-templates.ts';
 import { windowAround } from '../../claims/extract/fitted/window.ts';
 import type { Weights } from '../../claims/model/model.ts';
 import type { Spans } from '../../claims/span.ts';
@@ -58,9 +51,9 @@ function reward(
 ): void {
   let before = 0;
   path.forEach((role, at) => {
-    for (let f = at * roleFeatureCount; f < (at + 1) * roleFeatureCount; f += 1)
+    for (let f = at * ownTemplates.count; f < (at + 1) * ownTemplates.count; f += 1)
       own.update(rows.own[f] ?? 0, role, change);
-    for (let f = at * stepFeatureCount; f < (at + 1) * stepFeatureCount; f += 1)
+    for (let f = at * stepTemplates.count; f < (at + 1) * stepTemplates.count; f += 1)
       step.update(rows.step[f] ?? 0, before * roles.length + role, change);
     before = role;
   });

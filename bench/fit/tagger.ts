@@ -1,71 +1,100 @@
 import { tags } from '../../claims/language/tag.ts';
-import { featureCount, tagRows, type WordFeatures, wordFeatures } from '../../claims/language/tag-features.ts';
+import { describeWord, type WordFeatures, wordFeatures } from '../../claims/language/tag-features.ts';
+import { possibleTags, type TagLexicon } from '../../claims/language/tag-lexicon.ts';
+import { known, tagRows, tagTemplates } from '../../claims/language/tag-templates.ts';
 import { noTag } from '../../claims/language/tagger.ts';
 import type { Weights } from '../../claims/model/model.ts';
 import { Perceptron } from './perceptron.ts';
 import { seededRandom, shuffle } from './random.ts';
 import type { TaggedSentence } from './treebank.ts';
 
-/** Words met at least 12 times that have one tag in 99.7 of 100 cases, as lines "TAG word word …". */
+/** How often a word must be met for its tags to be taken as known. */
+const leastMet = 12;
+
+/** The share of a word's cases that a tag must have to count: less is a slip of the annotators'. */
+const leastShare = 0.003;
+
+type Counts = Map<string, number>;
+
+function count(counts: Counts, tag: string): void {
+  counts.set(tag, (counts.get(tag) ?? 0) + 1);
+}
+
+/** The tags that make up at least `leastShare` of the cases, joined by "+" in the order of the tags. */
+function tagsOf(counts: Counts): string {
+  const total = [...counts.values()].reduce((sum, cases) => sum + cases, 0);
+  return tags.filter((tag) => (counts.get(tag) ?? 0) / total > leastShare).join('+');
+}
+
+/** The tags that words have, as lines "TAG+TAG word word …"; the empty word stands for those rarely met. */
 export function fitLexicon(sentences: readonly TaggedSentence[]): string {
-  const counts = new Map<string, Map<string, number>>();
+  const byWord = new Map<string, Counts>();
   for (const { words } of sentences) {
     for (const { lower, tag } of words) {
-      const byTag = counts.get(lower) ?? new Map<string, number>();
-      byTag.set(tag, (byTag.get(tag) ?? 0) + 1);
-      counts.set(lower, byTag);
+      const counts = byWord.get(lower) ?? new Map<string, number>();
+      count(counts, tag);
+      byWord.set(lower, counts);
     }
   }
   const lines = new Map<string, string[]>();
-  for (const [word, byTag] of counts) {
-    const total = [...byTag.values()].reduce((sum, count) => sum + count, 0);
-    const [tag, count] = [...byTag].sort((a, b) => b[1] - a[1])[0] ?? ['X', 0];
-    if (total >= 12 && count / total >= 0.997) lines.set(tag, [...(lines.get(tag) ?? []), word]);
+  const rare: Counts = new Map();
+  const list = (names: string, word: string): unknown => lines.set(names, [...(lines.get(names) ?? []), word]);
+  for (const [word, counts] of byWord) {
+    const total = [...counts.values()].reduce((sum, cases) => sum + cases, 0);
+    if (total >= leastMet) list(tagsOf(counts), word);
+    else for (const tag of counts.keys()) count(rare, tag);
   }
-  return tags
-    .flatMap((tag) => (lines.has(tag) ? [`${tag} ${(lines.get(tag) ?? []).sort().join(' ')}`] : []))
+  list(tagsOf(rare), '');
+  return [...lines.keys()]
+    .sort()
+    .map((names) => `${names} ${(lines.get(names) ?? []).sort().join(' ')}`)
     .join('\n');
 }
 
 interface Example {
   readonly features: readonly WordFeatures[];
+  readonly possible: readonly Uint8Array[];
   readonly gold: readonly number[];
 }
 
-/** The class with the highest sum. */
-function winner(sums: Int32Array): number {
-  return sums.reduce((best, sum, column) => (sum > (sums[best] ?? 0) ? column : best), 0);
+/** The class with the highest sum, of those that are possible. */
+function winner(sums: Int32Array, possible: Uint8Array): number {
+  return possible.reduce((best, tag) => ((sums[tag] ?? 0) > (sums[best] ?? 0) ? tag : best), possible[0] ?? 0);
 }
 
 /** Goes over one sentence, mending the weights at each wrong tag. */
-function learn(perceptron: Perceptron, { features, gold }: Example): void {
-  const rows = new Int32Array(featureCount);
+function learn(perceptron: Perceptron, { features, possible, gold }: Example): void {
+  const values = new Int32Array(tagTemplates.width);
+  const rows = new Int32Array(tagTemplates.count);
   const sums = new Int32Array(perceptron.columns);
-  let before = noTag;
-  let beforeThat = noTag;
+  values[known['left tag']] = noTag;
+  values[known['second left tag']] = noTag;
   gold.forEach((right, at) => {
+    const choice = possible[at] ?? new Uint8Array();
     perceptron.step();
-    tagRows(features, at, { before, beforeThat, mask: perceptron.rows - 1, rows });
+    describeWord(values, features, at);
+    tagTemplates.write(values, rows, 0);
     perceptron.score(rows, sums);
-    const guess = winner(sums);
-    for (const row of guess === right ? [] : rows) {
+    const guess = winner(sums, choice);
+    for (const row of guess === right || !choice.includes(right) ? [] : rows) {
       perceptron.update(row, right, 1);
       perceptron.update(row, guess, -1);
     }
-    beforeThat = before;
-    before = guess;
+    values[known['second left tag']] = values[known['left tag']] ?? noTag;
+    values[known['left tag']] = guess;
   });
 }
 
 /** Fits the tagger: an averaged perceptron that sees its own earlier tags. */
 export function fitTagger(
   sentences: readonly TaggedSentence[],
-  { rows, epochs, seed }: { rows: number; epochs: number; seed: number },
+  { lexicon, epochs, seed }: { lexicon: TagLexicon; epochs: number; seed: number },
 ): Weights {
-  const perceptron = new Perceptron(rows, tags.length);
+  const perceptron = new Perceptron(tagRows, tags.length);
   const random = seededRandom(seed);
   const examples: Example[] = sentences.map(({ words }) => ({
     features: words.map(({ text, lower }) => wordFeatures(text, lower)),
+    possible: words.map(({ lower }) => possibleTags(lexicon, lower)),
     gold: words.map(({ tag }) => tags.indexOf(tag)),
   }));
   for (let epoch = 0; epoch < epochs; epoch += 1) {

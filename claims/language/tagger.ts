@@ -1,66 +1,91 @@
 import type { Model, Weights } from '../model/model.ts';
 import { type Tag, tags } from './tag.ts';
-import { featureCount, tagRows, type WordFeatures, wordFeatures } from './tag-features.ts';
+import { describeWord, type WordFeatures, wordFeatures } from './tag-features.ts';
+import { parseTagLexicon, possibleTags, type TagLexicon } from './tag-lexicon.ts';
+import { known, tagTemplates } from './tag-templates.ts';
+
+/** A word to be tagged: as written, and in lower case. */
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+}
 
 /** Tags the words of one sentence. */
-export type Tagger = (words: readonly { readonly text: string; readonly lower: string }[]) => readonly Tag[];
+export type Tagger = (words: readonly Word[]) => readonly Tag[];
 
 /** Stands for "before the sentence" where a tag is asked for. */
 export const noTag = 63;
 
-/** The class with the highest sum of weights over `rows`. */
-function best({ values, columns }: Weights, rows: Int32Array, sums: Int32Array): number {
-  sums.fill(0);
-  for (const row of rows) {
-    const base = row * columns;
-    for (let column = 0; column < columns; column += 1) {
-      sums[column] = (sums[column] ?? 0) + (values[base + column] ?? 0);
-    }
-  }
-  let winner = 0;
-  for (let column = 1; column < columns; column += 1) {
-    if ((sums[column] ?? 0) > (sums[winner] ?? 0)) winner = column;
-  }
-  return winner;
-}
+/** How many different words' features are kept for the next time they are met. */
+const wordsKept = 20_000;
 
-/** Words that have one tag only, from lines "TAG word word …". */
-function lexicon(text: string): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const line of text.split('\n')) {
-    const [tag, ...words] = line.split(' ');
-    const index = tags.findIndex((candidate) => candidate === tag);
-    for (const word of words) found.set(word, index);
-  }
-  return found;
-}
+/** Greedy tagging from left to right: of the tags that a word can have, the one with the highest sum of weights. */
+class GreedyTagger {
+  readonly #weights: Weights;
+  readonly #lexicon: TagLexicon;
+  readonly #features = new Map<string, WordFeatures>();
+  readonly #values = new Int32Array(tagTemplates.width);
+  readonly #rows = new Int32Array(tagTemplates.count);
+  readonly #sums = new Int32Array(tags.length);
 
-/**
- * A greedy averaged perceptron over hashed features, left to right, with a lexicon of words that need no decision;
- * null when the model has no weights for it.
- */
-export function taggerOf(model: Model): Tagger | null {
-  const weights = model.weights.get('tagger');
-  if (weights === undefined) return null;
-  const known = lexicon(model.texts.get('tagger-lexicon') ?? '');
-  const rows = new Int32Array(featureCount);
-  const sums = new Int32Array(weights.columns);
-  const mask = weights.rows - 1;
-  return (words) => {
-    const features: WordFeatures[] = words.map(({ text, lower }) => wordFeatures(text, lower));
+  constructor(weights: Weights, lexicon: TagLexicon) {
+    this.#weights = weights;
+    this.#lexicon = lexicon;
+  }
+
+  tag(words: readonly Word[]): readonly Tag[] {
+    const features = words.map((word) => this.#featuresOf(word));
     const found: Tag[] = [];
     let before = noTag;
     let beforeThat = noTag;
-    words.forEach(({ lower }, at) => {
-      let tag = known.get(lower);
-      if (tag === undefined) {
-        tagRows(features, at, { before, beforeThat, mask, rows });
-        tag = best(weights, rows, sums);
+    for (const [at, { lower }] of words.entries()) {
+      const possible = possibleTags(this.#lexicon, lower);
+      let tag = possible[0] ?? 0;
+      if (possible.length > 1) {
+        describeWord(this.#values, features, at);
+        this.#values[known['left tag']] = before;
+        this.#values[known['second left tag']] = beforeThat;
+        tagTemplates.write(this.#values, this.#rows, 0);
+        tag = this.#best(possible);
       }
       found.push(tags[tag] ?? 'X');
       beforeThat = before;
       before = tag;
-    });
+    }
     return found;
-  };
+  }
+
+  #featuresOf({ text, lower }: Word): WordFeatures {
+    const kept = this.#features.get(text);
+    if (kept !== undefined) return kept;
+    if (this.#features.size >= wordsKept) this.#features.clear();
+    const made = wordFeatures(text, lower);
+    this.#features.set(text, made);
+    return made;
+  }
+
+  /** The tag among `possible` with the highest sum of weights over the rows. */
+  #best(possible: Uint8Array): number {
+    const { values, columns } = this.#weights;
+    const sums = this.#sums.fill(0);
+    for (const row of this.#rows) {
+      const base = row * columns;
+      for (let at = 0; at < possible.length; at += 1)
+        sums[at] = (sums[at] ?? 0) + (values[base + (possible[at] ?? 0)] ?? 0);
+    }
+    let winner = 0;
+    for (let at = 1; at < possible.length; at += 1) if ((sums[at] ?? 0) > (sums[winner] ?? 0)) winner = at;
+    return possible[winner] ?? 0;
+  }
+}
+
+/**
+ * An averaged perceptron over hashed features, with a lexicon of the tags that common words can have; null when the
+ * model has no weights for it.
+ */
+export function taggerOf(model: Model): Tagger | null {
+  const weights = model.weights.get('tagger');
+  if (weights === undefined) return null;
+  const tagger = new GreedyTagger(weights, parseTagLexicon(model.texts.get('tagger-lexicon') ?? ''));
+  return (words) => tagger.tag(words);
 }

@@ -1,4 +1,5 @@
-import { roleFeatureCount, stepFeatureCount, type WindowRows } from './role-features.ts';
+import type { WindowRows } from './role-features.ts';
+import { ownTemplates, stepTemplates } from './role-templates.ts';
 
 /** Weights by row: three a row for a unit's own features, nine for a step from one role to the next. */
 export interface RoleWeights {
@@ -10,28 +11,6 @@ export interface RoleWeights {
 
 const roleCount = 3;
 const pairCount = roleCount * roleCount;
-
-interface FeatureRows {
-  readonly rows: Int32Array;
-  /** The unit's features are `rows[first]` to `rows[last - 1]`. */
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Sums the weights of one unit's features into `sums`, as many columns as `sums` is long. */
-function addUp(
-  weights: { readonly [index: number]: number },
-  { rows, first, last }: FeatureRows,
-  sums: Float64Array,
-): void {
-  const columns = sums.length;
-  sums.fill(0);
-  for (let feature = first; feature < last; feature += 1) {
-    const base = (rows[feature] ?? 0) * columns;
-    for (let column = 0; column < columns; column += 1)
-      sums[column] = (sums[column] ?? 0) + (weights[base + column] ?? 0);
-  }
-}
 
 /** Follows the best way back from the last unit. */
 function trace(scores: Float64Array, from: Uint8Array): Uint8Array {
@@ -46,41 +25,80 @@ function trace(scores: Float64Array, from: Uint8Array): Uint8Array {
   return found;
 }
 
-/** Fills in the scores of one unit's roles from those of the unit before. */
-function advance(scores: Float64Array, from: Uint8Array, { place, previous, steps, unit }: Advance): void {
-  for (let to = 0; to < roleCount; to += 1) {
-    for (let before = 0; before < roleCount; before += 1) {
-      const score = (previous[before] ?? 0) + (steps[before * roleCount + to] ?? 0) + (unit[to] ?? 0);
-      if (score <= (scores[place + to] ?? 0)) continue;
-      scores[place + to] = score;
-      from[place + to] = before;
+/** Finds the best row of roles for the units of a window (Viterbi). */
+class RoleSearch {
+  readonly #rows: WindowRows;
+  readonly #weights: RoleWeights;
+  /** What speaks for each role of the unit looked at, and for each step to it. */
+  readonly #unit = new Float64Array(roleCount);
+  readonly #steps = new Float64Array(pairCount);
+  /** The best score of each unit in each role, and from which role it comes. */
+  readonly #scores: Float64Array;
+  readonly #from: Uint8Array;
+
+  constructor(rows: WindowRows, weights: RoleWeights) {
+    const length = rows.own.length / ownTemplates.count;
+    this.#rows = rows;
+    this.#weights = weights;
+    this.#scores = new Float64Array(length * roleCount).fill(Number.NEGATIVE_INFINITY);
+    this.#from = new Uint8Array(length * roleCount);
+  }
+
+  best(cue: number): Uint8Array {
+    const length = this.#from.length / roleCount;
+    for (let at = 0; at < length; at += 1) {
+      this.#scoreUnit(at);
+      this.#scoreSteps(at);
+      if (at === cue) this.#unit.fill(Number.NEGATIVE_INFINITY, 1);
+      this.#advance(at);
+    }
+    return trace(this.#scores, this.#from);
+  }
+
+  #scoreUnit(at: number): void {
+    const weights = this.#weights.own;
+    const rows = this.#rows.own;
+    const unit = this.#unit.fill(0);
+    const first = at * ownTemplates.count;
+    for (let feature = first; feature < first + ownTemplates.count; feature += 1) {
+      const base = (rows[feature] ?? 0) * roleCount;
+      for (let role = 0; role < roleCount; role += 1) unit[role] = (unit[role] ?? 0) + (weights[base + role] ?? 0);
+    }
+  }
+
+  #scoreSteps(at: number): void {
+    const { step: weights, stepScale } = this.#weights;
+    const rows = this.#rows.step;
+    const steps = this.#steps.fill(0);
+    const first = at * stepTemplates.count;
+    for (let feature = first; feature < first + stepTemplates.count; feature += 1) {
+      const base = (rows[feature] ?? 0) * pairCount;
+      for (let pair = 0; pair < pairCount; pair += 1) steps[pair] = (steps[pair] ?? 0) + (weights[base + pair] ?? 0);
+    }
+    for (let pair = 0; pair < pairCount; pair += 1) steps[pair] = (steps[pair] ?? 0) * stepScale;
+  }
+
+  /** The best score of the unit before `at` in a role; before the first unit nothing has been said. */
+  #scoreBefore(at: number, role: number): number {
+    if (at > 0) return this.#scores[(at - 1) * roleCount + role] ?? 0;
+    return role === 0 ? 0 : Number.NEGATIVE_INFINITY;
+  }
+
+  /** Fills in the scores of a unit's roles from those of the unit before. */
+  #advance(at: number): void {
+    const place = at * roleCount;
+    for (let pair = 0; pair < pairCount; pair += 1) {
+      const to = pair % roleCount;
+      const before = (pair - to) / roleCount;
+      const score = this.#scoreBefore(at, before) + (this.#steps[pair] ?? 0) + (this.#unit[to] ?? 0);
+      if (score <= (this.#scores[place + to] ?? 0)) continue;
+      this.#scores[place + to] = score;
+      this.#from[place + to] = before;
     }
   }
 }
 
-interface Advance {
-  readonly place: number;
-  readonly previous: Float64Array;
-  readonly steps: Float64Array;
-  readonly unit: Float64Array;
-}
-
-/** The best row of roles for the units of a window (Viterbi); the cue's own unit plays none. */
-export function bestRoles({ own, step }: WindowRows, cue: number, weights: RoleWeights): Uint8Array {
-  const length = own.length / roleFeatureCount;
-  const scores = new Float64Array(length * roleCount).fill(Number.NEGATIVE_INFINITY);
-  const from = new Uint8Array(length * roleCount);
-  const unit = new Float64Array(roleCount);
-  const steps = new Float64Array(pairCount);
-  const previous = new Float64Array([0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]);
-  for (let at = 0; at < length; at += 1) {
-    const place = at * roleCount;
-    addUp(weights.own, { rows: own, first: at * roleFeatureCount, last: (at + 1) * roleFeatureCount }, unit);
-    addUp(weights.step, { rows: step, first: at * stepFeatureCount, last: (at + 1) * stepFeatureCount }, steps);
-    for (let pair = 0; pair < pairCount; pair += 1) steps[pair] = (steps[pair] ?? 0) * weights.stepScale;
-    if (at === cue) unit.fill(Number.NEGATIVE_INFINITY, 1);
-    advance(scores, from, { place, previous, steps, unit });
-    previous.set(scores.subarray(place, place + roleCount));
-  }
-  return trace(scores, from);
+/** The best row of roles for the units of a window; the cue's own unit plays none. */
+export function bestRoles(rows: WindowRows, cue: number, weights: RoleWeights): Uint8Array {
+  return new RoleSearch(rows, weights).best(cue);
 }

@@ -1,17 +1,12 @@
-import { mix } from '../../language/hash.ts';
 import { shapeOf } from '../../language/shape.ts';
 import type { Tag } from '../../language/tag.ts';
 import type { Report } from '../report.ts';
+import { cueTemplates, known } from './cue-templates.ts';
 import { type Indexed, numberAt } from './indexed.ts';
 
-/** How many features a possible cue has. */
-export const cueFeatureCount = 34;
-
-/** The most hashed rows that the cue weights have. */
-export const cueRows = 2 ** 18;
-
 const possible: ReadonlySet<Tag> = new Set(['VB', 'VBP', 'VBZ', 'VBD', 'VBN', 'VBG', 'NOUN', 'ADJ', 'PROPN']);
-const others = new Set(['according', 'per', ':', 'on', 'for', 'against', 'about', 'in']);
+/** Small words that tie a cue to what is said. */
+const ties = new Set(['according', 'per', ':', 'on', 'for', 'against', 'about', 'in']);
 
 /** Verbs that tell how things look, not what anybody says. */
 const seeming = new Set(['appear', 'seem', 'tend']);
@@ -45,15 +40,16 @@ function ahead(source: Indexed, at: number, last: number): number {
   return 0;
 }
 
+/** How far from a word quotations are looked for in its frame. */
+const quotesReach = 60;
+
 /** How the frame stands to quotations: any before the token, any behind it. */
-function quotesAround({ document, frames, frameOf }: Indexed, at: number): number {
+function quotesAround({ frames, frameOf, quotedBefore, quotedBehind }: Indexed, at: number): number {
   const frame = frames[frameOf[at] ?? 0];
   if (frame === undefined) return 0;
   let around = 0;
-  for (let other = Math.max(frame.first, at - 60); other < at; other += 1)
-    if ((document.tokens[other]?.quotation ?? -1) >= 0) around |= 1;
-  for (let other = at + 1; other < Math.min(frame.last, at + 60); other += 1)
-    if ((document.tokens[other]?.quotation ?? -1) >= 0) around |= 2;
+  if (numberAt(quotedBefore, at) >= Math.max(frame.first, at - quotesReach)) around |= 1;
+  if (numberAt(quotedBehind, at) < Math.min(frame.last, at + quotesReach)) around |= 2;
   if (at - frame.first < 4) around |= 4;
   if (frame.last - at < 4) around |= 8;
   return around;
@@ -82,6 +78,9 @@ function subjectOf({ document, words }: Indexed, at: number): number {
   return 3;
 }
 
+/** Stands for the tag of what lies outside of the text. */
+const noTag = 40;
+
 /** Which rule fired, and with what, as one number. */
 function ruleNumber(rule: Report | undefined): number {
   if (rule === undefined) return 0;
@@ -90,61 +89,26 @@ function ruleNumber(rule: Report | undefined): number {
 
 /** Writes the feature rows of the possible cue at `at` into `rows`. */
 export function writeCueRows(source: Indexed, at: number, rows: Int32Array): void {
+  const values = new Int32Array(cueTemplates.width);
   const { words, lemmas, tags, kinds, frames, frameOf, document } = source;
-  const mask = cueRows - 1;
-  const frame = frames[numberAt(frameOf, at)];
-  const lemma = numberAt(lemmas, at);
-  const tag = numberAt(tags, at);
-  const left = at > 0 ? numberAt(tags, at - 1) : 40;
-  const left2 = at > 1 ? numberAt(tags, at - 2) : 40;
-  const right = numberAt(tags, at + 1);
-  const right2 = numberAt(tags, at + 2);
-  const wordLeft = numberAt(words, at - 1);
-  const wordRight = numberAt(words, at + 1);
-  const ruled = ruleNumber(source.rules.get(at));
-  const quote = quoteState(source, at) * 16 + quoteState(source, at - 1) * 4 + quoteState(source, at + 1);
-  const around = quotesAround(source, at);
-  const next = ahead(source, at, frame?.last ?? at);
-  const helper = helperOf(source, at);
-  const subject = subjectOf(source, at);
-  const shape = shapeOf(document.tokens[at]?.text ?? '');
-  let to = 0;
-  const put = (kind: number, value: number): void => {
-    rows[to] = mix(kind, value) & mask;
-    to += 1;
-  };
-  put(1, lemma);
-  put(2, mix(lemma, tag));
-  put(3, tag);
-  put(4, mix(lemma, wordRight));
-  put(5, mix(lemma, wordLeft));
-  put(6, wordRight);
-  put(7, wordLeft);
-  put(8, numberAt(words, at + 2));
-  put(9, numberAt(words, at - 2));
-  put(10, left * 64 + tag);
-  put(11, tag * 64 + right);
-  put(12, (left * 64 + tag) * 64 + right);
-  put(13, (left2 * 64 + left) * 64 + tag);
-  put(14, (tag * 64 + right) * 64 + right2);
-  put(15, numberAt(kinds, at));
-  put(16, numberAt(kinds, at) * 64 + next);
-  put(17, mix(lemma, next));
-  put(18, mix(lemma, quote));
-  put(19, quote * 32 + tag);
-  put(20, mix(lemma, around));
-  put(21, around * 64 + tag);
-  put(22, mix(ruled, numberAt(kinds, at)));
-  put(23, mix(ruled, lemma));
-  put(24, helper);
-  put(25, mix(helper, lemma));
-  put(26, mix(helper, tag));
-  put(27, subject);
-  put(28, mix(subject, lemma));
-  put(29, mix(subject, numberAt(kinds, at)));
-  put(30, shape * 64 + tag);
-  put(31, mix(lemma, right));
-  put(32, mix(lemma, left));
-  put(33, mix(wordLeft, tag));
-  put(34, mix(lemma, others.has(document.tokens[at + 1]?.lower ?? '') ? 1 : 0) ^ quote);
+  values[known.lemma] = numberAt(lemmas, at);
+  values[known.tag] = numberAt(tags, at);
+  values[known.kind] = numberAt(kinds, at);
+  values[known.shape] = shapeOf(document.tokens[at]?.text ?? '');
+  values[known['left word']] = numberAt(words, at - 1);
+  values[known['left tag']] = at > 0 ? numberAt(tags, at - 1) : noTag;
+  values[known['second left word']] = numberAt(words, at - 2);
+  values[known['second left tag']] = at > 1 ? numberAt(tags, at - 2) : noTag;
+  values[known['right word']] = numberAt(words, at + 1);
+  values[known['right tag']] = numberAt(tags, at + 1);
+  values[known['second right word']] = numberAt(words, at + 2);
+  values[known['second right tag']] = numberAt(tags, at + 2);
+  values[known.tie] = ties.has(document.tokens[at + 1]?.lower ?? '') ? 1 : 0;
+  values[known.quotes] = quoteState(source, at) * 16 + quoteState(source, at - 1) * 4 + quoteState(source, at + 1);
+  values[known.around] = quotesAround(source, at);
+  values[known.ahead] = ahead(source, at, frames[numberAt(frameOf, at)]?.last ?? at);
+  values[known.helper] = helperOf(source, at);
+  values[known.subject] = subjectOf(source, at);
+  values[known.rule] = ruleNumber(source.rules.get(at));
+  cueTemplates.write(values, rows, 0);
 }

@@ -1,4 +1,4 @@
-import type { Document } from '../../language/document.ts';
+import type { Document, Token } from '../../language/document.ts';
 import { hashOf } from '../../language/hash.ts';
 import { isVerb, tags } from '../../language/tag.ts';
 import { type CueClass, cueClassOf, cueNouns } from '../cue-verbs.ts';
@@ -17,6 +17,9 @@ export interface Indexed {
   readonly tags: Uint8Array;
   /** Class of a reporting verb or noun, 0 for other words. */
   readonly kinds: Uint8Array;
+  /** The nearest token between quotation marks before each token, -1 for none, and behind it, past the end for none. */
+  readonly quotedBefore: Int32Array;
+  readonly quotedBehind: Int32Array;
   /** What the rules make of a cue, by its token. */
   readonly rules: ReadonlyMap<number, Report>;
 }
@@ -27,6 +30,20 @@ const classNumbers = { speech: 1, belief: 2, intention: 3, judgement: 4, showing
 >;
 const nounClass = 6;
 const tagNumbers: ReadonlyMap<string, number> = new Map(tags.map((tag, index) => [tag, index]));
+
+function quotedAround(tokens: readonly Token[]): Pick<Indexed, 'quotedBefore' | 'quotedBehind'> {
+  const quotedBefore = new Int32Array(tokens.length);
+  const quotedBehind = new Int32Array(tokens.length);
+  for (let at = 0, last = -1; at < tokens.length; at += 1) {
+    quotedBefore[at] = last;
+    if ((tokens[at]?.quotation ?? -1) >= 0) last = at;
+  }
+  for (let at = tokens.length - 1, next = tokens.length; at >= 0; at -= 1) {
+    quotedBehind[at] = next;
+    if ((tokens[at]?.quotation ?? -1) >= 0) next = at;
+  }
+  return { quotedBefore, quotedBehind };
+}
 
 /** Makes the numbers of a tagged document. */
 export function indexed(document: Document): Indexed {
@@ -46,7 +63,7 @@ export function indexed(document: Document): Indexed {
     kinds[at] = kind === undefined ? (tag === 'NOUN' && cueNouns.has(lemma) ? nounClass : 0) : classNumbers[kind];
   });
   const rules = new Map(ruleReports(document).map((report) => [report.cueToken, report]));
-  return { document, frames, frameOf, words, lemmas, tags: numbers, kinds, rules };
+  return { document, frames, frameOf, words, lemmas, tags: numbers, kinds, ...quotedAround(tokens), rules };
 }
 
 /** The number at `index`, 0 outside of the array. */

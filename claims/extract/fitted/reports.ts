@@ -6,7 +6,8 @@ import type { Range } from '../noun-phrase.ts';
 import type { Report } from '../report.ts';
 import { verbGroup } from '../rules/verb-group.ts';
 import { bestRoles, type RoleWeights } from './best-roles.ts';
-import { canBeCue, cueFeatureCount, writeCueRows } from './cue-features.ts';
+import { canBeCue, writeCueRows } from './cue-features.ts';
+import { cueTemplates } from './cue-templates.ts';
 import { type Indexed, indexed, numberAt } from './indexed.ts';
 import { windowRows } from './role-features.ts';
 import { shareSpeakers, speakerOf, speakerTakenForContent } from './speaker.ts';
@@ -183,7 +184,7 @@ export function fittedReports(document: Document, model: Model): readonly Report
   const fitted = fittedOf(model);
   if (fitted === null) return null;
   const source = indexed(document);
-  const rows = new Int32Array(cueFeatureCount);
+  const rows = new Int32Array(cueTemplates.count);
   const found: Report[] = [];
   for (let at = 0; at < document.tokens.length; at += 1) {
     if (isEndless(document, at) || !canBeCue(source, at)) continue;

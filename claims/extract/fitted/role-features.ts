@@ -1,21 +1,18 @@
-import { mix } from '../../language/hash.ts';
 import { tags } from '../../language/tag.ts';
 import type { Range } from '../noun-phrase.ts';
 import { type Indexed, numberAt } from './indexed.ts';
+import { known, ownTemplates, stepTemplates } from './role-templates.ts';
 import { quoteTag, type Unit, type Window } from './window.ts';
 
 /** What a unit can be to a cue: nothing, part of its speaker, part of its content. */
 export const roles = ['none', 'speaker', 'content'] as const;
 
-/** How many features a unit has by itself, and how many together with the unit before it. */
-export const roleFeatureCount = 34;
-export const stepFeatureCount = 24;
-
-export const roleRows = 2 ** 17;
-export const stepRows = 2 ** 16;
-
 const finite = new Set(['VBD', 'VBZ', 'VBP', 'AUX'].map((tag) => tags.findIndex((candidate) => candidate === tag)));
 const outside: Unit = { first: -1, last: -1, word: 1, tag: 40, offset: 0 };
+
+function unitAt(units: readonly Unit[], at: number): Unit {
+  return units[at] ?? outside;
+}
 
 function distanceBucket(distance: number): number {
   const size = Math.abs(distance);
@@ -51,42 +48,20 @@ function between({ units, cue }: Window, source: Indexed): Int32Array {
   return found;
 }
 
-function unitAt(units: readonly Unit[], at: number): Unit {
-  return units[at] ?? outside;
-}
-
 function within(range: Range | null | undefined, { first }: Unit): boolean {
   return range !== null && range !== undefined && range.first <= first && first < range.last;
 }
 
 /** What the rules say of each unit: 0 no rule fired, 1 nothing, 2 speaker, 3 content. */
 function ruled({ units }: Window, source: Indexed, cueToken: number): Uint8Array {
+  const found = new Uint8Array(units.length);
   const rule = source.rules.get(cueToken);
-  return Uint8Array.from(units, (unit) => {
-    if (rule === undefined) return 0;
-    if (within(rule.source, unit)) return 2;
-    return rule.content.some((range) => within(range, unit)) ? 3 : 1;
+  if (rule === undefined) return found;
+  units.forEach((unit, at) => {
+    if (within(rule.source, unit)) found[at] = 2;
+    else found[at] = rule.content.some((range) => within(range, unit)) ? 3 : 1;
   });
-}
-
-/** The feature rows of a window: for each unit those of its own, and those with the unit before it. */
-export interface WindowRows {
-  readonly own: Int32Array;
-  readonly step: Int32Array;
-}
-
-/** What the features of all units of a window share. */
-interface Surroundings {
-  readonly window: Window;
-  readonly source: Indexed;
-  readonly path: Int32Array;
-  readonly rules: Uint8Array;
-  readonly lemma: number;
-  readonly cueTag: number;
-  readonly kind: number;
-  readonly nextWord: number;
-  readonly nextTag: number;
-  readonly previousTag: number;
+  return found;
 }
 
 /** On which side of the cue a unit stands. */
@@ -95,137 +70,75 @@ function sideOf(at: number, cue: number): number {
   return at < cue ? 1 : 2;
 }
 
-/** Takes features as kind and value and writes their rows one behind the other. */
-type Put = (kind: number, value: number) => void;
-
-function putOwn(around: Surroundings, at: number, put: Put): void {
-  const { window, source, lemma, cueTag, kind, nextWord, nextTag, previousTag } = around;
-  const { units, cue } = window;
+/** Writes what is known of a unit by itself and by its neighbours. */
+function describeUnit(values: Int32Array, { units }: Window, at: number): void {
   const unit = unitAt(units, at);
   const left = unitAt(units, at - 1);
-  const left2 = unitAt(units, at - 2);
   const right = unitAt(units, at + 1);
-  const right2 = unitAt(units, at + 2);
-  const side = sideOf(at, cue);
-  const place = distanceBucket(at - cue);
-  const way = numberAt(around.path, at);
-  const rule = numberAt(around.rules, at);
-  const offset = unit.offset + 2;
-  const known = numberAt(source.kinds, unit.first);
-  const cueShape = (kind * 32 + cueTag) * 64 + nextTag;
-  const opensFrame = at === 0 || left.offset !== unit.offset ? 1 : 0;
-  put(1, side * 8 + offset);
-  put(2, mix(unit.word, side));
-  put(3, unit.tag * 4 + side);
-  put(4, mix(lemma, unit.tag * 4 + side));
-  put(5, mix(lemma, place));
-  put(6, mix(unit.tag, place));
-  put(7, mix(way * 4 + side, unit.tag));
-  put(8, mix(way * 4 + side, lemma));
-  put(9, mix(way * 4 + side, offset));
-  put(10, rule * 4 + side);
-  put(11, mix(rule * 4 + side, lemma));
-  put(12, mix(rule * 4 + side, unit.tag));
-  put(13, mix(rule * 4 + side, way));
-  put(14, mix(mix(left.tag * 64 + unit.tag, right.tag), side));
-  put(15, mix(left.word, side));
-  put(16, mix(right.word, side));
-  put(17, mix(mix(left2.tag * 64 + left.tag, unit.tag), side));
-  put(18, mix(mix(unit.tag * 64 + right.tag, right2.tag), side));
-  put(19, mix(cueShape, side * 8 + offset));
-  put(20, mix(cueShape, mix(way, side)));
-  put(21, mix(mix(cueTag, previousTag), way * 4 + side));
-  put(22, mix(nextWord, mix(place, kind)));
-  put(23, mix(mix(lemma, unit.word), side));
-  put(24, mix(mix(known, unit.tag), side * 128 + way));
-  put(25, mix(kind, mix(place, unit.tag)));
-  put(26, mix(unit.word, mix(place, 7)));
-  put(27, mix(offset, mix(unit.tag, units.length - at < 3 ? 1 : 0)));
-  put(28, mix(kind * 4 + side, way * 8 + offset));
-  put(29, mix(mix(nextTag, lemma), way * 4 + side));
-  put(30, mix(mix(nextTag, previousTag), mix(rule, way * 4 + side)));
-  put(31, mix(mix(kind, cueTag), mix(rule, unit.tag * 4 + side)));
-  put(32, mix(mix(Math.abs(at - cue) === 1 ? side : 0, unit.word), lemma));
-  put(33, mix(opensFrame, mix(unit.tag, side)));
-  put(34, mix(unit.word, mix(way, side)));
+  values[known.word] = unit.word;
+  values[known.tag] = unit.tag;
+  values[known['left word']] = left.word;
+  values[known['left tag']] = left.tag;
+  values[known['second left tag']] = unitAt(units, at - 2).tag;
+  values[known['right word']] = right.word;
+  values[known['right tag']] = right.tag;
+  values[known['second right tag']] = unitAt(units, at + 2).tag;
+  values[known.frame] = unit.offset;
+  values[known['opens frame']] = at === 0 || left.offset !== unit.offset ? 1 : 0;
+  values[known['near end']] = units.length - at < 3 ? 1 : 0;
 }
 
-function putStep(around: Surroundings, at: number, put: Put): void {
-  const { window, source, lemma } = around;
-  const { units, cue } = window;
-  const unit = unitAt(units, at);
-  const left = unitAt(units, at - 1);
-  const left2 = unitAt(units, at - 2);
-  const right = unitAt(units, at + 1);
-  const right2 = unitAt(units, at + 2);
-  const side = sideOf(at, cue);
-  const place = distanceBucket(at - cue);
-  const way = numberAt(around.path, at);
-  const rule = numberAt(around.rules, at);
-  const ruleLeft = at === 0 ? 9 : numberAt(around.rules, at - 1);
-  const offset = unit.offset + 2;
-  const known = numberAt(source.kinds, unit.first);
-  const behindCue = at - 1 === cue ? 1 : 0;
-  put(41, side * 8 + behindCue);
-  put(42, unit.word);
-  put(43, left.word);
-  put(44, left.tag * 64 + unit.tag);
-  put(45, mix(left.tag * 64 + unit.tag, side));
-  put(46, mix(lemma, mix(unit.tag, behindCue)));
-  put(47, mix(lemma, mix(left.tag, side)));
-  put(48, mix(side * 128 + way, unit.tag));
-  put(49, mix(side * 128 + way, left.tag));
-  put(50, (ruleLeft * 8 + rule) * 4 + side);
-  put(51, mix(ruleLeft * 8 + rule, left.tag * 64 + unit.tag));
-  put(52, mix(mix(left.word, unit.word), side));
-  put(53, mix(mix(left.tag, unit.tag), mix(right.tag, side)));
-  put(54, mix(mix(left2.tag, left.tag), mix(unit.tag, side)));
-  put(55, mix(unit.word, mix(right.word, side)));
-  put(56, mix(left.offset === unit.offset ? 0 : 1, mix(offset, unit.tag)));
-  put(57, mix(place, unit.tag));
-  put(58, mix(distanceBucket(at - 1 - cue), left.tag));
-  put(59, mix(unit.word, mix(known, side)));
-  put(60, mix(mix(unit.tag, right.tag), mix(way, right2.tag)));
-  put(61, mix(mix(left.word, unit.tag), mix(right.tag, side)));
-  put(62, mix(unit.word, mix(way, side)));
-  put(
-    63,
-    mix(
-      mix(known, numberAt(source.kinds, right.first)),
-      mix(numberAt(source.kinds, right2.first), mix(unit.tag, side)),
-    ),
-  );
-  put(64, mix(lemma, mix(ruleLeft * 8 + rule, side)));
+/** Writes how a unit stands to the cue. */
+function placeUnit(values: Int32Array, cue: number, at: number): void {
+  values[known.side] = sideOf(at, cue);
+  values[known.place] = distanceBucket(at - cue);
+  values[known['left place']] = distanceBucket(at - 1 - cue);
+  values[known['beside cue']] = Math.abs(at - cue) === 1 ? sideOf(at, cue) : 0;
+  values[known['behind cue']] = at - 1 === cue ? 1 : 0;
 }
+
+/** Writes what is known of the cue, the same for all units of its window. */
+function describeCue(
+  values: Int32Array,
+  { units, cue }: Window,
+  { source, token }: { source: Indexed; token: number },
+): void {
+  values[known['cue lemma']] = numberAt(source.lemmas, token);
+  values[known['cue tag']] = numberAt(source.tags, token);
+  values[known['cue kind']] = numberAt(source.kinds, token);
+  values[known['word behind cue']] = unitAt(units, cue + 1).word;
+  values[known['tag behind cue']] = unitAt(units, cue + 1).tag;
+  values[known['tag before cue']] = unitAt(units, cue - 1).tag;
+}
+
+/** The feature rows of a window: for each unit those of its own, and those with the unit before it. */
+export interface WindowRows {
+  readonly own: Int32Array;
+  readonly step: Int32Array;
+}
+
+const noRule = 9;
 
 /** Hashes the features of all units of a window. */
 export function windowRows(window: Window, source: Indexed, cueToken: number): WindowRows {
   const { units, cue } = window;
-  const own = new Int32Array(units.length * roleFeatureCount);
-  const step = new Int32Array(units.length * stepFeatureCount);
-  const around: Surroundings = {
-    window,
-    source,
-    path: between(window, source),
-    rules: ruled(window, source, cueToken),
-    lemma: numberAt(source.lemmas, cueToken),
-    cueTag: numberAt(source.tags, cueToken),
-    kind: numberAt(source.kinds, cueToken),
-    nextWord: unitAt(units, cue + 1).word,
-    nextTag: unitAt(units, cue + 1).tag,
-    previousTag: unitAt(units, cue - 1).tag,
-  };
-  let to = 0;
-  const putInOwn: Put = (kind, value) => {
-    own[to] = mix(kind, value) & (roleRows - 1);
-    to += 1;
-  };
-  for (let at = 0; at < units.length; at += 1) putOwn(around, at, putInOwn);
-  to = 0;
-  const putInStep: Put = (kind, value) => {
-    step[to] = mix(kind, value) & (stepRows - 1);
-    to += 1;
-  };
-  for (let at = 0; at < units.length; at += 1) putStep(around, at, putInStep);
+  const own = new Int32Array(units.length * ownTemplates.count);
+  const step = new Int32Array(units.length * stepTemplates.count);
+  const values = new Int32Array(ownTemplates.width);
+  const path = between(window, source);
+  const rules = ruled(window, source, cueToken);
+  describeCue(values, window, { source, token: cueToken });
+  for (let at = 0; at < units.length; at += 1) {
+    describeUnit(values, window, at);
+    placeUnit(values, cue, at);
+    values[known.kind] = numberAt(source.kinds, unitAt(units, at).first);
+    values[known['right kind']] = numberAt(source.kinds, unitAt(units, at + 1).first);
+    values[known['second right kind']] = numberAt(source.kinds, unitAt(units, at + 2).first);
+    values[known.path] = numberAt(path, at);
+    values[known.rule] = numberAt(rules, at);
+    values[known['left rule']] = at === 0 ? noRule : numberAt(rules, at - 1);
+    ownTemplates.write(values, own, at * ownTemplates.count);
+    stepTemplates.write(values, step, at * stepTemplates.count);
+  }
   return { own, step };
 }
