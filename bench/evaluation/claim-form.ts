@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { annotate } from '../../claims/extract/extract.ts';
-import { tokenPieces } from '../../claims/extract/split/proposition.ts';
 import { Reader } from '../../claims/extract/split/reader.ts';
 import { splitClaims } from '../../claims/extract/split.ts';
 import type { Document } from '../../claims/language/document.ts';
@@ -31,7 +30,7 @@ function countVerbs(document: Document, claimed: Spans, counts: Counts): void {
   const cues = document.attributions.flatMap(({ cue }) => cue);
   for (const { first, last, start, end } of document.sentences) {
     if (/\?["”'’)]*$/u.test(document.text.slice(start, end))) continue;
-    const pieces = tokenPieces(first, last);
+    const pieces = reader.pieces(first, last);
     const near = (spans: Spans): Spans => spans.filter((span) => span[0] < end && span[1] > start);
     const [here, said] = [near(claimed), near(cues)];
     pieces.forEach((_, at) => {

@@ -2,15 +2,15 @@ import type { Document } from '../language/document.ts';
 import { looksLikeHeading } from '../worth/heading.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { balance } from './split/balance.ts';
-import { type Proposition, tokenPieces } from './split/proposition.ts';
+import type { Proposition } from './split/proposition.ts';
 import { Reader } from './split/reader.ts';
 import { noReadings, readingsOf } from './split/readings.ts';
 import { render } from './split/render.ts';
 import { type Statement, StatementFinder } from './split/statements.ts';
 
 function lastMark(reader: Reader, pieces: Proposition): string {
-  const marks = pieces.map((piece) => reader.lower(piece)).filter((lower) => /[\p{L}\p{N}?.!]/u.test(lower));
-  return marks.at(-1) ?? '';
+  const last = pieces.findLast((piece) => /[\p{L}\p{N}?.!]/u.test(reader.lower(piece)));
+  return reader.lower(last);
 }
 
 /** Whether it is a question, one that somebody asks ("“Who pays?” she asked"), or what is left of one. */
@@ -22,7 +22,7 @@ function asks(reader: Reader, proposition: Proposition): boolean {
   const { first = 0, last = 0 } = reader.document.sentences[opening?.sentence ?? -1] ?? {};
   const opensSentence =
     opening !== undefined && opening === reader.document.tokens.slice(first, last).find(({ tag }) => tag !== 'PUNCT');
-  return opensSentence && lastMark(reader, tokenPieces(first, last)) === '?';
+  return opensSentence && lastMark(reader, reader.pieces(first, last)) === '?';
 }
 
 const saying: ReadonlySet<string> = new Set(

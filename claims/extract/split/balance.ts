@@ -46,9 +46,8 @@ function balanceOne(proposition: Proposition, quotation: Quotation, opener: stri
  * here are closed; one that stands alone at an edge is left out.
  */
 export function balance({ document }: Reader, proposition: Proposition): Proposition {
-  const touched = new Set(
-    proposition.flatMap((piece) => (piece.kind === 'token' ? [document.tokens[piece.token]?.quotation ?? -1] : [])),
-  );
+  if (!proposition.some(({ quoted }) => quoted)) return proposition;
+  const touched = new Set(proposition.flatMap((piece) => (piece.kind === 'token' ? [piece.word.quotation] : [])));
   let balanced = proposition;
   for (const outermost of touched) {
     for (let at = outermost; at >= 0 && at < document.quotations.length; at++) {

@@ -1,10 +1,13 @@
 import type { Divided, Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
-const opening: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+const closing: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+]);
 
 function closingOf(reader: Reader, proposition: Proposition, open: number): number {
-  const mark = opening[reader.lower(proposition[open])];
+  const mark = closing.get(reader.lower(proposition[open]));
   return mark === undefined ? -1 : proposition.findIndex((piece, at) => at > open && reader.lower(piece) === mark);
 }
 

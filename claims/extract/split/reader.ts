@@ -1,6 +1,8 @@
+import { isUpper } from '../../language/characters.ts';
 import type { Document, Token } from '../../language/document.ts';
 import { isFiniteVerb, isNominal, type Tag } from '../../language/tag.ts';
-import type { Piece, Proposition } from './proposition.ts';
+import type { Piece, Proposition, TokenPiece } from './proposition.ts';
+import { isQuotationMark } from './quotation-mark.ts';
 
 const finiteAuxiliaries: ReadonlySet<string> = new Set(
   "am is are was were 's 're 'm has have 've had 'd do does did will 'll wo would can ca could may might must shall should ai ain't".split(
@@ -11,34 +13,63 @@ const modals: ReadonlySet<string> = new Set(
   "will 'll wo would 'd can ca could may might must shall should to do does did let".split(' '),
 );
 
-const articles: Readonly<Record<string, true>> = { the: true, a: true, an: true };
+const articles: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 const copulas: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
+
+/** A word that the tagger does not know but that is written as names are. */
+function tagOf({ tag, text }: Token): Tag {
+  return tag === 'X' && isUpper(text.charCodeAt(0)) && /^\p{Lu}\p{Ll}/u.test(text) ? 'PROPN' : tag;
+}
+
+function pieceOf(document: Document, at: number): TokenPiece {
+  const word = document.tokens[at] as Token;
+  return {
+    kind: 'token',
+    token: at,
+    word,
+    lower: word.lower,
+    tag: tagOf(word),
+    quoted: word.quotation >= 0,
+    mark: isQuotationMark(document, at),
+  };
+}
 
 /** Answers questions about the words of a proposition by position; a position outside it has no word. */
 export class Reader {
   readonly document: Document;
+  readonly #pieces: readonly TokenPiece[];
 
   constructor(document: Document) {
     this.document = document;
+    this.#pieces = document.tokens.map((_, at) => pieceOf(document, at));
+  }
+
+  /** The article's tokens `[first, last)` in order. */
+  pieces(first: number, last: number): Proposition {
+    return this.#pieces.slice(first, Math.max(first, last));
   }
 
   token(piece: Piece | undefined): Token | undefined {
-    return piece?.kind === 'token' ? this.document.tokens[piece.token] : undefined;
+    return piece?.kind === 'token' ? piece.word : undefined;
   }
 
   /** Lower-case word, empty for what is no token. */
   lower(piece: Piece | undefined): string {
-    return this.token(piece)?.lower ?? '';
+    return piece === undefined ? '' : piece.lower;
   }
 
   tag(piece: Piece | undefined): Tag | undefined {
-    const token = this.token(piece);
-    return token?.tag === 'X' && /^\p{Lu}\p{Ll}/u.test(token.text) ? 'PROPN' : token?.tag;
+    return piece?.tag;
   }
 
   /** Whether the word stands between quotation marks. */
   isQuoted(piece: Piece | undefined): boolean {
-    return (this.token(piece)?.quotation ?? -1) >= 0;
+    return piece?.quoted === true;
+  }
+
+  /** Whether it is a quotation mark. */
+  isMark(piece: Piece | undefined): boolean {
+    return piece?.mark === true;
   }
 
   isOneOf(piece: Piece | undefined, words: ReadonlySet<string>): boolean {
@@ -65,7 +96,7 @@ export class Reader {
   #isBeforeNoun(proposition: Proposition, at: number): boolean {
     let before = at - 1;
     while (this.tag(proposition[before]) === 'ADV') before--;
-    return this.lower(proposition[before]) in articles && this.isNominal(proposition[at + 1]);
+    return articles.has(this.lower(proposition[before])) && this.isNominal(proposition[at + 1]);
   }
 
   /** Whether a main verb can stand at `at`: finite, or a past that the tagger takes for a participle. */

@@ -45,31 +45,31 @@ function lowered(reader: Reader, at: number): string {
 }
 
 /** Whether a token keeps the quotation marks around it in what is written. */
-function keepsMarks({ document }: Reader, proposition: Proposition): (token: number) => boolean {
-  const placed = new Set(proposition.flatMap((piece) => (piece.kind === 'token' ? [piece.token] : [])));
-  return (token) => {
-    const around = document.quotations[document.tokens[token]?.quotation ?? -1];
-    return around !== undefined && (placed.has(around.first) || placed.has(around.last - 1));
-  };
+function keepsMarks({ document }: Reader, proposition: Proposition, token: number): boolean {
+  const around = document.quotations[document.tokens[token]?.quotation ?? -1];
+  if (around === undefined) return false;
+  return proposition.some(
+    (piece) => piece.kind === 'token' && (piece.token === around.first || piece.token === around.last - 1),
+  );
 }
 
 /** Finds what a token of a proposition is read as, where it is read as anything in its place there. */
 class ReadingFinder {
   readonly #proposition: Proposition;
   readonly #readings: Readings;
-  readonly #staysQuoted: (token: number) => boolean;
+  readonly #reader: Reader;
 
   constructor(reader: Reader, proposition: Proposition, readings: Readings) {
+    this.#reader = reader;
     this.#proposition = proposition;
     this.#readings = readings;
-    this.#staysQuoted = keepsMarks(reader, proposition);
   }
 
   /** The reading of the token at position `at`, with how it is written: in brackets where quotation marks stay. */
   at(at: number, token: number): { readonly reading: Reading; readonly text: string } | undefined {
     const reading = this.#readings.get(token);
     if (reading === undefined || !this.#standsWhole(at, token, reading)) return undefined;
-    if (!this.#staysQuoted(token)) return { reading, text: reading.to };
+    if (!keepsMarks(this.#reader, this.#proposition, token)) return { reading, text: reading.to };
     return reading.firstPerson === true ? undefined : { reading, text: `[${reading.to}]` };
   }
 
@@ -123,20 +123,14 @@ function sentenceCase(text: string, isHeading: boolean): string {
 }
 
 function spansOf(tokens: readonly Token[], written: readonly Written[]): Spans {
-  const indices = written.flatMap(({ first, last }) =>
-    first === null ? [] : Array.from({ length: last - first }, (_, offset) => first + offset),
-  );
-  const spans: [number, number][] = [];
-  let previous = -2;
-  for (const index of [...new Set(indices)].sort((a, b) => a - b)) {
-    const token = tokens[index];
-    if (token === undefined) continue;
-    const open = spans.at(-1);
-    if (open !== undefined && index === previous + 1) open[1] = token.end;
-    else spans.push([token.start, token.end]);
-    previous = index;
+  const ranges = written.flatMap(({ first, last }) => (first === null ? [] : [{ first, last }]));
+  const joined: { first: number; last: number }[] = [];
+  for (const { first, last } of ranges.sort((a, b) => a.first - b.first)) {
+    const open = joined.at(-1);
+    if (open !== undefined && first <= open.last) open.last = Math.max(open.last, last);
+    else joined.push({ first, last });
   }
-  return spans;
+  return joined.map(({ first, last }) => [tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0]);
 }
 
 /** What a proposition is written with. */

@@ -3,7 +3,7 @@ import { isAsserted } from './asserted.ts';
 import { openingEnd } from './coordination.ts';
 import { divide } from './divide.ts';
 import { tokensIn } from './locate.ts';
-import { type Proposition, tokenPieces } from './proposition.ts';
+import { content as contentOf, type Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 import { tidy } from './tidy.ts';
 
@@ -50,13 +50,13 @@ export class StatementFinder {
     const { first = 0, last = 0 } = this.#document.sentences[sentence] ?? {};
     const candidates = this.#bySentence.get(sentence) ?? [];
     if (candidates.length > mostAttributions) return [];
-    return this.#within(tokenPieces(first, last), candidates, []);
+    return this.#within(this.#reader.pieces(first, last), candidates, []);
   }
 
   /** The whole sentence as one statement, for where nothing in it could be made out. */
   whole(sentence: number): Statement {
     const { first = 0, last = 0 } = this.#document.sentences[sentence] ?? {};
-    const proposition = tidy(this.#reader, tokenPieces(first, last), false);
+    const proposition = tidy(this.#reader, this.#reader.pieces(first, last), false);
     const candidates = (this.#bySentence.get(sentence) ?? []).slice(0, mostAttributions);
     return { proposition, attributions: this.#chainOf(proposition, candidates, []) };
   }
@@ -79,7 +79,7 @@ export class StatementFinder {
   /** Whether the content states something by itself: a clause, not only "a big mistake", "to go" or "the claim that …". */
   #states(index: number): boolean {
     return (this.#contents[index] ?? []).some(([first, last]) => {
-      const content = tidy(this.#reader, tokenPieces(first, Math.min(last, first + headLength)), true);
+      const content = tidy(this.#reader, this.#reader.pieces(first, Math.min(last, first + headLength)), true);
       const start = openingEnd(this.#reader, content);
       const verb = this.#reader.firstFinite(content, start);
       const subject = content.slice(start, verb);
@@ -98,7 +98,11 @@ export class StatementFinder {
 
   /** Of the children that hold a token, the one with the least content. */
   #owner(children: readonly number[], token: number): number | undefined {
-    return children.filter((index) => this.#holds(index, token)).toSorted((a, b) => this.#size(a) - this.#size(b))[0];
+    let owner: number | undefined;
+    for (const index of children) {
+      if (this.#holds(index, token) && (owner === undefined || this.#size(index) < this.#size(owner))) owner = index;
+    }
+    return owner;
   }
 
   #size(index: number): number {
@@ -146,6 +150,7 @@ export class StatementFinder {
    * off, then whoever is said in it to say, want or deny something ("Kim called for talks").
    */
   #chainOf(proposition: Proposition, candidates: readonly number[], chain: readonly number[]): readonly number[] {
+    if (candidates.length === 0) return chain;
     const tokens = proposition.flatMap((piece) => (piece.kind === 'token' ? [piece.token] : []));
     const others = candidates.filter((index) => !chain.includes(index));
     const around = others.filter(
@@ -167,13 +172,14 @@ export class StatementFinder {
 
   /** The pieces with each child's content as one. */
   #mask(pieces: Proposition, children: readonly number[]): Proposition {
+    if (children.length === 0) return pieces;
     const placed = new Set<number>();
     return pieces.flatMap((piece): Proposition => {
       const child = piece.kind === 'token' ? this.#owner(children, piece.token) : undefined;
       if (child === undefined) return [piece];
       if (placed.has(child)) return [];
       placed.add(child);
-      return [{ kind: 'content', attribution: child }];
+      return [contentOf(child)];
     });
   }
 
@@ -186,8 +192,8 @@ export class StatementFinder {
 
   /** A frame such as "Kim said …" states nothing beyond its content, unless a clause of its own hangs on it. */
   #settled(proposition: Proposition, pieces: Proposition): Proposition | undefined {
+    if (!proposition.some(({ kind }) => kind === 'content')) return proposition;
     const contents = proposition.flatMap((piece) => (piece.kind === 'content' ? [piece.attribution] : []));
-    if (contents.length === 0) return proposition;
     const hangs = proposition.some((piece, at) => {
       if (piece.kind !== 'token' || !this.#reader.isFinite(proposition, at)) return false;
       return !contents.some((index) => this.#isOfCue(index, piece.token));

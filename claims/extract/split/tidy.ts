@@ -1,4 +1,4 @@
-import type { Piece, Proposition } from './proposition.ts';
+import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
 const loose: ReadonlySet<string> = new Set([',', ';', ':', '-', '–', '—', '--', '.', '…', '...', '!', '*', '•']);
@@ -18,23 +18,6 @@ const linkingPhrases: readonly (readonly string[])[] = [
   ['as', 'a', 'result', ','],
   ['on', 'the', 'other', 'hand', ','],
 ];
-const quotationMarks = /^["“”„«»'‘’`]+$/u;
-
-/** "'60s", "'em", "CBS News' Rose": the mark stands for letters left out, or for an owner. */
-function isApostrophe({ document }: Reader, piece: Piece | undefined): boolean {
-  const at = piece?.kind === 'token' ? piece.token : -1;
-  const [before, token, next] = [document.tokens[at - 1], document.tokens[at], document.tokens[at + 1]];
-  if (token?.quotation !== -1 || !/^['‘’]$/u.test(token.text)) return false;
-  const owns = before?.end === token.start && /s$/iu.test(before.text) && next?.tag !== 'PUNCT';
-  return owns || (next?.start === token.end && next.tag !== 'PUNCT');
-}
-
-function isMark(reader: Reader, piece: Piece | undefined): boolean {
-  const token = reader.token(piece);
-  const looks = token !== undefined && token.tag !== 'PART' && quotationMarks.test(token.text);
-  return looks && !isApostrophe(reader, piece);
-}
-
 /** How many pieces at the front only link to what came before. */
 function linkingPieces(reader: Reader, proposition: Proposition, spoken: boolean): number {
   const lower = (at: number): string => reader.lower(proposition[at]);
@@ -59,9 +42,10 @@ const goesOn: ReadonlySet<string> = new Set([',', ';', ':', '-', '–', '—', '
 
 function withoutEnd(reader: Reader, proposition: Proposition): Proposition {
   const last = proposition.findLastIndex((piece) => !loose.has(reader.lower(piece)));
-  const closing = proposition.slice(0, last + 1).findLastIndex((piece) => !isMark(reader, piece));
-  const kept = proposition.slice(0, last + 1);
-  return kept.filter((piece, at) => at !== closing || at === last || !goesOn.has(reader.lower(piece)));
+  const kept = last === proposition.length - 1 ? proposition : proposition.slice(0, last + 1);
+  const closing = kept.findLastIndex((piece) => !reader.isMark(piece));
+  const dropped = closing >= 0 && closing < last && goesOn.has(reader.lower(kept[closing]));
+  return dropped ? kept.filter((_, at) => at !== closing) : kept;
 }
 
 /** "“A,” he said, “B”" without its frame is one quotation: the marks in its middle go. */
@@ -69,7 +53,7 @@ function withoutSeams(reader: Reader, proposition: Proposition): Proposition {
   const seam = proposition.findIndex((piece, at) => {
     const next = proposition[at + 1];
     if (piece.kind !== 'token' || next?.kind !== 'token' || next.token <= piece.token + 1) return false;
-    return isMark(reader, piece) && isMark(reader, next) && reader.isQuoted(piece) && reader.isQuoted(next);
+    return piece.mark && next.mark && piece.quoted && next.quoted;
   });
   if (seam < 0) return proposition;
   return withoutSeams(reader, [...proposition.slice(0, seam), ...proposition.slice(seam + 2)]);
@@ -80,25 +64,26 @@ function isWithinOneQuotation(reader: Reader, proposition: Proposition): boolean
   const [first, last] = [reader.token(proposition[0]), reader.token(proposition.at(-1))];
   const [opened, closed] = [first, last].map((token) => reader.document.quotations[token?.quotation ?? -1]);
   if (opened === undefined || opened.start !== first?.start || closed?.end !== last?.end) return false;
-  const marks = proposition.filter((piece) => isMark(reader, piece));
+  const marks = proposition.filter((piece) => reader.isMark(piece));
   return opened === closed || (marks.length === 2 && proposition.every((piece) => reader.isQuoted(piece)));
 }
 
 /** Quotation marks around the whole, and marks without their partner, say nothing: the attribution says who speaks. */
 function withoutLooseMarks(reader: Reader, proposition: Proposition): Proposition {
   if (isWithinOneQuotation(reader, proposition))
-    return proposition.slice(1, isMark(reader, proposition.at(-1)) ? -1 : undefined);
-  const marks = proposition.flatMap((piece, at) => (isMark(reader, piece) ? [at] : []));
+    return proposition.slice(1, reader.isMark(proposition.at(-1)) ? -1 : undefined);
+  const marks = proposition.flatMap((piece, at) => (reader.isMark(piece) ? [at] : []));
   if (marks.length % 2 === 0) return proposition;
   const dropped = marks.length === 1 ? marks : marks.filter((at) => at === 0 || at === proposition.length - 1);
   return proposition.filter((_, at) => !dropped.includes(at));
 }
 
 function withoutDoubledCommas(reader: Reader, proposition: Proposition): Proposition {
-  return proposition.filter((piece, at) => {
+  const isDoubled = (at: number): boolean => {
     const next = reader.lower(proposition[at + 1]);
-    return !(reader.lower(piece) === ',' && (next === ',' || next === '.'));
-  });
+    return reader.lower(proposition[at]) === ',' && (next === ',' || next === '.');
+  };
+  return proposition.some((_, at) => isDoubled(at)) ? proposition.filter((_, at) => !isDoubled(at)) : proposition;
 }
 
 /** How many tokens a dateline may have: "WEST PALM BEACH, Fla. (AP) —". */
@@ -124,7 +109,9 @@ function withoutDateline(reader: Reader, proposition: Proposition): Proposition 
 export function tidy(reader: Reader, proposition: Proposition, spoken: boolean): Proposition {
   let current = withoutSeams(reader, withoutDateline(reader, proposition));
   for (let round = 0; round < 3; round++) {
+    const before = current;
     current = withoutLooseMarks(reader, withoutEnd(reader, withoutLinks(reader, current, spoken)));
+    if (current === before) break;
   }
   return withoutDoubledCommas(reader, current);
 }

@@ -19,6 +19,13 @@ const monthNames = [
 ];
 const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
+function numbered(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(names.map((name, number) => [name, number]));
+}
+
+const monthNumbers = numbered(monthNames);
+const weekdayNumbers = numbered(weekdayNames);
+
 /** The day that an ISO 8601 date or date-time begins with; undefined where it is none. */
 export function dayOf(iso: string | null): Day | undefined {
   const found = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso ?? '');
@@ -29,12 +36,12 @@ export function dayOf(iso: string | null): Day | undefined {
 
 /** 0 to 11, -1 for no month's name. */
 export function monthNumber(name: string): number {
-  return monthNames.indexOf(name);
+  return monthNumbers.get(name) ?? -1;
 }
 
 /** 0 for Sunday to 6, -1 for no weekday's name. */
 export function weekdayNumber(name: string): number {
-  return weekdayNames.indexOf(name);
+  return weekdayNumbers.get(name) ?? -1;
 }
 
 /** `count` days later. */

@@ -1,3 +1,4 @@
+import { isDigit } from '../../../language/characters.ts';
 import type { Document, Token } from '../../../language/document.ts';
 import { isFiniteVerb, type Tag } from '../../../language/tag.ts';
 import {
@@ -22,7 +23,11 @@ const upTo: ReadonlySet<string> = new Set(['until', 'till', 'by', 'next']);
 const prepositions: ReadonlySet<string> = new Set(
   'in on at since until till by from of for before after during over than between to through throughout'.split(' '),
 );
-const steps: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+const steps: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
 const partsOfDay: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening', 'night']);
 const numbers = 'one two three four five six seven eight nine ten'.split(' ');
 
@@ -45,7 +50,7 @@ function placed(view: View, preposition: string, words: string): string {
 }
 
 function relativePeriod(view: View): Found {
-  const step = steps[lower(view, 0)];
+  const step = steps.get(lower(view, 0));
   if (step === undefined) return undefined;
   const year = view.day.getUTCFullYear() + step;
   const earlier = lower(view, -1) === 'earlier' ? 'in ' : '';
@@ -65,7 +70,7 @@ function relativePeriod(view: View): Found {
 }
 
 function relativeMonth(view: View): Found {
-  const step = steps[lower(view, 0)];
+  const step = steps.get(lower(view, 0));
   const month = monthNumber(at(view, 1)?.text ?? '');
   if (step === undefined || month < 0) return undefined;
   const year = view.day.getUTCFullYear();
@@ -74,10 +79,14 @@ function relativeMonth(view: View): Found {
   return { length: 2, to: placed(view, 'in', writeMonth(new Date(Date.UTC(years, month, 1)))) };
 }
 
-const oneDay: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
+const oneDay: ReadonlyMap<string, number> = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tomorrow', 1],
+]);
 
 function nearDay(view: View): Found {
-  const step = oneDay[lower(view, 0)];
+  const step = oneDay.get(lower(view, 0));
   if (step === undefined || lower(view, 1) === "'s") return undefined;
   return { length: 1, to: placed(view, 'on', writeDay(addDays(view.day, step))) };
 }
@@ -154,11 +163,13 @@ const owns = (next: Token | undefined): boolean => next?.lower === "'s" || next?
 
 const rules = [relativePeriod, relativeMonth, nearDay, weekday, bareMonth, ago];
 
-const openings: ReadonlySet<string> = new Set([...Object.keys(steps), ...Object.keys(oneDay), ...numbers]);
+const openings: ReadonlySet<string> = new Set([...steps.keys(), ...oneDay.keys(), ...numbers]);
 
 /** Whether any rule can fit from this word on: most words begin no date. */
 function canBegin(token: Token | undefined): boolean {
-  return token !== undefined && (/^[\p{Lu}\d]/u.test(token.text) || openings.has(token.lower));
+  if (token === undefined) return false;
+  const names = monthNumber(token.text) >= 0 || weekdayNumber(token.text) >= 0;
+  return names || openings.has(token.lower) || isDigit(token.text.charCodeAt(0));
 }
 
 function firstFound(view: View): Found {

@@ -4,15 +4,14 @@ import { tokensIn } from '../locate.ts';
 import type { Reading } from './reading.ts';
 
 /** Third-person pronouns of persons: whose they are, and whether they own what follows. */
-const pronouns: Readonly<
-  Record<string, { readonly gender: 'female' | 'male'; readonly owns: 'yes' | 'no' | 'maybe' }>
-> = {
-  he: { gender: 'male', owns: 'no' },
-  him: { gender: 'male', owns: 'no' },
-  his: { gender: 'male', owns: 'yes' },
-  she: { gender: 'female', owns: 'no' },
-  her: { gender: 'female', owns: 'maybe' },
-};
+const pronouns: ReadonlyMap<string, { readonly gender: 'female' | 'male'; readonly owns: 'yes' | 'no' | 'maybe' }> =
+  new Map([
+    ['he', { gender: 'male', owns: 'no' }],
+    ['him', { gender: 'male', owns: 'no' }],
+    ['his', { gender: 'male', owns: 'yes' }],
+    ['she', { gender: 'female', owns: 'no' }],
+    ['her', { gender: 'female', owns: 'maybe' }],
+  ]);
 
 /** A person stays in mind for so many sentences after the last mention. */
 const memory = 2;
@@ -23,7 +22,7 @@ interface Referent {
 }
 
 function owns(tokens: readonly Token[], at: number): boolean {
-  const kind = pronouns[tokens[at]?.lower ?? '']?.owns;
+  const kind = pronouns.get(tokens[at]?.lower ?? '')?.owns;
   const next = tokens[at + 1];
   const possessed =
     next !== undefined && ((isNominal(next.tag) && next.tag !== 'PRON') || next.tag === 'ADJ' || next.tag === 'NUM');
@@ -114,7 +113,7 @@ export function pronounReadings(document: Document): readonly Reading[] {
     while ((mentions[mention]?.first ?? tokens.length) < at) mention++;
     const named = mentions[mention];
     if (named?.first === at && token.quotation < 0) focus.name(named, token.sentence);
-    const pronoun = pronouns[token.lower];
+    const pronoun = pronouns.get(token.lower);
     const followed =
       pronoun === undefined || token.quotation >= 0 ? undefined : focus.meant(pronoun.gender, token.sentence);
     const name = speakers.get(at) ?? followed;

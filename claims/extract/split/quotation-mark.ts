@@ -1,0 +1,18 @@
+import type { Document } from '../../language/document.ts';
+
+const quotationMarks = /^["“”„«»'‘’`]+$/u;
+
+/** "'60s", "'em", "CBS News' Rose": the mark stands for letters left out, or for an owner. */
+function isApostrophe({ tokens }: Document, at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.quotation !== -1 || !/^['‘’]$/u.test(token.text)) return false;
+  const owns = before?.end === token.start && /s$/iu.test(before.text) && next?.tag !== 'PUNCT';
+  return owns || (next?.start === token.end && next.tag !== 'PUNCT');
+}
+
+/** Whether the token at `at` is a quotation mark, not an apostrophe. */
+export function isQuotationMark(document: Document, at: number): boolean {
+  const token = document.tokens[at];
+  if (token === undefined || token.tag === 'PART' || !quotationMarks.test(token.text)) return false;
+  return !isApostrophe(document, at);
+}
