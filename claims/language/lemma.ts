@@ -1,16 +1,20 @@
 import { isVerb, type Tag } from './tag.ts';
 
-/** Forms whose base form no rule gives, by "V" or "N" and form: "V said" -> "say". */
-export type Lemmas = ReadonlyMap<string, string>;
+/** Base forms that no rule gives, by form: of verbs "said" -> "say", of nouns "men" -> "man". */
+export interface Lemmas {
+  readonly verbs: ReadonlyMap<string, string>;
+  readonly nouns: ReadonlyMap<string, string>;
+}
 
-/** Reads lines "V form lemma". */
+/** Reads lines "V form lemma" of verbs and "N form lemma" of nouns. */
 export function parseLemmas(text: string): Lemmas {
-  const found = new Map<string, string>();
+  const verbs = new Map<string, string>();
+  const nouns = new Map<string, string>();
   for (const line of text.split('\n')) {
     const [kind, form, lemma] = line.split(' ');
-    if (lemma !== undefined) found.set(`${kind} ${form}`, lemma);
+    if (form !== undefined && lemma !== undefined) (kind === 'V' ? verbs : nouns).set(form, lemma);
   }
-  return found;
+  return { verbs, nouns };
 }
 
 const doubled = /([bdgkmnprtv])\1$/;
@@ -41,7 +45,7 @@ export function lemmaByRule(lower: string, tag: Tag): string {
 
 /** The base form of a verb or noun; other words are their own. */
 export function lemmaOf(lower: string, tag: Tag, lemmas: Lemmas): string {
-  if (isVerb(tag)) return lemmas.get(`V ${lower}`) ?? lemmaByRule(lower, tag);
-  if (tag === 'NOUN') return lemmas.get(`N ${lower}`) ?? lemmaByRule(lower, tag);
+  if (isVerb(tag)) return lemmas.verbs.get(lower) ?? lemmaByRule(lower, tag);
+  if (tag === 'NOUN') return lemmas.nouns.get(lower) ?? lemmaByRule(lower, tag);
   return lower;
 }

@@ -1,3 +1,4 @@
+import { isLower } from './characters.ts';
 import type { Token } from './document.ts';
 import type { Tag } from './tag.ts';
 
@@ -21,7 +22,8 @@ const capital = /^\p{Lu}\p{Ll}/u;
 
 /** Words that stand as names within a sentence, and never in small letters. */
 function knownNames(tokens: readonly Token[], isFirst: (at: number) => boolean): ReadonlySet<string> {
-  const small = new Set(tokens.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : [])));
+  const small = new Set<string>();
+  for (const { text } of tokens) if (isLower(text.charCodeAt(0))) small.add(text);
   const names = tokens.filter(({ text, tag }, at) => tag === 'PROPN' && capital.test(text) && !isFirst(at));
   return new Set(names.flatMap(({ text }) => (small.has(text.toLowerCase()) ? [] : [text])));
 }

@@ -19,5 +19,6 @@ const marks: ReadonlyMap<string, string> = new Map(
 
 /** A word in small letters with plain marks, so that rules and weights see one spelling. */
 export function normalForm(word: string): string {
-  return marks.get(word) ?? word.toLowerCase().replaceAll('’', "'");
+  const lower = marks.get(word) ?? word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }

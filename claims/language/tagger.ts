@@ -2,7 +2,7 @@ import type { Model, Weights } from '../model/model.ts';
 import { type Tag, tags } from './tag.ts';
 import { describeWord, type WordFeatures, wordFeatures } from './tag-features.ts';
 import { parseTagLexicon, possibleTags, type TagLexicon } from './tag-lexicon.ts';
-import { known, tagTemplates } from './tag-templates.ts';
+import { known as place, tagTemplates } from './tag-templates.ts';
 
 /** A word to be tagged: as written, and in lower case. */
 export interface Word {
@@ -16,14 +16,21 @@ export type Tagger = (words: readonly Word[]) => readonly Tag[];
 /** Stands for "before the sentence" where a tag is asked for. */
 export const noTag = 63;
 
-/** How many different words' features are kept for the next time they are met. */
+/** How many different words are kept for the next time they are met. */
 const wordsKept = 20_000;
+
+/** What the tagger knows of a word wherever it stands. */
+interface KnownWord {
+  readonly features: WordFeatures;
+  /** The tags, as indices, that it can have. */
+  readonly possible: Uint8Array;
+}
 
 /** Greedy tagging from left to right: of the tags that a word can have, the one with the highest sum of weights. */
 class GreedyTagger {
   readonly #weights: Weights;
   readonly #lexicon: TagLexicon;
-  readonly #features = new Map<string, WordFeatures>();
+  readonly #known = new Map<string, KnownWord>();
   readonly #values = new Int32Array(tagTemplates.width);
   readonly #rows = new Int32Array(tagTemplates.count);
   readonly #sums = new Int32Array(tags.length);
@@ -34,33 +41,33 @@ class GreedyTagger {
   }
 
   tag(words: readonly Word[]): readonly Tag[] {
-    const features = words.map((word) => this.#featuresOf(word));
+    const known = words.map((word) => this.#lookUp(word));
+    const features = known.map((word) => word.features);
     const found: Tag[] = [];
     let before = noTag;
     let beforeThat = noTag;
-    for (const [at, { lower }] of words.entries()) {
-      const possible = possibleTags(this.#lexicon, lower);
+    known.forEach(({ possible }, at) => {
       let tag = possible[0] ?? 0;
       if (possible.length > 1) {
         describeWord(this.#values, features, at);
-        this.#values[known['left tag']] = before;
-        this.#values[known['second left tag']] = beforeThat;
+        this.#values[place['left tag']] = before;
+        this.#values[place['second left tag']] = beforeThat;
         tagTemplates.write(this.#values, this.#rows, 0);
         tag = this.#best(possible);
       }
       found.push(tags[tag] ?? 'X');
       beforeThat = before;
       before = tag;
-    }
+    });
     return found;
   }
 
-  #featuresOf({ text, lower }: Word): WordFeatures {
-    const kept = this.#features.get(text);
+  #lookUp({ text, lower }: Word): KnownWord {
+    const kept = this.#known.get(text);
     if (kept !== undefined) return kept;
-    if (this.#features.size >= wordsKept) this.#features.clear();
-    const made = wordFeatures(text, lower);
-    this.#features.set(text, made);
+    if (this.#known.size >= wordsKept) this.#known.clear();
+    const made = { features: wordFeatures(text, lower), possible: possibleTags(this.#lexicon, lower) };
+    this.#known.set(text, made);
     return made;
   }
 
