@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseModel } from '../../claims/model/model.ts';
-import { fitCues } from './cues.ts';
+import { fitCues, fitCueWords } from './cues.ts';
 import { language } from './language.ts';
 import type { FitPart } from './part.ts';
 import { readPolnear } from './polnear.ts';
@@ -15,7 +15,8 @@ export const attribution: FitPart = {
     const articles = readPolnear(options.data, 'polnear.train.jsonl', parseModel(readFileSync(language.file)));
     if (articles.length === 0) return null;
     say(`${articles.length} articles`);
-    const cues = fitCues(articles);
+    const cueWords = fitCueWords(articles);
+    const cues = fitCues(articles, cueWords);
     const roles = fitRoles(roleExamples(articles), { epochs: 5, seeds: [3, 5, 11, 17] });
     return {
       weights: new Map([
@@ -23,7 +24,10 @@ export const attribution: FitPart = {
         ['role', roles.own],
         ['role-step', roles.step],
       ]),
-      texts: new Map([['cue-intercept', cues.intercept.toFixed(6)]]),
+      texts: new Map([
+        ['cue-intercept', cues.intercept.toFixed(6)],
+        ['cue-words', [...cueWords].join(' ')],
+      ]),
     };
   },
 };

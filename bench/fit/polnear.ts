@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { annotate } from '../../claims/extract/extract.ts';
 import { type Indexed, indexed } from '../../claims/extract/fitted/indexed.ts';
+import { ruleReports } from '../../claims/extract/rules/reports.ts';
 import { isVerb } from '../../claims/language/tag.ts';
 import type { Model } from '../../claims/model/model.ts';
 import { Spans } from '../../claims/span.ts';
@@ -61,7 +62,8 @@ function headOf(source: Indexed, cue: Spans): number {
 export function readPolnear(data: string, name: string, model: Model): readonly GoldArticle[] {
   return (readJsonLines(join(data, `attribution/${name}`), Row) ?? []).map(({ text, quotes }) => {
     const article = { title: null, text, publishedAt: null, byline: null, publisher: null, url: null, language: 'en' };
-    const source = indexed(annotate(article, model));
+    const document = annotate(article, model);
+    const source = indexed(document, ruleReports(document));
     const reports = quotes
       .filter(({ contentSpans }) => contentSpans.length > 0)
       .map(({ contentSpans, cueSpans, sourceSpans }) => ({

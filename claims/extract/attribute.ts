@@ -52,7 +52,7 @@ export function attribute(document: Document, model: Model): Document {
   const ruled = ruleReports(document);
   const turns = transcriptReports(document);
   const colons = new Set(turns.map(({ cueToken }) => cueToken));
-  const found = (fittedReports(document, model) ?? ruled).filter(({ cueToken }) => !colons.has(cueToken));
+  const found = (fittedReports(document, ruled, model) ?? ruled).filter(({ cueToken }) => !colons.has(cueToken));
   const reports = adoptQuotations(document, [...found, ...turns], ruled);
   return { ...document, attributions: reports.map((report) => draft(tokens, report)) };
 }

@@ -191,8 +191,7 @@ function wording(says: string, match: string): string {
 
 const gate = new Gate(names.map((name) => signalRules[name].needs));
 
-function allSignals(statement: string, words: readonly Word[]): readonly (Signal & { readonly match: string })[] {
-  const plain = statement.replace(/[’‘]/g, "'");
+function allSignals(plain: string, words: readonly Word[]): readonly (Signal & { readonly match: string })[] {
   const open = gate.open(words);
   return names.flatMap((name, index) => {
     if ((open & (1 << index)) === 0) return [];
@@ -203,9 +202,9 @@ function allSignals(statement: string, words: readonly Word[]): readonly (Signal
   });
 }
 
-/** The signals of a statement in the table's order; one whose words begin as an earlier one's do is left out. */
-export function signalsOf(statement: string, words: readonly Word[]): readonly Signal[] {
-  const all = allSignals(statement, words);
+/** The signals of a statement with plain apostrophes, in the table's order; one whose words begin as an earlier one's do is left out. */
+export function signalsOf(plain: string, words: readonly Word[]): readonly Signal[] {
+  const all = allSignals(plain, words);
   return all.filter(({ match }, index) => {
     const lead = match.match(/^\S+/u)?.[0] ?? match;
     return !all.slice(0, index).some((earlier) => earlier.match.split(/[\s$€£]+/u).includes(lead));

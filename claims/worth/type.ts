@@ -61,9 +61,8 @@ export const typeRules: readonly TypeRule[] = [
 const gate = new Gate(typeRules.map(({ needs }) => needs));
 
 /** The type of a claim by what stands in its words. */
-export function claimType({ text, words, signals }: ReadStatement): ClaimType {
+export function claimType({ plain, words, signals }: ReadStatement): ClaimType {
   const found = new Set(signals.map(({ name }) => name));
-  const plain = text.replace(/[’‘]/g, "'");
   const open = gate.open(words);
   const rule = typeRules.find(
     ({ signals: names = [], pattern }, index) =>

@@ -1,3 +1,5 @@
+import { isDigit } from '../language/characters.ts';
+
 /** A word, number or mark of a statement: as written, and as the weights know it. */
 export interface Word {
   readonly text: string;
@@ -13,8 +15,10 @@ function numberKey(text: string): string {
   return text.includes(',') ? '#,#' : '#';
 }
 
-/** The words of a statement in order; numbers of one shape have one key. */
-export function wordsOf(statement: string): readonly Word[] {
-  const written = statement.replace(/[’‘]/g, "'").match(wordPattern) ?? [];
-  return written.map((text) => ({ text, key: /\d/.test(text) ? numberKey(text) : text.toLowerCase() }));
+const isNumber = (text: string): boolean => isDigit(text.charCodeAt(text.length - 1));
+
+/** The words of a statement with plain apostrophes, in order; numbers of one shape have one key. */
+export function wordsOf(plain: string): readonly Word[] {
+  const written = plain.match(wordPattern) ?? [];
+  return written.map((text) => ({ text, key: isNumber(text) ? numberKey(text) : text.toLowerCase() }));
 }

@@ -1,21 +1,23 @@
 import { shapeOf } from '../../language/shape.ts';
-import type { Tag } from '../../language/tag.ts';
+import { isVerb, type Tag } from '../../language/tag.ts';
 import type { Report } from '../report.ts';
 import { cueTemplates, known } from './cue-templates.ts';
 import { type Indexed, numberAt } from './indexed.ts';
 
-const possible: ReadonlySet<Tag> = new Set(['VB', 'VBP', 'VBZ', 'VBD', 'VBN', 'VBG', 'NOUN', 'ADJ', 'PROPN']);
 /** Small words that tie a cue to what is said. */
 const ties = new Set(['according', 'per', ':', 'on', 'for', 'against', 'about', 'in']);
 
 /** Verbs that tell how things look, not what anybody says. */
 const seeming = new Set(['appear', 'seem', 'tend']);
 
-/** Whether the token at `at` can be the head of a cue at all. */
-export function canBeCue({ document }: Indexed, at: number): boolean {
+/**
+ * Whether the token at `at` can be the head of a cue at all: a verb, or a word of another kind that is one often enough,
+ * as "claim", "critical", "according" and the colon are.
+ */
+export function canBeCue({ document }: Indexed, at: number, otherCues: ReadonlySet<string>): boolean {
   const token = document.tokens[at];
-  if (token === undefined || seeming.has(token.lemma)) return false;
-  return possible.has(token.tag) || token.lower === 'according' || token.lower === ':';
+  if (token === undefined) return false;
+  return isVerb(token.tag) ? !seeming.has(token.lemma) : otherCues.has(token.lemma);
 }
 
 /** 0 outside, 1 inside, 2 at a quotation's first word, 3 at its last. */

@@ -4,7 +4,6 @@ import { isVerb, tags } from '../../language/tag.ts';
 import { type CueClass, cueClassOf, cueNouns } from '../cue-verbs.ts';
 import { type Frame, framesOf } from '../frame.ts';
 import type { Report } from '../report.ts';
-import { ruleReports } from '../rules/reports.ts';
 
 /** A document with the numbers that features are made of, one a token. */
 export interface Indexed {
@@ -45,8 +44,8 @@ function quotedAround(tokens: readonly Token[]): Pick<Indexed, 'quotedBefore' | 
   return { quotedBefore, quotedBehind };
 }
 
-/** Makes the numbers of a tagged document. */
-export function indexed(document: Document): Indexed {
+/** Makes the numbers of a tagged document and of what the rules found in it. */
+export function indexed(document: Document, ruled: readonly Report[]): Indexed {
   const { tokens } = document;
   const frames = framesOf(document);
   const frameOf = new Int32Array(tokens.length);
@@ -62,7 +61,7 @@ export function indexed(document: Document): Indexed {
     const kind = isVerb(tag) ? cueClassOf(lemma) : undefined;
     kinds[at] = kind === undefined ? (tag === 'NOUN' && cueNouns.has(lemma) ? nounClass : 0) : classNumbers[kind];
   });
-  const rules = new Map(ruleReports(document).map((report) => [report.cueToken, report]));
+  const rules = new Map(ruled.map((report) => [report.cueToken, report]));
   return { document, frames, frameOf, words, lemmas, tags: numbers, kinds, ...quotedAround(tokens), rules };
 }
 

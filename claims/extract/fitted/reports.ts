@@ -29,6 +29,8 @@ interface Fitted {
   readonly cue: Weights;
   readonly intercept: number;
   readonly roles: RoleWeights;
+  /** Base forms of words other than verbs that can be heads of cues. */
+  readonly otherCues: ReadonlySet<string>;
 }
 
 function fittedOf({ weights, texts }: Model): Fitted | null {
@@ -37,7 +39,8 @@ function fittedOf({ weights, texts }: Model): Fitted | null {
   const step = weights.get('role-step');
   if (cue === undefined || own === undefined || step === undefined) return null;
   const roles = { own: own.values, step: step.values, stepScale: step.scale / own.scale };
-  return { cue, intercept: Number(texts.get('cue-intercept') ?? '0'), roles };
+  const otherCues = new Set((texts.get('cue-words') ?? '').split(' '));
+  return { cue, intercept: Number(texts.get('cue-intercept') ?? '0'), roles, otherCues };
 }
 
 /** How likely the token at `at` is the head of a cue. */
@@ -179,15 +182,15 @@ function isEndless({ tokens, sentences }: Document, at: number): boolean {
   return sentence !== undefined && sentence.last - sentence.first > longestSentence;
 }
 
-/** What the fitted weights find, in the order of the cues; null when the model has none. */
-export function fittedReports(document: Document, model: Model): readonly Report[] | null {
+/** What the fitted weights make of what the rules found, in the order of the cues; null when the model has none. */
+export function fittedReports(document: Document, ruled: readonly Report[], model: Model): readonly Report[] | null {
   const fitted = fittedOf(model);
   if (fitted === null) return null;
-  const source = indexed(document);
+  const source = indexed(document, ruled);
   const rows = new Int32Array(cueTemplates.count);
   const found: Report[] = [];
   for (let at = 0; at < document.tokens.length; at += 1) {
-    if (isEndless(document, at) || !canBeCue(source, at)) continue;
+    if (isEndless(document, at) || !canBeCue(source, at, fitted.otherCues)) continue;
     const probability = cueProbability(source, at, { fitted, rows });
     const report = probability < leastProbability ? null : reportAt(source, at, { fitted, probability });
     if (report !== null) found.push(report);
