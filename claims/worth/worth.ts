@@ -2,8 +2,9 @@ import type { CheckWorthiness, ClaimType } from '../extraction.ts';
 import type { Model, Weights } from '../model/model.ts';
 import { worthFeatures } from './features.ts';
 import { looksLikeHeading } from './heading.ts';
-import { type Signal, signalsOf } from './signals.ts';
-import { claimType } from './type.ts';
+import { readStatement } from './reading.ts';
+import { type Signal, signalsIn, signalsOf } from './signals.ts';
+import { typeIn } from './type.ts';
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
@@ -47,8 +48,9 @@ export function checkWorthiness(statement: string, model: Model): CheckWorthines
   return worthOf(statement, signalsOf(statement), model);
 }
 
-/** A statement's type and check-worthiness, its signals looked for once. */
+/** A statement's type and check-worthiness, which is read once. */
 export function judge(statement: string, model: Model): { type: ClaimType; checkWorthiness: CheckWorthiness } {
-  const signals = signalsOf(statement);
-  return { type: claimType(statement, signals), checkWorthiness: worthOf(statement, signals, model) };
+  const reading = readStatement(statement);
+  const signals = signalsIn(reading);
+  return { type: typeIn(reading, signals), checkWorthiness: worthOf(statement, signals, model) };
 }
