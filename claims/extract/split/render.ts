@@ -108,7 +108,9 @@ function write(reader: Reader, proposition: Proposition, readings: Readings): Wr
 function gap(tokens: readonly Token[], left: Written | undefined, right: Written): string {
   if (left === undefined || left.joins === 'after' || right.joins === 'before') return '';
   if (left.first !== null && right.first === left.last) {
-    return tokens[right.first]?.start === tokens[left.last - 1]?.end ? '' : ' ';
+    const joined = tokens[right.first]?.start === tokens[left.last - 1]?.end;
+    const contracted = right.reading !== null && /\p{L}$/u.test(left.text) && /^\p{L}/u.test(right.text);
+    return joined && !contracted ? '' : ' ';
   }
   return closesUp.test(right.text) || opensUp.test(left.text) ? '' : ' ';
 }
