@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { requiredBuiltins } from '../../bin/build/required-builtins.ts';
+import { bundling } from '../../bin/build/bundling.ts';
 import type { Bench, Measurement } from './bench.ts';
 
 const rounds = 15;
@@ -55,18 +55,13 @@ function measure(files: Readonly<Record<Name, string>>): Readonly<Record<Name, C
 async function bundle(folder: string, name: Name): Promise<{ file: string; bytes: Buffer }> {
   const file = join(folder, `${name}.mjs`);
   await build({
+    ...bundling,
     stdin: {
       contents: `${programs[name]}\nprocess.stdout.write(String(process.resourceUsage().maxRSS));`,
       resolveDir: root,
       loader: 'ts',
     },
     outfile: file,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'esm',
-    plugins: [requiredBuiltins],
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
   return { file, bytes: readFileSync(file) };
 }

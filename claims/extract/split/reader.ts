@@ -1,3 +1,4 @@
+import { isCapitalised } from '../../language/characters.ts';
 import type { Document, Token } from '../../language/document.ts';
 import { isFiniteVerb, isNominal, type Tag } from '../../language/tag.ts';
 import type { Piece, Proposition } from './proposition.ts';
@@ -33,7 +34,7 @@ export class Reader {
 
   tag(piece: Piece | undefined): Tag | undefined {
     const token = this.token(piece);
-    return token?.tag === 'X' && /^\p{Lu}\p{Ll}/u.test(token.text) ? 'PROPN' : token?.tag;
+    return token?.tag === 'X' && isCapitalised(token.text) ? 'PROPN' : token?.tag;
   }
 
   /** Whether the word stands between quotation marks. */
@@ -78,7 +79,7 @@ export class Reader {
   isName(proposition: Proposition, start: number, end: number): boolean {
     if (this.tag(proposition[end - 1]) === 'PROPN') return true;
     const words = proposition.slice(start, end).map((piece) => this.token(piece)?.text ?? '');
-    return words.length > 1 && words.every((text) => /^\p{Lu}\p{Ll}|^(?:of|the|for|and)$/u.test(text));
+    return words.length > 1 && words.every((text) => isCapitalised(text) || /^(?:of|the|for|and)$/.test(text));
   }
 
   /** "crossed" in "vehicles crossed the bridge": tagged a participle, but with a subject, an object and no auxiliary. */

@@ -116,7 +116,7 @@ function gap(tokens: readonly Token[], left: Written | undefined, right: Written
 }
 
 function sentenceCase(text: string, isHeading: boolean): string {
-  const first = text.search(/[\p{L}\p{N}]/u);
+  const first = /^[A-Za-z0-9]/.test(text) ? 0 : text.search(/[\p{L}\p{N}]/u);
   if (first < 0) return text;
   const point = text.codePointAt(first) ?? 0;
   const letter = String.fromCodePoint(point);

@@ -1,19 +1,23 @@
 import {
   days,
   isAbbreviation,
+  isDotted,
   months,
   numberWords,
   openAbbreviations,
   properAbbreviations,
   sentenceStarters,
   titles,
+  withoutOpening,
 } from '../abbreviations.ts';
-import { isDigit, isLower, isUpper } from '../characters.ts';
+import { isDigit, isLetter, isLower, isUpper } from '../characters.ts';
 import { firstVerdict, type Place, type Rule } from './place.ts';
 
 /** Whether a word begins sentences far more often than it goes on. */
 export function startsSentence(word: string): boolean {
-  return sentenceStarters.has(word.toLowerCase().replace(/[^\p{L}].*$/u, ''));
+  let end = 0;
+  while (isLetter(word.charCodeAt(end))) end += 1;
+  return sentenceStarters.has(word.slice(0, end).toLowerCase());
 }
 
 /** A full stop's place with the word before it, marks before that left out, and the same in small letters. */
@@ -72,7 +76,7 @@ const weekday: Rule<ShortForm> = ({ lower, proper, word, quoted }) => {
 const openForm: Rule<ShortForm> = ({ plain, lower, proper, word }) => {
   if (/^[ECMP][SD]T$/.test(plain)) return true;
   const open = openAbbreviations.has(lower) || (proper && properAbbreviations.has(lower));
-  return open || /^(?:\p{L}\.)+\p{L}$/u.test(lower) ? startsSentence(word) : null;
+  return open || isDotted(lower) ? startsSentence(word) : null;
 };
 
 /** "my family and I." is no initial. */
@@ -80,7 +84,7 @@ const pronoun: Rule<ShortForm> = ({ text, before, mark }) =>
   before === 'I' && /\b(?:and|or|than) I$/.test(text.slice(Math.max(0, mark - 6), mark)) ? true : null;
 
 const initial: Rule<ShortForm> = ({ before, word }) =>
-  /^\p{Lu}$/u.test(before) ? startsSentence(word) && word !== 'I' : null;
+  before.length === 1 && isUpper(before.charCodeAt(0)) ? startsSentence(word) && word !== 'I' : null;
 
 const rules: readonly Rule<ShortForm>[] = [
   street,
@@ -98,7 +102,7 @@ const rules: readonly Rule<ShortForm>[] = [
 
 /** A full stop behind an abbreviation or initial: does a sentence end there as well? `null` when it is neither. */
 export const afterAbbreviation: Rule = (place) => {
-  const plain = place.before.replace(/^[^\p{L}\p{N}]+/u, '');
+  const plain = withoutOpening(place.before);
   const proper = isUpper(plain.charCodeAt(0));
   return firstVerdict(rules, { ...place, plain, lower: plain.toLowerCase(), proper });
 };

@@ -42,8 +42,9 @@ function closersEnd(text: string, from: number): number {
 
 function notesEnd(text: string, from: number): number {
   const behind = text.slice(from, from + reach);
-  const noted = reference.exec(behind)?.[0].length ?? 0;
+  const noted = /^\s?\[/.test(behind) ? (reference.exec(behind)?.[0].length ?? 0) : 0;
   if (noted > 0) return from + noted;
+  if (!/^ ?\d/.test(behind)) return from;
   if (/(?:\p{Ll}{3}|\))\.$/u.test(text.slice(Math.max(0, from - 4), from))) {
     const glued = footnote.exec(behind)?.[0].length ?? 0;
     if (glued > 0) return from + glued;

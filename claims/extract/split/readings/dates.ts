@@ -1,3 +1,4 @@
+import { isUpper } from '../../../language/characters.ts';
 import type { Document, Token } from '../../../language/document.ts';
 import { isFiniteVerb, type Tag } from '../../../language/tag.ts';
 import {
@@ -158,7 +159,9 @@ const openings: ReadonlySet<string> = new Set([...Object.keys(steps), ...Object.
 
 /** Whether any rule can fit from this word on: most words begin no date. */
 function canBegin(token: Token | undefined): boolean {
-  return token !== undefined && (/^[\p{Lu}\d]/u.test(token.text) || openings.has(token.lower));
+  return (
+    token !== undefined && (/^\d/.test(token.text) || isUpper(token.text.charCodeAt(0)) || openings.has(token.lower))
+  );
 }
 
 function firstFound(view: View): Found {
