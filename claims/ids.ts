@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from './sha256.ts';
 
 /** 80 bits in hex: two of 10^9 ids collide with odds below 10^-6 (birthday bound). */
 function digest(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 20);
+  return sha256(parts.join('\u0000')).slice(0, 20);
 }
 
 /** SHA-256 of a text, as lower-case hex. */
 export function textHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return sha256(text);
 }
 
 /** The same address is the same article; without one, the same text is. */
