@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import {
   days,
   isAbbreviation,
@@ -47,7 +48,7 @@ const numberWord: Rule<ShortForm> = ({ lower, word }) => {
 const beforeSmallLetter: Rule<ShortForm> = ({ quoted, word, plain }) =>
   quoted && isLower(word.charCodeAt(0)) && isAbbreviation(plain) ? false : null;
 
-const monthName = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:\.|t\b|\p{Ll}*\b)/u;
+const monthName = once(() => /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:\.|t\b|\p{Ll}*\b)/u);
 
 const zone =
   /^(?:[ECMP][SD]?T\b|GMT|UTC|BST|Eastern|Pacific|Central|Mountain|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.)/;
@@ -69,7 +70,7 @@ const etcetera: Rule<ShortForm> = ({ lower, word, quoted }) =>
 /** "on Sun. Lind leads", but "Sun. Sept. 3". */
 const weekday: Rule<ShortForm> = ({ lower, proper, word, quoted }) => {
   if (!proper || !days.has(lower)) return null;
-  return (isUpper(word.charCodeAt(0)) || quoted) && !monthName.test(word);
+  return (isUpper(word.charCodeAt(0)) || quoted) && !monthName().test(word);
 };
 
 /** "Inc.", "U.S.", "Calif."; "EST" is a zone, "est." is not. */
