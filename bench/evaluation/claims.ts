@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Extraction } from '../../claims/extraction.ts';
-import { readStatement } from '../../claims/worth/read-statement.ts';
 import { claimType } from '../../claims/worth/type.ts';
 import { readJsonLines } from '../data/json-lines.ts';
 import { bestThreshold, coverage, type Presence, presenceF1 } from '../scoring/unit-matcher.ts';
@@ -53,7 +52,7 @@ function typeFigures(folder: string): Figure[] {
   if (rows === undefined) return [];
   const typed = rows.filter(({ types }) => types.some((type) => type in sameTypes));
   const agreeing = typed.filter(({ text, types }) =>
-    types.some((type) => sameTypes[type]?.includes(claimType(readStatement(text))) ?? false),
+    types.some((type) => sameTypes[type]?.includes(claimType(text)) ?? false),
   );
   const share = agreeing.length / typed.length;
   return [

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { Model } from '../../claims/model/model.ts';
 import { featureSpace, worthFeatures } from '../../claims/worth/features.ts';
-import { readStatement } from '../../claims/worth/read-statement.ts';
 import { readJsonLines } from '../data/json-lines.ts';
 import { calibrate, type Example, fitLogistic, logOdds, quantise } from './logistic.ts';
 import type { FitPart } from './part.ts';
@@ -25,7 +24,7 @@ const heldOut = 8;
 /** A model of the weights `worth` and the text `worth-intercept` fitted on marked sentences. */
 export function fitWorth(sentences: readonly MarkedSentence[]): Model {
   const examples: Example[] = sentences.map(({ text, holds, weight }) => ({
-    features: worthFeatures(readStatement(text)),
+    features: worthFeatures(text),
     holds,
     weight,
   }));

@@ -2,33 +2,24 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
+import { bundling } from './bundling.ts';
 import { prebuilt, takePrebuilt } from './prebuilt.ts';
-import { requiredBuiltins } from './required-builtins.ts';
-
-/** Some CommonJS dependencies call `require` for Node's own modules, which a bundle in ESM has to be given. */
-const requireBanner = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
 
 /** One folder a function, `<folder>/index.mjs`: what Lambda, the local stack and the tests all run. */
 export async function bundle(root: string, name: string, folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const { metafile } = await build({
+    ...bundling,
     absWorkingDir: root,
     entryPoints: { index: join('lambdas', `${name}.ts`) },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
     splitting: true,
-    minify: true,
     sourcemap: 'linked',
     sourcesContent: false,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
     mainFields: ['module', 'main'],
-    legalComments: 'none',
-    banner: { js: requireBanner },
-    plugins: [requiredBuiltins, takePrebuilt],
+    plugins: [...bundling.plugins, takePrebuilt],
     metafile: true,
     logLevel: 'warning',
   });

@@ -9,6 +9,7 @@ import type { Model } from '../model/model.ts';
 import type { Spans } from '../span.ts';
 import { judge } from '../worth/worth.ts';
 import { attribute, quoteAlone } from './attribute.ts';
+import { findVoices } from './narrator/find-voices.ts';
 import { dropTwins, nest } from './nesting.ts';
 import type { Pass } from './pass.ts';
 import { findQuotations } from './quotations.ts';
@@ -26,7 +27,7 @@ export interface ExtractionInput {
 const anyLanguage: readonly Pass[] = [segment, findQuotations];
 
 /** The method for English: each pass fills in one more thing. */
-const english: readonly Pass[] = [tagWords, findNames, attribute, dropTwins, nest, resolveSpeakers];
+const english: readonly Pass[] = [tagWords, findNames, attribute, dropTwins, nest, findVoices, resolveSpeakers];
 
 /** For other languages whole quotations are found, and nobody is named. */
 const otherLanguages: readonly Pass[] = [quoteAlone];

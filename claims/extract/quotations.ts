@@ -1,3 +1,4 @@
+import { isSmall, isSpace } from '../language/characters.ts';
 import type { Document, Quotation, Token } from '../language/document.ts';
 import { paragraphRanges, type TokenBounds } from '../language/paragraphs.ts';
 import { type Mark, type MarkFamily, markOf } from './quotation-marks.ts';
@@ -25,7 +26,7 @@ function isPossessive(document: Document, at: number, end: number): boolean {
   const before = tokens[at - 1];
   if (token === undefined || before === undefined || !/[sS]$/.test(before.text) || before.end !== token.start)
     return false;
-  if (!/^\s\p{Ll}/u.test(text.slice(token.end, token.end + 2))) return false;
+  if (!isSpace(text.charCodeAt(token.end)) || !isSmall(text.charCodeAt(token.end + 1))) return false;
   for (let next = at + 1; next < Math.min(end, at + reach); next += 1) {
     const later = tokens[next];
     if (later === undefined || later.text === '‘') return false;

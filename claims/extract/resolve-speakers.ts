@@ -1,4 +1,4 @@
-import type { Document, DraftAttribution, DraftSpeaker } from '../language/document.ts';
+import type { Document, DraftAttribution, DraftSpeaker, Voice } from '../language/document.ts';
 import { described, documentNear, kindBeside } from './describe-speaker.ts';
 import type { Discourse, Place } from './discourse.ts';
 import { headOf, type Range } from './noun-phrase.ts';
@@ -41,11 +41,23 @@ function resolve(document: Document, speaker: DraftSpeaker, discourse: Discourse
   return found;
 }
 
+/** Who a speaker is that is no more than "I", where the text tells it. */
+function voiceOf(document: Document, { spans: [span] }: DraftSpeaker): Voice | undefined {
+  const range = span === undefined ? undefined : tokenRangeOf(document.tokens, span);
+  return range !== undefined && range.last - range.first === 1 ? document.voices.get(range.first) : undefined;
+}
+
+function spokenBy(draft: DraftAttribution, speaker: DraftSpeaker, { name, because }: Voice): DraftAttribution {
+  return { ...draft, speaker: { ...speaker, name, kind: 'person' }, because: [...draft.because, because] };
+}
+
 /** Pass: gives each speaker its name, across sentences; what is open stays open. */
 export function resolveSpeakers(document: Document): Document {
   const discourse: Discourse = { genders: new Map(), person: null, body: null, called: new Map(), issuer: null };
   const attributions: DraftAttribution[] = document.attributions.map((draft) => {
     if (draft.speaker === null) return draft;
+    const voice = voiceOf(document, draft.speaker);
+    if (voice !== undefined) return spokenBy(draft, draft.speaker, voice);
     const speaker = resolve(document, draft.speaker, discourse);
     const noun = documentNear(document, draft.cueToken);
     if (noun !== undefined && speaker.name !== null && speaker.kind !== 'document') {

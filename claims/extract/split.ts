@@ -1,3 +1,4 @@
+import { isLetterOrNumber } from '../language/characters.ts';
 import type { Document } from '../language/document.ts';
 import { looksLikeHeading } from '../worth/heading.ts';
 import type { DraftClaim } from './draft-claim.ts';
@@ -8,9 +9,16 @@ import { noReadings, readingsOf } from './split/readings.ts';
 import { render } from './split/render.ts';
 import { type Statement, StatementFinder } from './split/statements.ts';
 
+/** Whether a word or mark is more than what closes a quotation or bracket. */
+function tells(lower: string): boolean {
+  for (let at = 0; at < lower.length; at += 1) {
+    if (isLetterOrNumber(lower.charCodeAt(at)) || '?.!'.includes(lower.charAt(at))) return true;
+  }
+  return false;
+}
+
 function lastMark(reader: Reader, pieces: Proposition): string {
-  const last = pieces.findLast((piece) => /[\p{L}\p{N}?.!]/u.test(reader.lower(piece)));
-  return reader.lower(last);
+  return reader.lower(pieces.findLast((piece) => tells(reader.lower(piece))));
 }
 
 /** Whether it is a question, one that somebody asks ("“Who pays?” she asked"), or what is left of one. */

@@ -1,3 +1,5 @@
+import { isDigit, isLetter, isUpper } from './characters.ts';
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
@@ -47,12 +49,27 @@ const otherAbbreviations = words(
   'apr med dom yr yrs hr hrs min mins wk wks lb lbs oz ft sq misc max govt natl intl tech temp tel ref spec comp incl rec',
 );
 
+/** A word without the marks that stand before it. */
+export function withoutOpening(word: string): string {
+  const code = word.charCodeAt(0);
+  return isLetter(code) || isDigit(code) ? word : word.replace(/^[^\p{L}\p{N}]+/u, '');
+}
+
+/** Whether a word is letters with full stops between: "u.s", "e.g". */
+export function isDotted(word: string): boolean {
+  if (word.length < 3 || word.length % 2 === 0) return false;
+  for (let at = 0; at < word.length; at += 1) {
+    if (at % 2 === 0 ? !isLetter(word.charCodeAt(at)) : word[at] !== '.') return false;
+  }
+  return true;
+}
+
 /** Whether a word is a short form, whatever may follow its full stop; the stop itself left out. */
 export function isAbbreviation(word: string): boolean {
-  const plain = word.replace(/^[^\p{L}\p{N}]+/u, '');
+  const plain = withoutOpening(word);
   const lower = plain.toLowerCase();
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(lower)) return true;
-  if (/^\p{Lu}/u.test(plain) && [months, days, properAbbreviations].some((list) => list.has(lower))) return true;
+  if (isDotted(lower)) return true;
+  if (isUpper(plain.charCodeAt(0)) && [months, days, properAbbreviations].some((list) => list.has(lower))) return true;
   return [titles, numberWords, openAbbreviations, otherAbbreviations].some((list) => list.has(lower));
 }
 

@@ -9,19 +9,34 @@ const LOWER = 2;
 const DIGIT = 4;
 const SPACE = 8;
 const OTHER_WORD = 16;
+const SMALL = 32;
+const NUMBER = 64;
 const KNOWN = 128;
 
 /** What is known of each UTF-16 unit so far; filled as units are met. */
 const classes = new Uint8Array(0x10000);
 
-function classify(code: number): number {
+/** What is known of ASCII and of dashes and quotation marks, for which no property of Unicode need be loaded. */
+function commonClass(code: number): number | undefined {
+  if (code >= 0x61 && code <= 0x7a) return LOWER | SMALL;
+  if (code >= 0x41 && code <= 0x5a) return UPPER;
+  if (code >= 0x30 && code <= 0x39) return DIGIT;
+  if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) return SPACE;
+  return code < 0x80 || (code >= 0x2010 && code <= 0x2027) ? 0 : undefined;
+}
+
+function rareClass(code: number): number {
   const character = String.fromCharCode(code);
-  let found = KNOWN;
-  if (/\p{Lu}|\p{Lt}/u.test(character)) found |= UPPER;
-  else if (/\p{L}|\p{M}/u.test(character)) found |= LOWER;
-  else if (/[0-9]/.test(character)) found |= DIGIT;
-  else if (/\s/u.test(character)) found |= SPACE;
-  else if (!/\p{P}|\p{S}|\p{C}/u.test(character) || /\p{Cs}/u.test(character)) found |= OTHER_WORD;
+  if (/\p{Lu}|\p{Lt}/u.test(character)) return UPPER;
+  if (/\p{Ll}/u.test(character)) return LOWER | SMALL;
+  if (/\p{L}|\p{M}/u.test(character)) return LOWER;
+  if (/\s/u.test(character)) return SPACE;
+  if (/\p{N}/u.test(character)) return OTHER_WORD | NUMBER;
+  return !/\p{P}|\p{S}|\p{C}/u.test(character) || /\p{Cs}/u.test(character) ? OTHER_WORD : 0;
+}
+
+function classify(code: number): number {
+  const found = (commonClass(code) ?? rareClass(code)) | KNOWN;
   classes[code] = found;
   return found;
 }
@@ -40,8 +55,29 @@ export function isLower(code: number): boolean {
   return (classOf(code) & LOWER) !== 0;
 }
 
+/** A letter of a script with case that is not upper case. */
+export function isSmall(code: number): boolean {
+  return (classOf(code) & SMALL) !== 0;
+}
+
+/** Whether a word begins with a capital and goes on with a small letter. */
+export function isCapitalised(word: string): boolean {
+  return isUpper(word.charCodeAt(0)) && isSmall(word.charCodeAt(1));
+}
+
+/** Whether a word is capitals alone. */
+export function isAllCapitals(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) if (!isUpper(word.charCodeAt(at))) return false;
+  return word.length > 0;
+}
+
 export function isLetter(code: number): boolean {
   return (classOf(code) & (UPPER | LOWER)) !== 0;
+}
+
+/** Whether a UTF-16 unit is a letter or part of a number: "½" as well. */
+export function isLetterOrNumber(code: number): boolean {
+  return (classOf(code) & (UPPER | LOWER | DIGIT | NUMBER)) !== 0;
 }
 
 /** 0 to 9. */

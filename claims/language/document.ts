@@ -75,25 +75,37 @@ export interface DraftSpeaker {
   readonly kind: SpeakerKind;
 }
 
+/** Whose "I" it is outside quotation marks, and what tells so. */
+export interface Voice {
+  readonly name: string;
+  readonly because: string;
+}
+
 /** What the passes know of one article; each pass returns it with one more thing filled in. */
 export interface Document {
   readonly text: string;
   readonly language: string | null;
   readonly publishedAt: string | null;
+  readonly title: string | null;
+  readonly byline: string | null;
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
   readonly quotations: readonly Quotation[];
   readonly names: readonly Name[];
   /** In reading order, never overlapping. */
   readonly mentions: readonly Mention[];
+  /** Words of the first person outside quotation marks, and the "you" of questions to one person, by token. */
+  readonly voices: ReadonlyMap<number, Voice>;
   readonly attributions: readonly DraftAttribution[];
 }
 
+/** What a document is made of. */
+type Given = Pick<Document, 'text' | 'language' | 'publishedAt'> & Partial<Pick<Document, 'title' | 'byline'>>;
+
 /** A document of which nothing is known yet. */
-export function blankDocument(article: Pick<Document, 'text' | 'language' | 'publishedAt'>): Document {
-  const { text, language, publishedAt } = article;
+export function blankDocument({ text, language, publishedAt, title = null, byline = null }: Given): Document {
   const nothing = { sentences: [], tokens: [], quotations: [], names: [], mentions: [], attributions: [] };
-  return { text, language, publishedAt, ...nothing };
+  return { text, language, publishedAt, title, byline, ...nothing, voices: new Map() };
 }
 
 /** The span of the tokens `[first, last)`. */

@@ -1,3 +1,4 @@
+import { isAllCapitals, isUpper } from './characters.ts';
 import type { Token } from './document.ts';
 import { linkWords, neverNames, organisationWords } from './name-words.ts';
 
@@ -8,7 +9,7 @@ export interface NameRun {
 }
 
 function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text);
+  return token !== undefined && isUpper(token.text.charCodeAt(0));
 }
 
 /** Whether a token can be part of a name by itself. */
@@ -56,7 +57,7 @@ export function nameRuns(tokens: readonly Token[]): readonly NameRun[] {
     const run = runFrom(tokens, at);
     const words = tokens.slice(run.first, run.last);
     const named =
-      words.some(({ tag, text }) => tag === 'PROPN' || /^\p{Lu}{2,}$/u.test(text)) ||
+      words.some(({ tag, text }) => tag === 'PROPN' || (text.length > 1 && isAllCapitals(text))) ||
       (words.length > 1 && organisationWords.has(words.at(-1)?.lower ?? ''));
     if (named) found.push(trimmedRun(tokens, run));
     at = run.last;

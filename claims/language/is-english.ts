@@ -1,3 +1,4 @@
+import { isLetter } from './characters.ts';
 import type { Document } from './document.ts';
 
 const functionWords = new Set(
@@ -14,7 +15,7 @@ const leastShare = 0.12;
 /** Whether the article is in English: by its language tag where it has one, else by how many small English words it uses. */
 export function isEnglish({ language, tokens }: Pick<Document, 'language' | 'tokens'>): boolean {
   if (language !== null && language !== '') return /^en\b/i.test(language);
-  const words = tokens.slice(0, sample).filter(({ lower }) => /^\p{L}/u.test(lower));
+  const words = tokens.slice(0, sample).filter(({ lower }) => isLetter(lower.charCodeAt(0)));
   if (words.length < fewest) return true;
   return words.filter(({ lower }) => functionWords.has(lower)).length > words.length * leastShare;
 }

@@ -1,4 +1,5 @@
 import type { SpeakerKind } from '../extraction.ts';
+import { isDigit, isLetter } from './characters.ts';
 import type { Document, Mention, Name, Token } from './document.ts';
 import { type NameRun, nameRuns } from './find-names.ts';
 import { linkWords, mensNames, organisationWords, personTitles, places, womensNames } from './name-words.ts';
@@ -75,7 +76,7 @@ function candidateOf(
 function initials(words: readonly string[]): string {
   return words
     .flatMap((word) => word.split('-'))
-    .filter((word) => /^[\p{L}\d]/u.test(word))
+    .filter((word) => isLetter(word.charCodeAt(0)) || isDigit(word.charCodeAt(0)))
     .filter((word) => !linkWords.has(word.toLowerCase()))
     .map((word) => word[0] ?? '')
     .join('')

@@ -1,4 +1,4 @@
-import { isLower } from './characters.ts';
+import { isCapitalised, isSmall } from './characters.ts';
 import type { Token } from './document.ts';
 import type { Tag } from './tag.ts';
 
@@ -18,13 +18,10 @@ const mistaken: ReadonlySet<Tag> = new Set([
   'AUX',
 ]);
 
-const capital = /^\p{Lu}\p{Ll}/u;
-
 /** Words that stand as names within a sentence, and never in small letters. */
 function knownNames(tokens: readonly Token[], isFirst: (at: number) => boolean): ReadonlySet<string> {
-  const small = new Set<string>();
-  for (const { text } of tokens) if (isLower(text.charCodeAt(0))) small.add(text);
-  const names = tokens.filter(({ text, tag }, at) => tag === 'PROPN' && capital.test(text) && !isFirst(at));
+  const small = new Set(tokens.flatMap(({ text }) => (isSmall(text.charCodeAt(0)) ? [text] : [])));
+  const names = tokens.filter(({ text, tag }, at) => tag === 'PROPN' && isCapitalised(text) && !isFirst(at));
   return new Set(names.flatMap(({ text }) => (small.has(text.toLowerCase()) ? [] : [text])));
 }
 
@@ -33,7 +30,7 @@ export function namesAgain(tokens: readonly Token[], isFirst: (at: number) => bo
   const names = knownNames(tokens, isFirst);
   const found = new Set<number>();
   tokens.forEach(({ text, tag }, at) => {
-    if (mistaken.has(tag) && capital.test(text) && names.has(text)) found.add(at);
+    if (mistaken.has(tag) && isCapitalised(text) && names.has(text)) found.add(at);
   });
   return found;
 }

@@ -2,13 +2,14 @@ import type { Span } from '../span.ts';
 import {
   apartFromStop,
   days,
+  isDotted,
   months,
   numberWords,
   openAbbreviations,
   properAbbreviations,
   titles,
 } from './abbreviations.ts';
-import { isDigit, isLetter, isSpace, isWord } from './characters.ts';
+import { isDigit, isLetter, isSpace, isUpper, isWord } from './characters.ts';
 
 const contraction = /(?:n['’]t|['’](?:s|S|m|d|ll|re|ve|LL|RE|VE|M|D))$/;
 const address = /^(?:https?:\/\/|www\.|[^\s@]{1,64}@[^\s@]+\.[a-z])[^\s]*/i;
@@ -39,11 +40,12 @@ function wordEnd(text: string, start: number, end: number): number {
 /** Whether a full stop at `at` belongs to the word before it: "Mr.", "U.S.", "J.". */
 function keepsStop(word: string, isLast: boolean): boolean {
   const lower = word.toLowerCase();
-  if (lower.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
-  if (apartFromStop.has(lower)) return !isLast && /^\p{Lu}$/u.test(word);
-  if (/^\p{Lu}/u.test(word) && [openAbbreviations, properAbbreviations, days].some((list) => list.has(lower)))
-    return true;
-  return !isLast && (titles.has(lower) || numberWords.has(lower) || months.has(lower) || /^\p{Lu}$/u.test(word));
+  const proper = isUpper(word.charCodeAt(0));
+  const initial = proper && word.length === 1;
+  if (isDotted(word)) return true;
+  if (apartFromStop.has(lower)) return !isLast && initial;
+  if (proper && [openAbbreviations, properAbbreviations, days].some((list) => list.has(lower))) return true;
+  return !isLast && (titles.has(lower) || numberWords.has(lower) || months.has(lower) || initial);
 }
 
 function pushWord(text: string, [start, end]: Span, into: Span[]): void {

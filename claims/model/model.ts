@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { parseHeader } from './header.ts';
 
 /**
  * Hashed linear weights: `rows` buckets of `columns` classes, row by row. A feature's hash modulo `rows` names its
@@ -19,21 +19,6 @@ export interface Model {
 
 const magic = 'CTM1';
 
-const Header = z.object({
-  sections: z.array(
-    z.discriminatedUnion('kind', [
-      z.object({
-        kind: z.literal('weights'),
-        name: z.string(),
-        rows: z.int().positive(),
-        columns: z.int().positive(),
-        scale: z.number().positive(),
-      }),
-      z.object({ kind: z.literal('text'), name: z.string(), length: z.int().nonnegative() }),
-    ]),
-  ),
-});
-
 /** The model without any weights: rules only. */
 export const emptyModel: Model = { weights: new Map(), texts: new Map() };
 
@@ -49,9 +34,8 @@ export function parseModel(...files: readonly Uint8Array[]): Model {
     if (found !== magic)
       throw new Error(`not a model file: begins with ${JSON.stringify(found)}, not "${magic}"; run npm run fit`);
     const headerLength = new DataView(file.buffer, file.byteOffset + 4, 4).getUint32(0, true);
-    const header = Header.parse(JSON.parse(new TextDecoder().decode(file.subarray(8, 8 + headerLength))));
     let at = 8 + headerLength;
-    for (const section of header.sections) {
+    for (const section of parseHeader(new TextDecoder().decode(file.subarray(8, at)))) {
       const length = section.kind === 'text' ? section.length : section.rows * section.columns;
       const bytes = file.subarray(at, at + length);
       if (bytes.length < length) throw new Error(`model file cut short in "${section.name}"; run npm run fit`);

@@ -1,6 +1,6 @@
 import { isUpper } from '../language/characters.ts';
-import type { ReadStatement } from './read-statement.ts';
-import type { Word } from './words.ts';
+import { type Signal, signalsOf } from './signals.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** Number of weights: hashed features share them. */
 export const featureSpace = 2 ** 15;
@@ -54,10 +54,11 @@ function addWord(slots: Set<number>, { key }: Word): void {
 }
 
 /** The distinct slots of a statement: its words, their beginnings and ends, its shape, its readable signals. */
-export function worthFeatures({ words, signals }: ReadStatement): readonly number[] {
+export function worthFeatures(statement: string, found: readonly Signal[] = signalsOf(statement)): readonly number[] {
+  const words = wordsOf(statement);
   const slots = new Set<number>([slotOf(hashed('bias'))]);
   for (const word of words) addWord(slots, word);
   for (const feature of shapeFeatures(words)) slots.add(slotOf(hashed(feature)));
-  for (const { name } of signals) slots.add(slotOf(hashOn(kinds.signal, name)));
+  for (const { name } of found) slots.add(slotOf(hashOn(kinds.signal, name)));
   return [...slots];
 }

@@ -17,8 +17,8 @@ function numberKey(text: string): string {
 
 const isNumber = (text: string): boolean => isDigit(text.charCodeAt(text.length - 1));
 
-/** The words of a statement with plain apostrophes, in order; numbers of one shape have one key. */
-export function wordsOf(plain: string): readonly Word[] {
-  const written = plain.match(wordPattern) ?? [];
+/** The words of a statement in order; numbers of one shape have one key. */
+export function wordsOf(statement: string): readonly Word[] {
+  const written = statement.replace(/[’‘]/g, "'").match(wordPattern) ?? [];
   return written.map((text) => ({ text, key: isNumber(text) ? numberKey(text) : text.toLowerCase() }));
 }

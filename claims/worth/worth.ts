@@ -2,9 +2,9 @@ import type { CheckWorthiness, ClaimType } from '../extraction.ts';
 import type { Model, Weights } from '../model/model.ts';
 import { worthFeatures } from './features.ts';
 import { looksLikeHeading } from './heading.ts';
-import { type ReadStatement, readStatement } from './read-statement.ts';
-import type { Signal } from './signals.ts';
-import { claimType } from './type.ts';
+import { readStatement } from './reading.ts';
+import { type Signal, signalsIn, signalsOf } from './signals.ts';
+import { typeIn } from './type.ts';
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
@@ -30,13 +30,12 @@ function round(score: number): number {
   return Math.round(score * 1000) / 1000;
 }
 
-function worthOf(statement: ReadStatement, model: Model): CheckWorthiness {
-  const { text, signals } = statement;
-  if (looksLikeHeading(text)) return { score: headingCap, reasons: ['set as a heading'] };
+function worthOf(statement: string, signals: readonly Signal[], model: Model): CheckWorthiness {
+  if (looksLikeHeading(statement)) return { score: headingCap, reasons: ['set as a heading'] };
   const weights = model.weights.get('worth');
   const intercept = Number(model.texts.get('worth-intercept') ?? 0);
   const score =
-    weights === undefined ? readableScore(signals) : fittedScore(worthFeatures(statement), weights, intercept);
+    weights === undefined ? readableScore(signals) : fittedScore(worthFeatures(statement, signals), weights, intercept);
   const reasons = signals.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map(({ reason }) => reason);
   return { score: round(score), reasons: [...new Set(reasons)].slice(0, reasonsShown) };
 }
@@ -46,11 +45,12 @@ function worthOf(statement: ReadStatement, model: Model): CheckWorthiness {
  * `worth` and the text `worth-intercept` of the model; without them the readable signals alone decide.
  */
 export function checkWorthiness(statement: string, model: Model): CheckWorthiness {
-  return worthOf(readStatement(statement), model);
+  return worthOf(statement, signalsOf(statement), model);
 }
 
-/** A statement's type and check-worthiness, its signals looked for once. */
+/** A statement's type and check-worthiness, which is read once. */
 export function judge(statement: string, model: Model): { type: ClaimType; checkWorthiness: CheckWorthiness } {
-  const read = readStatement(statement);
-  return { type: claimType(read), checkWorthiness: worthOf(read, model) };
+  const reading = readStatement(statement);
+  const signals = signalsIn(reading);
+  return { type: typeIn(reading, signals), checkWorthiness: worthOf(statement, signals, model) };
 }

@@ -1,3 +1,4 @@
+import { isUpper } from '../../language/characters.ts';
 import { hashOf, mix } from '../../language/hash.ts';
 import { tags } from '../../language/tag.ts';
 import type { Indexed } from './indexed.ts';
@@ -39,7 +40,7 @@ function quotationUnit(source: Indexed, first: number, { last, offset }: { last:
   const bucket = length < 4 ? 0 : length < 7 ? 1 : length < 12 ? 2 : length < 30 ? 3 : 4;
   const ending = document.tokens[last - 2]?.text ?? '';
   const opening = document.tokens[first + 1]?.text ?? '';
-  const capital = /^\p{Lu}/u.test(opening) ? 1 : 0;
+  const capital = isUpper(opening.charCodeAt(0)) ? 1 : 0;
   return {
     first,
     last,

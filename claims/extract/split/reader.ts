@@ -1,4 +1,4 @@
-import { isUpper } from '../../language/characters.ts';
+import { isCapitalised } from '../../language/characters.ts';
 import type { Document, Token } from '../../language/document.ts';
 import { isFiniteVerb, isNominal, type Tag } from '../../language/tag.ts';
 import type { Piece, Proposition, TokenPiece } from './proposition.ts';
@@ -18,7 +18,7 @@ const copulas: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
 
 /** A word that the tagger does not know but that is written as names are. */
 function tagOf({ tag, text }: Token): Tag {
-  return tag === 'X' && isUpper(text.charCodeAt(0)) && /^\p{Lu}\p{Ll}/u.test(text) ? 'PROPN' : tag;
+  return tag === 'X' && isCapitalised(text) ? 'PROPN' : tag;
 }
 
 function pieceOf(document: Document, at: number): TokenPiece {
@@ -109,7 +109,7 @@ export class Reader {
   isName(proposition: Proposition, start: number, end: number): boolean {
     if (this.tag(proposition[end - 1]) === 'PROPN') return true;
     const words = proposition.slice(start, end).map((piece) => this.token(piece)?.text ?? '');
-    return words.length > 1 && words.every((text) => /^\p{Lu}\p{Ll}|^(?:of|the|for|and)$/u.test(text));
+    return words.length > 1 && words.every((text) => isCapitalised(text) || /^(?:of|the|for|and)$/.test(text));
   }
 
   /** "crossed" in "vehicles crossed the bridge": tagged a participle, but with a subject, an object and no auxiliary. */

@@ -1,7 +1,8 @@
 import type { Document } from '../../language/document.ts';
 import { dateReadings } from './readings/dates.ts';
+import { firstPersonReadings, narratorReadings } from './readings/first-person.ts';
 import { nameReadings } from './readings/names.ts';
-import { firstPersonReadings, pronounReadings } from './readings/pronouns.ts';
+import { pronounReadings } from './readings/pronouns.ts';
 import type { Reading, Readings } from './readings/reading.ts';
 
 function byFirst(readings: readonly Reading[]): Map<number, Reading> {
@@ -13,7 +14,12 @@ export const noReadings: Readings = { get: () => undefined };
 
 /** Finds the readings of an article's words; inside a quotation "I" is read by who speaks. */
 export function readingsOf(document: Document): (attributions: readonly number[]) => Readings {
-  const everywhere = byFirst([...pronounReadings(document), ...nameReadings(document), ...dateReadings(document)]);
+  const everywhere = byFirst([
+    ...pronounReadings(document),
+    ...narratorReadings(document),
+    ...nameReadings(document),
+    ...dateReadings(document),
+  ]);
   const spoken = new Map<number, Map<number, Reading>>();
   return (attributions) => {
     const innermost = attributions.at(-1);

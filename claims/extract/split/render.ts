@@ -108,13 +108,15 @@ function write(reader: Reader, proposition: Proposition, readings: Readings): Wr
 function gap(tokens: readonly Token[], left: Written | undefined, right: Written): string {
   if (left === undefined || left.joins === 'after' || right.joins === 'before') return '';
   if (left.first !== null && right.first === left.last) {
-    return tokens[right.first]?.start === tokens[left.last - 1]?.end ? '' : ' ';
+    const joined = tokens[right.first]?.start === tokens[left.last - 1]?.end;
+    const contracted = right.reading !== null && /\p{L}$/u.test(left.text) && /^\p{L}/u.test(right.text);
+    return joined && !contracted ? '' : ' ';
   }
   return closesUp.test(right.text) || opensUp.test(left.text) ? '' : ' ';
 }
 
 function sentenceCase(text: string, isHeading: boolean): string {
-  const first = text.search(/[\p{L}\p{N}]/u);
+  const first = /^[A-Za-z0-9]/.test(text) ? 0 : text.search(/[\p{L}\p{N}]/u);
   if (first < 0) return text;
   const point = text.codePointAt(first) ?? 0;
   const letter = String.fromCodePoint(point);

@@ -1,3 +1,4 @@
+import { isUpper } from '../../language/characters.ts';
 import type { Document } from '../../language/document.ts';
 import { isAsserted } from './asserted.ts';
 import { openingEnd } from './coordination.ts';
@@ -91,9 +92,9 @@ export class StatementFinder {
   /** Whether a sentence of its own is quoted from `first` on: "“Talking to people here, …", "BREKKE: Well, the ferries …". */
   #isQuotedSentence(first: number): boolean {
     const [before, opening, next] = [-1, 0, 1].map((offset) => this.#document.tokens[first + offset]);
-    if (before?.text === ':' && /^\p{Lu}/u.test(opening?.text ?? '')) return true;
+    if (before?.text === ':' && isUpper((opening?.text ?? '').charCodeAt(0))) return true;
     const opens = this.#document.quotations[opening?.quotation ?? -1]?.first === first;
-    return opens && /^\p{Lu}/u.test(next?.text ?? '');
+    return opens && isUpper((next?.text ?? '').charCodeAt(0));
   }
 
   /** Of the children that hold a token, the one with the least content. */

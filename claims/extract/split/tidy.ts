@@ -1,3 +1,4 @@
+import { isAllCapitals, isUpper } from '../../language/characters.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
@@ -95,12 +96,15 @@ const dash = /^(?:--?|[–—])$/u;
 function withoutDateline(reader: Reader, proposition: Proposition): Proposition {
   const [first] = proposition;
   const token = reader.token(first);
-  if (first?.kind !== 'token' || token === undefined || !/^\p{Lu}{3,}$/u.test(token.text)) return proposition;
+  if (first?.kind !== 'token' || token === undefined || token.text.length < 3 || !isAllCapitals(token.text))
+    return proposition;
   if (reader.document.sentences[token.sentence]?.first !== first.token) return proposition;
   const end = proposition.slice(0, longestDateline).findIndex((piece) => dash.test(reader.lower(piece)));
   const isPlace = proposition.slice(0, Math.max(0, end)).every((piece) => {
     const tag = reader.tag(piece);
-    return tag === 'PROPN' || tag === 'PUNCT' || tag === 'NUM' || /^\p{Lu}/u.test(reader.token(piece)?.text ?? '');
+    return (
+      tag === 'PROPN' || tag === 'PUNCT' || tag === 'NUM' || isUpper((reader.token(piece)?.text ?? '').charCodeAt(0))
+    );
   });
   return end > 0 && isPlace ? proposition.slice(end + 1) : proposition;
 }

@@ -1,19 +1,24 @@
+import { once } from '../../once.ts';
 import {
   days,
   isAbbreviation,
+  isDotted,
   months,
   numberWords,
   openAbbreviations,
   properAbbreviations,
   sentenceStarters,
   titles,
+  withoutOpening,
 } from '../abbreviations.ts';
-import { isDigit, isLower, isUpper } from '../characters.ts';
+import { isDigit, isLetter, isLower, isUpper } from '../characters.ts';
 import { firstVerdict, type Place, type Rule } from './place.ts';
 
 /** Whether a word begins sentences far more often than it goes on. */
 export function startsSentence(word: string): boolean {
-  return sentenceStarters.has(word.toLowerCase().replace(/[^\p{L}].*$/u, ''));
+  let end = 0;
+  while (isLetter(word.charCodeAt(end))) end += 1;
+  return sentenceStarters.has(word.slice(0, end).toLowerCase());
 }
 
 /** A full stop's place with the word before it, marks before that left out, and the same in small letters. */
@@ -43,7 +48,7 @@ const numberWord: Rule<ShortForm> = ({ lower, word }) => {
 const beforeSmallLetter: Rule<ShortForm> = ({ quoted, word, plain }) =>
   quoted && isLower(word.charCodeAt(0)) && isAbbreviation(plain) ? false : null;
 
-const monthName = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:\.|t\b|\p{Ll}*\b)/u;
+const monthName = once(() => /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:\.|t\b|\p{Ll}*\b)/u);
 
 const zone =
   /^(?:[ECMP][SD]?T\b|GMT|UTC|BST|Eastern|Pacific|Central|Mountain|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.)/;
@@ -65,14 +70,14 @@ const etcetera: Rule<ShortForm> = ({ lower, word, quoted }) =>
 /** "on Sun. Lind leads", but "Sun. Sept. 3". */
 const weekday: Rule<ShortForm> = ({ lower, proper, word, quoted }) => {
   if (!proper || !days.has(lower)) return null;
-  return (isUpper(word.charCodeAt(0)) || quoted) && !monthName.test(word);
+  return (isUpper(word.charCodeAt(0)) || quoted) && !monthName().test(word);
 };
 
 /** "Inc.", "U.S.", "Calif."; "EST" is a zone, "est." is not. */
 const openForm: Rule<ShortForm> = ({ plain, lower, proper, word }) => {
   if (/^[ECMP][SD]T$/.test(plain)) return true;
   const open = openAbbreviations.has(lower) || (proper && properAbbreviations.has(lower));
-  return open || /^(?:\p{L}\.)+\p{L}$/u.test(lower) ? startsSentence(word) : null;
+  return open || isDotted(lower) ? startsSentence(word) : null;
 };
 
 /** "my family and I." is no initial. */
@@ -80,7 +85,7 @@ const pronoun: Rule<ShortForm> = ({ text, before, mark }) =>
   before === 'I' && /\b(?:and|or|than) I$/.test(text.slice(Math.max(0, mark - 6), mark)) ? true : null;
 
 const initial: Rule<ShortForm> = ({ before, word }) =>
-  /^\p{Lu}$/u.test(before) ? startsSentence(word) && word !== 'I' : null;
+  before.length === 1 && isUpper(before.charCodeAt(0)) ? startsSentence(word) && word !== 'I' : null;
 
 const rules: readonly Rule<ShortForm>[] = [
   street,
@@ -98,7 +103,7 @@ const rules: readonly Rule<ShortForm>[] = [
 
 /** A full stop behind an abbreviation or initial: does a sentence end there as well? `null` when it is neither. */
 export const afterAbbreviation: Rule = (place) => {
-  const plain = place.before.replace(/^[^\p{L}\p{N}]+/u, '');
+  const plain = withoutOpening(place.before);
   const proper = isUpper(plain.charCodeAt(0));
   return firstVerdict(rules, { ...place, plain, lower: plain.toLowerCase(), proper });
 };

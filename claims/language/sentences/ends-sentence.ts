@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { exclamatoryNames, isAbbreviation } from '../abbreviations.ts';
 import { isDigit, isLower, isUpper } from '../characters.ts';
 import { afterAbbreviation, startsSentence } from './after-abbreviation.ts';
@@ -25,11 +26,11 @@ const behindInlineNumber: Rule = ({ text, mark, marksEnd }) =>
 const behindOpeningEllipsis: Rule = ({ text, within, mark }) =>
   mark - within.start < 2 && /^["“‘']?$/.test(text.slice(within.start, mark)) ? false : null;
 
-const openingDash = /^[-–—]{1,3}\s?\p{Lu}/u;
+const openingDash = once(() => /^[-–—]{1,3}\s?\p{Lu}/u);
 
 /** Whether a dash opens what follows, as before the author of a saying; behind "?" and brackets it goes on. */
 function dashOpens({ text, mark, marksEnd, after, before, next }: Place): boolean {
-  if (!openingDash.test(text.slice(next, next + 6)) || isAbbreviation(before)) return false;
+  if (!openingDash().test(text.slice(next, next + 6)) || isAbbreviation(before)) return false;
   return text[mark] === '.'
     ? !text.slice(marksEnd, after).includes(')')
     : /^[-–—]\p{Lu}/u.test(text.slice(next, next + 2));
@@ -49,11 +50,11 @@ function isInformal({ text, within, mark, marksEnd, after }: Place): boolean {
 }
 
 /** Names that begin with a small letter: "iPhone", "eBay". */
-const nameInCapitals = /^\p{Ll}{1,5}\p{Lu}/u;
+const nameInCapitals = once(() => /^\p{Ll}{1,5}\p{Lu}/u);
 
 const beforeSmallLetter: Rule = (place) => {
   const { word, quoted } = place;
-  if (quoted || !isLower(word.charCodeAt(0)) || nameInCapitals.test(word) || isInformal(place)) return null;
+  if (quoted || !isLower(word.charCodeAt(0)) || nameInCapitals().test(word) || isInformal(place)) return null;
   return endsBeforeSmallLetter(place);
 };
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../span.ts';
+import { isSmall } from '../characters.ts';
 
 /** Whether the lines of a paragraph are one text wrapped at a width, rather than lines of their own. */
 function isWrapped(lines: readonly string[]): boolean {
@@ -28,7 +29,7 @@ export function lineBreaks(text: string, [start, end]: Span): readonly number[] 
   for (const line of lines.slice(0, -1)) {
     at += line.length;
     const next = text.slice(at + 1, at + 40).trimStart();
-    if (list || item.test(next) || !(wrapped || /^[\p{Ll},;)]/u.test(next))) found.push(at);
+    if (list || item.test(next) || !(wrapped || isSmall(next.charCodeAt(0)) || /^[,;)]/.test(next))) found.push(at);
     at += 1;
   }
   return found;

@@ -1,7 +1,8 @@
 import type { Span } from '../../span.ts';
 import { isAbbreviation } from '../abbreviations.ts';
+import { isUpper } from '../characters.ts';
 
-const enumerator = /(?:^|\s)(?:[•⁃*-]\s?)?(\d{1,2}|[a-z])(\.\)|\)|\.)\s+(\p{Lu})?/gu;
+const enumerator = /(?:^|\s)(?:[•⁃*-]\s?)?(\d{1,2}|[a-z])(\.\)|\)|\.)\s+(\S)?/gu;
 const behindSentence = /[.:;!?]["”’)]?$/;
 const behindLink = /\b(?:and|or)$|,$/;
 
@@ -22,13 +23,13 @@ function isBehindShortForm(paragraph: string, at: number): boolean {
 }
 
 function labelsOf(paragraph: string): readonly Label[] {
-  return [...paragraph.matchAll(enumerator)].flatMap(({ index, 0: whole, 1: name = '', 2: sign = '', 3: capital }) => {
+  return [...paragraph.matchAll(enumerator)].flatMap(({ index, 0: whole, 1: name = '', 2: sign = '', 3: behind }) => {
     const before = paragraph.slice(Math.max(0, index - 4), index);
     if (behindLink.test(before)) return [];
     const ordinal = /\d/.test(name) ? Number(name) : name.charCodeAt(0) - 96;
     const opens = index === 0 || (ordinal === 1 && behindSentence.test(before) && !isBehindShortForm(paragraph, index));
     const at = index + (/^\s/.test(whole) ? 1 : 0);
-    return [{ at, ordinal, sign, beforeCapital: capital !== undefined, opens }];
+    return [{ at, ordinal, sign, beforeCapital: isUpper((behind ?? '').charCodeAt(0)), opens }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { isLetter } from '../characters.ts';
 import { tailEnd } from './tail.ts';
 
@@ -17,11 +18,11 @@ function isMark(code: number): boolean {
 }
 
 /** Behind a full stop: an ellipsis that begins what follows ("It went on. ...and on"), not one that stands alone before a capital. */
-const ellipsisBehind = /^ (?:(?:\.{3,}|…)(?:\p{L}| \p{Ll})|\. \. \.\s*["“‘]?\p{L})/u;
+const ellipsisBehind = once(() => /^ (?:(?:\.{3,}|…)(?:\p{L}| \p{Ll})|\. \. \.\s*["“‘]?\p{L})/u);
 
 function opensWithEllipsis(text: string, mark: number, end: number): boolean {
   if (text[mark] !== '.' || !isLetter(text.charCodeAt(mark - 1))) return false;
-  return ellipsisBehind.test(text.slice(mark + 1, Math.min(end, mark + 40)));
+  return ellipsisBehind().test(text.slice(mark + 1, Math.min(end, mark + 40)));
 }
 
 /** Where the marks that begin at `mark` end; those set apart by single spaces belong together: "? ? ?", ". . .". */

@@ -1,10 +1,12 @@
+import { once } from '../../once.ts';
 import { isAbbreviation, subjects } from '../abbreviations.ts';
 import type { Place } from './place.ts';
 import { isReportClause } from './report-clause.ts';
 
 const address = /^(?:https?:|www\.|pic\.)/;
-const smallWord =
-  /(?:^|[^\p{L}.])(?:\p{Ll}{3,}|\p{Ll}+n['’]t|it|me|us|so|up|go|do|on|is|be|ok|of|to|at|by|he|we|\p{Lu}{3,})$/u;
+const smallWord = once(
+  () => /(?:^|[^\p{L}.])(?:\p{Ll}{3,}|\p{Ll}+n['’]t|it|me|us|so|up|go|do|on|is|be|ok|of|to|at|by|he|we|\p{Lu}{3,})$/u,
+);
 
 /** Whether a sentence ends before a word with a small letter: behind a plain word, as people write in mails and posts. */
 export function endsBeforeSmallLetter(place: Place): boolean {
@@ -13,5 +15,5 @@ export function endsBeforeSmallLetter(place: Place): boolean {
   const marks = text.slice(mark, marksEnd);
   if (after > marksEnd || !/^(?:\.|[?!]+)$/.test(marks) || isAbbreviation(before)) return false;
   if (marks !== '.' && isReportClause(text, next)) return false;
-  return smallWord.test(before) || (/\p{L}{4}$|\d\d$/u.test(before) && subjects.has(word.replace(/['’].*$/, '')));
+  return smallWord().test(before) || (/\p{L}{4}$|\d\d$/u.test(before) && subjects.has(word.replace(/['’].*$/, '')));
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../span.ts';
-import { isLetter, isLower, isSpace } from '../characters.ts';
+import { isLetter, isLower, isSmall, isSpace } from '../characters.ts';
 import { endsSentence } from './ends-sentence.ts';
 import { lineBreaks } from './line-breaks.ts';
 import { listBreaks } from './list-breaks.ts';
@@ -34,8 +34,6 @@ function trimmed(text: string, [start, end]: Span): Span {
   return [from, to];
 }
 
-const isSmall = /^\p{Ll}{3}$/u;
-
 /** Whether a text often begins sentences with small letters, as mails do. */
 function isInformal(text: string): boolean {
   let small = 0;
@@ -45,7 +43,12 @@ function isInformal(text: string): boolean {
     while (isSpace(text.charCodeAt(next))) next += 1;
     if (!isLetter(text.charCodeAt(next))) continue;
     all += 1;
-    if (next === index + 2 && isLower(text.charCodeAt(next)) && isSmall.test(text.slice(index - 3, index))) small += 1;
+    if (
+      next === index + 2 &&
+      isLower(text.charCodeAt(next)) &&
+      [1, 2, 3].every((back) => isSmall(text.charCodeAt(index - back)))
+    )
+      small += 1;
   }
   return small > 2 && small > all / 5;
 }

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { sentenceStarters } from '../abbreviations.ts';
 import { closers, isSpace } from '../characters.ts';
 
@@ -5,13 +6,13 @@ import { closers, isSpace } from '../characters.ts';
 const reach = 40;
 
 /** Numbers of notes and omissions in brackets behind a full stop: "[12]", "[citation needed]", "[...]". */
-const reference = /^(?:\s?\[(?:\d{1,3}|note \d+|\.\.\.|…|[\p{L} ]{3,30} needed)\])+(?=\s|$)/u;
+const reference = once(() => /^(?:\s?\[(?:\d{1,3}|note \d+|\.\.\.|…|[\p{L} ]{3,30} needed)\])+(?=\s|$)/u);
 
 /** Numbers of notes set as plain digits at the last word: "a consultation.11 12 Take". */
-const footnote = /^\d{1,3}(?: \d{1,3})*(?=\s+["“(]?\p{Lu}|\s*$)/u;
+const footnote = once(() => /^\d{1,3}(?: \d{1,3})*(?=\s+["“(]?\p{Lu}|\s*$)/u);
 
 /** The same behind a space, before a word in capitals: "publication fee. 8 Yet some". */
-const looseFootnote = /^ \d{1,2}(?= (\p{Lu}\p{Ll}*)\s)/u;
+const looseFootnote = once(() => /^ \d{1,2}(?= (\p{Lu}\p{Ll}*)\s)/u);
 
 const emoticon = /^\s?(?:[:;=]['-]?[)(DPp[\]|]+|\^_*\^|<3)(?=\s|$)/;
 
@@ -42,13 +43,14 @@ function closersEnd(text: string, from: number): number {
 
 function notesEnd(text: string, from: number): number {
   const behind = text.slice(from, from + reach);
-  const noted = reference.exec(behind)?.[0].length ?? 0;
+  const noted = /^\s?\[/.test(behind) ? (reference().exec(behind)?.[0].length ?? 0) : 0;
   if (noted > 0) return from + noted;
+  if (!/^ ?\d/.test(behind)) return from;
   if (/(?:\p{Ll}{3}|\))\.$/u.test(text.slice(Math.max(0, from - 4), from))) {
-    const glued = footnote.exec(behind)?.[0].length ?? 0;
+    const glued = footnote().exec(behind)?.[0].length ?? 0;
     if (glued > 0) return from + glued;
   }
-  const loose = looseFootnote.exec(behind);
+  const loose = looseFootnote().exec(behind);
   return loose !== null && sentenceStarters.has((loose[1] ?? '').toLowerCase()) ? from + loose[0].length : from;
 }
 

@@ -7,7 +7,7 @@ export function unmarkedEnds(text: string, [start, end]: Span): readonly number[
   const paragraph = text.slice(start, end);
   for (const { sign, pattern, before, behind } of lostLines) {
     if (!sign.test(paragraph)) continue;
-    for (const match of paragraph.matchAll(pattern)) {
+    for (const match of paragraph.matchAll(pattern())) {
       if (before && match.index > 0) found.push(start + match.index);
       if (behind) found.push(start + match.index + match[0].length);
     }

@@ -21,6 +21,8 @@ test.each([
   ['open brackets', '(a. '],
   ['one reporting verb after another', 'said '],
   ['names', 'Ann Lee '],
+  ['narrators', 'My name is Ann Lee. I think that it rains. Is it you?\n\n'],
+  ['letters', 'Dear Ann,\n\nI think that it rains.\n\nYours,\nBo Lee\n\n'],
 ])('annotate takes time in proportion to length, not to its square: %s', (_, piece) => {
   cost(piece, 20_000);
   const small = cost(piece, 20_000);

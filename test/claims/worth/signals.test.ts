@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readStatement } from '../../../claims/worth/read-statement.ts';
+import { signalsOf } from '../../../claims/worth/signals.ts';
 
 test.each([
   ['Traffic fell by 12 per cent.', ['a quantity: 12 per cent', 'a change: fell']],
@@ -14,5 +14,5 @@ test.each([
   ['They met in May.', []],
   ['The house stands on a hill.', []],
 ])('signalsOf %j', (statement, reasons) => {
-  expect(readStatement(statement).signals.map(({ reason }) => reason)).toEqual(reasons);
+  expect(signalsOf(statement).map(({ reason }) => reason)).toEqual(reasons);
 });

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { emptyModel } from '../../../claims/model/model.ts';
 import { featureSpace, worthFeatures } from '../../../claims/worth/features.ts';
 import { looksLikeHeading } from '../../../claims/worth/heading.ts';
-import { readStatement } from '../../../claims/worth/read-statement.ts';
 import { checkWorthiness } from '../../../claims/worth/worth.ts';
 import { loadModel } from '../../../lambdas/shared/model.ts';
 
@@ -59,7 +58,7 @@ test.each([
 test('worthFeatures are distinct slots of the weights', () => {
   fc.assert(
     fc.property(fc.string(), (statement) => {
-      const slots = worthFeatures(readStatement(statement));
+      const slots = worthFeatures(statement);
       expect(new Set(slots).size).toBe(slots.length);
       expect(slots.every((slot) => Number.isInteger(slot) && slot >= 0 && slot < featureSpace)).toBe(true);
     }),

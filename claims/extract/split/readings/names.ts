@@ -1,7 +1,8 @@
 import type { Document } from '../../../language/document.ts';
+import { once } from '../../../once.ts';
 import type { Reading } from './reading.ts';
 
-const shortForm = /^\p{Lu}[\p{Lu}\p{N}&.]+s?$/u;
+const shortForm = once(() => /^\p{Lu}[\p{Lu}\p{N}&.]+s?$/u);
 
 /** Short forms that everybody reads; written out they would only make a claim longer. */
 const known: ReadonlySet<string> = new Set([
@@ -26,7 +27,7 @@ export function nameReadings({ text, names, mentions }: Document): readonly Read
     const to = full?.text.replace(/^(?:of )?(?:the )?/iu, '').replace(/\s+/gu, ' ') ?? '';
     if (to.length <= mention.length || known.has(mention) || /^(?:Many|Some|Most|All|This|That|Other)\b/u.test(to))
       return [];
-    const shortened = shortForm.test(mention) || full?.kind === 'person';
+    const shortened = shortForm().test(mention) || full?.kind === 'person';
     return shortened ? [{ first, last, to, onlyFirst: true }] : [];
   });
 }

@@ -1,6 +1,7 @@
-import type { Document, DraftAttribution, Mention, Token } from '../../../language/document.ts';
+import type { Document, Mention, Token } from '../../../language/document.ts';
 import { isFiniteVerb, isNominal } from '../../../language/tag.ts';
 import { tokensIn } from '../locate.ts';
+import { owned } from './first-person.ts';
 import type { Reading } from './reading.ts';
 
 /** Third-person pronouns of persons: whose they are, and whether they own what follows. */
@@ -121,63 +122,4 @@ export function pronounReadings(document: Document): readonly Reading[] {
     readings.push({ first: at, last: at + 1, to: owns(tokens, at) ? owned(name) : name, onlyFirst: true });
   });
   return readings;
-}
-
-function owned(name: string): string {
-  return /s$/u.test(name) ? `${name}'` : `${name}'s`;
-}
-
-const thirdForms: Readonly<Record<string, string>> = { am: 'is', "'m": 'is', have: 'has', "'ve": 'has', do: 'does' };
-
-function thirdPerson(verb: Token): string | undefined {
-  const irregular = thirdForms[verb.lower];
-  if (irregular !== undefined) return irregular;
-  if (verb.tag !== 'VBP') return undefined;
-  if (/(?:s|sh|ch|x|z|o)$/.test(verb.lower)) return `${verb.lower}es`;
-  return /[^aeiou]y$/.test(verb.lower) ? `${verb.lower.slice(0, -1)}ies` : `${verb.lower}s`;
-}
-
-function readAsName(tokens: readonly Token[], at: number, name: string): readonly Reading[] {
-  const token = tokens[at];
-  if (token === undefined || token.quotation < 0) return [];
-  const read = (word: number, to: string): Reading => ({
-    first: word,
-    last: word + 1,
-    to,
-    onlyFirst: false,
-    firstPerson: true,
-  });
-  if (token.lower === 'my') return [read(at, owned(name))];
-  if (token.lower !== 'i') return [];
-  const verb = tokens[at + 1]?.tag === 'ADV' ? at + 2 : at + 1;
-  const form = tokens[verb] === undefined ? undefined : thirdPerson(tokens[verb]);
-  return form === undefined ? [read(at, name)] : [read(at, name), read(verb, form)];
-}
-
-/** Index of the innermost quotation that holds a token, -1 for none: those within one lie behind it in the list. */
-function innermostQuotation({ quotations, tokens }: Document, at: number): number {
-  let innermost = tokens[at]?.quotation ?? -1;
-  for (let next = innermost; next >= 0 && (quotations[next]?.first ?? at + 1) <= at; next++) {
-    if (at < (quotations[next]?.last ?? 0)) innermost = next;
-  }
-  return innermost;
-}
-
-/**
- * "I" and "my" inside a direct quotation read as its speaker: "I have seen" as "Priya Nair has seen". In a quotation
- * within it somebody else may speak.
- */
-export function firstPersonReadings(document: Document, { speaker, content }: DraftAttribution): readonly Reading[] {
-  const { tokens } = document;
-  const name = speaker?.name;
-  if (name == null || speaker?.kind !== 'person') return [];
-  return content.flatMap((span) => {
-    const [first, last] = tokensIn(tokens, span);
-    const nests = innermostQuotation(document, first) !== tokens[first]?.quotation;
-    const base = nests ? innermostQuotation(document, first) : undefined;
-    return Array.from({ length: last - first }, (_, offset) => first + offset)
-      .filter((at) => ['i', 'my'].includes(tokens[at]?.lower ?? ''))
-      .filter((at) => innermostQuotation(document, at) === (base ?? tokens[at]?.quotation))
-      .flatMap((at) => readAsName(tokens, at, name));
-  });
 }

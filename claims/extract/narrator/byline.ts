@@ -1,0 +1,76 @@
+import type { Document, Token } from '../../language/document.ts';
+import { organisationWords, personTitles } from '../../language/name-words.ts';
+import { paragraphRanges, type TokenBounds } from '../../language/paragraphs.ts';
+import { firstLines } from './lines.ts';
+import { personLine } from './person-name.ts';
+import { questionsFrom } from './questions.ts';
+import { hasSalutation } from './salutation.ts';
+import { hasNamedTurns, isInTurns } from './turns.ts';
+import type { Stretch } from './voice.ts';
+
+const byLine = /^(?:written )?by:?\s+(\S.*)$/i;
+
+/** A byline stands among so many lines of the text. */
+const reach = 10;
+
+/** What a comma may add to an author's name: "Ann Lee, political editor", not a second author. */
+function isOffice(addition: string): boolean {
+  const words = addition.toLowerCase().split(/\s+/);
+  return !/^\p{Lu}/u.test(addition) || words.some((word) => personTitles.has(word) || organisationWords.has(word));
+}
+
+/** The one author that a byline names; null for several, an agency or "staff". */
+export function authorOf(byline: string): string | null {
+  const [name = '', ...additions] = byline.replace(/^by:?\s+/i, '').split(/\s*[,|–—]\s*/);
+  return additions.every(isOffice) ? personLine(name) : null;
+}
+
+function author({ text, byline }: Document): string | null {
+  const given = byline === null ? null : authorOf(byline);
+  if (given !== null) return given;
+  const found = firstLines(text, reach).flatMap(({ text: line }) => authorOf(byLine.exec(line)?.[1] ?? '') ?? []);
+  return new Set(found).size === 1 ? (found[0] ?? null) : null;
+}
+
+/** "“No,” I said.": who quotes themself again and again tells a story, and its teller may be invented. */
+function isStory(text: string): boolean {
+  return (
+    (text.match(/[”"’']\s+I\s+(?:sa(?:id|y)|ask(?:ed)?|repl(?:ied|y)|told|answer(?:ed)?|whispered)\b/g)?.length ?? 0) >
+    1
+  );
+}
+
+/** Whether the words of a text may be another's than its author's: an answer's, a character's, a letter's. */
+function hasOtherVoices(document: Document): boolean {
+  const { text } = document;
+  const spoken = isInTurns(document) || hasNamedTurns(text) || questionsFrom(document) >= 0;
+  return spoken || isStory(text) || hasSalutation(text);
+}
+
+/** What stands behind a colon at the end of a paragraph is shown rather than said by the author, as is a headline. */
+function ownParagraphs(document: Document): readonly TokenBounds[] {
+  const { tokens } = document;
+  const paragraphs = paragraphRanges(document);
+  return paragraphs.filter(([, last], at) => {
+    const before = tokens[(paragraphs[at - 1]?.[1] ?? 0) - 1];
+    return before?.text.startsWith(':') !== true && /^[.?!…”"’)]/.test(tokens[last - 1]?.text ?? '');
+  });
+}
+
+/** A reporter says "told me" once; fewer words than these may as well be a quotation that lost its marks. */
+const fewestWords = 3;
+
+function speaksIn({ tokens }: Document, paragraphs: readonly TokenBounds[]): boolean {
+  const isOwn = ({ lower, quotation }: Token): boolean => /^(?:i|me|my)$/.test(lower) && quotation < 0;
+  const words = paragraphs.map(([first, last]) => tokens.slice(first, last).filter(isOwn).length);
+  return words.reduce((sum, count) => sum + count, 0) >= fewestWords;
+}
+
+/** The author of what is written in the first person. */
+export function byline(document: Document): readonly Stretch[] {
+  const name = author(document);
+  if (name === null || hasOtherVoices(document)) return [];
+  const voice = { name, because: 'the author, by the byline' };
+  const paragraphs = ownParagraphs(document);
+  return speaksIn(document, paragraphs) ? paragraphs.map((tokens) => ({ voice, tokens })) : [];
+}

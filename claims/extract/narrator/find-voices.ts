@@ -1,0 +1,62 @@
+import type { Document, Token, Voice } from '../../language/document.ts';
+import { mensNames } from '../../language/name-words.ts';
+import { byline } from './byline.ts';
+import { calledUpon } from './called-upon.ts';
+import { interview } from './interview.ts';
+import { introductions } from './introductions.ts';
+import { signature } from './signature.ts';
+import { speech } from './speech.ts';
+import type { Stretch, VoiceRule } from './voice.ts';
+
+/** What tells who speaks; the first that tells it of a word counts. */
+const rules: readonly VoiceRule[] = [calledUpon, introductions, interview, signature, speech, byline];
+
+const firstPerson: ReadonlySet<string> = new Set(['i', 'me', 'my', 'myself']);
+const secondPerson: ReadonlySet<string> = new Set(['you']);
+
+/** What is counted by Roman numbers: "World War I", "Title I". */
+const numbered =
+  /^(?:war|act|part|phase|chapter|title|type|class|article|book|volume|section|level|tier|stage|category|division|elizabeth|napoleon|nicholas)$/;
+
+function isNumeral(token: Token | undefined, before: Token | undefined): boolean {
+  const word = before?.lower ?? '';
+  return token?.text === 'I' && (numbered.test(word) || mensNames.has(word)) && /^\p{Lu}/u.test(before?.text ?? '');
+}
+
+function speaksOf({ tokens }: Document, words: ReadonlySet<string>): readonly number[] {
+  return tokens.flatMap(({ lower, tag, quotation }, at) =>
+    words.has(lower) && tag === 'PRON' && quotation < 0 && !isNumeral(tokens[at], tokens[at - 1]) ? [at] : [],
+  );
+}
+
+/** Gives the words in a stretch its voice where they have none yet. */
+function fill(voices: Map<number, Voice>, places: readonly number[], { voice, tokens: [first, last] }: Stretch): void {
+  for (let at = firstFrom(places, first); (places[at] ?? last) < last; at += 1) {
+    const place = places[at] ?? last;
+    if (!voices.has(place)) voices.set(place, voice);
+  }
+}
+
+/** Index of the first of the ordered places that is not before `token`, by halving. */
+function firstFrom(places: readonly number[], token: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Pass: finds whose "I" it is outside quotation marks, where the text tells so. */
+export function findVoices(document: Document): Document {
+  const own = speaksOf(document, firstPerson);
+  if (own.length === 0) return document;
+  const asked = speaksOf(document, secondPerson);
+  const voices = new Map<number, Voice>();
+  for (const stretch of rules.flatMap((rule) => rule(document))) {
+    fill(voices, stretch.asked === true ? asked : own, stretch);
+  }
+  return { ...document, voices };
+}

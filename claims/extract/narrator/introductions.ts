@@ -1,0 +1,67 @@
+import type { Document, Mention } from '../../language/document.ts';
+import { personTitles } from '../../language/name-words.ts';
+import { paragraphRanges } from '../../language/paragraphs.ts';
+import { mentionIndexAt } from '../mention-of.ts';
+import { tokenAt } from '../token-range.ts';
+import { isMembership, isPerson } from './person-name.ts';
+import { isInTurns, wholeOf } from './turns.ts';
+import type { Stretch } from './voice.ts';
+
+const certain =
+  /\bmy name(?: is|['’]s)|\bI['’]m your host\b[^.!?\n]{0,30},|\b(?:hey|hi|hello)\b[^.!?\n]{0,30}?\b(?:it|this)(?:['’]s| is)/gi;
+const likely = /\bI(?:['’]m| am)/g;
+const shown = /\b(?:[Ii]t|[Tt]his)(?:['’]s| is)/g;
+
+interface Introduction {
+  readonly name: string;
+  readonly token: number;
+}
+
+/** The name right behind a place, titles between. */
+function nameBehind(document: Document, place: number): Mention | null {
+  const { tokens, mentions } = document;
+  let at = tokenAt(tokens, place);
+  while (personTitles.has(tokens[at]?.lower.replace('.', '') ?? '')) at += 1;
+  const mention = mentions[mentionIndexAt(document, tokens[at]?.start ?? 0)];
+  const owns = /^['’]s?$/.test(tokens[mention?.last ?? 0]?.text ?? '');
+  return mention?.first === at && (tokens[at]?.quotation ?? 0) < 0 && !owns ? mention : null;
+}
+
+function introductionsBy(document: Document, sign: RegExp, holds: (mention: Mention) => boolean): Introduction[] {
+  return [...document.text.matchAll(sign)].flatMap(({ 0: words, index }) => {
+    const mention = nameBehind(document, index + words.length);
+    const name = document.names[mention?.name ?? -1]?.text;
+    return mention === null || name === undefined || !holds(mention) ? [] : [{ name, token: mention.first }];
+  });
+}
+
+function introductionsIn(document: Document): readonly Introduction[] {
+  const { tokens, names } = document;
+  const isWho = (mention: Mention): boolean =>
+    isPerson(document, mention) && !isMembership(names[mention.name]?.text ?? '');
+  const isHere = ({ last }: Mention): boolean => tokens[last]?.lower === 'here';
+  return [
+    ...introductionsBy(document, certain, ({ name }) => names[name]?.kind !== 'organisation'),
+    ...introductionsBy(document, likely, isWho),
+    ...introductionsBy(document, /\bI,/g, (mention) => tokens[mention.last]?.text === ',' && isWho(mention)),
+    ...introductionsBy(document, shown, isHere),
+  ];
+}
+
+/** "My name is Ann Lee": the "I" of the text, or of the paragraph where others speak too. */
+export function introductions(document: Document): readonly Stretch[] {
+  const found = introductionsIn(document);
+  const [only, ...others] = new Set(found.map(({ name }) => name));
+  if (only === undefined) return [];
+  const because = 'who introduces themself';
+  if (others.length === 0 && !isInTurns(document)) {
+    return [{ voice: { name: only, because }, tokens: wholeOf(document) }];
+  }
+  const { tokens, sentences } = document;
+  const paragraphOf = (token: number): number => sentences[tokens[token]?.sentence ?? 0]?.paragraph ?? -1;
+  const named = new Map(found.map(({ name, token }) => [paragraphOf(token), name]));
+  return paragraphRanges(document).flatMap((bounds) => {
+    const name = named.get(paragraphOf(bounds[0]));
+    return name === undefined ? [] : [{ voice: { name, because }, tokens: bounds }];
+  });
+}

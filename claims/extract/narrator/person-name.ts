@@ -1,0 +1,67 @@
+import type { Document, Mention } from '../../language/document.ts';
+import { mensNames, organisationWords, personTitles, places, womensNames } from '../../language/name-words.ts';
+import { mentionsWithin } from '../mention-of.ts';
+import { kindOfNoun } from '../speaker-kind.ts';
+
+const word = /^(?:\p{Lu}[\p{L}'’-]*\.?|(?:\p{Lu}\.){1,3})$/u;
+const small = /^(?:de|la|le|van|von|der|den|di|da|dos|del|bin|al|el|ter)$/i;
+const longest = 5;
+
+/** Capital words that stand alone below a text or a letter without being anybody's name. */
+const notNames =
+  /^(?:the|end|students?|staff|anonymous|editors?|members?|enclosures?|encl|cc|ps|notes?|all|everyone)$/i;
+
+/** Peoples, creeds and parties: what somebody is, not who. */
+const memberships = /(?:[a-z](?:an|ish|ese)|Catholic|Jew|Muslim|Hindu|Sikh|Democrat|Independent|Conservative)s?$/;
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/\./g, '');
+}
+
+/** The words of a line without titles in front: "Dr. Ann Lee" is Ann Lee. */
+function untitled(line: string): readonly string[] {
+  const words = line.split(/\s+/);
+  const first = words.findIndex((text) => !personTitles.has(bare(text)));
+  return first < 0 ? [] : words.slice(first);
+}
+
+/** The name in a stretch of text that is shaped like a person's name and nothing else; null where it is not. */
+export function personLine(line: string, fewestWords = 2): string | null {
+  const words = untitled(line);
+  if (words.length < fewestWords || words.length > longest) return null;
+  if (!words.every((text, at) => word.test(text) || (at > 0 && small.test(text)))) return null;
+  const family = isGiven(words[0]) ? words.slice(0, -1) : words;
+  if (words.some((text) => organisationWords.has(bare(text)))) return null;
+  if (family.some((text) => personTitles.has(bare(text)) || notNames.test(text))) return null;
+  if (places.has(bare(words.at(-1) ?? '')) && !isGiven(words[0])) return null;
+  return words.join(' ');
+}
+
+function isGiven(name: string | undefined): boolean {
+  const lower = name?.toLowerCase() ?? '';
+  return womensNames.has(lower) || mensNames.has(lower);
+}
+
+/** Whether a mention is of a person: by what the article tells, or by what they are called right before it. */
+export function isPerson({ names, tokens }: Document, { name, first }: Mention): boolean {
+  const { kind, text } = names[name] ?? { kind: 'unknown', text: '' };
+  if (kind !== 'unknown') return kind === 'person';
+  return text.includes(' ') && kindOfNoun(tokens[first - 1]) === 'person';
+}
+
+/** Whether a name of several words begins with a given name. */
+export function hasGivenName(name: string): boolean {
+  return name.includes(' ') && isGiven(name.split(' ')[0]);
+}
+
+/** Whether the words tell what somebody is rather than who: "Native American". */
+export function isMembership(name: string): boolean {
+  return memberships.test(name) && !hasGivenName(name);
+}
+
+/** The fullest form that the article gives of the name in a stretch, else the name as it stands there. */
+export function fullName(document: Document, name: string, [start, end]: readonly [number, number]): string {
+  if (!name.includes(' ')) return name;
+  const full = mentionsWithin(document, start, end).map((mention) => document.names[mention.name]?.text ?? '');
+  return full.find((text) => name.split(' ').every((part) => text.includes(part))) ?? name;
+}

@@ -1,0 +1,57 @@
+import type { Finder } from './finders.ts';
+import type { Reading } from './reading.ts';
+
+/** A number in digits, or one of the words for a small or round one. */
+export const number = String.raw`(?:\d[\d,.]*\d|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b)`;
+
+/** What a number may be multiplied by. */
+export const scale = String.raw`(?:\s?(?:hundred|thousand|million|billion|trillion|bn|m|k)\b)?`;
+
+const month =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+
+/** Figures that count nothing: dates, times, decades, ordinals, dockets, ids, and bodies that are called by their number. */
+const noQuantity = [
+  String.raw`\b${month}\.? \d{1,2}(?:st|nd|rd|th)?\b(?:, \d{4}\b)?`,
+  String.raw`\b\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}\b`,
+  String.raw`\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.m\.|[ap]m\b|o'clock)`,
+  String.raw`\b\d{1,2}:\d\d\b`,
+  String.raw`\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b`,
+  String.raw`\b(?:Nos?\.|Section|Article|Chapter|Route|Highway|Title) ?\d[\d-]*`,
+  String.raw`'?\b(?:1[5-9]|20)?\d0s\b`,
+  String.raw`\b\d+(?:st|nd|rd|th)\b`,
+  String.raw`\b\d{9,}\b|\b\p{L}{1,6}-\d+\b`,
+  String.raw`\bGroup of (?:Five|Seven|Eight|Ten|Twenty|\d+)\b|\bG-?\d+\b`,
+].join('|');
+
+/** Words that do not say what is counted. */
+const uncounted =
+  'of|in|and|or|to|on|at|for|with|by|from|as|than|that|who|which|when|while|after|before|since|until|but|if|the|a|an|' +
+  'later|earlier|ago|late|held|called|said|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|did|do|does|says|' +
+  'one|two|three|four|five|six|seven|eight|nine|ten|January|February|March|April|May|June|July|August|September|October|November|December';
+
+/** What a number counts, up to the first plural: "more police officers", "states", "people". */
+const counted = String.raw`(?:(?: (?!(?:${uncounted})\b)(?:\p{L}{1,3}|\p{L}+[^\P{L}s])){0,2} (?!(?:${uncounted})\b)\p{L}{3,}s\b| (?!(?:${uncounted})\b)\p{L}{2,})`;
+
+const quantityOf = String.raw`\b(?!(?:1[89]|20)\d\d\b|one of )${number}${scale}(?:(?: in| of| out of) (?:every )?${number})?(?:-to-${number})?${counted}|\b(?:thousands|millions|billions|dozens|half|a third|a quarter) of \p{L}+(?:'s? \p{L}+| (?!(?:${uncounted})\b)\p{L}+)?|\b(?!(?:1[89]|20)\d\d\b)\d[\d,.]*\d`;
+
+const numerals = new Set(
+  (
+    'one two three four five six seven eight nine ten twelve twenty thirty forty fifty sixty seventy eighty ninety ' +
+    'hundred thousands millions billions dozens half third quarter'
+  ).split(' '),
+);
+
+/** Whether a number stands in a statement that is more than a year. */
+function holdsNumber({ words }: Reading): boolean {
+  return words.some(({ small }) => numerals.has(small) || (/^\d/.test(small) && !/^(?:1[89]|20)\d\d$/.test(small)));
+}
+
+let patterns: Readonly<Record<'quantity' | 'no', RegExp>> | undefined;
+
+/** Finds a number with what it counts. */
+export const quantity: Finder = (reading) => {
+  if (!holdsNumber(reading)) return undefined;
+  patterns ??= { quantity: new RegExp(quantityOf, 'iu'), no: new RegExp(noQuantity, 'gu') };
+  return patterns.quantity.exec(reading.text.replace(patterns.no, (found) => '·'.repeat(found.length)))?.[0];
+};
