@@ -16,7 +16,9 @@ export const language: FitPart = {
     say(`${sentences.length} sentences`);
     const lexicon = fitLexicon(sentences);
     return {
-      weights: new Map([['tagger', fitTagger(sentences, { lexicon: parseTagLexicon(lexicon), epochs: 5, seed: 7 })]]),
+      weights: new Map([
+        ['tagger', fitTagger(sentences, { lexicon: parseTagLexicon(lexicon), epochs: 5, seeds: [3, 5, 7] })],
+      ]),
       texts: new Map([
         ['tagger-lexicon', lexicon],
         ['lemmas', fitLemmas(sentences)],

@@ -49,11 +49,12 @@ export class Perceptron {
       return (total + (this.#steps - (this.#stamps[at] ?? 0)) * weight) / Math.max(1, this.#steps);
     });
   }
+}
 
-  /** The means as bytes; `clip` is the share of the largest weight that becomes 127. */
-  averaged(clip = 1): Weights {
-    return quantise(this.means(), { rows: this.rows, columns: this.columns, clip });
-  }
+/** Weights of perceptrons for the same rows, added up. */
+export function sumOf(all: readonly Float64Array[]): Float64Array {
+  const [first = new Float64Array()] = all;
+  return first.map((_, at) => all.reduce((total, weights) => total + (weights[at] ?? 0), 0));
 }
 
 /** Rounds weights to bytes. */

@@ -5,7 +5,7 @@ import { ownTemplates, roleRows, stepRows, stepTemplates } from '../../claims/ex
 import { windowAround } from '../../claims/extract/fitted/window.ts';
 import type { Weights } from '../../claims/model/model.ts';
 import type { Spans } from '../../claims/span.ts';
-import { Perceptron, quantise } from './perceptron.ts';
+import { Perceptron, quantise, sumOf } from './perceptron.ts';
 import type { GoldArticle, GoldReport } from './polnear.ts';
 import { seededRandom, shuffle } from './random.ts';
 
@@ -78,11 +78,6 @@ function fitOnce(examples: readonly RoleExample[], { epochs, seed }: { epochs: n
   return { own: own.means(), step: step.means() };
 }
 
-function sum(all: readonly Float64Array[]): Float64Array {
-  const [first = new Float64Array()] = all;
-  return first.map((_, at) => all.reduce((total, weights) => total + (weights[at] ?? 0), 0));
-}
-
 /** Fits the roles: averaged perceptrons that saw the examples in different orders, taken together, since one alone errs by chance. */
 export function fitRoles(
   examples: readonly RoleExample[],
@@ -90,7 +85,7 @@ export function fitRoles(
 ): { readonly own: Weights; readonly step: Weights } {
   const fitted = seeds.map((seed) => fitOnce(examples, { epochs, seed }));
   return {
-    own: quantise(sum(fitted.map(({ own }) => own)), { rows: roleRows, columns: roles.length, clip: 0.7 }),
-    step: quantise(sum(fitted.map(({ step }) => step)), { rows: stepRows, columns: roles.length ** 2, clip: 0.7 }),
+    own: quantise(sumOf(fitted.map(({ own }) => own)), { rows: roleRows, columns: roles.length, clip: 0.7 }),
+    step: quantise(sumOf(fitted.map(({ step }) => step)), { rows: stepRows, columns: roles.length ** 2, clip: 0.7 }),
   };
 }

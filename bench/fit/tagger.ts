@@ -4,7 +4,7 @@ import { possibleTags, type TagLexicon } from '../../claims/language/tag-lexicon
 import { known, tagRows, tagTemplates } from '../../claims/language/tag-templates.ts';
 import { noTag } from '../../claims/language/tagger.ts';
 import type { Weights } from '../../claims/model/model.ts';
-import { Perceptron } from './perceptron.ts';
+import { Perceptron, quantise, sumOf } from './perceptron.ts';
 import { seededRandom, shuffle } from './random.ts';
 import type { TaggedSentence } from './treebank.ts';
 
@@ -85,20 +85,27 @@ function learn(perceptron: Perceptron, { features, possible, gold }: Example): v
   });
 }
 
-/** Fits the tagger: an averaged perceptron that sees its own earlier tags. */
-export function fitTagger(
-  sentences: readonly TaggedSentence[],
-  { lexicon, epochs, seed }: { lexicon: TagLexicon; epochs: number; seed: number },
-): Weights {
+/** One perceptron that sees its own earlier tags, for one order of the sentences. */
+function fitOnce(examples: readonly Example[], { epochs, seed }: { epochs: number; seed: number }): Float64Array {
   const perceptron = new Perceptron(tagRows, tags.length);
   const random = seededRandom(seed);
+  const order = [...examples];
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    for (const example of shuffle(order, random)) learn(perceptron, example);
+  }
+  return perceptron.means();
+}
+
+/** Fits the tagger: averaged perceptrons that saw the sentences in different orders, taken together. */
+export function fitTagger(
+  sentences: readonly TaggedSentence[],
+  { lexicon, epochs, seeds }: { lexicon: TagLexicon; epochs: number; seeds: readonly number[] },
+): Weights {
   const examples: Example[] = sentences.map(({ words }) => ({
     features: words.map(({ text, lower }) => wordFeatures(text, lower)),
     possible: words.map(({ lower }) => possibleTags(lexicon, lower)),
     gold: words.map(({ tag }) => tags.indexOf(tag)),
   }));
-  for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (const example of shuffle(examples, random)) learn(perceptron, example);
-  }
-  return perceptron.averaged(0.6);
+  const fitted = seeds.map((seed) => fitOnce(examples, { epochs, seed }));
+  return quantise(sumOf(fitted), { rows: tagRows, columns: tags.length, clip: 0.6 });
 }

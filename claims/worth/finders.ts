@@ -1,7 +1,39 @@
+import { isDigit } from '../language/characters.ts';
+import { once } from '../once.ts';
 import type { Reading } from './reading.ts';
 
-/** Looks for one thing in a statement: the words that show it, undefined where none do. */
-export type Finder = (reading: Reading) => string | undefined;
+/** Looks for one thing in a statement. */
+export interface Finder {
+  /** The words, in small letters, without one of which there is nothing to find; "#" is any number, undefined for no such list. */
+  readonly needs: readonly string[] | undefined;
+  /** The words that show it, undefined where none do. */
+  readonly find: (reading: Reading) => string | undefined;
+}
+
+/** Tells which of at most 31 lists of finders can find anything in a statement, by looking each of its words up once. */
+export class FinderIndex {
+  readonly #bits = new Map<string, number>();
+  #always = 0;
+
+  constructor(lists: readonly (readonly Finder[])[]) {
+    lists.forEach((finders, index) => {
+      for (const { needs } of finders) {
+        if (needs === undefined) this.#always |= 1 << index;
+        for (const word of needs ?? []) this.#bits.set(word, (this.#bits.get(word) ?? 0) | (1 << index));
+      }
+    });
+  }
+
+  /** One bit for each list, by its index: whether it can find anything. */
+  possible({ words }: Reading): number {
+    let possible = this.#always;
+    for (const { small } of words) {
+      possible |= this.#bits.get(small) ?? 0;
+      if (isDigit(small.charCodeAt(0))) possible |= this.#bits.get('#') ?? 0;
+    }
+    return possible;
+  }
+}
 
 /** How phrases go on behind their first word, by this. */
 type Phrases = ReadonlyMap<string, readonly string[]>;
@@ -46,22 +78,17 @@ function phraseIn({ text, small, words }: Reading, phrases: Phrases, as: 'text' 
  */
 export function phrase(list: string): Finder {
   const phrases = phrasesOf(list);
-  return (reading) => phraseIn(reading, phrases, 'small');
+  return { needs: [...phrases.keys()], find: (reading) => phraseIn(reading, phrases, 'small') };
 }
 
 /** As `phrase`, in small letters alone: "may", not "May". */
 export function smallPhrase(list: string): Finder {
   const phrases = phrasesOf(list);
-  return (reading) => phraseIn(reading, phrases, 'text');
+  return { needs: [...phrases.keys()], find: (reading) => phraseIn(reading, phrases, 'text') };
 }
 
 /** Finds what a pattern matches. It is compiled for the first statement that holds one of the words it needs. */
 export function pattern(needs: string, source: string, flags: 'iu' | 'u' = 'iu'): Finder {
-  const needed = new Set(needs.split(' '));
-  let compiled: RegExp | undefined;
-  return ({ text, words }) => {
-    if (!words.some(({ small }) => needed.has(small))) return undefined;
-    compiled ??= new RegExp(source, flags);
-    return compiled.exec(text)?.[0];
-  };
+  const compiled = once(() => new RegExp(source, flags));
+  return { needs: needs.split(' '), find: ({ text }) => compiled().exec(text)?.[0] };
 }

@@ -1,5 +1,5 @@
+import { once } from '../once.ts';
 import type { Finder } from './finders.ts';
-import type { Reading } from './reading.ts';
 
 /** A number in digits, or one of the words for a small or round one. */
 export const number = String.raw`(?:\d[\d,.]*\d|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b)`;
@@ -35,23 +35,15 @@ const counted = String.raw`(?:(?: (?!(?:${uncounted})\b)(?:\p{L}{1,3}|\p{L}+[^\P
 
 const quantityOf = String.raw`\b(?!(?:1[89]|20)\d\d\b|one of )${number}${scale}(?:(?: in| of| out of) (?:every )?${number})?(?:-to-${number})?${counted}|\b(?:thousands|millions|billions|dozens|half|a third|a quarter) of \p{L}+(?:'s? \p{L}+| (?!(?:${uncounted})\b)\p{L}+)?|\b(?!(?:1[89]|20)\d\d\b)\d[\d,.]*\d`;
 
-const numerals = new Set(
-  (
-    'one two three four five six seven eight nine ten twelve twenty thirty forty fifty sixty seventy eighty ninety ' +
-    'hundred thousands millions billions dozens half third quarter'
-  ).split(' '),
-);
+const numerals = (
+  '# one two three four five six seven eight nine ten twelve twenty thirty forty fifty sixty seventy eighty ninety ' +
+  'hundred thousands millions billions dozens half third quarter'
+).split(' ');
 
-/** Whether a number stands in a statement that is more than a year. */
-function holdsNumber({ words }: Reading): boolean {
-  return words.some(({ small }) => numerals.has(small) || (/^\d/.test(small) && !/^(?:1[89]|20)\d\d$/.test(small)));
-}
-
-let patterns: Readonly<Record<'quantity' | 'no', RegExp>> | undefined;
+const patterns = once(() => ({ quantity: new RegExp(quantityOf, 'iu'), no: new RegExp(noQuantity, 'gu') }));
 
 /** Finds a number with what it counts. */
-export const quantity: Finder = (reading) => {
-  if (!holdsNumber(reading)) return undefined;
-  patterns ??= { quantity: new RegExp(quantityOf, 'iu'), no: new RegExp(noQuantity, 'gu') };
-  return patterns.quantity.exec(reading.text.replace(patterns.no, (found) => '·'.repeat(found.length)))?.[0];
+export const quantity: Finder = {
+  needs: numerals,
+  find: ({ text }) => patterns().quantity.exec(text.replace(patterns().no, (found) => '·'.repeat(found.length)))?.[0],
 };

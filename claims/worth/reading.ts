@@ -12,11 +12,11 @@ export interface Reading {
   readonly text: string;
   /** `text` in small letters, unit for unit. */
   readonly small: string;
-  /** Runs of ASCII letters and digits, signs of money and per cent, apostrophes. */
+  /** Runs of ASCII letters and digits, signs of money and per cent, apostrophes, question marks. */
   readonly words: readonly ReadWord[];
 }
 
-const word = /\w+|[%$€£']/g;
+const word = /\w+|[%$€£'?]/g;
 
 /** Small letters that are each as long as before, as the small form of "İ" is not. */
 function smallLetters(text: string): string {

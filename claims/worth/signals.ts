@@ -1,4 +1,4 @@
-import { type Finder, pattern, phrase, smallPhrase } from './finders.ts';
+import { type Finder, FinderIndex, pattern, phrase, smallPhrase } from './finders.ts';
 import { number, quantity, scale } from './quantity.ts';
 import { type Reading, readStatement } from './reading.ts';
 
@@ -31,7 +31,7 @@ export const signalRules = {
   },
   years: {
     says: 'compares two years',
-    find: ({ text }) => /\b(?:1[89]|20)\d\d\b.*?\b(?:1[89]|20)\d\d\b/u.exec(text)?.[0],
+    find: pattern('#', String.raw`\b(?:1[89]|20)\d\d\b.*?\b(?:1[89]|20)\d\d\b`, 'u'),
     weight: 1.2,
   },
   quantity: { says: 'a quantity', find: quantity, weight: 1.3 },
@@ -46,7 +46,7 @@ export const signalRules = {
   comparison: {
     says: 'a comparison',
     find: pattern(
-      'than as compared twice times',
+      'than many much compared twice times',
       String.raw`\b(?:(?:more|fewer|less|higher|lower|larger|smaller|bigger|faster|slower|better|worse) than|as (?:many|much) as|compared (?:with|to)|twice|\p{L}+ times (?:as|more|the))\b`,
     ),
     weight: 0.7,
@@ -74,10 +74,11 @@ export const signalRules = {
   },
   date: {
     says: 'a date',
-    find: ({ text }) =>
-      /\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2}, )?(?:1[89]|20)\d\d\b|\b(?:in|since|by|until|from) (?:1[89]|20)\d\d\b/u.exec(
-        text,
-      )?.[0],
+    find: pattern(
+      '#',
+      String.raw`\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2}, )?(?:1[89]|20)\d\d\b|\b(?:in|since|by|until|from) (?:1[89]|20)\d\d\b`,
+      'u',
+    ),
     weight: 0.4,
   },
   absolute: {
@@ -85,11 +86,12 @@ export const signalRules = {
     find: phrase('never|always|every|all/none of|no one|nobody|everyone|entire'),
     weight: 0.2,
   },
-  question: { says: 'a question', find: ({ text }) => /\?["”']?\s*$/u.exec(text)?.[0], weight: -2.5 },
+  question: { says: 'a question', find: pattern('?', String.raw`\?["”']?\s*$`, 'u'), weight: -2.5 },
   feeling: {
     says: 'first-person feeling',
     find: pattern(
-      'i we',
+      'feel felt think thought believe hope hoped love hate want wish worry worried happy sad proud sorry glad tired ' +
+        'afraid grateful excited disappointed',
       String.raw`\b(?:I|we)(?:'m| am|'re| are| (?:really|just|also|truly))? (?:feel|felt|think|thought|believe|hope|hoped|love|hate|want|wish|worry|worried|happy|sad|proud|sorry|glad|tired|afraid|grateful|excited|disappointed)\b`,
     ),
     weight: -1.5,
@@ -111,8 +113,10 @@ export const signalRules = {
   maybe: { says: 'a possibility', find: smallPhrase('may|might|could|perhaps|possibly|would'), weight: -0.5 },
   courtesy: {
     says: 'courtesy',
-    find: ({ text }) =>
-      /^(?:thank(?:s| you)|good (?:evening|morning|afternoon)|welcome|hello|please)\b/iu.exec(text)?.[0],
+    find: pattern(
+      'thank thanks good welcome hello please',
+      '^(?:thank(?:s| you)|good (?:evening|morning|afternoon)|welcome|hello|please)\\b',
+    ),
     weight: -2.5,
   },
 } as const satisfies Record<string, SignalRule>;
@@ -134,10 +138,14 @@ function wording(says: string, match: string): string {
   return says === 'a question' ? says : `${says}: ${words}`;
 }
 
+const index = new FinderIndex(names.map((name) => [signalRules[name].find]));
+
 function allSignals(reading: Reading): readonly (Signal & { readonly match: string })[] {
-  return names.flatMap((name) => {
+  const possible = index.possible(reading);
+  return names.flatMap((name, at) => {
+    if ((possible & (1 << at)) === 0) return [];
     const { says, find, weight }: SignalRule = signalRules[name];
-    const match = find(reading);
+    const match = find.find(reading);
     return match === undefined ? [] : [{ name, match, reason: wording(says, match), weight }];
   });
 }

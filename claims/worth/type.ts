@@ -1,5 +1,5 @@
 import type { ClaimType } from '../extraction.ts';
-import { type Finder, pattern, phrase } from './finders.ts';
+import { type Finder, FinderIndex, pattern, phrase } from './finders.ts';
 import { type Reading, readStatement } from './reading.ts';
 import { type Signal, type SignalName, signalsIn } from './signals.ts';
 
@@ -13,12 +13,14 @@ interface TypeRule {
 /** Words in -ed that are no past. */
 const noPast = new Set('need indeed speed seed feed breed red bed hundred sacred shed'.split(' '));
 
-function regularPast({ words }: Reading): string | undefined {
-  return words.find(({ small }) => /^[a-z]{2,}ed$/.test(small) && !noPast.has(small))?.small;
-}
+const regularPast: Finder = {
+  needs: undefined,
+  find: ({ words }) =>
+    words.find(({ small }) => small.endsWith('ed') && /^[a-z]{4,}$/.test(small) && !noPast.has(small))?.small,
+};
 
 /** The types in the order they are asked for: the first that fits is the claim's. */
-const typeRules: readonly TypeRule[] = [
+export const typeRules: readonly TypeRule[] = [
   { type: 'opinion', signals: ['feeling', 'courtesy', 'question'] },
   {
     type: 'prediction',
@@ -27,7 +29,7 @@ const typeRules: readonly TypeRule[] = [
         "will|won't|shall|'ll|is/are going/expected/likely/set/due/scheduled/forecast/projected to|expect|expects|predict|" +
           'predicts|forecast|forecasts',
       ),
-      ({ text }) => /\bby 20[3-9]\d\b/iu.exec(text)?.[0],
+      pattern('by', String.raw`\bby 20[3-9]\d\b`),
     ],
   },
   { type: 'quantity', signals: ['percentage', 'money', 'quantity'] },
@@ -86,12 +88,16 @@ const typeRules: readonly TypeRule[] = [
   },
 ];
 
+const index = new FinderIndex(typeRules.map(({ find = [] }) => find));
+
 /** The type of a statement by its signals and what else stands in it. */
 export function typeIn(reading: Reading, signals: readonly Signal[]): ClaimType {
   const found = new Set(signals.map(({ name }) => name));
+  const possible = index.possible(reading);
   const rule = typeRules.find(
-    ({ signals: names = [], find = [] }) =>
-      names.some((name) => found.has(name)) || find.some((finder) => finder(reading) !== undefined),
+    ({ signals: names = [], find = [] }, at) =>
+      names.some((name) => found.has(name)) ||
+      ((possible & (1 << at)) !== 0 && find.some((finder) => finder.find(reading) !== undefined)),
   );
   return rule?.type ?? 'other';
 }

@@ -1,7 +1,7 @@
 import { FeatureTemplates, placesOf } from '../../language/feature-templates.ts';
 
 /** The most hashed rows that the cue weights have. */
-export const cueRows = 2 ** 18;
+export const cueRows = 2 ** 17;
 
 /** What is known of a word that may be the head of a cue. */
 export const known = placesOf([

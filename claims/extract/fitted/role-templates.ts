@@ -1,7 +1,7 @@
 import { FeatureTemplates, placesOf } from '../../language/feature-templates.ts';
 
-export const roleRows = 2 ** 17;
-export const stepRows = 2 ** 16;
+export const roleRows = 2 ** 16;
+export const stepRows = 2 ** 15;
 
 /** What is known of a unit in a window: of itself, its neighbours, the cue, and how it stands to the cue. */
 export const known = placesOf([
@@ -47,37 +47,27 @@ export const ownTemplates = new FeatureTemplates(
     ['side', 'frame'],
     ['word', 'side'],
     ['tag', 'side'],
-    ['cue lemma', 'tag', 'side'],
     ['cue lemma', 'place'],
     ['tag', 'place'],
-    ['path', 'side', 'tag'],
     ['path', 'side', 'cue lemma'],
     ['path', 'side', 'frame'],
     ['rule', 'side'],
     ['rule', 'side', 'cue lemma'],
     ['rule', 'side', 'tag'],
     ['rule', 'side', 'path'],
-    ['left tag', 'tag', 'right tag', 'side'],
     ['left word', 'side'],
     ['right word', 'side'],
-    ['second left tag', 'left tag', 'tag', 'side'],
-    ['tag', 'right tag', 'second right tag', 'side'],
     ['cue kind', 'cue tag', 'tag behind cue', 'side', 'frame'],
     ['cue kind', 'cue tag', 'tag behind cue', 'path', 'side'],
     ['cue tag', 'tag before cue', 'path', 'side'],
     ['word behind cue', 'place', 'cue kind'],
-    ['cue lemma', 'word', 'side'],
-    ['kind', 'tag', 'side', 'path'],
     ['cue kind', 'place', 'tag'],
-    ['word', 'place'],
     ['frame', 'tag', 'near end'],
     ['cue kind', 'side', 'path', 'frame'],
     ['tag behind cue', 'cue lemma', 'path', 'side'],
     ['tag behind cue', 'tag before cue', 'rule', 'path', 'side'],
     ['cue kind', 'cue tag', 'rule', 'tag', 'side'],
-    ['beside cue', 'word', 'cue lemma'],
     ['opens frame', 'tag', 'side'],
-    ['word', 'path', 'side'],
   ],
   roleRows,
 );
@@ -97,17 +87,10 @@ export const stepTemplates = new FeatureTemplates(
     ['side', 'path', 'left tag'],
     ['left rule', 'rule', 'side'],
     ['left rule', 'rule', 'left tag', 'tag'],
-    ['left word', 'word', 'side'],
-    ['left tag', 'tag', 'right tag', 'side'],
-    ['second left tag', 'left tag', 'tag', 'side'],
-    ['word', 'right word', 'side'],
     ['opens frame', 'frame', 'tag'],
     ['place', 'tag'],
     ['left place', 'left tag'],
     ['word', 'kind', 'side'],
-    ['tag', 'right tag', 'path', 'second right tag'],
-    ['left word', 'tag', 'right tag', 'side'],
-    ['word', 'path', 'side'],
     ['kind', 'right kind', 'second right kind', 'tag', 'side'],
     ['cue lemma', 'left rule', 'rule', 'side'],
   ],

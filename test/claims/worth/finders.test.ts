@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Finder, pattern, phrase, smallPhrase } from '../../../claims/worth/finders.ts';
+import { type Finder, FinderIndex, pattern, phrase, smallPhrase } from '../../../claims/worth/finders.ts';
 import { readStatement } from '../../../claims/worth/reading.ts';
+import { signalRules } from '../../../claims/worth/signals.ts';
+import { typeRules } from '../../../claims/worth/type.ts';
 
 test.each<[string, Finder, string, string | undefined]>([
   ['a word', phrase('every|never'), 'It Never rains.', 'Never'],
@@ -16,10 +18,9 @@ test.each<[string, Finder, string, string | undefined]>([
   ['small letters behind capitals', smallPhrase('may|rose'), 'In May prices rose.', 'rose'],
   ['letters that grow when made small', phrase('will'), 'İzmir WILL pay.', 'WILL'],
   ['a pattern', pattern('than', '[a-z]+er than'), 'It is HIGHER than that.', 'HIGHER than'],
-  ['no pattern without the word it needs', pattern('than', 'higher'), 'It is higher.', undefined],
   ['signs', pattern('%', String.raw`\d+ ?%`), 'Some 12 % stayed.', '12 %'],
 ])('finds %s', (_, find, statement, found) => {
-  expect(find(readStatement(statement))).toBe(found);
+  expect(find.find(readStatement(statement))).toBe(found);
 });
 
 test('phrase finds what the pattern of its words would', () => {
@@ -30,8 +31,60 @@ test('phrase finds what the pattern of its words would', () => {
   fc.assert(
     fc.property(fc.array(part), (parts) => {
       const statement = parts.join('');
-      expect(find(readStatement(statement))).toBe(same.exec(statement)?.[0]);
+      expect(find.find(readStatement(statement))).toBe(same.exec(statement)?.[0]);
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('FinderIndex tells by the words which finders can find anything', () => {
+  const index = new FinderIndex([
+    [phrase('rose|fell')],
+    [pattern('#', String.raw`\d`)],
+    [{ needs: undefined, find: () => '' }],
+  ]);
+  expect(index.possible(readStatement('The mayor spoke.'))).toBe(0b100);
+  expect(index.possible(readStatement('Rents fell in 2019.'))).toBe(0b111);
+});
+
+const finders = [
+  ...Object.values(signalRules).map(({ find }): Finder => find),
+  ...typeRules.flatMap(({ find = [] }) => find),
+];
+
+/** Words that finders need, with what stands around them in articles. */
+const vocabulary = [
+  ...new Set(finders.flatMap(({ needs }) => [...(needs ?? [])])),
+  ...'in of to by on for us the a as more higher is are I we going for said May dollars cent points times'.split(' '),
+  ...[
+    '12',
+    '3.5',
+    '1,200',
+    '2019',
+    '2019,2020',
+    '1990s',
+    '$5',
+    '€3.5bn',
+    '5 %',
+    '12-year',
+    "we'll",
+    "won't",
+    "let's",
+    '?',
+  ],
+];
+
+test('FinderIndex keeps no finder from a statement in which it would find something', () => {
+  const part = fc.tuple(fc.constantFrom(...vocabulary), fc.constantFrom(' ', ' ', ' ', '-', ', ', '. '));
+  const index = finders.map((finder) => new FinderIndex([[finder]]));
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 12 }), (parts) => {
+      const reading = readStatement(parts.map(([word, between]) => word + between).join(''));
+      const missed = finders.filter(
+        (finder, at) => finder.find(reading) !== undefined && index[at]?.possible(reading) === 0,
+      );
+      expect(missed).toEqual([]);
+    }),
+    { numRuns: 3000 },
   );
 });
