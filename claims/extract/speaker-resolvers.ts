@@ -29,6 +29,14 @@ function isNewSubject({ document }: Place, { name, sentence }: Spoke, before: nu
   return false;
 }
 
+/** Whether only quotations stand since somebody spoke, none of which names anybody else. */
+function isStillSpeaking(document: Document, { name, sentence }: Spoke, until: number): boolean {
+  if (!isQuotedBetween(document, sentence, until)) return false;
+  const { sentences } = document;
+  const between = mentionsWithin(document, sentences[sentence]?.end ?? 0, sentences[until]?.start ?? 0);
+  return between.every((mention) => mention.name === name || document.names[mention.name]?.kind === 'organisation');
+}
+
 /** "he", "she": who spoke last, when near and of that gender, else the nearest person named. */
 const byPronoun: Resolver = (place) => {
   const { document, discourse, range, sentence } = place;
@@ -38,7 +46,7 @@ const byPronoun: Resolver = (place) => {
   const { person, genders } = discourse;
   const named = personBefore(document, range.first, { gender, genders });
   let name = named;
-  if (person !== null && sentence - person.sentence <= 2) {
+  if (person !== null && (sentence - person.sentence <= 2 || isStillSpeaking(document, person, sentence))) {
     const known = document.names[person.name]?.gender ?? 'unknown';
     const agrees = known === 'unknown' ? (genders.get(person.name) ?? gender) === gender : known === gender;
     if (agrees && !isNewSubject(place, { name: named, sentence: person.sentence }, range.first)) name = person.name;
