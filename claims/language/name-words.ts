@@ -22,7 +22,8 @@ export const organisationWords = words(
     'foundation fund trust center centre church hospital times post news journal tribune herald gazette guardian ' +
     'press radio television tv network magazine senate congress parliament house administration campaign police army ' +
     'navy force forces nations organization organisation society alliance coalition conference government embassy ' +
-    'authority assembly treasury pentagon kremlin team club laboratory observatory museum works airlines motors',
+    'authority assembly treasury pentagon kremlin team club laboratory observatory museum works airlines motors ' +
+    'al-qaeda al-qaida al-jazeera al-shabab al-shabaab al-nusra',
 );
 
 /** Small words that may stand within a name: "Bank of England", "House of Commons". */
@@ -31,7 +32,7 @@ export const linkWords = words('of the for and & de la von van der bin al');
 /** Days, months and nationalities are capital words that name nobody. */
 export const neverNames = words(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
-    'september october november december i mr mrs ms',
+    'september october november december i mr mrs ms dear',
 );
 
 /** Common given names of women, for he and she. */
@@ -57,6 +58,11 @@ export const mensNames = words(
     'mitt bernie ted marco rudy newt paul chris ben rick rand vladimir josh tony greg jeff ron ken don harry boris ' +
     'emmanuel narendra xi joe hans omar ahmed ali mohammed muhammad ian simon colin graham neil stuart nigel',
 );
+
+/** Whether a word, in small letters, is a common given name. */
+export function isGivenName(word: string): boolean {
+  return womensNames.has(word) || mensNames.has(word);
+}
 
 /** Countries and capitals, which speak as bodies. */
 export const places = words(
