@@ -72,5 +72,10 @@ export const places = words(
     'tokyo seoul pyongyang tehran brussels kyiv kiev ankara delhi us u.s uk u.k eu e.u un u.n usa dprk nato states kingdom ' +
     'zealand africa arabia alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho ' +
     'illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri ' +
-    'montana nebraska nevada hampshire ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming',
+    'montana nebraska nevada hampshire ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming york jersey carolina dakota rico ' +
+    'switzerland austria belgium netherlands denmark iceland romania bulgaria serbia croatia slovakia slovenia albania ' +
+    'estonia latvia lithuania belarus afghanistan iraq lebanon yemen qatar kuwait bahrain oman tunisia morocco algeria ' +
+    'sudan somalia ethiopia ghana uganda rwanda zimbabwe zambia tanzania venezuela colombia ecuador bolivia peru ' +
+    'uruguay paraguay cuba haiti panama honduras guatemala nicaragua vietnam thailand indonesia malaysia singapore ' +
+    'philippines myanmar bangladesh nepal mongolia',
 );
