@@ -111,8 +111,10 @@ export const signalRules = {
   maybe: { says: 'a possibility', find: smallPhrase('may|might|could|perhaps|possibly|would'), weight: -0.5 },
   courtesy: {
     says: 'courtesy',
-    find: ({ text }) =>
-      /^(?:thank(?:s| you)|good (?:evening|morning|afternoon)|welcome|hello|please)\b/iu.exec(text)?.[0],
+    find: pattern(
+      'thank thanks good welcome hello please',
+      String.raw`^(?:thank(?:s| you)|good (?:evening|morning|afternoon)|welcome|hello|please)\b`,
+    ),
     weight: -2.5,
   },
 } as const satisfies Record<string, SignalRule>;

@@ -27,7 +27,7 @@ const typeRules: readonly TypeRule[] = [
         "will|won't|shall|'ll|is/are going/expected/likely/set/due/scheduled/forecast/projected to|expect|expects|predict|" +
           'predicts|forecast|forecasts',
       ),
-      ({ text }) => /\bby 20[3-9]\d\b/iu.exec(text)?.[0],
+      pattern('by', String.raw`\bby 20[3-9]\d\b`),
     ],
   },
   { type: 'quantity', signals: ['percentage', 'money', 'quantity'] },

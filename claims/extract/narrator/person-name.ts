@@ -1,9 +1,10 @@
 import type { Document, Mention } from '../../language/document.ts';
 import { isGivenName, organisationWords, personTitles, places } from '../../language/name-words.ts';
+import { once } from '../../once.ts';
 import { mentionsWithin } from '../mention-of.ts';
 import { kindOfNoun } from '../speaker-kind.ts';
 
-const word = /^(?:\p{Lu}[\p{L}'’-]*\.?|(?:\p{Lu}\.){1,3})$/u;
+const word = once(() => /^(?:\p{Lu}[\p{L}'’-]*\.?|(?:\p{Lu}\.){1,3})$/u);
 const small = /^(?:de|la|le|van|von|der|den|di|da|dos|del|bin|al|el|ter)$/i;
 const longest = 5;
 
@@ -29,7 +30,7 @@ function untitled(line: string): readonly string[] {
 export function personLine(line: string, fewestWords = 2): string | null {
   const words = untitled(line);
   if (words.length < fewestWords || words.length > longest) return null;
-  if (!words.every((text, at) => word.test(text) || (at > 0 && small.test(text)))) return null;
+  if (!words.every((text, at) => word().test(text) || (at > 0 && small.test(text)))) return null;
   const family = isGivenName(words[0]?.toLowerCase() ?? '') ? words.slice(0, -1) : words;
   if (words.some((text) => organisationWords.has(bare(text)))) return null;
   if (family.some((text) => personTitles.has(bare(text)) || notNames.test(text))) return null;
