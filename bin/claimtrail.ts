@@ -1,5 +1,10 @@
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { done, type ExitCode, someFailed, usedWrongly, WrongUse } from './exit.ts';
+
+/** What is compiled once is kept for the next command; a folder that cannot be written costs only that. */
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/claimtrail', import.meta.url)));
 
 /** Ends with what the command says; its code is loaded when it is called, as most need little of what the others need. */
 async function run(command: Promise<ExitCode>): Promise<void> {

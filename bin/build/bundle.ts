@@ -16,7 +16,8 @@ export async function bundle(root: string, name: string, folder: string): Promis
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     splitting: true,
-    sourcemap: 'linked',
+    /** Not linked: nothing but the log of an error reads maps, and Node would read linked ones at each start. */
+    sourcemap: 'external',
     sourcesContent: false,
     mainFields: ['module', 'main'],
     plugins: [...bundling.plugins, takePrebuilt],

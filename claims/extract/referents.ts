@@ -13,12 +13,17 @@ export interface Wanted {
 /** Names with what pronouns told of their gender on the way through the article. */
 export type Genders = Map<number, 'female' | 'male'>;
 
+/** What only families are called: "al-Awlaki", "O’Malley", "McConnell". */
+const familyName = /^(?:al-|O['’]|Mc|Mac(?=\p{Lu}))\p{Lu}/iu;
+
 function fits(document: Document, mention: Mention, { gender, genders }: Wanted): boolean {
   const name = document.names[mention.name];
   if (name === undefined || name.kind === 'organisation') return false;
   const known = name.gender === 'unknown' ? genders.get(mention.name) : name.gender;
   if (known !== undefined) return known === gender;
-  return name.kind === 'person' || (name.text.includes(' ') && !name.text.includes(' of '));
+  return (
+    name.kind === 'person' || familyName.test(name.text) || (name.text.includes(' ') && !name.text.includes(' of '))
+  );
 }
 
 /** Whether the mention is likely the subject of its clause: nobody named before it in the sentence, or a verb behind it. */

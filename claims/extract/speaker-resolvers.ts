@@ -1,4 +1,4 @@
-import type { Document } from '../language/document.ts';
+import type { Document, Mention } from '../language/document.ts';
 import type { Tag } from '../language/tag.ts';
 import type { Place, Spoke } from './discourse.ts';
 import { mentionIndexAt, mentionsWithin } from './mention-of.ts';
@@ -29,6 +29,14 @@ function isNewSubject({ document }: Place, { name, sentence }: Spoke, before: nu
   return false;
 }
 
+/** Whether only quotations stand since somebody spoke, none of which names anybody else. */
+function isStillSpeaking(document: Document, { name, sentence }: Spoke, until: number): boolean {
+  if (!isQuotedBetween(document, sentence, until)) return false;
+  const { sentences } = document;
+  const between = mentionsWithin(document, sentences[sentence]?.end ?? 0, sentences[until]?.start ?? 0);
+  return between.every((mention) => mention.name === name || document.names[mention.name]?.kind === 'organisation');
+}
+
 /** "he", "she": who spoke last, when near and of that gender, else the nearest person named. */
 const byPronoun: Resolver = (place) => {
   const { document, discourse, range, sentence } = place;
@@ -38,7 +46,7 @@ const byPronoun: Resolver = (place) => {
   const { person, genders } = discourse;
   const named = personBefore(document, range.first, { gender, genders });
   let name = named;
-  if (person !== null && sentence - person.sentence <= 2) {
+  if (person !== null && (sentence - person.sentence <= 2 || isStillSpeaking(document, person, sentence))) {
     const known = document.names[person.name]?.gender ?? 'unknown';
     const agrees = known === 'unknown' ? (genders.get(person.name) ?? gender) === gender : known === gender;
     if (agrees && !isNewSubject(place, { name: named, sentence: person.sentence }, range.first)) name = person.name;
@@ -72,13 +80,20 @@ const explaining: ReadonlySet<Tag> = new Set(['DET', 'ADJ', 'NOUN']);
 
 const relatives: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom']);
 
+/** The person whom "of" ties to the place that `at` names: "Ted Cruz of Texas"; else the mention itself. */
+function bearerOf({ mentions, tokens }: Document, at: number): Mention | undefined {
+  const before = mentions[at - 1];
+  const between = tokens.slice(before?.last, mentions[at]?.first).map(({ lower }) => lower);
+  return before !== undefined && /^of(?: the)?$/.test(between.join(' ')) ? before : mentions[at];
+}
+
 /** "who": the name at the head of the phrase before it, "McConnell, who said". */
 const byRelative: Resolver = ({ document, range }) => {
   const { tokens } = document;
   if (range.last - range.first !== 1 || !relatives.has(tokens[range.first]?.lower ?? '')) return undefined;
   const end = tokens[range.first - 1]?.text === ',' ? range.first - 1 : range.first;
-  const mention = document.mentions[mentionIndexAt(document, tokens[end - 1]?.start ?? 0)];
-  return mention !== undefined && mention.last === end ? mention.name : undefined;
+  const at = mentionIndexAt(document, tokens[end - 1]?.start ?? 0);
+  return document.mentions[at]?.last === end ? bearerOf(document, at)?.name : undefined;
 };
 
 /** A name that explains the noun: "the president, Barack Obama". */

@@ -1,3 +1,4 @@
+import { isSmall } from '../language/characters.ts';
 import type { Document, Token } from '../language/document.ts';
 import { paragraphRanges } from '../language/paragraphs.ts';
 import type { Report } from './report.ts';
@@ -15,7 +16,10 @@ const longestName = 4;
 /** So many turns make a transcript; a single "NOTE:" is none. */
 const fewestTurns = 3;
 
-const inCapitals = (token: Token | undefined): boolean => /^(?:Mc|Mac)?\p{Lu}[\p{Lu}.'’-]+$/u.test(token?.text ?? '');
+function inCapitals(token: Token | undefined): boolean {
+  const text = token?.text ?? '';
+  return !isSmall(text.charCodeAt(text.length - 1)) && /^(?:Mc|Mac)?\p{Lu}[\p{Lu}.'’-]+$/u.test(text);
+}
 
 /** The colon of a paragraph that opens with a name in capitals, behind an opening mark or none; -1 where none does. */
 function colonOf(tokens: readonly Token[], first: number, last: number): number {

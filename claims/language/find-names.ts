@@ -1,6 +1,6 @@
 import { isAllCapitals, isUpper } from './characters.ts';
 import type { Token } from './document.ts';
-import { linkWords, neverNames, organisationWords } from './name-words.ts';
+import { isGivenName, linkWords, neverNames, organisationWords } from './name-words.ts';
 
 /** A run of tokens `[first, last)` that names somebody or something. */
 export interface NameRun {
@@ -68,7 +68,8 @@ export function nameRuns(tokens: readonly Token[]): readonly NameRun[] {
 /** Drops a common word that merely begins the sentence: "Earlier Kim". */
 function trimmedRun(tokens: readonly Token[], { first, last }: NameRun): NameRun {
   const opensSentence = tokens[first - 1]?.sentence !== tokens[first]?.sentence;
-  return opensSentence && tokens[first]?.tag === 'NOUN' && last - first > 1
+  const given = isGivenName(tokens[first]?.lower ?? '');
+  return opensSentence && tokens[first]?.tag === 'NOUN' && !given && last - first > 1
     ? { first: first + 1, last }
     : { first, last };
 }

@@ -1,17 +1,18 @@
 import type { SpeakerKind } from '../extraction.ts';
 import { isDigit, isLetter } from './characters.ts';
-import type { Document, Mention, Name, Token } from './document.ts';
-import { type NameRun, nameRuns } from './find-names.ts';
-import { linkWords, mensNames, organisationWords, personTitles, places, womensNames } from './name-words.ts';
-
-/** A mention while clusters are made: its words without titles, and what the titles tell. */
-interface Candidate extends NameRun {
-  readonly words: readonly string[];
-  readonly titled: boolean;
-  readonly gender: Name['gender'];
-  /** Stands in brackets right behind the candidate with this index, -1 otherwise. */
-  readonly shortOf: number;
-}
+import type { Document, Mention, Name } from './document.ts';
+import { nameRuns } from './find-names.ts';
+import { bare, type Candidate, candidateOf } from './name-candidates.ts';
+import {
+  isGivenName,
+  linkWords,
+  mensNames,
+  organisationWords,
+  personTitles,
+  places,
+  womensNames,
+} from './name-words.ts';
+import { withoutPlace } from './person-of-place.ts';
 
 interface Cluster {
   words: readonly string[];
@@ -21,56 +22,6 @@ interface Cluster {
   /** Called by its last word alone somewhere, as people are. */
   hasShortForm: boolean;
   readonly members: number[];
-}
-
-const feminine = new Set([
-  'mrs',
-  'ms',
-  'miss',
-  'dame',
-  'lady',
-  'queen',
-  'princess',
-  'congresswoman',
-  'spokeswoman',
-  'chairwoman',
-]);
-const masculine = new Set(['mr', 'sir', 'lord', 'king', 'prince', 'congressman', 'spokesman', 'chairman', 'pope']);
-
-function bare(word: string): string {
-  return word.toLowerCase().replace(/[.\u2019']/g, '');
-}
-
-function titleGender(title: string): Name['gender'] {
-  if (feminine.has(title)) return 'female';
-  return masculine.has(title) ? 'male' : 'unknown';
-}
-
-/** Where the name itself begins in a run: behind its last title, and behind "Director of". */
-function nameStart(tokens: readonly Token[], { first, last }: NameRun): number {
-  let start = first;
-  if (organisationWords.has(tokens[last - 1]?.lower ?? '')) return first;
-  for (let at = first; at < last - 1; at += 1) {
-    if (!personTitles.has(bare(tokens[at]?.text ?? ''))) continue;
-    const office = tokens[at + 1]?.lower === 'of' && at + 2 < last;
-    if (at === start || !office) start = office ? at + 2 : at + 1;
-  }
-  return start;
-}
-
-/** Splits the titles from the front of a run. */
-function candidateOf(
-  tokens: readonly Token[],
-  run: NameRun,
-  { previous, index }: { previous: NameRun | undefined; index: number },
-): Candidate {
-  const first = nameStart(tokens, run);
-  const titles = [tokens[run.first - 1], ...tokens.slice(run.first, first)].map((token) => bare(token?.text ?? ''));
-  const gender = titles.map(titleGender).find((found) => found !== 'unknown') ?? 'unknown';
-  const words = tokens.slice(first, run.last).map(({ text }) => text);
-  const bracketed = tokens[run.first - 1]?.text === '(' && tokens[run.last]?.text === ')';
-  const shortOf = bracketed && previous !== undefined && run.first - 1 === previous.last ? index - 1 : -1;
-  return { first, last: run.last, words, titled: titles.some((title) => personTitles.has(title)), gender, shortOf };
 }
 
 function initials(words: readonly string[]): string {
@@ -126,6 +77,27 @@ function isBareTitle({ words }: Candidate): boolean {
   return words.every((word) => personTitles.has(bare(word)) && !/^(?:US|U\.S\.?)$/.test(word));
 }
 
+function textOf(words: readonly string[]): string {
+  return words.join(' ').replace(/ (['’])/g, '$1');
+}
+
+function hasGivenName(words: readonly string[]): boolean {
+  return isGivenName(words[0]?.toLowerCase() ?? '');
+}
+
+/** Whether a form has the given name that the one known lacks: "Hillary Rodham Clinton", not "Rodham Clinton". */
+function isFuller(words: readonly string[], known: readonly string[]): boolean {
+  return known.length > 1 && hasGivenName(words) && !hasGivenName(known) && key(words.slice(1)) === key(known);
+}
+
+/** What a name may be called for short: a person by one word, "the Bank of England" not by the place in it. */
+function shortForms(words: readonly string[]): readonly string[] {
+  const tied = /^(?:of|the)$/.test(words.at(-2) ?? '');
+  const parts = [tied ? '' : (words.at(-1) ?? ''), words[0] ?? '', initials(words)];
+  const isPerson = words.length === 2 && hasGivenName(words);
+  return parts.filter((part) => part.length > 1 && (isPerson || !places.has(bare(part))));
+}
+
 /** The clusters by what can name them: the whole name, its last word, its first, its initials. */
 class Clusters {
   readonly all: Cluster[] = [];
@@ -137,13 +109,17 @@ class Clusters {
     const known = this.find(words);
     const cluster = known ?? {
       words,
-      text: words.join(' ').replace(/ (['’])/g, '$1'),
+      text: textOf(words),
       titled,
       gender: 'unknown',
       hasShortForm: false,
       members: [],
     };
     if (known === undefined) this.all.push(cluster);
+    if (isFuller(words, cluster.words)) {
+      cluster.words = words;
+      cluster.text = textOf(words);
+    }
     cluster.members.push(index);
     cluster.titled ||= titled;
     cluster.hasShortForm ||= words.length === 1 && words[0] === cluster.words.at(-1);
@@ -156,9 +132,7 @@ class Clusters {
   name(words: readonly string[], cluster: Cluster): void {
     if (!this.#whole.has(key(words))) this.#whole.set(key(words), cluster);
     if (words.length < 2) return;
-    const parts = [words.at(-1), words[0], initials(words)];
-    for (const part of parts) {
-      if (part === undefined || part.length < 2) continue;
+    for (const part of shortForms(words)) {
       const owners = this.#parts.get(part.toLowerCase()) ?? new Set();
       owners.add(cluster);
       this.#parts.set(part.toLowerCase(), owners);
@@ -180,7 +154,7 @@ class Clusters {
 /** Pass: finds names and takes the mentions of one name together: full name, surname, acronym. */
 export function findNames(document: Document): Document {
   const { tokens } = document;
-  const runs = nameRuns(tokens);
+  const runs = nameRuns(tokens).flatMap((run) => withoutPlace(tokens, run));
   const candidates = runs.map((run, index) => candidateOf(tokens, run, { previous: runs[index - 1], index }));
   const clusters = new Clusters();
   const clusterOf = new Map<number, Cluster>();

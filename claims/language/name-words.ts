@@ -22,7 +22,8 @@ export const organisationWords = words(
     'foundation fund trust center centre church hospital times post news journal tribune herald gazette guardian ' +
     'press radio television tv network magazine senate congress parliament house administration campaign police army ' +
     'navy force forces nations organization organisation society alliance coalition conference government embassy ' +
-    'authority assembly treasury pentagon kremlin team club laboratory observatory museum works airlines motors',
+    'authority assembly treasury pentagon kremlin team club laboratory observatory museum works airlines motors ' +
+    'al-qaeda al-qaida al-jazeera al-shabab al-shabaab al-nusra',
 );
 
 /** Small words that may stand within a name: "Bank of England", "House of Commons". */
@@ -31,7 +32,7 @@ export const linkWords = words('of the for and & de la von van der bin al');
 /** Days, months and nationalities are capital words that name nobody. */
 export const neverNames = words(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
-    'september october november december i mr mrs ms',
+    'september october november december i mr mrs ms dear',
 );
 
 /** Common given names of women, for he and she. */
@@ -58,6 +59,11 @@ export const mensNames = words(
     'emmanuel narendra xi joe hans omar ahmed ali mohammed muhammad ian simon colin graham neil stuart nigel',
 );
 
+/** Whether a word, in small letters, is a common given name. */
+export function isGivenName(word: string): boolean {
+  return womensNames.has(word) || mensNames.has(word);
+}
+
 /** Countries and capitals, which speak as bodies. */
 export const places = words(
   'america britain england scotland wales ireland france germany italy spain portugal greece turkey russia ukraine ' +
@@ -66,5 +72,10 @@ export const places = words(
     'tokyo seoul pyongyang tehran brussels kyiv kiev ankara delhi us u.s uk u.k eu e.u un u.n usa dprk nato states kingdom ' +
     'zealand africa arabia alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho ' +
     'illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri ' +
-    'montana nebraska nevada hampshire ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming',
+    'montana nebraska nevada hampshire ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming york jersey carolina dakota rico ' +
+    'switzerland austria belgium netherlands denmark iceland romania bulgaria serbia croatia slovakia slovenia albania ' +
+    'estonia latvia lithuania belarus afghanistan iraq lebanon yemen qatar kuwait bahrain oman tunisia morocco algeria ' +
+    'sudan somalia ethiopia ghana uganda rwanda zimbabwe zambia tanzania venezuela colombia ecuador bolivia peru ' +
+    'uruguay paraguay cuba haiti panama honduras guatemala nicaragua vietnam thailand indonesia malaysia singapore ' +
+    'philippines myanmar bangladesh nepal mongolia',
 );

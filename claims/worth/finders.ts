@@ -44,14 +44,23 @@ function spelledOut(phrase: string): readonly string[] {
   return rest.reduce((heads, ways) => heads.flatMap((head) => ways.map((way) => `${head} ${way}`)), first);
 }
 
+const single = /^\w+$/;
+const firstWord = /^\w+|^./;
+
 function phrasesOf(list: string): Phrases {
   const found = new Map<string, string[]>();
-  for (const phrase of list.split('|').flatMap(spelledOut)) {
-    const first = /^\w+|^./.exec(phrase)?.[0] ?? '';
-    const rest = phrase.slice(first.length);
+  const add = (first: string, rest: string): void => {
     const others = found.get(first);
     if (others === undefined) found.set(first, [rest]);
     else others.push(rest);
+  };
+  for (const phrase of list.split('|')) {
+    if (single.test(phrase)) add(phrase, '');
+    else
+      for (const spelled of spelledOut(phrase)) {
+        const first = firstWord.exec(spelled)?.[0] ?? '';
+        add(first, spelled.slice(first.length));
+      }
   }
   return found;
 }

@@ -115,7 +115,7 @@ export const signalRules = {
     says: 'courtesy',
     find: pattern(
       'thank thanks good welcome hello please',
-      '^(?:thank(?:s| you)|good (?:evening|morning|afternoon)|welcome|hello|please)\\b',
+      String.raw`^(?:thank(?:s| you)|good (?:evening|morning|afternoon)|welcome|hello|please)\b`,
     ),
     weight: -2.5,
   },

@@ -58,7 +58,7 @@ export class NodeFunction extends LambdaFunction {
       architecture: Architecture.ARM_64,
       memorySize: props.memory ?? 512,
       timeout: props.timeout ?? Duration.seconds(10),
-      environment: { NODE_OPTIONS: '--enable-source-maps', ...present(props.environment) },
+      environment: present(props.environment),
       tracing: Tracing.ACTIVE,
       role,
       logGroup,

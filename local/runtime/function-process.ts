@@ -28,7 +28,7 @@ export async function startFunctionProcess({
   environment,
 }: FunctionProcessOptions): Promise<FunctionProcess> {
   const api = await startRuntimeApi();
-  const child = spawn(process.execPath, ['--enable-source-maps', client], {
+  const child = spawn(process.execPath, [client], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

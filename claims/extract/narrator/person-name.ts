@@ -1,9 +1,10 @@
 import type { Document, Mention } from '../../language/document.ts';
-import { mensNames, organisationWords, personTitles, places, womensNames } from '../../language/name-words.ts';
+import { isGivenName, organisationWords, personTitles, places } from '../../language/name-words.ts';
+import { once } from '../../once.ts';
 import { mentionsWithin } from '../mention-of.ts';
 import { kindOfNoun } from '../speaker-kind.ts';
 
-const word = /^(?:\p{Lu}[\p{L}'’-]*\.?|(?:\p{Lu}\.){1,3})$/u;
+const word = once(() => /^(?:\p{Lu}[\p{L}'’-]*\.?|(?:\p{Lu}\.){1,3})$/u);
 const small = /^(?:de|la|le|van|von|der|den|di|da|dos|del|bin|al|el|ter)$/i;
 const longest = 5;
 
@@ -29,17 +30,12 @@ function untitled(line: string): readonly string[] {
 export function personLine(line: string, fewestWords = 2): string | null {
   const words = untitled(line);
   if (words.length < fewestWords || words.length > longest) return null;
-  if (!words.every((text, at) => word.test(text) || (at > 0 && small.test(text)))) return null;
-  const family = isGiven(words[0]) ? words.slice(0, -1) : words;
+  if (!words.every((text, at) => word().test(text) || (at > 0 && small.test(text)))) return null;
+  const family = isGivenName(words[0]?.toLowerCase() ?? '') ? words.slice(0, -1) : words;
   if (words.some((text) => organisationWords.has(bare(text)))) return null;
   if (family.some((text) => personTitles.has(bare(text)) || notNames.test(text))) return null;
-  if (places.has(bare(words.at(-1) ?? '')) && !isGiven(words[0])) return null;
+  if (places.has(bare(words.at(-1) ?? '')) && !isGivenName(words[0]?.toLowerCase() ?? '')) return null;
   return words.join(' ');
-}
-
-function isGiven(name: string | undefined): boolean {
-  const lower = name?.toLowerCase() ?? '';
-  return womensNames.has(lower) || mensNames.has(lower);
 }
 
 /** Whether a mention is of a person: by what the article tells, or by what they are called right before it. */
@@ -51,7 +47,7 @@ export function isPerson({ names, tokens }: Document, { name, first }: Mention):
 
 /** Whether a name of several words begins with a given name. */
 export function hasGivenName(name: string): boolean {
-  return name.includes(' ') && isGiven(name.split(' ')[0]);
+  return name.includes(' ') && isGivenName(name.split(' ')[0]?.toLowerCase() ?? '');
 }
 
 /** Whether the words tell what somebody is rather than who: "Native American". */

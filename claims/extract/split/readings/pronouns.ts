@@ -56,9 +56,9 @@ class Focus {
 
   /** A person is named: as a subject, or while nobody else is in mind, they are meant from now on. */
   name({ name, first }: Mention, sentence: number): void {
-    const { kind, text } = this.#document.names[name] ?? { kind: 'unknown', text: '' };
+    const kind = this.#document.names[name]?.kind ?? 'unknown';
     if (kind !== 'person') {
-      if (kind === 'unknown' && text.includes(' ') && this.#isSubject(first)) this.#doubtful = sentence;
+      if (kind === 'unknown' && this.#isSubject(first)) this.#doubtful = sentence;
       return;
     }
     if (this.#isSubject(first)) this.#doubtful = undefined;

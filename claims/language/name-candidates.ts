@@ -1,0 +1,72 @@
+import type { Name, Token } from './document.ts';
+import type { NameRun } from './find-names.ts';
+import { isGivenName, organisationWords, personTitles, places } from './name-words.ts';
+
+/** A mention while clusters are made: its words without titles, and what the titles tell. */
+export interface Candidate extends NameRun {
+  readonly words: readonly string[];
+  readonly titled: boolean;
+  readonly gender: Name['gender'];
+  /** Stands in brackets right behind the candidate with this index, -1 otherwise. */
+  readonly shortOf: number;
+}
+
+const feminine = new Set([
+  'mrs',
+  'ms',
+  'miss',
+  'dame',
+  'lady',
+  'queen',
+  'princess',
+  'congresswoman',
+  'spokeswoman',
+  'chairwoman',
+]);
+const masculine = new Set(['mr', 'sir', 'lord', 'king', 'prince', 'congressman', 'spokesman', 'chairman', 'pope']);
+
+/** A word as the lists have it: small, without full stops and apostrophes. */
+export function bare(word: string): string {
+  return word.toLowerCase().replace(/[.\u2019']/g, '');
+}
+
+function titleGender(title: string): Name['gender'] {
+  if (feminine.has(title)) return 'female';
+  return masculine.has(title) ? 'male' : 'unknown';
+}
+
+/** Where the name begins behind "Secretary of": at a given name, else behind the one word of "State Bo Lee". */
+function behindOffice(tokens: readonly Token[], office: number, last: number): number {
+  for (let at = office + 1; at < last - 1; at += 1) if (isGivenName(tokens[at]?.lower ?? '')) return at;
+  return last - office > 2 && tokens[office + 1]?.tag === 'PROPN' ? office + 1 : office;
+}
+
+/** Where the name itself begins in a run: behind its last title, and behind "Director of". */
+function nameStart(tokens: readonly Token[], { first, last }: NameRun): number {
+  let start = first;
+  if (organisationWords.has(tokens[last - 1]?.lower ?? '')) return first;
+  for (let at = first; at < last - 1; at += 1) {
+    if (!personTitles.has(bare(tokens[at]?.text ?? ''))) continue;
+    const office = tokens[at + 1]?.lower === 'of' && at + 2 < last;
+    if (at === start || !office) start = office ? behindOffice(tokens, at + 2, last) : at + 1;
+  }
+  return start;
+}
+
+/** Splits the titles from the front of a run. */
+export function candidateOf(
+  tokens: readonly Token[],
+  run: NameRun,
+  { previous, index }: { previous: NameRun | undefined; index: number },
+): Candidate {
+  const start = nameStart(tokens, run);
+  const first = tokens[start]?.lower === 'of' && start + 1 < run.last ? start + 1 : start;
+  const titles = [tokens[run.first - 1], ...tokens.slice(run.first, first)].map((token) => bare(token?.text ?? ''));
+  const gender = titles.map(titleGender).find((found) => found !== 'unknown') ?? 'unknown';
+  const words = tokens.slice(first, run.last).map(({ text }) => text);
+  const isPlace = tokens[first - 1]?.lower === 'of' && places.has(bare(words.at(-1) ?? ''));
+  const titled = !isPlace && titles.some((title) => personTitles.has(title));
+  const bracketed = tokens[run.first - 1]?.text === '(' && tokens[run.last]?.text === ')';
+  const shortOf = bracketed && previous !== undefined && run.first - 1 === previous.last ? index - 1 : -1;
+  return { first, last: run.last, words, titled, gender, shortOf };
+}

@@ -1,0 +1,32 @@
+import type { Token } from './document.ts';
+import type { NameRun } from './find-names.ts';
+import { isGivenName, organisationWords, personTitles } from './name-words.ts';
+
+function bare(token: Token | undefined): string {
+  return token?.lower.replace(/\./g, '') ?? '';
+}
+
+/** Whether the words before "of" are a person's whole name: "Senator Ted Cruz", not "Queen Margrethe" or "Bank". */
+function isWholePerson(tokens: readonly Token[], first: number, last: number): boolean {
+  const words = tokens.slice(first, last);
+  const start = words.findIndex((token) => !personTitles.has(bare(token)));
+  const name = start < 0 ? [] : words.slice(start);
+  if (name.length < 2 || name.some((token) => organisationWords.has(token.lower) || personTitles.has(bare(token)))) {
+    return false;
+  }
+  return start > 0 || isGivenName(name[0]?.lower ?? '');
+}
+
+/** "Ted Cruz of Texas" is a person and a place: two names. */
+export function withoutPlace(tokens: readonly Token[], run: NameRun): readonly NameRun[] {
+  for (let at = run.first + 2; at < run.last - 1; at += 1) {
+    if (tokens[at]?.lower !== 'of') continue;
+    if (!isWholePerson(tokens, run.first, at)) return [run];
+    const place = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+    return [
+      { first: run.first, last: at },
+      { first: place, last: run.last },
+    ];
+  }
+  return [run];
+}
