@@ -1,13 +1,14 @@
-import { hash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** 80 bits in hex: two of 10^9 ids collide with odds below 10^-6 (birthday bound). */
 function digest(...parts: readonly string[]): string {
   return textHash(parts.join('\u0000')).slice(0, 20);
 }
 
-/** SHA-256 of a text, as lower-case hex. */
+/** SHA-256 of a text's UTF-8, as lower-case hex. */
 export function textHash(text: string): string {
-  return hash('sha256', text);
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 /** The same address is the same article; without one, the same text is. */

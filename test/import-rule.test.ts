@@ -31,6 +31,7 @@ test.each([
   ['claims/planted.ts', '../store/keys.ts'],
   ['claims/extract/planted.ts', '../../intake/html.ts'],
   ['claims/planted.ts', 'node:fs'],
+  ['claims/planted.ts', 'node:crypto'],
   ['claims/planted.ts', 'hono'],
   ['claims/planted.ts', '@aws-sdk/client-dynamodb'],
   ['intake/planted.ts', '../store/keys.ts'],
@@ -46,6 +47,7 @@ test.each([
 
 test.each([
   ['claims/planted.ts', 'zod'],
+  ['claims/planted.ts', '@noble/hashes/sha2.js'],
   ['claims/extract/planted.ts', '../span.ts'],
   ['store/planted.ts', '../claims/claim.ts'],
   ['lambdas/planted.ts', '../store/keys.ts'],

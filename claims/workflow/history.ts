@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { textHash } from '../ids.ts';
 import type { ReviewEvent } from '../review-event.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -7,7 +7,7 @@ export const FIRST_HASH = '0'.repeat(64);
 
 /** The event with its hash: SHA-256 of the canonical JSON of all the rest of it. */
 export function sealEvent(event: Omit<ReviewEvent, 'hash'>): ReviewEvent {
-  return { ...event, hash: createHash('sha256').update(canonicalJson(event)).digest('hex') };
+  return { ...event, hash: textHash(canonicalJson(event)) };
 }
 
 /** Whether a history is whole; where not, the first event that shows it. */
