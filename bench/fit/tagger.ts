@@ -9,7 +9,7 @@ import { seededRandom, shuffle } from './random.ts';
 import type { TaggedSentence } from './treebank.ts';
 
 /** How often a word must be met for its tags to be taken as known. */
-const leastMet = 12;
+const leastMet = 4;
 
 /** The share of a word's cases that a tag must have to count: less is a slip of the annotators'. */
 const leastShare = 0.003;
