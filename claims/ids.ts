@@ -1,13 +1,13 @@
-import { sha256 } from './sha256.ts';
+import { hash } from 'node:crypto';
 
 /** 80 bits in hex: two of 10^9 ids collide with odds below 10^-6 (birthday bound). */
 function digest(...parts: readonly string[]): string {
-  return sha256(parts.join('\u0000')).slice(0, 20);
+  return textHash(parts.join('\u0000')).slice(0, 20);
 }
 
 /** SHA-256 of a text, as lower-case hex. */
 export function textHash(text: string): string {
-  return sha256(text);
+  return hash('sha256', text);
 }
 
 /** The same address is the same article; without one, the same text is. */

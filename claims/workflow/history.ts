@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import type { ReviewEvent } from '../review-event.ts';
-import { sha256 } from '../sha256.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** What the first event of a history names as the hash before it. */
@@ -7,7 +7,7 @@ export const FIRST_HASH = '0'.repeat(64);
 
 /** The event with its hash: SHA-256 of the canonical JSON of all the rest of it. */
 export function sealEvent(event: Omit<ReviewEvent, 'hash'>): ReviewEvent {
-  return { ...event, hash: sha256(canonicalJson(event)) };
+  return { ...event, hash: createHash('sha256').update(canonicalJson(event)).digest('hex') };
 }
 
 /** Whether a history is whole; where not, the first event that shows it. */
