@@ -31,7 +31,6 @@ test.each([
   ['claims/planted.ts', '../store/keys.ts'],
   ['claims/extract/planted.ts', '../../intake/html.ts'],
   ['claims/planted.ts', 'node:fs'],
-  ['claims/planted.ts', 'node:crypto'],
   ['claims/planted.ts', 'hono'],
   ['claims/planted.ts', '@aws-sdk/client-dynamodb'],
   ['intake/planted.ts', '../store/keys.ts'],

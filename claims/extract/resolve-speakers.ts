@@ -1,6 +1,7 @@
 import type { Document, DraftAttribution, DraftSpeaker, Voice } from '../language/document.ts';
 import { described, documentNear, kindBeside } from './describe-speaker.ts';
 import type { Discourse, Place } from './discourse.ts';
+import { namesTogether } from './names-together.ts';
 import { headOf, type Range } from './noun-phrase.ts';
 import { pronouns, resolvers } from './speaker-resolvers.ts';
 import { tokenRangeOf } from './token-range.ts';
@@ -21,12 +22,19 @@ function resolved(speaker: DraftSpeaker, place: Place, name: number | undefined)
   return described(speaker, place);
 }
 
+/** "A, B and C". */
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
 function resolve(document: Document, speaker: DraftSpeaker, discourse: Discourse): DraftSpeaker {
   const span = speaker.spans[0];
   if (span === undefined) return speaker;
   const range = tokenRangeOf(document.tokens, span);
   const head = headOf(document.tokens, range);
   const sentence = document.tokens[head]?.sentence ?? 0;
+  const together = namesTogether(document, range).map((name) => document.names[name]?.text ?? '');
+  if (together.length > 0) return { ...speaker, name: listed(together), kind: 'group' };
   const place = { document, discourse, range, head, sentence };
   let name: number | undefined;
   for (const resolver of resolvers) {

@@ -1,7 +1,8 @@
-import type { Document, Mention } from '../language/document.ts';
+import type { Document, Mention, Token } from '../language/document.ts';
 import type { Tag } from '../language/tag.ts';
 import type { Place, Spoke } from './discourse.ts';
 import { mentionIndexAt, mentionsWithin } from './mention-of.ts';
+import type { Range } from './noun-phrase.ts';
 import { personBefore } from './referents.ts';
 import { kindOfNoun } from './speaker-kind.ts';
 
@@ -69,9 +70,19 @@ const byBody: Resolver = ({ document, discourse, range, sentence }) => {
   return isQuotedBetween(document, body.sentence, sentence) ? body.name : -1;
 };
 
+const reflexive: ReadonlySet<string> = new Set(['himself', 'herself', 'itself', 'themselves']);
+
+/** The word a phrase is about without what only stresses it or points to a note: "Lindqvist herself", "Lund [13]". */
+function bareHead(tokens: readonly Token[], { first, last }: Range, head: number): number {
+  const note = tokens.slice(first, last).findIndex(({ text }) => text === '[');
+  if (note > 0) return Math.min(head, first + note - 1);
+  return head > first && reflexive.has(tokens[head]?.lower ?? '') ? head - 1 : head;
+}
+
 /** A name at the head of the mention: "White House spokesman Josh Earnest". */
-const byName: Resolver = ({ document, range, head }) => {
+const byName: Resolver = ({ document, range, head: whole }) => {
   const { tokens } = document;
+  const head = bareHead(tokens, range, whole);
   const within = mentionsWithin(document, tokens[range.first]?.start ?? 0, tokens[range.last - 1]?.end ?? 0);
   return within.find(({ first, last }) => first <= head && head < last)?.name;
 };

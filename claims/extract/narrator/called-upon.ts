@@ -4,7 +4,7 @@ import { paragraphRanges } from '../../language/paragraphs.ts';
 import { mentionIndexAt } from '../mention-of.ts';
 import type { Stretch } from './voice.ts';
 
-/** Index of the person whose title and name are all that a sentence says, "Miss Rosenthal?"; -1 for none. */
+/** Index of the person whose title and name are all that a sentence says, "Ms. Adeyemi?"; -1 for none. */
 function calledIn(document: Document, first: number, last: number): number {
   const { tokens, mentions } = document;
   const title = tokens[first];
@@ -14,7 +14,7 @@ function calledIn(document: Document, first: number, last: number): number {
   return whole && /^[.?]$/.test(tokens[last - 1]?.text ?? '') ? (mention?.name ?? -1) : -1;
 }
 
-/** Who is called upon at the end of a paragraph speaks in the next: "… for the respondents. Miss Rosenthal?" */
+/** Who is called upon at the end of a paragraph speaks in the next: "… for the respondents. Ms. Adeyemi?" */
 export function calledUpon(document: Document): readonly Stretch[] {
   const { tokens, sentences, names } = document;
   const paragraphs = paragraphRanges(document);

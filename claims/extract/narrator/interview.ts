@@ -17,7 +17,7 @@ const signs: readonly { readonly sign: RegExp; readonly side: 'before' | 'behind
   { sign: /\btells\b|\b(?:talks|speaks) to\b/i, side: 'before' },
 ];
 
-/** "Wikinews interviewed her": the person named last. */
+/** "The Post interviewed her": the person named last. */
 const bySomePronoun = /\binterviewed (?:him|her)\b|\b(?:he|she) (?:was interviewed|spoke|sat down|talked)\b/i;
 
 function answererIn(heading: Heading): string | null {

@@ -10,7 +10,7 @@ const closing =
   /\b(?:yours|sincerely|regards|respectfully|best wishes|faithfully|cordially|fondly|affectionately|gratefully|in solidarity)\b/i;
 const warmClosing = /\b(?:love|luv|cheers|truly|wishes|thanks|thank you|warmly|best|hugs|friend|servant)\b/i;
 
-/** So many words has a line that closes a letter at most: "With all best regards from the both of us,". */
+/** So many words has a line that closes a letter at most: "With my very best regards to all of you,". */
 const longestClosing = 9;
 
 /** Below the signature may stand an office, an address, a postscript. */
