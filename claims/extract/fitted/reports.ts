@@ -8,8 +8,9 @@ import { verbGroup } from '../rules/verb-group.ts';
 import { bestRoles, type RoleWeights } from './best-roles.ts';
 import { canBeCue, cueFeatureCount, writeCueRows } from './cue-features.ts';
 import { type Indexed, indexed, numberAt } from './indexed.ts';
+import { shareSpeakers } from './joined-reports.ts';
 import { windowRows } from './role-features.ts';
-import { shareSpeakers, speakerOf, speakerTakenForContent } from './speaker.ts';
+import { speakerOf, speakerTakenForContent } from './speaker.ts';
 import { type Unit, windowAround } from './window.ts';
 
 /** The least probability at which a word is taken as a cue: where precision and recall balance. */
