@@ -70,12 +70,12 @@ function reportAt(
   const roles = bestRoles(windowRows(window, source, cueToken), window.cue, fitted.roles);
   const said = withoutStrays(source, withoutAdjuncts(source, cueToken, rangesOf(window.units, roles, content)));
   const rule = source.rules.get(cueToken);
+  const found = speakerOf(source, cueToken, rangesOf(window.units, roles, speaker));
   if (said.length === 0) {
     const surely = rule !== undefined && probability >= leastForRule;
-    return surely ? { ...rule, confidence: Math.round(probability * 1000) / 1000 } : null;
+    return surely ? { ...rule, source: rule.source ?? found, confidence: Math.round(probability * 1000) / 1000 } : null;
   }
   const kind = cueClassOf(tokens[cueToken]?.lemma ?? '');
-  const found = speakerOf(source, cueToken, rangesOf(window.units, roles, speaker));
   const taken = found === null ? speakerTakenForContent(source, cueToken, said) : null;
   const cue = cueRange(source, cueToken, said);
   return {

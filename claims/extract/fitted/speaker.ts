@@ -2,11 +2,14 @@ import type { Token } from '../../language/document.ts';
 import { isFiniteVerb } from '../../language/tag.ts';
 import type { Range } from '../noun-phrase.ts';
 import { beforeRelative } from './before-relative.ts';
+import { beforeTightRelative } from './before-tight-relative.ts';
 import { canSpeak } from './can-speak.ts';
 import { floorOf, groupOf } from './cue-group.ts';
+import { isEmptyIt } from './empty-it.ts';
 import type { Indexed } from './indexed.ts';
 import { ownSubject } from './own-subject.ts';
 import { isSpokenOf } from './spoken-of.ts';
+import { withAntecedent } from './with-antecedent.ts';
 
 /** The range nearest to the cue, or null. */
 function nearest(ranges: readonly Range[], cueToken: number): Range | null {
@@ -25,20 +28,38 @@ function joinIn(tokens: readonly Token[], { first, last }: Range): number {
   return last;
 }
 
-/** The fitted speaker; the one that grammar gives where there is none, or where it begins with "who". */
-export function speakerOf(source: Indexed, cueToken: number, ranges: readonly Range[]): Range | null {
+/** "… was rejected by the board, and Ann Lee | left": an agent and behind it the subject of the next clause. */
+function isAgentAndSubject(tokens: readonly Token[], { first, last }: Range): boolean {
+  return tokens[first - 1]?.lower === 'by' && isFiniteVerb(tokens[last]?.tag ?? 'X');
+}
+
+/** The fitted speaker with what belongs to it: the clause or the noun of its "who". */
+function completed(source: Indexed, cueToken: number, found: Range): Range {
   const { tokens } = source.document;
-  const found = nearest(
-    ranges.filter((range) => canSpeak(tokens, range) && !isSpokenOf(source, cueToken, range)),
-    cueToken,
-  );
-  if (found === null) return ownSubject(source, cueToken);
-  if (tokens[cueToken]?.lower === 'according') return { ...found, last: joinIn(tokens, found) };
+  if (tokens[cueToken]?.lower === 'according' || isAgentAndSubject(tokens, found)) {
+    return { ...found, last: joinIn(tokens, found) };
+  }
   const group = groupOf(source, cueToken);
-  const whole = group === null ? null : beforeRelative(source, group, floorOf(source, cueToken));
+  const floor = floorOf(source, cueToken);
+  const whole = group === null ? null : beforeRelative(source, group, floor);
   if (whole !== null && whole.first < found.first && found.first < whole.last) return whole;
+  const tight = group === null ? null : beforeTightRelative(source, group, { found, floor });
+  if (tight !== null) return tight;
+  const isBefore = group !== null && found.last <= group.first;
+  const antecedent = isBefore ? withAntecedent(tokens, found, { verb: group.first, floor }) : null;
+  if (antecedent !== null) return antecedent;
   const relative = found.last - found.first > 1 && /^(?:who|which|whose)$/.test(tokens[found.first]?.lower ?? '');
   return relative ? (ownSubject(source, cueToken) ?? found) : found;
+}
+
+/** The fitted speaker; the one that grammar gives where there is none; nobody where only an "it" holds the place. */
+export function speakerOf(source: Indexed, cueToken: number, ranges: readonly Range[]): Range | null {
+  const { tokens } = source.document;
+  const group = groupOf(source, cueToken);
+  const able = ranges.filter((range) => canSpeak(tokens, range) && !isSpokenOf(source, cueToken, range));
+  const found = nearest(able, cueToken);
+  const speaker = found === null ? ownSubject(source, cueToken) : completed(source, cueToken, found);
+  return speaker !== null && group !== null && isEmptyIt(tokens, speaker, group) ? null : speaker;
 }
 
 /** In "“…,” said Elijah Cummings of Maryland", content found on both sides of the cue: what stands behind is who speaks. */
