@@ -35,13 +35,27 @@ export function lastContent({ content }: Report): number {
 
 const signature = 'signature behind a quotation';
 
+/** A name has at most so many words. */
+const longestSignature = 6;
+
+/** The name that fills a sentence behind a dash, but for its full stop: words that all begin with a capital, or a phrase. */
+function signatureAt(tokens: readonly Token[], first: number, end: number): Range | null {
+  const last = tokens[end - 1]?.text === '.' ? end - 1 : end;
+  const phrase = phraseAfter(tokens, first, end);
+  if (phrase !== null && phrase.last >= end - 1 && tokens[first]?.tag === 'PROPN') return phrase;
+  const words = tokens.slice(first, last);
+  const isName =
+    words.length > 1 && words.length <= longestSignature && words.every(({ text }) => /^\p{Lu}/u.test(text));
+  return isName ? { first, last } : null;
+}
+
 /** "“…” ― Name": a signature behind the quotation. */
 const signed: Rule = ({ document: { tokens, sentences }, quotation }) => {
   const dash = tokens[quotation.last];
   if (dash === undefined || !/^[―—–-]+$/.test(dash.text)) return null;
   const end = sentences[dash.sentence]?.last ?? quotation.last;
-  const source = phraseAfter(tokens, quotation.last + 1, end);
-  if (source === null || source.last < end - 1 || tokens[source.first]?.tag !== 'PROPN') return null;
+  const source = signatureAt(tokens, quotation.last + 1, end);
+  if (source === null) return null;
   const cue = [{ first: quotation.last, last: quotation.last + 1 }];
   return {
     makes: { cueToken: quotation.last, cue, source, content: [quotation], confidence: 0.8, because: [signature] },

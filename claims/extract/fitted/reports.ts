@@ -9,8 +9,9 @@ import { bestRoles, type RoleWeights } from './best-roles.ts';
 import { canBeCue, writeCueRows } from './cue-features.ts';
 import { cueTemplates } from './cue-templates.ts';
 import { type Indexed, indexed, numberAt } from './indexed.ts';
+import { shareSpeakers } from './joined-reports.ts';
 import { windowRows } from './role-features.ts';
-import { shareSpeakers, speakerOf, speakerTakenForContent } from './speaker.ts';
+import { speakerOf, speakerTakenForContent } from './speaker.ts';
 import { type Unit, windowAround } from './window.ts';
 
 /** The least probability at which a word is taken as a cue: where precision and recall balance. */
@@ -73,12 +74,12 @@ function reportAt(
   const roles = bestRoles(windowRows(window, source, cueToken), window.cue, fitted.roles);
   const said = withoutStrays(source, withoutAdjuncts(source, cueToken, rangesOf(window.units, roles, content)));
   const rule = source.rules.get(cueToken);
+  const found = speakerOf(source, cueToken, rangesOf(window.units, roles, speaker));
   if (said.length === 0) {
     const surely = rule !== undefined && probability >= leastForRule;
-    return surely ? { ...rule, confidence: Math.round(probability * 1000) / 1000 } : null;
+    return surely ? { ...rule, source: rule.source ?? found, confidence: Math.round(probability * 1000) / 1000 } : null;
   }
   const kind = cueClassOf(tokens[cueToken]?.lemma ?? '');
-  const found = speakerOf(source, cueToken, rangesOf(window.units, roles, speaker));
   const taken = found === null ? speakerTakenForContent(source, cueToken, said) : null;
   const cue = cueRange(source, cueToken, said);
   return {

@@ -1,0 +1,23 @@
+import type { Token } from '../../language/document.ts';
+import { headOf, isTime, type Range } from '../noun-phrase.ts';
+
+const calendar: ReadonlySet<string> = new Set(
+  `Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
+  October November December`.split(/\s+/u),
+);
+
+/** Words beside a verb that a tagger may take for its subject: "Britain, which has an army, long blocked it". */
+const beside: ReadonlySet<string> = new Set(['long', 'only', 'just', 'still', 'even', 'already', 'keeps']);
+
+/** Whether the words only tell when: "2006", "Tuesday", "this week"; not "4 in 10", "USA Today". */
+function tellsWhen(head: Token, { first, last }: Range): boolean {
+  const isShort = last - first <= 2 && /^\p{Ll}/u.test(head.text);
+  return /^(?:1[6-9]|20)\d\d$/.test(head.text) || calendar.has(head.text) || (isShort && isTime(head));
+}
+
+/** Whether the words can be somebody who says something. */
+export function canSpeak(tokens: readonly Token[], range: Range): boolean {
+  const head = tokens[headOf(tokens, range)];
+  if (head === undefined || tellsWhen(head, range)) return false;
+  return range.last - range.first > 1 || !(beside.has(head.lower) || head.tag === 'PUNCT');
+}
