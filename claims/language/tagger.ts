@@ -33,7 +33,6 @@ class GreedyTagger {
   readonly #known = new Map<string, KnownWord>();
   readonly #values = new Int32Array(tagTemplates.width);
   readonly #rows = new Int32Array(tagTemplates.count);
-  readonly #sums = new Int32Array(tags.length);
 
   constructor(weights: Weights, lexicon: TagLexicon) {
     this.#weights = weights;
@@ -71,18 +70,25 @@ class GreedyTagger {
     return made;
   }
 
-  /** The tag among `possible` with the highest sum of weights over the rows. */
+  /** The tag among `possible` with the highest sum of weights over the rows; of equal ones the first. */
   #best(possible: Uint8Array): number {
-    const { values, columns } = this.#weights;
-    const sums = this.#sums.fill(0);
-    for (const row of this.#rows) {
-      const base = row * columns;
-      for (let at = 0; at < possible.length; at += 1)
-        sums[at] = (sums[at] ?? 0) + (values[base + (possible[at] ?? 0)] ?? 0);
+    let best = 0;
+    let highest = Number.NEGATIVE_INFINITY;
+    for (let at = 0; at < possible.length; at += 1) {
+      const sum = this.#sumOf(possible[at] ?? 0);
+      if (sum <= highest) continue;
+      highest = sum;
+      best = possible[at] ?? 0;
     }
-    let winner = 0;
-    for (let at = 1; at < possible.length; at += 1) if ((sums[at] ?? 0) > (sums[winner] ?? 0)) winner = at;
-    return possible[winner] ?? 0;
+    return best;
+  }
+
+  #sumOf(tag: number): number {
+    const { values, columns } = this.#weights;
+    const rows = this.#rows;
+    let sum = 0;
+    for (let feature = 0; feature < rows.length; feature += 1) sum += values[(rows[feature] ?? 0) * columns + tag] ?? 0;
+    return sum;
   }
 }
 

@@ -25,6 +25,18 @@ function trace(scores: Float64Array, from: Uint8Array): Uint8Array {
   return found;
 }
 
+/** Sums the weights in one column over the rows `[first, last)`. */
+function sumOf(
+  weights: { readonly [index: number]: number },
+  rows: Int32Array,
+  { first, last, columns }: { first: number; last: number; columns: number },
+  column: number,
+): number {
+  let sum = 0;
+  for (let feature = first; feature < last; feature += 1) sum += weights[(rows[feature] ?? 0) * columns + column] ?? 0;
+  return sum;
+}
+
 /** Finds the best row of roles for the units of a window (Viterbi). */
 class RoleSearch {
   readonly #rows: WindowRows;
@@ -56,26 +68,16 @@ class RoleSearch {
   }
 
   #scoreUnit(at: number): void {
-    const weights = this.#weights.own;
-    const rows = this.#rows.own;
-    const unit = this.#unit.fill(0);
-    const first = at * ownTemplates.count;
-    for (let feature = first; feature < first + ownTemplates.count; feature += 1) {
-      const base = (rows[feature] ?? 0) * roleCount;
-      for (let role = 0; role < roleCount; role += 1) unit[role] = (unit[role] ?? 0) + (weights[base + role] ?? 0);
-    }
+    const place = { first: at * ownTemplates.count, last: (at + 1) * ownTemplates.count, columns: roleCount };
+    for (let role = 0; role < roleCount; role += 1)
+      this.#unit[role] = sumOf(this.#weights.own, this.#rows.own, place, role);
   }
 
   #scoreSteps(at: number): void {
-    const { step: weights, stepScale } = this.#weights;
-    const rows = this.#rows.step;
-    const steps = this.#steps.fill(0);
-    const first = at * stepTemplates.count;
-    for (let feature = first; feature < first + stepTemplates.count; feature += 1) {
-      const base = (rows[feature] ?? 0) * pairCount;
-      for (let pair = 0; pair < pairCount; pair += 1) steps[pair] = (steps[pair] ?? 0) + (weights[base + pair] ?? 0);
-    }
-    for (let pair = 0; pair < pairCount; pair += 1) steps[pair] = (steps[pair] ?? 0) * stepScale;
+    const { step, stepScale } = this.#weights;
+    const place = { first: at * stepTemplates.count, last: (at + 1) * stepTemplates.count, columns: pairCount };
+    for (let pair = 0; pair < pairCount; pair += 1)
+      this.#steps[pair] = sumOf(step, this.#rows.step, place, pair) * stepScale;
   }
 
   /** The best score of the unit before `at` in a role; before the first unit nothing has been said. */
