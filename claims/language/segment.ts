@@ -1,6 +1,6 @@
 import type { Document, Sentence, Token } from './document.ts';
-import { normalForm } from './normal-form.ts';
 import { splitSentences } from './sentences/split-sentences.ts';
+import { spellingOf } from './spelling.ts';
 import { tokenise } from './tokens.ts';
 
 /** Pass: divides the text into sentences and these into tokens, not yet tagged. */
@@ -11,8 +11,7 @@ export function segment(document: Document): Document {
   for (const { span, paragraph } of splitSentences(text)) {
     const first = tokens.length;
     for (const [start, end] of tokenise(text, span)) {
-      const word = text.slice(start, end);
-      const lower = normalForm(word);
+      const { text: word, lower } = spellingOf(text.slice(start, end));
       tokens.push({ start, end, text: word, lower, lemma: lower, tag: 'X', sentence: sentences.length, quotation: -1 });
     }
     sentences.push({ start: span[0], end: span[1], first, last: tokens.length, paragraph });

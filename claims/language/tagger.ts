@@ -1,4 +1,5 @@
 import type { Model, Weights } from '../model/model.ts';
+import { longestKept, mostKept } from './spelling.ts';
 import { type Tag, tags } from './tag.ts';
 import { describeWord, type WordFeatures, wordFeatures } from './tag-features.ts';
 import { parseTagLexicon, possibleTags, type TagLexicon } from './tag-lexicon.ts';
@@ -15,9 +16,6 @@ export type Tagger = (words: readonly Word[]) => readonly Tag[];
 
 /** Stands for "before the sentence" where a tag is asked for. */
 export const noTag = 63;
-
-/** How many different words are kept for the next time they are met. */
-const wordsKept = 20_000;
 
 /** What the tagger knows of a word wherever it stands. */
 interface KnownWord {
@@ -64,8 +62,9 @@ class GreedyTagger {
   #lookUp({ text, lower }: Word): KnownWord {
     const kept = this.#known.get(text);
     if (kept !== undefined) return kept;
-    if (this.#known.size >= wordsKept) this.#known.clear();
     const made = { features: wordFeatures(text, lower), possible: possibleTags(this.#lexicon, lower) };
+    if (text.length > longestKept) return made;
+    if (this.#known.size >= mostKept) this.#known.clear();
     this.#known.set(text, made);
     return made;
   }
