@@ -1,5 +1,5 @@
 import { isCapitalised, isSmall } from './characters.ts';
-import type { Token } from './document.ts';
+import type { Document } from './document.ts';
 import type { Tag } from './tag.ts';
 
 /** What a capital word at the head of a sentence may be taken for though the article knows it as a name. */
@@ -19,18 +19,27 @@ const mistaken: ReadonlySet<Tag> = new Set([
 ]);
 
 /** Words that stand as names within a sentence, and never in small letters. */
-function knownNames(tokens: readonly Token[], isFirst: (at: number) => boolean): ReadonlySet<string> {
-  const small = new Set(tokens.flatMap(({ text }) => (isSmall(text.charCodeAt(0)) ? [text] : [])));
-  const names = tokens.filter(({ text, tag }, at) => tag === 'PROPN' && isCapitalised(text) && !isFirst(at));
-  return new Set(names.flatMap(({ text }) => (small.has(text.toLowerCase()) ? [] : [text])));
+function knownNames({ tokens, sentences }: Document, tags: readonly Tag[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const written = new Map<string, string>();
+  tokens.forEach(({ text, lower, sentence }, at) => {
+    if (tags[at] !== 'PROPN' || !isCapitalised(text) || sentences[sentence]?.first === at) return;
+    names.add(text);
+    written.set(lower, text);
+  });
+  for (const { text } of tokens) if (isSmall(text.charCodeAt(0))) names.delete(written.get(text) ?? '');
+  return names;
 }
 
-/** The places of words that the tagger took for something else, though elsewhere in the article they are names: "Reid frequently mocked". */
-export function namesAgain(tokens: readonly Token[], isFirst: (at: number) => boolean): ReadonlySet<number> {
-  const names = knownNames(tokens, isFirst);
+/**
+ * The places of words that the tagger took for something else, though elsewhere in the article they are names: "Reid
+ * frequently mocked".
+ */
+export function namesAgain(document: Document, tags: readonly Tag[]): ReadonlySet<number> {
+  const names = knownNames(document, tags);
   const found = new Set<number>();
-  tokens.forEach(({ text, tag }, at) => {
-    if (mistaken.has(tag) && isCapitalised(text) && names.has(text)) found.add(at);
+  document.tokens.forEach(({ text }, at) => {
+    if (mistaken.has(tags[at] ?? 'PUNCT') && isCapitalised(text) && names.has(text)) found.add(at);
   });
   return found;
 }

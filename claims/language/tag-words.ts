@@ -42,19 +42,17 @@ function isRise(words: readonly Token[], tags: readonly Tag[], at: number): bool
 export function tagWords(document: Document, model: Model): Document {
   const { tagger, lemmas } = tools(model);
   if (tagger === null) return document;
-  const tokens: Token[] = [];
+  const tags: Tag[] = [];
   for (const { first, last } of document.sentences) {
     const words = document.tokens.slice(first, last);
-    const tags = mended(words, tagger(words));
-    words.forEach((word, at) => {
-      const tag = tags[at] ?? 'X';
-      tokens.push({ ...word, tag, lemma: lemmaOf(word.lower, tag, lemmas) });
-    });
+    for (const tag of mended(words, tagger(words))) tags.push(tag);
   }
-  const firsts = new Set(document.sentences.map(({ first }) => first));
-  const names = namesAgain(tokens, (at) => firsts.has(at));
+  const names = namesAgain(document, tags);
   return {
     ...document,
-    tokens: tokens.map((token, at) => (names.has(at) ? { ...token, tag: 'PROPN', lemma: token.lower } : token)),
+    tokens: document.tokens.map((word, at) => {
+      const tag = names.has(at) ? 'PROPN' : (tags[at] ?? 'X');
+      return { ...word, tag, lemma: lemmaOf(word.lower, tag, lemmas) };
+    }),
   };
 }

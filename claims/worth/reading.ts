@@ -16,7 +16,20 @@ export interface Reading {
   readonly words: readonly ReadWord[];
 }
 
-const word = /\w+|[%$€£'?]/g;
+/** Signs that matter. */
+const signs = "%$€£'?";
+
+/** A to Z, a to z, 0 to 9 and the low line. */
+function isPlainWord(code: number): boolean {
+  const letter = code | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
+}
+
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isPlainWord(text.charCodeAt(end))) end += 1;
+  return end;
+}
 
 /** Small letters that are each as long as before, as the small form of "İ" is not. */
 function smallLetters(text: string): string {
@@ -28,9 +41,13 @@ function smallLetters(text: string): string {
 export function readStatement(statement: string): Reading {
   const text = statement.replace(/[’‘]/g, "'");
   const small = smallLetters(text);
-  const words = Array.from(text.matchAll(word), ({ 0: found, index: start }) => {
-    const end = start + found.length;
-    return { start, end, text: found, small: small.slice(start, end) };
-  });
+  const words: ReadWord[] = [];
+  for (let start = 0; start < text.length; ) {
+    const wordsEnd = wordEnd(text, start);
+    const end = wordsEnd === start ? start + 1 : wordsEnd;
+    if (wordsEnd > start || signs.includes(text.charAt(start)))
+      words.push({ start, end, text: text.slice(start, end), small: small.slice(start, end) });
+    start = end;
+  }
   return { text, small, words };
 }
