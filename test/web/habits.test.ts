@@ -70,7 +70,10 @@ test('all loaded claims are chosen at a stroke; a bulk move names those that som
   expect(await rowsOf(page).first().textContent(), 'the row shows who was faster').toContain('bob');
 });
 
-test('the queue says when claims of it went to somebody else', { timeout: 60_000 }, async () => {
+test('the queue says when claims of it went to somebody else, and a queue of several pages is fetched anew', {
+  timeout: 90_000,
+}, async () => {
+  await sendArticle(desk, numbered(3));
   const id = await sendArticle(desk, { title: 'News', text: 'The museum lost 88 paintings in 1999, Ann Lee said.' });
   const claim = await findClaim(desk, id, '88');
   const page = await desk.open('alice', '/queue?q=museum');

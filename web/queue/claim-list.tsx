@@ -14,7 +14,7 @@ interface ClaimListProps {
   readonly selection: Selection;
   readonly onSelect: (claim: Claim, range: boolean) => void;
   readonly onOpen: (position: number) => void;
-  /** Fetches the next page; null while one is under way or none is left. */
+  /** Fetches the next page; null while anything is fetched, which it would cut short, and where none is left. */
   readonly more: (() => unknown) | null;
   readonly complete: boolean;
 }

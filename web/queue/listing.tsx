@@ -44,7 +44,7 @@ export function Listing({ list, rows, place, choice, stats, total }: ListingProp
         selection={choice.selection}
         onSelect={choice.toggle}
         onOpen={(position) => place.open(rows, position)}
-        more={complete || list.isFetchingNextPage ? null : list.fetchNextPage}
+        more={complete || list.isFetching ? null : list.fetchNextPage}
         complete={complete}
       />
     </>
