@@ -5,6 +5,7 @@ import { cueClassOf } from '../cue-verbs.ts';
 import type { Range } from '../noun-phrase.ts';
 import type { Report } from '../report.ts';
 import { verbGroup } from '../rules/verb-group.ts';
+import { divideAdded } from './added-reports.ts';
 import { bestRoles, type RoleWeights } from './best-roles.ts';
 import { canBeCue, writeCueRows } from './cue-features.ts';
 import { cueTemplates } from './cue-templates.ts';
@@ -196,5 +197,5 @@ export function fittedReports(document: Document, ruled: readonly Report[], mode
     const report = probability < leastProbability ? null : reportAt(source, at, { fitted, probability });
     if (report !== null) found.push(report);
   }
-  return shareSpeakers(source, found);
+  return divideAdded(source, shareSpeakers(source, found));
 }
