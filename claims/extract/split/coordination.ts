@@ -91,6 +91,12 @@ function cutAtJoin(reader: Reader, proposition: Proposition, { at, spoken }: Pla
   return begins ? { at: from, resumesAt, second: 'clause' } : undefined;
 }
 
+/** "…, so the pier was closed": what follows is stated as well; behind "so that" it is only meant, and "so he" needs what stands before. */
+function concludes(reader: Reader, proposition: Proposition, at: number): boolean {
+  const next = proposition[at + 1];
+  return reader.lower(proposition[at]) === 'so' && reader.lower(next) !== 'that' && reader.tag(next) !== 'PRON';
+}
+
 function cutAt(reader: Reader, proposition: Proposition, { at, start, spoken }: Place): Cut | undefined {
   const piece = proposition[at];
   if (reader.isQuoted(piece)) return undefined;
@@ -98,8 +104,10 @@ function cutAt(reader: Reader, proposition: Proposition, { at, start, spoken }: 
   if (reader.lower(piece) === ';' || (reader.lower(piece) === ':' && reader.isClause(proposition, start, at))) {
     return reader.isClause(proposition, resumesAt) ? { at, resumesAt, second: 'clause' } : undefined;
   }
-  const contrasts = reader.isOneOf(piece, contrasting) && reader.lower(proposition[at - 1]) === ',';
-  if (contrasts && beginsClause(reader, proposition, resumesAt)) return { at: at - 1, resumesAt, second: 'clause' };
+  const links = reader.isOneOf(piece, contrasting) || concludes(reader, proposition, at);
+  const behindComma = reader.lower(proposition[at - 1]) === ',';
+  if (links && behindComma && beginsClause(reader, proposition, resumesAt))
+    return { at: at - 1, resumesAt, second: 'clause' };
   return reader.isOneOf(piece, joining) ? cutAtJoin(reader, proposition, { at, start, spoken }) : undefined;
 }
 

@@ -86,6 +86,16 @@ describe('splitClaims', () => {
       'The talks could be “messy”.',
     ],
     [
+      'takes what is concluded for a statement',
+      'The pier had cracked, so the ferries stopped.',
+      'The ferries stopped.',
+    ],
+    [
+      'leaves a purpose with what serves it',
+      'The pier was closed, so that the boats could land.',
+      'The pier was closed, so that the boats could land.',
+    ],
+    [
       'keeps the apostrophe of letters left out',
       "The pier has stood there since the '60s.",
       "The pier has stood there since the '60s.",
