@@ -1,5 +1,7 @@
+import { isDigit } from '../language/characters.ts';
 import { once } from '../once.ts';
-import type { Finder } from './finders.ts';
+import { type Finder, letter, matchedIn } from './finders.ts';
+import { smallLetters } from './reading.ts';
 
 /** A number in digits, or one of the words for a small or round one. */
 export const number = String.raw`(?:\d[\d,.]*\d|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b)`;
@@ -20,7 +22,7 @@ const noQuantity = [
   String.raw`\b(?:Nos?\.|Section|Article|Chapter|Route|Highway|Title) ?\d[\d-]*`,
   String.raw`'?\b(?:1[5-9]|20)?\d0s\b`,
   String.raw`\b\d+(?:st|nd|rd|th)\b`,
-  String.raw`\b\d{9,}\b|\b\p{L}{1,6}-\d+\b`,
+  String.raw`\b\d{9,}\b|\b[A-Za-zÀ-ÖØ-öø-ɏ]{1,6}-\d+\b`,
   String.raw`\bGroup of (?:Five|Seven|Eight|Ten|Twenty|\d+)\b|\bG-?\d+\b`,
 ].join('|');
 
@@ -28,22 +30,35 @@ const noQuantity = [
 const uncounted =
   'of|in|and|or|to|on|at|for|with|by|from|as|than|that|who|which|when|while|after|before|since|until|but|if|the|a|an|' +
   'later|earlier|ago|late|held|called|said|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|did|do|does|says|' +
-  'one|two|three|four|five|six|seven|eight|nine|ten|January|February|March|April|May|June|July|August|September|October|November|December';
+  'one|two|three|four|five|six|seven|eight|nine|ten|january|february|march|april|may|june|july|august|september|october|november|december';
 
 /** What a number counts, up to the first plural: "more police officers", "states", "people". */
-const counted = String.raw`(?:(?: (?!(?:${uncounted})\b)(?:\p{L}{1,3}|\p{L}+[^\P{L}s])){0,2} (?!(?:${uncounted})\b)\p{L}{3,}s\b| (?!(?:${uncounted})\b)\p{L}{2,})`;
+const counted = String.raw`(?:(?: (?!(?:${uncounted})\b)(?:${letter}{1,3}|${letter}+[a-rt-zß-öø-ÿĀ-ɏ])){0,2} (?!(?:${uncounted})\b)${letter}{3,}s\b| (?!(?:${uncounted})\b)${letter}{2,})`;
 
-const quantityOf = String.raw`\b(?!(?:1[89]|20)\d\d\b|one of )${number}${scale}(?:(?: in| of| out of) (?:every )?${number})?(?:-to-${number})?${counted}|\b(?:thousands|millions|billions|dozens|half|a third|a quarter) of \p{L}+(?:'s? \p{L}+| (?!(?:${uncounted})\b)\p{L}+)?|\b(?!(?:1[89]|20)\d\d\b)\d[\d,.]*\d`;
+const quantityOf = String.raw`\b(?!(?:1[89]|20)\d\d\b|one of )${number}${scale}(?:(?: in| of| out of) (?:every )?${number})?(?:-to-${number})?${counted}|\b(?:thousands|millions|billions|dozens|half|a third|a quarter) of ${letter}+(?:'s? ${letter}+| (?!(?:${uncounted})\b)${letter}+)?|\b(?!(?:1[89]|20)\d\d\b)\d[\d,.]*\d`;
 
 const numerals = (
   '# one two three four five six seven eight nine ten twelve twenty thirty forty fifty sixty seventy eighty ninety ' +
   'hundred thousands millions billions dozens half third quarter'
 ).split(' ');
 
-const patterns = once(() => ({ quantity: new RegExp(quantityOf, 'iu'), no: new RegExp(noQuantity, 'gu') }));
+const patterns = once(() => ({ quantity: new RegExp(quantityOf), no: new RegExp(noQuantity, 'g') }));
+
+const numeralWords: ReadonlySet<string> = new Set(numerals);
+
+/** Whether a word is a number that is no year. */
+function counts(small: string): boolean {
+  return isDigit(small.charCodeAt(0)) ? !/^(?:1[89]|20)\d\d$/.test(small) : numeralWords.has(small);
+}
+
+const dots = (found: string): string => '·'.repeat(found.length);
 
 /** Finds a number with what it counts. */
 export const quantity: Finder = {
   needs: numerals,
-  find: ({ text }) => patterns().quantity.exec(text.replace(patterns().no, (found) => '·'.repeat(found.length)))?.[0],
+  find({ text, words }) {
+    if (words.every(({ small }) => !counts(small))) return undefined;
+    const counting = text.replace(patterns().no, dots);
+    return matchedIn(counting, smallLetters(counting), patterns().quantity);
+  },
 };

@@ -32,7 +32,7 @@ function wordEnd(text: string, start: number): number {
 }
 
 /** Small letters that are each as long as before, as the small form of "İ" is not. */
-function smallLetters(text: string): string {
+export function smallLetters(text: string): string {
   const small = text.toLowerCase();
   return small.length === text.length ? small : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

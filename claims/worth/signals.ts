@@ -1,4 +1,4 @@
-import { type Finder, FinderIndex, pattern, phrase, smallPhrase } from './finders.ts';
+import { exactPattern, type Finder, FinderIndex, letter, pattern, phrase, smallPhrase } from './finders.ts';
 import { number, quantity, scale } from './quantity.ts';
 import { type Reading, readStatement } from './reading.ts';
 
@@ -25,13 +25,13 @@ export const signalRules = {
     says: 'a sum of money',
     find: pattern(
       '$ € £ dollars euros pounds crowns yen yuan rupees',
-      String.raw`(?:US|A|C)?[$€£]\s?\d[\d,.]*${scale}|\b${number}${scale} (?:dollars|euros|pounds|crowns|yen|yuan|rupees)\b`,
+      String.raw`(?:us|a|c)?[$€£]\s?\d[\d,.]*${scale}|\b${number}${scale} (?:dollars|euros|pounds|crowns|yen|yuan|rupees)\b`,
     ),
     weight: 1.6,
   },
   years: {
     says: 'compares two years',
-    find: pattern('#', String.raw`\b(?:1[89]|20)\d\d\b.*?\b(?:1[89]|20)\d\d\b`, 'u'),
+    find: pattern('#', String.raw`\b(?:1[89]|20)\d\d\b.*?\b(?:1[89]|20)\d\d\b`),
     weight: 1.2,
   },
   quantity: { says: 'a quantity', find: quantity, weight: 1.3 },
@@ -47,7 +47,7 @@ export const signalRules = {
     says: 'a comparison',
     find: pattern(
       'than many much compared twice times',
-      String.raw`\b(?:(?:more|fewer|less|higher|lower|larger|smaller|bigger|faster|slower|better|worse) than|as (?:many|much) as|compared (?:with|to)|twice|\p{L}+ times (?:as|more|the))\b`,
+      String.raw`\b(?:(?:more|fewer|less|higher|lower|larger|smaller|bigger|faster|slower|better|worse) than|as (?:many|much) as|compared (?:with|to)|twice|${letter}+ times (?:as|more|the))\b`,
     ),
     weight: 0.7,
   },
@@ -55,7 +55,7 @@ export const signalRules = {
     says: 'a record or extreme',
     find: pattern(
       'highest lowest largest biggest smallest first last longest worst best most least fastest only record',
-      String.raw`\b(?:(?:the|a|its|their) (?:highest|lowest|largest|biggest|smallest|first|last|longest|worst|best|most|least|fastest|only) \p{L}+|record(?:-(?:high|low))?\b)`,
+      String.raw`\b(?:(?:the|a|its|their) (?:highest|lowest|largest|biggest|smallest|first|last|longest|worst|best|most|least|fastest|only) ${letter}+|record(?:-(?:high|low))?\b)`,
     ),
     weight: 0.6,
   },
@@ -74,10 +74,9 @@ export const signalRules = {
   },
   date: {
     says: 'a date',
-    find: pattern(
+    find: exactPattern(
       '#',
       String.raw`\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2}, )?(?:1[89]|20)\d\d\b|\b(?:in|since|by|until|from) (?:1[89]|20)\d\d\b`,
-      'u',
     ),
     weight: 0.4,
   },
@@ -86,13 +85,13 @@ export const signalRules = {
     find: phrase('never|always|every|all/none of|no one|nobody|everyone|entire'),
     weight: 0.2,
   },
-  question: { says: 'a question', find: pattern('?', String.raw`\?["”']?\s*$`, 'u'), weight: -2.5 },
+  question: { says: 'a question', find: pattern('?', String.raw`\?["”']?\s*$`), weight: -2.5 },
   feeling: {
     says: 'first-person feeling',
     find: pattern(
       'feel felt think thought believe hope hoped love hate want wish worry worried happy sad proud sorry glad tired ' +
         'afraid grateful excited disappointed',
-      String.raw`\b(?:I|we)(?:'m| am|'re| are| (?:really|just|also|truly))? (?:feel|felt|think|thought|believe|hope|hoped|love|hate|want|wish|worry|worried|happy|sad|proud|sorry|glad|tired|afraid|grateful|excited|disappointed)\b`,
+      String.raw`\b(?:i|we)(?:'m| am|'re| are| (?:really|just|also|truly))? (?:feel|felt|think|thought|believe|hope|hoped|love|hate|want|wish|worry|worried|happy|sad|proud|sorry|glad|tired|afraid|grateful|excited|disappointed)\b`,
     ),
     weight: -1.5,
   },

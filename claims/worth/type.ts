@@ -1,5 +1,5 @@
 import type { ClaimType } from '../extraction.ts';
-import { type Finder, FinderIndex, pattern, phrase } from './finders.ts';
+import { exactPattern, type Finder, FinderIndex, letter, pattern, phrase } from './finders.ts';
 import { type Reading, readStatement } from './reading.ts';
 import { type Signal, type SignalName, signalsIn } from './signals.ts';
 
@@ -47,7 +47,7 @@ export const typeRules: readonly TypeRule[] = [
     find: [
       pattern(
         'law bill act rule rules regulation ban treaty constitution statute ordinance court',
-        String.raw`\b(?:law|bill|act|rule|rules|regulation|ban|treaty|constitution|statute|ordinance|court) (?:\p{L}+ ){0,3}(?:requires?|bans?|allows?|forbids?|prohibits?|says?|states?|limits?)\b`,
+        String.raw`\b(?:law|bill|act|rule|rules|regulation|ban|treaty|constitution|statute|ordinance|court) (?:${letter}+ ){0,3}(?:requires?|bans?|allows?|forbids?|prohibits?|says?|states?|limits?)\b`,
       ),
       phrase('is/are illegal/legal/banned/required/allowed/forbidden/prohibited/entitled/obliged/permitted/exempt'),
     ],
@@ -67,10 +67,9 @@ export const typeRules: readonly TypeRule[] = [
   {
     type: 'definition',
     find: [
-      pattern(
+      exactPattern(
         'is are was were',
         String.raw`^[^,;]{2,80}? (?:is|are|was|were) (?:also |still |now )?(?:an?|the|one of|\p{Lu}[\p{L}’']*'s|[\p{Lu}][\p{L}' ’]+['’]s) (?!\p{L}+(?:ing|ed) (?:by|to)\b)`,
-        'u',
       ),
     ],
   },
