@@ -35,7 +35,7 @@ interface Fitted {
   readonly otherCues: ReadonlySet<string>;
 }
 
-function fittedOf({ weights, texts }: Model): Fitted | null {
+function readFitted({ weights, texts }: Model): Fitted | null {
   const cue = weights.get('cue');
   const own = weights.get('role');
   const step = weights.get('role-step');
@@ -43,6 +43,17 @@ function fittedOf({ weights, texts }: Model): Fitted | null {
   const roles = { own: own.values, step: step.values, stepScale: step.scale / own.scale };
   const otherCues = new Set((texts.get('cue-words') ?? '').split(' '));
   return { cue, intercept: Number(texts.get('cue-intercept') ?? '0'), roles, otherCues };
+}
+
+const fittedModels = new WeakMap<Model, Fitted | null>();
+
+/** What a model holds for attribution, read from it once; null when it lacks any of it. */
+function fittedOf(model: Model): Fitted | null {
+  const known = fittedModels.get(model);
+  if (known !== undefined) return known;
+  const read = readFitted(model);
+  fittedModels.set(model, read);
+  return read;
 }
 
 /** How likely the token at `at` is the head of a cue. */
