@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { annotate } from '../../claims/extract/extract.ts';
 import { type Indexed, indexed } from '../../claims/extract/fitted/indexed.ts';
 import { ruleReports } from '../../claims/extract/rules/reports.ts';
+import { tokenAt } from '../../claims/extract/token-range.ts';
 import { isVerb } from '../../claims/language/tag.ts';
 import type { Model } from '../../claims/model/model.ts';
 import { Spans } from '../../claims/span.ts';
@@ -30,14 +31,7 @@ export interface GoldArticle {
 function tokensWithin({ document }: Indexed, spans: Spans): readonly number[] {
   return spans.flatMap(([start, end]) => {
     const found: number[] = [];
-    let low = 0;
-    let high = document.tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((document.tokens[middle]?.end ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    for (let at = low; (document.tokens[at]?.start ?? end) < end; at += 1) found.push(at);
+    for (let at = tokenAt(document.tokens, start); (document.tokens[at]?.start ?? end) < end; at += 1) found.push(at);
     return found;
   });
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../bisect.ts';
 import type { Document, Quotation } from '../language/document.ts';
 import { type Frame, framesOf } from './frame.ts';
 import { type Adoption, type Leftover, lastContent, leftoverRules } from './leftover-rules.ts';
@@ -7,14 +8,7 @@ import type { Report } from './report.ts';
 const leastTokens = 7;
 
 function frameAt(frames: readonly Frame[], token: number): Frame | undefined {
-  let low = 0;
-  let high = frames.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((frames[middle]?.last ?? 0) <= token) low = middle + 1;
-    else high = middle;
-  }
-  return frames[low];
+  return frames[firstIndex(frames.length, (at) => (frames[at]?.last ?? 0) > token)];
 }
 
 function startOf({ cueToken, content }: Report): number {

@@ -1,15 +1,9 @@
+import { firstIndex } from '../bisect.ts';
 import type { Document, Mention } from '../language/document.ts';
 
-/** The first mention that ends behind `offset`, by halving. */
+/** The first mention that ends behind `offset`. */
 export function mentionIndexAt({ mentions }: Document, offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(mentions.length, (at) => (mentions[at]?.end ?? 0) > offset);
 }
 
 /** The mentions that lie between two offsets. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '../bisect.ts';
 import type { Selector } from '../extraction.ts';
 import type { Spans } from '../span.ts';
 
@@ -8,14 +9,7 @@ const astral = /[\u{10000}-\u{10FFFF}]/gu;
 
 /** How many of the sorted numbers lie below `limit`. */
 function countBelow(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(sorted.length, (at) => (sorted[at] ?? 0) >= limit);
 }
 
 /** Makes W3C selectors for one text, one a span, spans in reading order; `start` and `end` in code points. */

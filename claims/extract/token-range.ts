@@ -1,17 +1,11 @@
+import { firstIndex } from '../bisect.ts';
 import type { Token } from '../language/document.ts';
 import type { Span } from '../span.ts';
 import type { Range } from './noun-phrase.ts';
 
-/** Index of the first token that ends behind `offset`, by halving. */
+/** Index of the first token that ends behind `offset`; the number of tokens where none does. */
 export function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(tokens.length, (at) => (tokens[at]?.end ?? 0) > offset);
 }
 
 /** The tokens that a span touches. */

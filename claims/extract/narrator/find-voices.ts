@@ -1,3 +1,4 @@
+import { firstIndex } from '../../bisect.ts';
 import type { Document, Token, Voice } from '../../language/document.ts';
 import { mensNames } from '../../language/name-words.ts';
 import { byline } from './byline.ts';
@@ -31,22 +32,14 @@ function speaksOf({ tokens }: Document, words: ReadonlySet<string>): readonly nu
 
 /** Gives the words in a stretch its voice where they have none yet. */
 function fill(voices: Map<number, Voice>, places: readonly number[], { voice, tokens: [first, last] }: Stretch): void {
-  for (let at = firstFrom(places, first); (places[at] ?? last) < last; at += 1) {
+  for (
+    let at = firstIndex(places.length, (index) => (places[index] ?? 0) >= first);
+    (places[at] ?? last) < last;
+    at += 1
+  ) {
     const place = places[at] ?? last;
     if (!voices.has(place)) voices.set(place, voice);
   }
-}
-
-/** Index of the first of the ordered places that is not before `token`, by halving. */
-function firstFrom(places: readonly number[], token: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Pass: finds whose "I" it is outside quotation marks, where the text tells so. */

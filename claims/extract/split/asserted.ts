@@ -1,5 +1,5 @@
 import type { Document, DraftAttribution, Token } from '../../language/document.ts';
-import { tokenAt } from './locate.ts';
+import { tokenAt } from '../token-range.ts';
 
 const denials: ReadonlySet<string> = new Set(
   'deny dispute doubt reject refute question disbelieve contradict rebut dismiss ask wonder inquire enquire forget hope wish want fear pretend imagine suspect'.split(
