@@ -9,3 +9,13 @@ export function once<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** What `make` makes of a key, made when it is first asked for, as long as the key lives. */
+export function onceFor<Key extends object, T>(make: (key: Key) => T): (key: Key) => T {
+  const made = new WeakMap<Key, { readonly value: T }>();
+  return (key) => {
+    const known = made.get(key) ?? { value: make(key) };
+    made.set(key, known);
+    return known.value;
+  };
+}

@@ -1,25 +1,16 @@
 import type { Model } from '../model/model.ts';
+import { onceFor } from '../once.ts';
 import type { Document, Token } from './document.ts';
-import { type Lemmas, lemmaOf, parseLemmas } from './lemma.ts';
+import { lemmaOf, parseLemmas } from './lemma.ts';
 import { namesAgain } from './names-again.ts';
 import type { Tag } from './tag.ts';
-import { type Tagger, taggerOf } from './tagger.ts';
+import { taggerOf } from './tagger.ts';
 
-interface Tools {
-  readonly tagger: Tagger | null;
-  readonly lemmas: Lemmas;
-}
-
-const toolsOf = new WeakMap<Model, Tools>();
-
-/** The tools a model holds, read from it once. */
-function tools(model: Model): Tools {
-  const known = toolsOf.get(model);
-  if (known !== undefined) return known;
-  const made = { tagger: taggerOf(model), lemmas: parseLemmas(model.texts.get('lemmas') ?? '') };
-  toolsOf.set(model, made);
-  return made;
-}
+/** The tools that a model holds. */
+const toolsOf = onceFor((model: Model) => ({
+  tagger: taggerOf(model),
+  lemmas: parseLemmas(model.texts.get('lemmas') ?? ''),
+}));
 
 /** "Kim reportedly outlined": behind a name and an adverb in -ly, a word in -ed is a verb, not an adjective. */
 function mended(words: readonly Token[], tags: readonly Tag[]): readonly Tag[] {
@@ -40,7 +31,7 @@ function isRise(words: readonly Token[], tags: readonly Tag[], at: number): bool
 
 /** Pass: gives each token its part of speech and base form. */
 export function tagWords(document: Document, model: Model): Document {
-  const { tagger, lemmas } = tools(model);
+  const { tagger, lemmas } = toolsOf(model);
   if (tagger === null) return document;
   const tags: Tag[] = [];
   for (const { first, last } of document.sentences) {

@@ -1,6 +1,7 @@
 import type { Document, Token } from '../../language/document.ts';
 import { isFiniteVerb, isNominal, isVerb } from '../../language/tag.ts';
 import type { Model, Weights } from '../../model/model.ts';
+import { onceFor } from '../../once.ts';
 import { cueClassOf } from '../cue-verbs.ts';
 import type { Range } from '../noun-phrase.ts';
 import type { Report } from '../report.ts';
@@ -35,7 +36,8 @@ interface Fitted {
   readonly otherCues: ReadonlySet<string>;
 }
 
-function readFitted({ weights, texts }: Model): Fitted | null {
+/** What a model holds for attribution; null when it lacks any of it. */
+const fittedOf = onceFor(({ weights, texts }: Model): Fitted | null => {
   const cue = weights.get('cue');
   const own = weights.get('role');
   const step = weights.get('role-step');
@@ -43,18 +45,7 @@ function readFitted({ weights, texts }: Model): Fitted | null {
   const roles = { own: own.values, step: step.values, stepScale: step.scale / own.scale };
   const otherCues = new Set((texts.get('cue-words') ?? '').split(' '));
   return { cue, intercept: Number(texts.get('cue-intercept') ?? '0'), roles, otherCues };
-}
-
-const fittedModels = new WeakMap<Model, Fitted | null>();
-
-/** What a model holds for attribution, read from it once; null when it lacks any of it. */
-function fittedOf(model: Model): Fitted | null {
-  const known = fittedModels.get(model);
-  if (known !== undefined) return known;
-  const read = readFitted(model);
-  fittedModels.set(model, read);
-  return read;
-}
+});
 
 /** How likely the token at `at` is the head of a cue. */
 function cueProbability(source: Indexed, at: number, { fitted, rows }: { fitted: Fitted; rows: Int32Array }): number {
