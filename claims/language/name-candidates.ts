@@ -1,6 +1,6 @@
 import type { Name, Token } from './document.ts';
 import type { NameRun } from './find-names.ts';
-import { isGivenName, organisationWords, personTitles, places } from './name-words.ts';
+import { bare, isGivenName, organisationWords, personTitles, places } from './name-words.ts';
 
 /** A mention while clusters are made: its words without titles, and what the titles tell. */
 export interface Candidate extends NameRun {
@@ -24,11 +24,6 @@ const feminine = new Set([
   'chairwoman',
 ]);
 const masculine = new Set(['mr', 'sir', 'lord', 'king', 'prince', 'congressman', 'spokesman', 'chairman', 'pope']);
-
-/** A word as the lists have it: small, without full stops and apostrophes. */
-export function bare(word: string): string {
-  return word.toLowerCase().replace(/[.\u2019']/g, '');
-}
 
 function titleGender(title: string): Name['gender'] {
   if (feminine.has(title)) return 'female';

@@ -2,8 +2,9 @@ import type { SpeakerKind } from '../extraction.ts';
 import { isDigit, isLetter } from './characters.ts';
 import type { Document, Mention, Name } from './document.ts';
 import { nameRuns } from './find-names.ts';
-import { bare, type Candidate, candidateOf } from './name-candidates.ts';
+import { type Candidate, candidateOf } from './name-candidates.ts';
 import {
+  bare,
   isGivenName,
   linkWords,
   mensNames,

@@ -79,3 +79,8 @@ export const places = words(
     'uruguay paraguay cuba haiti panama honduras guatemala nicaragua vietnam thailand indonesia malaysia singapore ' +
     'philippines myanmar bangladesh nepal mongolia',
 );
+
+/** A word as the lists have it: small, without full stops and apostrophes. */
+export function bare(word: string): string {
+  return word.toLowerCase().replace(/[.\u2019']/g, '');
+}

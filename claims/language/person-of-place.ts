@@ -1,17 +1,16 @@
 import type { Token } from './document.ts';
 import type { NameRun } from './find-names.ts';
-import { isGivenName, organisationWords, personTitles } from './name-words.ts';
-
-function bare(token: Token | undefined): string {
-  return token?.lower.replace(/\./g, '') ?? '';
-}
+import { bare, isGivenName, organisationWords, personTitles } from './name-words.ts';
 
 /** Whether the words before "of" are a person's whole name: "Senator Ted Cruz", not "Queen Margrethe" or "Bank". */
 function isWholePerson(tokens: readonly Token[], first: number, last: number): boolean {
   const words = tokens.slice(first, last);
-  const start = words.findIndex((token) => !personTitles.has(bare(token)));
+  const start = words.findIndex((token) => !personTitles.has(bare(token.lower)));
   const name = start < 0 ? [] : words.slice(start);
-  if (name.length < 2 || name.some((token) => organisationWords.has(token.lower) || personTitles.has(bare(token)))) {
+  if (
+    name.length < 2 ||
+    name.some((token) => organisationWords.has(token.lower) || personTitles.has(bare(token.lower)))
+  ) {
     return false;
   }
   return start > 0 || isGivenName(name[0]?.lower ?? '');

@@ -3,8 +3,11 @@ import { once } from '../once.ts';
 import { type Finder, letter, matchedIn } from './finders.ts';
 import { smallLetters } from './reading.ts';
 
+const smallNumbers = 'one|two|three|four|five|six|seven|eight|nine|ten';
+const numberWords = `${smallNumbers}|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred`;
+
 /** A number in digits, or one of the words for a small or round one. */
-export const number = String.raw`(?:\d[\d,.]*\d|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b)`;
+export const number = String.raw`(?:\d[\d,.]*\d|\d|(?:${numberWords})\b)`;
 
 /** What a number may be multiplied by. */
 export const scale = String.raw`(?:\s?(?:hundred|thousand|million|billion|trillion|bn|m|k)\b)?`;
@@ -30,17 +33,14 @@ const noQuantity = [
 const uncounted =
   'of|in|and|or|to|on|at|for|with|by|from|as|than|that|who|which|when|while|after|before|since|until|but|if|the|a|an|' +
   'later|earlier|ago|late|held|called|said|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|did|do|does|says|' +
-  'one|two|three|four|five|six|seven|eight|nine|ten|january|february|march|april|may|june|july|august|september|october|november|december';
+  `${smallNumbers}|january|february|march|april|may|june|july|august|september|october|november|december`;
 
 /** What a number counts, up to the first plural: "more police officers", "states", "people". */
 const counted = String.raw`(?:(?: (?!(?:${uncounted})\b)(?:${letter}{1,3}|${letter}+[a-rt-zß-öø-ÿĀ-ɏ])){0,2} (?!(?:${uncounted})\b)${letter}{3,}s\b| (?!(?:${uncounted})\b)${letter}{2,})`;
 
 const quantityOf = String.raw`\b(?!(?:1[89]|20)\d\d\b|one of )${number}${scale}(?:(?: in| of| out of) (?:every )?${number})?(?:-to-${number})?${counted}|\b(?:thousands|millions|billions|dozens|half|a third|a quarter) of ${letter}+(?:'s? ${letter}+| (?!(?:${uncounted})\b)${letter}+)?|\b(?!(?:1[89]|20)\d\d\b)\d[\d,.]*\d`;
 
-const numerals = (
-  '# one two three four five six seven eight nine ten twelve twenty thirty forty fifty sixty seventy eighty ninety ' +
-  'hundred thousands millions billions dozens half third quarter'
-).split(' ');
+const numerals = `#|${numberWords}|thousands|millions|billions|dozens|half|third|quarter`.split('|');
 
 const patterns = once(() => ({ quantity: new RegExp(quantityOf), no: new RegExp(noQuantity, 'g') }));
 

@@ -1,5 +1,5 @@
 import type { Document, Mention } from '../../language/document.ts';
-import { isGivenName, organisationWords, personTitles, places } from '../../language/name-words.ts';
+import { bare, isGivenName, organisationWords, personTitles, places } from '../../language/name-words.ts';
 import { once } from '../../once.ts';
 import { mentionsWithin } from '../mention-of.ts';
 import { kindOfNoun } from '../speaker-kind.ts';
@@ -14,10 +14,6 @@ const notNames =
 
 /** Peoples, creeds and parties: what somebody is, not who. */
 const memberships = /(?:[a-z](?:an|ish|ese)|Catholic|Jew|Muslim|Hindu|Sikh|Democrat|Independent|Conservative)s?$/;
-
-function bare(text: string): string {
-  return text.toLowerCase().replace(/\./g, '');
-}
 
 /** The words of a line without titles in front: "Dr. Ann Lee" is Ann Lee. */
 function untitled(line: string): readonly string[] {
