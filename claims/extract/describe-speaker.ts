@@ -68,20 +68,13 @@ function fullerBefore(document: Document, head: number): string | null {
   return null;
 }
 
-/** The document, if any, that the sentence of a cue names as the place of what was said. */
-export function documentNear({ tokens, sentences }: Document, cueToken: number): string | undefined {
-  const sentence = sentences[tokens[cueToken]?.sentence ?? -1];
-  if (sentence === undefined) return undefined;
-  for (let at = sentence.first; at < sentence.last; at += 1) {
-    const token = tokens[at];
+/** The documents that sentences name as the place of what was said, the first of each, by sentence. */
+export function documentsNamed({ tokens }: Document): ReadonlyMap<number, string> {
+  const named = new Map<number, string>();
+  tokens.forEach((token, at) => {
     const before = tokens[at - 1]?.lower;
-    if (
-      token !== undefined &&
-      token.quotation < 0 &&
-      kindOfNoun(token) === 'document' &&
-      (before === 'a' || before === 'joint')
-    )
-      return token.lemma;
-  }
-  return undefined;
+    if (!(before === 'a' || before === 'joint') || token.quotation >= 0 || named.has(token.sentence)) return;
+    if (kindOfNoun(token) === 'document') named.set(token.sentence, token.lemma);
+  });
+  return named;
 }

@@ -2,6 +2,7 @@ import { firstIndex } from '../bisect.ts';
 import type { Document, Quotation } from '../language/document.ts';
 import { type Frame, framesOf } from './frame.ts';
 import { type Adoption, type Leftover, lastContent, leftoverRules } from './leftover-rules.ts';
+import type { Range } from './noun-phrase.ts';
 import type { Report } from './report.ts';
 
 /** The least number of tokens, marks included, at which a quotation is taken as something said rather than a mere phrase. */
@@ -27,11 +28,15 @@ function grown(report: Report, { first, last }: Quotation): Report {
 /** The reports in the order of the text, and which of them named a speaker last. */
 class Reports {
   readonly all: Report[];
+  readonly #byCue = new Map<number, number>();
   #next = 0;
   #latest = -1;
 
   constructor(reports: readonly Report[]) {
     this.all = [...reports].sort(byStart);
+    this.all.forEach(({ cueToken }, index) => {
+      if (!this.#byCue.has(cueToken)) this.#byCue.set(cueToken, index);
+    });
   }
 
   /** The report with a speaker that stands before `token` and whose content ends last. */
@@ -52,27 +57,24 @@ class Reports {
 
   /** The report with this head of a cue. */
   byCue(token: number): Report | undefined {
-    return this.all.find(({ cueToken }) => cueToken === token);
+    return this.all[this.#byCue.get(token) ?? -1];
   }
 
   /** Lets a report go on with the quotation. */
   join(report: Report, quotation: Quotation): void {
-    const index = this.all.indexOf(report);
-    if (index >= 0) this.all[index] = grown(report, quotation);
+    const index = this.#byCue.get(report.cueToken);
+    if (index !== undefined) this.all[index] = grown(report, quotation);
   }
 }
 
-/** Which reports have their cue in which frame. */
-function byFrame(frames: readonly Frame[], reports: readonly Report[]): ReadonlyMap<Frame, readonly Report[]> {
-  const found = new Map<Frame, Report[]>();
-  for (const report of reports) {
-    const frame = frameAt(frames, Math.max(0, report.cueToken));
-    if (frame === undefined) continue;
-    const others = found.get(frame);
-    if (others === undefined) found.set(frame, [report]);
-    else others.push(report);
+/** Finds the first of the reports that tell what somebody says, not believes, and whose content touches a range. */
+function saidIn(count: number, reports: readonly Report[]): (range: Range) => Report | undefined {
+  const firstAt = new Int32Array(count).fill(reports.length);
+  for (const [index, { content, because }] of [...reports.entries()].reverse()) {
+    if (because[1] === 'belief verb') continue;
+    for (const { first, last } of content) firstAt.fill(index, first, last);
   }
-  return found;
+  return ({ first, last }) => reports[firstAt.subarray(first, last).reduce((a, b) => Math.min(a, b), reports.length)];
 }
 
 /** Finds a place for each quotation that no report holds; in the order of the text. */
@@ -84,7 +86,7 @@ export function adoptQuotations(
   const frames = framesOf(document);
   const known = new Reports(reports);
   const made: Report[] = [];
-  const ruledIn = byFrame(frames, ruled);
+  const ruledIn = saidIn(document.tokens.length, ruled);
   const covered = new Uint8Array(document.tokens.length);
   for (const { first, last } of reports.flatMap(({ content }) => content)) covered.fill(1, first, last);
   for (const quotation of document.quotations) {
@@ -97,7 +99,7 @@ export function adoptQuotations(
       quotation,
       frame,
       previous: known.latestBefore(quotation.first),
-      ruled: ruledIn.get(frame) ?? [],
+      ruledIn,
       byCue: (token: number) => known.byCue(token),
     };
     const adoption = firstOf(leftover);

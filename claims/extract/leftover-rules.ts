@@ -16,7 +16,8 @@ export interface Leftover {
   readonly quotation: Quotation;
   readonly frame: Frame;
   readonly previous: Report | undefined;
-  readonly ruled: readonly Report[];
+  /** The first report of a saying that the rules alone found in a range. */
+  readonly ruledIn: (range: Range) => Report | undefined;
   /** The report with this head of a cue. */
   readonly byCue: (token: number) => Report | undefined;
 }
@@ -69,8 +70,8 @@ const continued: Rule = ({ quotation, previous, document }) => {
 };
 
 /** What the rules alone attribute. */
-const ruledOne: Rule = ({ document, quotation, ruled }) => {
-  const report = ruled.find((candidate) => candidate.because[1] !== 'belief verb' && holds(candidate, quotation));
+const ruledOne: Rule = ({ document, quotation, ruledIn }) => {
+  const report = ruledIn(quotation);
   if (report === undefined) return null;
   const start = Math.min(quotation.first, ...report.content.map(({ first }) => first));
   const first = start < quotation.first && document.tokens[start]?.tag === 'CCONJ' ? start + 1 : start;

@@ -1,5 +1,5 @@
 import type { Document, Mention } from '../language/document.ts';
-import { mentionIndexAt } from './mention-of.ts';
+import { mentionsBefore } from './mention-of.ts';
 
 /** How many sentences back a pronoun may point. */
 const reach = 4;
@@ -45,13 +45,12 @@ function rankOf(document: Document, mention: Mention, { back, genders }: { back:
 
 /** The name that "he" or "she" at the token most likely stands for; -1 when none fits. */
 export function personBefore(document: Document, token: number, wanted: Wanted): number {
-  const { tokens, mentions } = document;
+  const { tokens } = document;
   const here = tokens[token];
   let best = { name: -1, rank: 0 };
-  for (let at = mentionIndexAt(document, here?.start ?? 0) - 1; at >= 0; at -= 1) {
-    const mention = mentions[at];
-    const back = (here?.sentence ?? 0) - (tokens[mention?.first ?? 0]?.sentence ?? 0);
-    if (mention === undefined || back > reach) break;
+  for (const mention of mentionsBefore(document, here?.start ?? 0)) {
+    const back = (here?.sentence ?? 0) - (tokens[mention.first]?.sentence ?? 0);
+    if (back > reach) break;
     if (!fits(document, mention, wanted)) continue;
     const rank = rankOf(document, mention, { back, genders: wanted.genders });
     if (rank > best.rank) best = { name: mention.name, rank };

@@ -1,5 +1,5 @@
 import type { Document, DraftAttribution, DraftSpeaker, Voice } from '../language/document.ts';
-import { described, documentNear, kindBeside } from './describe-speaker.ts';
+import { described, documentsNamed, kindBeside } from './describe-speaker.ts';
 import type { Discourse, Place } from './discourse.ts';
 import { namesTogether } from './names-together.ts';
 import { headOf, type Range } from './noun-phrase.ts';
@@ -62,14 +62,16 @@ function spokenBy(draft: DraftAttribution, speaker: DraftSpeaker, { name, becaus
 /** Pass: gives each speaker its name, across sentences; what is open stays open. */
 export function resolveSpeakers(document: Document): Document {
   const discourse: Discourse = { genders: new Map(), person: null, body: null, called: new Map(), issuer: null };
+  const documents = documentsNamed(document);
   const attributions: DraftAttribution[] = document.attributions.map((draft) => {
     if (draft.speaker === null) return draft;
     const voice = voiceOf(document, draft.speaker);
     if (voice !== undefined) return spokenBy(draft, draft.speaker, voice);
     const speaker = resolve(document, draft.speaker, discourse);
-    const noun = documentNear(document, draft.cueToken);
+    const sentence = document.tokens[draft.cueToken]?.sentence ?? -1;
+    const noun = documents.get(sentence);
     if (noun !== undefined && speaker.name !== null && speaker.kind !== 'document') {
-      discourse.issuer = { noun, speaker, sentence: document.tokens[draft.cueToken]?.sentence ?? 0 };
+      discourse.issuer = { noun, speaker, sentence };
     }
     return { ...draft, speaker };
   });

@@ -1,7 +1,8 @@
 import type { Document, Mention, Token } from '../language/document.ts';
 import type { Tag } from '../language/tag.ts';
+import { onceFor } from '../once.ts';
 import type { Place, Spoke } from './discourse.ts';
-import { mentionIndexAt, mentionsWithin } from './mention-of.ts';
+import { mentionIndexAt, mentionsBefore, mentionsWithin } from './mention-of.ts';
 import type { Range } from './noun-phrase.ts';
 import { personBefore } from './referents.ts';
 import { kindOfNoun } from './speaker-kind.ts';
@@ -20,10 +21,9 @@ type Resolver = (place: Place) => number | undefined;
 
 /** Whether `name` is the subject of something between the last speaker's sentence and the token at `before`. */
 function isNewSubject({ document }: Place, { name, sentence }: Spoke, before: number): boolean {
-  const { mentions, tokens } = document;
-  for (let at = mentionIndexAt(document, tokens[before]?.start ?? 0) - 1; at >= 0; at -= 1) {
-    const mention = mentions[at];
-    if (mention === undefined || (tokens[mention.first]?.sentence ?? 0) <= sentence) return false;
+  const { tokens } = document;
+  for (const mention of mentionsBefore(document, tokens[before]?.start ?? 0)) {
+    if ((tokens[mention.first]?.sentence ?? 0) <= sentence) return false;
     const next = tokens[mention.last];
     if (mention.name === name && (next?.tag.startsWith('VB') || next?.tag === 'AUX')) return true;
   }
@@ -34,8 +34,11 @@ function isNewSubject({ document }: Place, { name, sentence }: Spoke, before: nu
 function isStillSpeaking(document: Document, { name, sentence }: Spoke, until: number): boolean {
   if (!isQuotedBetween(document, sentence, until)) return false;
   const { sentences } = document;
-  const between = mentionsWithin(document, sentences[sentence]?.end ?? 0, sentences[until]?.start ?? 0);
-  return between.every((mention) => mention.name === name || document.names[mention.name]?.kind === 'organisation');
+  const start = sentences[sentence]?.end ?? 0;
+  return mentionsBefore(document, sentences[until]?.start ?? 0).every(
+    (mention) =>
+      mention.start < start || mention.name === name || document.names[mention.name]?.kind === 'organisation',
+  );
 }
 
 /** "he", "she": who spoke last, when near and of that gender, else the nearest person named. */
@@ -56,9 +59,19 @@ const byPronoun: Resolver = (place) => {
   return name;
 };
 
+/** Of each sentence the last one before it that no quotation begins, -1 for none. */
+const unquotedBefore = onceFor(({ tokens, sentences }: Document): readonly number[] => {
+  let last = -1;
+  return sentences.map(({ first }, sentence) => {
+    const before = last;
+    if ((tokens[first]?.quotation ?? -1) < 0) last = sentence;
+    return before;
+  });
+});
+
 /** Whether all that is said between two sentences is quoted, so that nothing else could be meant since. */
-function isQuotedBetween({ tokens, sentences }: Document, from: number, to: number): boolean {
-  return sentences.slice(from + 1, to).every(({ first }) => (tokens[first]?.quotation ?? -1) >= 0);
+function isQuotedBetween(document: Document, from: number, to: number): boolean {
+  return (unquotedBefore(document)[to] ?? -1) <= from;
 }
 
 /** "it", "they": the body that spoke last, where nothing else has been spoken of since. */
@@ -119,13 +132,12 @@ const byAppositive: Resolver = ({ document, range, head }) => {
 
 /** "the ministry": the nearest name before that has the word in it. */
 const byNoun: Resolver = ({ document, range, head, sentence }) => {
-  const { tokens, names, mentions } = document;
+  const { tokens, names } = document;
   const noun = tokens[head];
   if (tokens[range.first]?.lower !== 'the' || range.last - range.first !== 2 || noun === undefined) return undefined;
   if (kindOfNoun(noun) !== 'organisation') return undefined;
-  for (let at = mentionIndexAt(document, noun.start) - 1; at >= 0; at -= 1) {
-    const mention = mentions[at];
-    if (mention === undefined || sentence - (tokens[mention.first]?.sentence ?? 0) > nounReach) return undefined;
+  for (const mention of mentionsBefore(document, noun.start)) {
+    if (sentence - (tokens[mention.first]?.sentence ?? 0) > nounReach) return undefined;
     if (names[mention.name]?.text.toLowerCase().split(' ').includes(noun.lemma)) return mention.name;
   }
   return undefined;

@@ -30,20 +30,31 @@ function titleGender(title: string): Name['gender'] {
   return masculine.has(title) ? 'male' : 'unknown';
 }
 
-/** Where the name begins behind "Secretary of": at a given name, else behind the one word of "State Bo Lee". */
+/** The first given name from `start` on, before `end`; `end` for none. */
+function givenNameAt(tokens: readonly Token[], start: number, end: number): number {
+  let at = start;
+  while (at < end && !isGivenName(tokens[at]?.lower ?? '')) at += 1;
+  return at;
+}
+
+/** Where a name without a given name begins behind "Secretary of": behind the one word of "State Bo Lee". */
 function behindOffice(tokens: readonly Token[], office: number, last: number): number {
-  for (let at = office + 1; at < last - 1; at += 1) if (isGivenName(tokens[at]?.lower ?? '')) return at;
   return last - office > 2 && tokens[office + 1]?.tag === 'PROPN' ? office + 1 : office;
 }
 
 /** Where the name itself begins in a run: behind its last title, and behind "Director of". */
 function nameStart(tokens: readonly Token[], { first, last }: NameRun): number {
   let start = first;
+  let given = first;
   if (organisationWords.has(tokens[last - 1]?.lower ?? '')) return first;
   for (let at = first; at < last - 1; at += 1) {
     if (!personTitles.has(bare(tokens[at]?.text ?? ''))) continue;
     const office = tokens[at + 1]?.lower === 'of' && at + 2 < last;
-    if (at === start || !office) start = office ? behindOffice(tokens, at + 2, last) : at + 1;
+    if (!office) start = at + 1;
+    else if (at === start) {
+      given = givenNameAt(tokens, Math.max(given, at + 3), last - 1);
+      start = given < last - 1 ? given : behindOffice(tokens, at + 2, last);
+    }
   }
   return start;
 }

@@ -5,7 +5,7 @@ import { phraseAfter, phraseBefore } from '../noun-phrase.ts';
 import type { Report } from '../report.ts';
 import { clauseEnd, trimmedRange } from './clause-end.ts';
 
-/** How many tokens behind a noun belong to what it reports. */
+/** How many tokens on either side of a cue belong to what it reports. */
 const reach = 400;
 
 /** "according to X": the content is the rest of the sentence. */
@@ -16,8 +16,8 @@ export function accordingTo(tokens: readonly Token[], frame: Frame): readonly Re
     if (token?.lower !== 'according' || tokens[at + 1]?.lower !== 'to' || token.quotation >= 0) continue;
     const source = phraseAfter(tokens, at + 2, frame.last);
     if (source === null) continue;
-    const before = trimmedRange(tokens, { first: frame.first, last: at });
-    const after = trimmedRange(tokens, { first: source.last, last: frame.last });
+    const before = trimmedRange(tokens, { first: Math.max(frame.first, at - reach), last: at });
+    const after = trimmedRange(tokens, { first: source.last, last: Math.min(frame.last, source.last + reach) });
     const content = before.last - before.first > 1 ? before : after;
     if (content.last <= content.first) continue;
     const cue = [{ first: at, last: at + 2 }];

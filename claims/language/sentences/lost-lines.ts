@@ -41,7 +41,7 @@ const rule: LostLine = {
 /** The address of a page, before a capital or another address. */
 const address: LostLine = {
   sign: /https?:|www\./,
-  pattern: once(() => /(?:https?:\/\/|www\.)\S{4,}(?<![.,;:!?])(?= (?:\p{Lu}|https?:))/gu),
+  pattern: once(() => /(?:https?:\/\/|www\.)\S{4,500}(?<![.,;:!?])(?= (?:\p{Lu}|https?:))/gu),
   before: false,
   behind: true,
 };

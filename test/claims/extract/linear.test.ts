@@ -4,9 +4,20 @@ import { loadModel } from '../../../lambdas/shared/model.ts';
 
 const model = loadModel();
 
-/** Processor time of annotating `length` characters of a text that repeats `piece`, in milliseconds. */
+/** A word of its own for each number, in letters: "Ba", "Bb". */
+function named(count: number): string {
+  return `B${[...count.toString(26)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26))).join('')}`;
+}
+
+/** A text of about `length` characters that repeats `piece`, with another word for "#" each time. */
+function textOf(piece: string, length: number): string {
+  const times = Math.ceil(length / piece.length);
+  return Array.from({ length: times }, (_, count) => piece.replaceAll('#', named(count))).join('');
+}
+
+/** Processor time of annotating such a text, in milliseconds. */
 function cost(piece: string, length: number): number {
-  const text = piece.repeat(Math.ceil(length / piece.length));
+  const text = textOf(piece, length);
   const article = { title: null, text, publishedAt: null, byline: null, publisher: null, url: null, language: 'en' };
   const began = process.cpuUsage();
   annotate(article, model);
@@ -21,6 +32,12 @@ test.each([
   ['open brackets', '(a. '],
   ['one reporting verb after another', 'said '],
   ['names', 'Ann Lee '],
+  ['ever other names', 'Ann # said that # Bo was open. '],
+  ['offices', 'President of the '],
+  ['quotation marks', 'He said “no” to it. '],
+  ['speakers in one sentence', '“no it was not ever so at all”, he told Ann Lee, and '],
+  ['sources in one sentence', '“no it was not ever so at all”, according to Ann Lee, and '],
+  ['addresses without a space', 'http://a.b/'],
   ['narrators', 'My name is Ann Lee. I think that it rains. Is it you?\n\n'],
   ['letters', 'Dear Ann,\n\nI think that it rains.\n\nYours,\nBo Lee\n\n'],
 ])('annotate takes time in proportion to length, not to its square: %s', (_, piece) => {
