@@ -15,7 +15,7 @@ const questionWords: ReadonlySet<string> = new Set('whether if how why who what 
  * Words that take a clause without "that": "said the bill was lost", "is sure it will rain". Behind any other cue words
  * without "that" or quotation marks are a thing: in "welcomed a docket studded with cases that seemed easy" nothing is said.
  */
-const takesClause: ReadonlySet<string> = new Set(
+export const takesClause: ReadonlySet<string> = new Set(
   `say tell suggest explain think announce report show insist believe claim know note assure reveal predict learn imply
   understand find answer demonstrate remind confirm hint add argue acknowledge post admit agree feel observe tweet see
   promise worry declare warn determine recall conclude assume guess prove state recognize recognise realize realise write

@@ -42,13 +42,14 @@ function firstRelative(reader: Reader, proposition: Proposition): number {
 
 /**
  * What "who" or "which" at `at` speaks of; none where that is in doubt: of "Democrats across the country, who" it may be
- * either noun, of "the mayor and the clerk, who" one or both.
+ * either noun, of "the mayor and the clerk, who" one or both, and "himself, who" hangs on a noun before.
  */
 function antecedentOf(reader: Reader, proposition: Proposition, at: number): Proposition | undefined {
   const start = phraseStart(reader, proposition, at - 1);
   const before = proposition[start - 1];
   const further = proposition[start - 2];
   if (reader.tag(before) === 'ADP' && reader.isNominal(further)) return undefined;
+  if (/sel(?:f|ves)$/.test(reader.lower(proposition[at - 2]))) return undefined;
   if (!joining.has(reader.lower(before))) return proposition.slice(start, at - 1);
   const sharesNoun = reader.tag(further) === 'ADJ' && reader.tag(proposition[start]) === 'ADJ';
   return sharesNoun ? proposition.slice(start - 2, at - 1) : undefined;

@@ -1,9 +1,9 @@
 import { isUpper } from '../../language/characters.ts';
 import type { Document } from '../../language/document.ts';
 import { isAsserted } from './asserted.ts';
-import { openingEnd } from './coordination.ts';
 import { divide } from './divide.ts';
 import { tokensIn } from './locate.ts';
+import { openingEnd } from './opening.ts';
 import { content as contentOf, type Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 import { tidy } from './tidy.ts';

@@ -5,7 +5,7 @@ import type { Reader } from './reader.ts';
 const loose: ReadonlySet<string> = new Set([',', ';', ':', '-', '–', '—', '--', '.', '…', '...', '!', '*', '•']);
 const linking: ReadonlySet<string> = new Set(['and', 'but', 'or', 'yet', 'so', 'nor', 'that']);
 const linkingBeforeComma: ReadonlySet<string> = new Set(
-  'however meanwhile moreover furthermore additionally besides nevertheless nonetheless also then still indeed'.split(
+  'however meanwhile moreover furthermore additionally besides nevertheless nonetheless also then still indeed yes yeah well oh'.split(
     ' ',
   ),
 );
@@ -19,6 +19,9 @@ const linkingPhrases: readonly (readonly string[])[] = [
   ['as', 'a', 'result', ','],
   ['on', 'the', 'other', 'hand', ','],
 ];
+/** Behind "so" these are measured by it: "so far", "so many". */
+const measured: ReadonlySet<string> = new Set(['far', 'many', 'much', 'few', 'little']);
+
 /** How many pieces at the front only link to what came before. */
 function linkingPieces(reader: Reader, proposition: Proposition, spoken: boolean): number {
   const lower = (at: number): string => reader.lower(proposition[at]);
@@ -26,7 +29,9 @@ function linkingPieces(reader: Reader, proposition: Proposition, spoken: boolean
   if (phrase !== undefined) return phrase.length;
   if (loose.has(lower(0))) return 1;
   if (linkingBeforeComma.has(lower(0)) && lower(1) === ',') return 2;
-  const determines = lower(0) === 'that' && reader.tag(proposition[0]) !== 'SCONJ' && !spoken;
+  const determines =
+    (lower(0) === 'that' && reader.tag(proposition[0]) !== 'SCONJ' && !spoken) ||
+    (lower(0) === 'so' && measured.has(lower(1)));
   return linking.has(lower(0)) && !determines && !reader.isFinite(proposition, 1) ? 1 : 0;
 }
 

@@ -39,6 +39,11 @@ describe('splitClaims', () => {
       'The bridge that the county built was narrow or weak.',
       ['The bridge that the county built was narrow or weak.'],
     ],
+    [
+      'leaves a relative clause that speaks of more than "itself"',
+      'The film shows nothing of the ferry itself, which sank as the crew, all from Oslo, were asleep.',
+      ['The film shows nothing of the ferry itself, which sank as the crew, all from Oslo, were asleep.'],
+    ],
     ['drops what only links', 'However, the county has paid the bill.', ['The county has paid the bill.']],
     ['claims no question', 'Who has paid the bill?', []],
     ['nor what is left of one', 'Who has paid the bill, which was lost?', []],
@@ -59,9 +64,56 @@ describe('splitClaims', () => {
     ]);
   });
 
-  test('does not cut a direct quotation within a sentence', () => {
-    const texts = claimsOf('“We have waited for a year, and now the bill is higher,” said Marta Lindqvist.');
-    expect(texts).toEqual(['We have waited for a year, and now the bill is higher.']);
+  test.each([
+    [
+      '“We have waited for a year, and now the bill is higher,”',
+      ['We have waited for a year.', 'Now the bill is higher.'],
+    ],
+    ['“The county closed the ferry; the board never met,”', ['The county closed the ferry.', 'The board never met.']],
+    [
+      '“The county closed the ferry and the board sold the boats,”',
+      ['The county closed the ferry.', 'The board sold the boats.'],
+    ],
+    [
+      '“The county closed the ferry — the board sold the boats,”',
+      ['The county closed the ferry.', 'The board sold the boats.'],
+    ],
+    ['“The ferry is old, and yes, we sold the boats,”', ['The ferry is old.', 'We sold the boats.']],
+    ['“The pier had cracked, so we stopped the ferries,”', ['The pier had cracked.', 'We stopped the ferries.']],
+    [
+      '“They run the ferry, and they own the boats, but the pier is new,”',
+      ['They run the ferry.', 'They own the boats.', 'The pier is new.'],
+    ],
+  ])('divides what is said in one sentence: %s', (quotation, claims) => {
+    const extraction = read(`${quotation} said Marta Lindqvist.`);
+    expect(extraction.claims.map(({ text }) => text)).toEqual(claims);
+    for (const claim of extraction.claims) expect(claim.attributions).toEqual([extraction.attributions[0]?.id]);
+  });
+
+  test.each([
+    ['a doubt holds both', 'Maybe the county closed the ferry, and the board sold the boats'],
+    ['an opinion may hold both', 'Officials think the county closed the ferry and the board sold the boats'],
+    ['a condition holds both', 'If the county closes the ferry, the boats are lost and the board pays'],
+    ['a question holds both', 'Nobody knows whether the ferry sank, and the county says nothing'],
+    ['what both share stands in front', 'In the harbour, the ferry is safe and the boats are new'],
+    ['the subject is not said twice', 'The county closed the ferry and sold the boats'],
+    ['"it" would mean nothing alone', 'The county closed the ferry, and it cost a fortune'],
+    ['nor would "that"', 'The county closed the ferry, and that hurts the village'],
+    ['nor would an object', 'The county owns the ferry, and the village loves it'],
+    ['nor half a predicate', 'The county closed the ferry in May, and the board will in June'],
+    ['one of them would say next to nothing', 'We have waited, and now the county has closed the ferry'],
+    ['the second half is a thing', 'The county sold the boats and the lamps they had bought'],
+    ['the second half is one of a list', 'The county sold the boats, the lamps, and the board members were shocked'],
+    ['the second half describes', 'The county closed the ferry — a decision the board regrets'],
+    ['the second half starts afresh', 'They want the ferry — they want the boats'],
+    ['somebody else is quoted', 'The mayor wrote, ‘The ferry is safe, and the boats are new,’ last year'],
+  ])('does not cut a direct quotation where %s', (_, words) => {
+    expect(claimsOf(`“${words},” said Marta Lindqvist.`)).toEqual([`${words}.`]);
+  });
+
+  test('does not cut a quotation that is only part of what is said', () => {
+    const text = 'Lindqvist called it “a disgrace, and the board knows it”.';
+    expect(claimsOf(text)).toEqual([text]);
   });
 
   test.each([
@@ -89,6 +141,53 @@ describe('splitClaims', () => {
       'takes what is concluded for a statement',
       'The pier had cracked, so the ferries stopped.',
       'The ferries stopped.',
+    ],
+    ['takes it so too where it is ours', 'The pier had cracked, so we stopped the ferries.', 'We stopped the ferries.'],
+    [
+      'but not where it is somebody’s who was named before',
+      'The pier had cracked, so they stopped the ferries.',
+      'The pier had cracked, so they stopped the ferries.',
+    ],
+    [
+      'divides figures set against each other',
+      'In May, rents rose by three percent while wages rose by one.',
+      'In May, wages rose by one.',
+    ],
+    [
+      'leaves a "while" that tells when',
+      'The bridge was closed while inspectors checked the cables.',
+      'The bridge was closed while inspectors checked the cables.',
+    ],
+    [
+      'finds a statement whose subject holds a clause',
+      'Few people thought of the ferry as safe, and the share of travellers who knew that it had failed had fallen.',
+      'The share of travellers who knew that it had failed had fallen.',
+    ],
+    [
+      'divides behind an "or" that joins words',
+      'The ferry needs a new engine or a new hull, and the county has no money.',
+      'The ferry needs a new engine or a new hull.',
+    ],
+    [
+      'but not behind one that joins statements',
+      'The ferry sinks or the county pays, and the board resigns.',
+      'The ferry sinks or the county pays, and the board resigns.',
+    ],
+    [
+      'divides behind a "that" with its noun',
+      'The county missed that deadline, and the board sold the boats.',
+      'The county missed that deadline.',
+    ],
+    [
+      'keeps together what "because" gives the reason of',
+      'The pier is narrow and wet because the sea is high.',
+      'The pier is narrow and wet because the sea is high.',
+    ],
+    ['takes no "so far" for a link', 'So far, the ferry has sunk twice.', 'So far, the ferry has sunk twice.'],
+    [
+      'leaves a "yet" that tells when',
+      'The boats have not been sold yet, but the board has met.',
+      'The boats have not been sold yet.',
     ],
     [
       'leaves a purpose with what serves it',

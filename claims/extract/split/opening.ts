@@ -1,0 +1,15 @@
+import type { Proposition } from './proposition.ts';
+import type { Reader } from './reader.ts';
+
+/** Words that open a condition. */
+export const conditions: ReadonlySet<string> = new Set('if unless when until once should provided'.split(' '));
+
+/** Where a proposition begins in earnest: behind "On Thursday," and "If it rains,". */
+export function openingEnd(reader: Reader, proposition: Proposition): number {
+  const comma = proposition.findIndex((piece) => reader.lower(piece) === ',');
+  if (comma <= 0) return 0;
+  const first = proposition[0];
+  const tag = reader.tag(first);
+  const opens = tag === 'ADP' || tag === 'SCONJ' || tag === 'ADV' || reader.isOneOf(first, conditions);
+  return opens && reader.isClause(proposition, comma + 1) ? comma + 1 : 0;
+}
