@@ -1,12 +1,49 @@
 import { readFileSync } from 'node:fs';
-import { parseModel } from '../../claims/model/model.ts';
+import { type Proposing, proposingOf } from '../../claims/extract/fitted/fitted-weights.ts';
+import { type Model, parseModel } from '../../claims/model/model.ts';
 import { fitCues, fitCueWords } from './cues.ts';
 import { language } from './language.ts';
 import type { FitPart } from './part.ts';
-import { readPolnear } from './polnear.ts';
+import { type GoldArticle, readPolnear } from './polnear.ts';
+import { fitReports, reportExamples } from './reports.ts';
 import { fitRoles, roleExamples } from './roles.ts';
 
-/** Cues, speakers and contents from PolNeAR, whose licence is not stated: a file of its own. */
+/** Orders of the examples that the roles which ship are fitted in, and those that only show how they err. */
+const seeds = [3, 5, 11, 17];
+const fewerSeeds = [3, 5];
+
+/** Parts into which the articles fall, each of them read with what the others taught. */
+const parts = 3;
+
+/** Fits what proposes reports. */
+function fitProposing(articles: readonly GoldArticle[], orders: readonly number[]): Model {
+  const cueWords = fitCueWords(articles);
+  const cues = fitCues(articles, cueWords);
+  const roles = fitRoles(roleExamples(articles), { epochs: 5, seeds: orders });
+  return {
+    weights: new Map([
+      ['cue', cues.weights],
+      ['role', roles.own],
+      ['role-step', roles.step],
+    ]),
+    texts: new Map([
+      ['cue-intercept', cues.intercept.toFixed(6)],
+      ['cue-words', [...cueWords].join(' ')],
+    ]),
+  };
+}
+
+/** Fits which proposals are reports, on proposals for articles that those who propose have not seen. */
+function fitWeighing(articles: readonly GoldArticle[]) {
+  const examples = Array.from({ length: parts }, (_, part) => {
+    const others = articles.filter((_, index) => index % parts !== part);
+    const unseen = articles.filter((_, index) => index % parts === part);
+    return reportExamples(unseen, proposingOf(fitProposing(others, fewerSeeds)) as Proposing);
+  });
+  return fitReports(examples.flat());
+}
+
+/** Cues, speakers, contents and which reports hold, from PolNeAR, whose licence is not stated: a file of its own. */
 export const attribution: FitPart = {
   name: 'attribution',
   file: 'claims/model/polnear.bin',
@@ -15,19 +52,7 @@ export const attribution: FitPart = {
     const articles = readPolnear(options.data, 'polnear.train.jsonl', parseModel(readFileSync(language.file)));
     if (articles.length === 0) return null;
     say(`${articles.length} articles`);
-    const cueWords = fitCueWords(articles);
-    const cues = fitCues(articles, cueWords);
-    const roles = fitRoles(roleExamples(articles), { epochs: 5, seeds: [3, 5, 11, 17] });
-    return {
-      weights: new Map([
-        ['cue', cues.weights],
-        ['role', roles.own],
-        ['role-step', roles.step],
-      ]),
-      texts: new Map([
-        ['cue-intercept', cues.intercept.toFixed(6)],
-        ['cue-words', [...cueWords].join(' ')],
-      ]),
-    };
+    const { weights, texts } = fitProposing(articles, seeds);
+    return { weights: new Map([...weights, ['report', fitWeighing(articles)]]), texts };
   },
 };

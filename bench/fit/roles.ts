@@ -4,9 +4,8 @@ import { roles, type WindowRows, windowRows } from '../../claims/extract/fitted/
 import { ownTemplates, roleRows, stepRows, stepTemplates } from '../../claims/extract/fitted/role-templates.ts';
 import { windowAround } from '../../claims/extract/fitted/window.ts';
 import type { Weights } from '../../claims/model/model.ts';
-import type { Spans } from '../../claims/span.ts';
 import { Perceptron, quantise, sumOf } from './perceptron.ts';
-import type { GoldArticle, GoldReport } from './polnear.ts';
+import { type GoldArticle, type GoldReport, overlap } from './polnear.ts';
 import { seededRandom, shuffle } from './random.ts';
 
 /** One cue with its window's features and the roles that annotators gave. */
@@ -14,12 +13,6 @@ export interface RoleExample {
   readonly rows: WindowRows;
   readonly cue: number;
   readonly gold: Uint8Array;
-}
-
-function overlap(spans: Spans, start: number, end: number): number {
-  let sum = 0;
-  for (const [from, to] of spans) sum += Math.max(0, Math.min(end, to) - Math.max(start, from));
-  return sum;
 }
 
 function goldRoles(source: Indexed, report: GoldReport): RoleExample | null {
@@ -69,7 +62,7 @@ function fitOnce(examples: readonly RoleExample[], { epochs, seed }: { epochs: n
     for (const { rows, cue, gold } of shuffle(order, random)) {
       own.step();
       step.step();
-      const guess = bestRoles(rows, cue, { own: own.weights, step: step.weights, stepScale: 1 });
+      const { roles: guess } = bestRoles(rows, cue, { own: own.weights, step: step.weights, stepScale: 1 });
       if (guess.every((role, at) => role === gold[at])) continue;
       reward(own, step, { rows, roles: gold, change: 1 });
       reward(own, step, { rows, roles: guess, change: -1 });

@@ -9,6 +9,12 @@ export interface RoleWeights {
   readonly stepScale: number;
 }
 
+/** A role for each unit of a window, and by how much all of them score better than no roles at all. */
+interface BestRoles {
+  readonly roles: Uint8Array;
+  readonly lead: number;
+}
+
 const roleCount = 3;
 const pairCount = roleCount * roleCount;
 
@@ -56,15 +62,18 @@ class RoleSearch {
     this.#from = new Uint8Array(length * roleCount);
   }
 
-  best(cue: number): Uint8Array {
+  best(cue: number): BestRoles {
     const length = this.#from.length / roleCount;
+    let none = 0;
     for (let at = 0; at < length; at += 1) {
       this.#scoreUnit(at);
       this.#scoreSteps(at);
+      none += (this.#unit[0] ?? 0) + (this.#steps[0] ?? 0);
       if (at === cue) this.#unit.fill(Number.NEGATIVE_INFINITY, 1);
       this.#advance(at);
     }
-    return trace(this.#scores, this.#from);
+    const score = Math.max(...this.#scores.subarray(-roleCount));
+    return { roles: trace(this.#scores, this.#from), lead: score - none };
   }
 
   #scoreUnit(at: number): void {
@@ -101,6 +110,6 @@ class RoleSearch {
 }
 
 /** The best row of roles for the units of a window; the cue's own unit plays none. */
-export function bestRoles(rows: WindowRows, cue: number, weights: RoleWeights): Uint8Array {
+export function bestRoles(rows: WindowRows, cue: number, weights: RoleWeights): BestRoles {
   return new RoleSearch(rows, weights).best(cue);
 }

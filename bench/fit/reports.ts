@@ -1,0 +1,46 @@
+import type { Proposing } from '../../claims/extract/fitted/fitted-weights.ts';
+import type { Indexed } from '../../claims/extract/fitted/indexed.ts';
+import { type Proposal, proposals } from '../../claims/extract/fitted/propose.ts';
+import { writeReportRows } from '../../claims/extract/fitted/report-features.ts';
+import { reportRows, reportTemplates } from '../../claims/extract/fitted/report-templates.ts';
+import { tokenSpan } from '../../claims/language/document.ts';
+import type { Weights } from '../../claims/model/model.ts';
+import { type Example, fitLogistic } from './logistic.ts';
+import { quantise } from './perceptron.ts';
+import { type GoldArticle, type GoldReport, overlap } from './polnear.ts';
+
+const options = { space: reportRows, epochs: 4, rate: 0.1, decay: 1e-4 };
+
+/** Share of what annotators marked that a proposal must say to be theirs. */
+const leastShare = 0.3;
+
+/** Whether a proposal is what annotators marked for its cue. */
+function isRight({ document: { tokens } }: Indexed, { report }: Proposal, gold: readonly GoldReport[]): boolean {
+  const marked = gold.find(({ cueToken }) => cueToken === report.cueToken);
+  if (marked === undefined) return false;
+  const size = marked.content.reduce((sum, [start, end]) => sum + end - start, 0);
+  const shared = report.content.reduce((sum, range) => {
+    const [start, end] = tokenSpan(tokens, range.first, range.last);
+    return sum + overlap(marked.content, start, end);
+  }, 0);
+  return shared > leastShare * size;
+}
+
+/** Every proposal for articles that `fitted` has not seen, and whether it is right. */
+export function reportExamples(articles: readonly GoldArticle[], fitted: Proposing): readonly Example[] {
+  return articles.flatMap(({ source, reports }) => {
+    const all = proposals(source, fitted);
+    return all.map((proposal, index) => {
+      const features = new Int32Array(reportTemplates.count);
+      writeReportRows(source, all, index, features);
+      return { features, holds: isRight(source, proposal, reports), weight: 1 };
+    });
+  });
+}
+
+/** Fits what makes a proposal a report, by logistic regression. */
+export function fitReports(examples: readonly Example[]): Weights {
+  const factor = 1 / Math.sqrt(reportTemplates.count);
+  const weights = fitLogistic(examples, options).map((weight) => weight * factor);
+  return quantise(weights, { rows: reportRows, columns: 1, clip: 0.7 });
+}
