@@ -2,15 +2,9 @@ import { isFiniteVerb } from '../../language/tag.ts';
 import type { Range } from '../noun-phrase.ts';
 import type { Report } from '../report.ts';
 import { type Indexed, numberAt } from './indexed.ts';
+import { overlapping, sizeOf } from './overlapping.ts';
 import type { Proposal } from './propose.ts';
 import { known, reportTemplates } from './report-templates.ts';
-
-/** How many proposals on either side, and how many tokens away, are looked at for those that overlap with one. */
-const neighbours = 12;
-const reach = 150;
-
-/** Share of the words of two contents that are in both, above which the proposals are twins. */
-const sameWords = 0.5;
 
 /** Stands for the odds of a proposal that there is not. */
 const none = -9;
@@ -26,54 +20,23 @@ const coarse = { size: 1, least: -3, most: 4 };
 /** Scores in half steps of the doubling; one weight is a score of some ten. */
 const doublings = (score: number): number => Math.round(2 * Math.log2(Math.max(1, score / 14)));
 
-const lengths = [2, 4, 7, 12, 20, 35];
+const lengths = [1, 2, 4, 7, 12, 20, 35];
 
 function lengthStep(length: number): number {
   const step = lengths.findIndex((end) => length < end);
-  return step < 0 ? lengths.length : length < 2 ? length : step + 1;
-}
-
-function sizeOf({ content }: Report): number {
-  return content.reduce((sum, { first, last }) => sum + last - first, 0);
-}
-
-function says({ content }: Report, token: number): boolean {
-  return content.some(({ first, last }) => first <= token && token < last);
-}
-
-/** Share of the words of two contents that are in both. */
-function likeness(one: Report, other: Report): number {
-  let shared = 0;
-  for (const a of one.content) {
-    for (const b of other.content) shared += Math.max(0, Math.min(a.last, b.last) - Math.max(a.first, b.first));
-  }
-  return shared / Math.max(1, sizeOf(one) + sizeOf(other) - shared);
-}
-
-function likelier(best: Proposal | null, other: Proposal): Proposal {
-  return best === null || other.odds > best.odds ? other : best;
+  return step < 0 ? lengths.length : step;
 }
 
 const oddsStep = (proposal: Proposal | null): number => (proposal === null ? none : inSteps(proposal.odds, coarse));
 
 /** Writes how a proposal stands to the likeliest ones that overlap with it. */
 function placeAmong(values: Int32Array, source: Indexed, all: readonly Proposal[], index: number): void {
-  const own = all[index] as Proposal;
-  const { cueToken } = own.report;
-  let outer: Proposal | null = null;
-  let inner: Proposal | null = null;
-  let twin: Proposal | null = null;
-  for (const other of all.slice(Math.max(0, index - neighbours), index + neighbours + 1)) {
-    if (other === own || Math.abs(other.report.cueToken - cueToken) > reach) continue;
-    if (says(other.report, cueToken)) outer = likelier(outer, other);
-    if (says(own.report, other.report.cueToken)) inner = likelier(inner, other);
-    if (likeness(other.report, own.report) > sameWords) twin = likelier(twin, other);
-  }
+  const { outer, inner, twin } = overlapping(all, index);
   values[known.outer] = oddsStep(outer);
   values[known['outer kind']] = outer === null ? -1 : numberAt(source.kinds, outer.report.cueToken);
   values[known.inner] = oddsStep(inner);
   values[known.twin] = oddsStep(twin);
-  values[known['twin is likelier']] = twin === null ? 0 : twin.odds > own.odds ? 1 : 2;
+  values[known['twin is likelier']] = twin === null ? 0 : twin.odds > (all[index]?.odds ?? 0) ? 1 : 2;
   values[known['twin lemma']] = twin === null ? 0 : numberAt(source.lemmas, twin.report.cueToken);
 }
 
@@ -108,15 +71,15 @@ function describeContent(values: Int32Array, source: Indexed, { report, lead }: 
   const first = (behind ?? content.find(({ last }) => last <= cueToken) ?? content[0])?.first ?? -1;
   values[known.length] = lengthStep(size);
   values[known.quoted] = quotedStep(source, report, size);
-  const isFinite = content.some((range) =>
+  const states = content.some((range) =>
     tokens.slice(range.first, range.last).some(({ tag }) => isFiniteVerb(tag) || tag === 'AUX'),
   );
-  values[known.finite] = isFinite ? 1 : 0;
+  values[known.finite] = states ? 1 : 0;
   values[known['first word']] = numberAt(source.words, first);
   values[known['first tag']] = numberAt(source.tags, first);
   values[known.between] = behind?.first === cueToken + 2 ? numberAt(source.words, cueToken + 1) : 0;
   values[known.lead] = doublings(lead);
-  values[known['lead for length']] = doublings(lead / Math.sqrt(2 + 3 * lengthStep(size)));
+  values[known['lead for length']] = doublings(lead / Math.sqrt(1 + size));
 }
 
 function describeCue(values: Int32Array, source: Indexed, { report: { cueToken }, odds }: Proposal): void {
@@ -133,14 +96,16 @@ function describeCue(values: Int32Array, source: Indexed, { report: { cueToken }
   values[known['right tag']] = numberAt(tags, cueToken + 1);
 }
 
-/** Writes the feature rows of a proposal among all of its document into `rows`. */
-export function writeReportRows(source: Indexed, all: readonly Proposal[], index: number, rows: Int32Array): void {
-  const proposal = all[index];
-  if (proposal === undefined) return;
+/** The feature rows of all proposals of a document, one proposal behind the other. */
+export function rowsOfReports(source: Indexed, all: readonly Proposal[]): Int32Array {
+  const rows = new Int32Array(all.length * reportTemplates.count);
   const values = new Int32Array(reportTemplates.width);
-  describeCue(values, source, proposal);
-  describeSpeaker(values, source, proposal.report.source);
-  describeContent(values, source, proposal);
-  placeAmong(values, source, all, index);
-  reportTemplates.write(values, rows, 0);
+  all.forEach((proposal, index) => {
+    describeCue(values, source, proposal);
+    describeSpeaker(values, source, proposal.report.source);
+    describeContent(values, source, proposal);
+    placeAmong(values, source, all, index);
+    reportTemplates.write(values, rows, index * reportTemplates.count);
+  });
+  return rows;
 }
