@@ -1,7 +1,8 @@
 import type { Proposing } from '../../claims/extract/fitted/fitted-weights.ts';
 import type { Indexed } from '../../claims/extract/fitted/indexed.ts';
+import { overlapping } from '../../claims/extract/fitted/overlapping.ts';
 import { type Proposal, proposals } from '../../claims/extract/fitted/propose.ts';
-import { rowsOfReports } from '../../claims/extract/fitted/report-features.ts';
+import { writeReportRows } from '../../claims/extract/fitted/report-features.ts';
 import { reportRows, reportTemplates } from '../../claims/extract/fitted/report-templates.ts';
 import { tokenSpan } from '../../claims/language/document.ts';
 import type { Weights } from '../../claims/model/model.ts';
@@ -30,13 +31,11 @@ function isRight({ document: { tokens } }: Indexed, { report }: Proposal, gold: 
 export function reportExamples(articles: readonly GoldArticle[], fitted: Proposing): readonly Example[] {
   return articles.flatMap(({ source, reports }) => {
     const all = proposals(source, fitted);
-    const rows = rowsOfReports(source, all);
-    const { count } = reportTemplates;
-    return all.map((proposal, index) => ({
-      features: rows.subarray(index * count, (index + 1) * count),
-      holds: isRight(source, proposal, reports),
-      weight: 1,
-    }));
+    return all.map((proposal, index) => {
+      const features = new Int32Array(reportTemplates.count);
+      writeReportRows(source, proposal, overlapping(all, index), features);
+      return { features, holds: isRight(source, proposal, reports), weight: 1 };
+    });
   });
 }
 

@@ -2,7 +2,7 @@ import { isFiniteVerb } from '../../language/tag.ts';
 import type { Range } from '../noun-phrase.ts';
 import type { Report } from '../report.ts';
 import { type Indexed, numberAt } from './indexed.ts';
-import { overlapping, sizeOf } from './overlapping.ts';
+import { type Overlapping, sizeOf } from './overlapping.ts';
 import type { Proposal } from './propose.ts';
 import { known, reportTemplates } from './report-templates.ts';
 
@@ -30,13 +30,17 @@ function lengthStep(length: number): number {
 const oddsStep = (proposal: Proposal | null): number => (proposal === null ? none : inSteps(proposal.odds, coarse));
 
 /** Writes how a proposal stands to the likeliest ones that overlap with it. */
-function placeAmong(values: Int32Array, source: Indexed, all: readonly Proposal[], index: number): void {
-  const { outer, inner, twin } = overlapping(all, index);
+function placeAmong(
+  values: Int32Array,
+  source: Indexed,
+  { odds }: Proposal,
+  { outer, inner, twin }: Overlapping,
+): void {
   values[known.outer] = oddsStep(outer);
   values[known['outer kind']] = outer === null ? -1 : numberAt(source.kinds, outer.report.cueToken);
   values[known.inner] = oddsStep(inner);
   values[known.twin] = oddsStep(twin);
-  values[known['twin is likelier']] = twin === null ? 0 : twin.odds > (all[index]?.odds ?? 0) ? 1 : 2;
+  values[known['twin is likelier']] = twin === null ? 0 : twin.odds > odds ? 1 : 2;
   values[known['twin lemma']] = twin === null ? 0 : numberAt(source.lemmas, twin.report.cueToken);
 }
 
@@ -96,16 +100,12 @@ function describeCue(values: Int32Array, source: Indexed, { report: { cueToken }
   values[known['right tag']] = numberAt(tags, cueToken + 1);
 }
 
-/** The feature rows of all proposals of a document, one proposal behind the other. */
-export function rowsOfReports(source: Indexed, all: readonly Proposal[]): Int32Array {
-  const rows = new Int32Array(all.length * reportTemplates.count);
+/** Writes the feature rows of a proposal among those that overlap with it into `rows`. */
+export function writeReportRows(source: Indexed, proposal: Proposal, among: Overlapping, rows: Int32Array): void {
   const values = new Int32Array(reportTemplates.width);
-  all.forEach((proposal, index) => {
-    describeCue(values, source, proposal);
-    describeSpeaker(values, source, proposal.report.source);
-    describeContent(values, source, proposal);
-    placeAmong(values, source, all, index);
-    reportTemplates.write(values, rows, index * reportTemplates.count);
-  });
-  return rows;
+  describeCue(values, source, proposal);
+  describeSpeaker(values, source, proposal.report.source);
+  describeContent(values, source, proposal);
+  placeAmong(values, source, proposal, among);
+  reportTemplates.write(values, rows, 0);
 }

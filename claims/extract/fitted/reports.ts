@@ -5,37 +5,36 @@ import { divideAdded } from './added-reports.ts';
 import { proposingOf } from './fitted-weights.ts';
 import { type Indexed, indexed } from './indexed.ts';
 import { shareSpeakers } from './joined-reports.ts';
-import { overlapping } from './overlapping.ts';
+import { type Overlapping, overlapping } from './overlapping.ts';
 import { type Proposal, proposals } from './propose.ts';
-import { rowsOfReports } from './report-features.ts';
+import { writeReportRows } from './report-features.ts';
 import { reportTemplates } from './report-templates.ts';
 
-/**
- * The least probability at which a proposal is taken as a report: F1 is level from 0.3 to 0.45, and of these a precise
- * one spares reviewers most. Less is asked within another report, where annotators mark less than a desk wants to know.
- */
+/** The least probability at which a proposal is taken as a report: F1 is level from 0.3 to 0.45, precision is not. */
 const leastProbability = 0.42;
-const leastWithin = 0.36;
 
-/** How likely each proposal is as a whole. */
-function probabilities(source: Indexed, all: readonly Proposal[], { values, scale }: Weights): readonly number[] {
-  const rows = rowsOfReports(source, all);
-  const { count } = reportTemplates;
-  return all.map((_, index) => {
-    let sum = 0;
-    for (let at = index * count; at < (index + 1) * count; at += 1) sum += values[rows[at] ?? 0] ?? 0;
-    return 1 / (1 + Math.exp(-sum * scale));
-  });
-}
+/** The same for what would be a report if it were not within another: PolNeAR's annotators mark none of these. */
+const leastWithin = 0.7;
 
 /** The proposals that are likely enough as a whole, with that probability as their confidence. */
-function accepted(source: Indexed, all: readonly Proposal[], weights: Weights): readonly Report[] {
-  const likely = probabilities(source, all, weights);
-  return all.flatMap(({ report }, index) => {
-    const probability = likely[index] ?? 0;
-    const isWithin = (): boolean => overlapping(all, index).outer !== null;
-    const holds = probability >= leastProbability || (probability >= leastWithin && isWithin());
-    return holds ? [{ ...report, confidence: Math.round(probability * 1000) / 1000 }] : [];
+function accepted(source: Indexed, all: readonly Proposal[], { values, scale }: Weights): readonly Report[] {
+  const rows = new Int32Array(reportTemplates.count);
+  const probability = (proposal: Proposal, among: Overlapping): number => {
+    writeReportRows(source, proposal, among, rows);
+    let sum = 0;
+    for (const row of rows) sum += values[row] ?? 0;
+    return 1 / (1 + Math.exp(-sum * scale));
+  };
+  const taken = (proposal: Proposal, confidence: number): readonly Report[] => [
+    { ...proposal.report, confidence: Math.round(confidence * 1000) / 1000 },
+  ];
+  return all.flatMap((proposal, index) => {
+    const among = overlapping(all, index);
+    const likely = probability(proposal, among);
+    if (likely >= leastProbability) return taken(proposal, likely);
+    if (among.outer === null) return [];
+    const alone = probability(proposal, { ...among, outer: null });
+    return alone >= leastWithin ? taken(proposal, alone) : [];
   });
 }
 
