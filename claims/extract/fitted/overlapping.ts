@@ -32,20 +32,23 @@ function areTwins(one: Report, other: Report): boolean {
   return shared > 0 && shared > sameWords * (sizeOf(one) + sizeOf(other) - shared);
 }
 
+function likelier(best: Proposal | null, other: Proposal, overlaps: boolean): Proposal | null {
+  return overlaps && (best === null || other.odds > best.odds) ? other : best;
+}
+
 /** The likeliest proposals that overlap with the one at `index`. */
 export function overlapping(all: readonly Proposal[], index: number): Overlapping {
-  const own = all[index] as Proposal;
-  const near = all
-    .slice(Math.max(0, index - neighbours), index + neighbours + 1)
-    .filter((other) => other !== own && Math.abs(other.report.cueToken - own.report.cueToken) <= reach);
-  const likeliest = (holds: (other: Report) => boolean): Proposal | null =>
-    near.reduce<Proposal | null>(
-      (best, other) => ((best === null || other.odds > best.odds) && holds(other.report) ? other : best),
-      null,
-    );
-  return {
-    outer: likeliest((other) => says(other, own.report.cueToken)),
-    inner: likeliest((other) => says(own.report, other.cueToken)),
-    twin: likeliest((other) => areTwins(own.report, other)),
-  };
+  const { report } = all[index] as Proposal;
+  let outer: Proposal | null = null;
+  let inner: Proposal | null = null;
+  let twin: Proposal | null = null;
+  const last = Math.min(all.length - 1, index + neighbours);
+  for (let at = Math.max(0, index - neighbours); at <= last; at += 1) {
+    const other = all[at] as Proposal;
+    if (at === index || Math.abs(other.report.cueToken - report.cueToken) > reach) continue;
+    outer = likelier(outer, other, says(other.report, report.cueToken));
+    inner = likelier(inner, other, says(report, other.report.cueToken));
+    twin = likelier(twin, other, areTwins(report, other.report));
+  }
+  return { outer, inner, twin };
 }
