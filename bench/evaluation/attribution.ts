@@ -69,15 +69,15 @@ function sliceFigures(texts: readonly QuotedText[], set: string, prefix = ''): F
   );
 }
 
-function wholeFigures(texts: readonly QuotedText[], set: string): Figure[] {
+function wholeFigures(texts: readonly QuotedText[], set: string, prefix = ''): Figure[] {
   const found = countQuotes(texts, 'ggt@0.3');
   const share = (part: number): number => (found.tp === 0 ? 0 : part / found.tp);
   return [
-    { set, metric: 'all, F1 Jaccard >= 0.5', value: precisionRecall(countQuotes(texts, 'jac@0.5')).f1 },
-    { set, metric: 'content characters, F1', value: precisionRecall(countCharacters(texts, 'content')).f1 },
-    { set, metric: 'source characters, F1', value: precisionRecall(countCharacters(texts, 'source')).f1 },
-    { set, metric: 'speaker touches gold, of those found', value: share(found.source) },
-    { set, metric: 'cue touches gold, of those found', value: share(found.cue) },
+    { set, metric: `${prefix}all, F1 Jaccard >= 0.5`, value: precisionRecall(countQuotes(texts, 'jac@0.5')).f1 },
+    { set, metric: `${prefix}content characters, F1`, value: precisionRecall(countCharacters(texts, 'content')).f1 },
+    { set, metric: `${prefix}source characters, F1`, value: precisionRecall(countCharacters(texts, 'source')).f1 },
+    { set, metric: `${prefix}speaker touches gold, of those found`, value: share(found.source) },
+    { set, metric: `${prefix}cue touches gold, of those found`, value: share(found.cue) },
   ];
 }
 
@@ -85,7 +85,9 @@ function peopleFigures(rows: readonly Row[], set: string): Figure[] {
   const pairs = rows.flatMap(({ text, quotes, otherAnnotators }) =>
     Object.values(otherAnnotators ?? {}).map((other) => ({ text, gold: quotes, predicted: other.quotes })),
   );
-  return pairs.length === 0 ? [] : sliceFigures(pairs, set, 'people: ').filter(({ metric }) => metric.includes('F1'));
+  if (pairs.length === 0) return [];
+  const ofKinds = sliceFigures(pairs, set, 'people: ').filter(({ metric }) => metric.includes('F1'));
+  return [...ofKinds, ...wholeFigures(pairs, set, 'people: ')];
 }
 
 function scoreSet(folder: string, set: string): Figure[] {
