@@ -12,7 +12,7 @@ import type { Proposing } from './fitted-weights.ts';
 import type { Indexed } from './indexed.ts';
 import { windowRows } from './role-features.ts';
 import { nextClause, without, withoutAdjuncts, withoutNextReport, withoutStrays } from './said.ts';
-import { speakerOf, speakerTakenForContent } from './speaker.ts';
+import { speakerOf, speakerTakenForContent } from './speaker/speaker.ts';
 import { type Unit, windowAround } from './window.ts';
 
 /** The least log-odds at which a word is looked at as a cue: one in twenty. Whole reports are weighed afterwards. */

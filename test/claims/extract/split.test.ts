@@ -160,8 +160,8 @@ describe('splitClaims', () => {
     ],
     [
       'finds a statement whose subject holds a clause',
-      'Few people thought of the ferry as safe, and the share of travellers who knew that it had failed had fallen.',
-      'The share of travellers who knew that it had failed had fallen.',
+      'Few people thought of the ferry as safe, and the share of boats that met the rules that applied had fallen.',
+      'The share of boats that met the rules that applied had fallen.',
     ],
     [
       'divides behind an "or" that joins words',

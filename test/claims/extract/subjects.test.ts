@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { agentBehind } from '../../../claims/extract/fitted/agent-behind.ts';
-import { isEmptyIt } from '../../../claims/extract/fitted/empty-it.ts';
-import { subjectOfFinite } from '../../../claims/extract/fitted/subject-of-finite.ts';
-import { subjectOfParticiple } from '../../../claims/extract/fitted/subject-of-participle.ts';
-import { withAntecedent } from '../../../claims/extract/fitted/with-antecedent.ts';
+import { agentBehind } from '../../../claims/extract/fitted/speaker/agent-behind.ts';
+import { isEmptyIt } from '../../../claims/extract/fitted/speaker/empty-it.ts';
+import { subjectOfFinite } from '../../../claims/extract/fitted/speaker/subject-of-finite.ts';
+import { subjectOfParticiple } from '../../../claims/extract/fitted/speaker/subject-of-participle.ts';
+import { withAntecedent } from '../../../claims/extract/fitted/speaker/with-antecedent.ts';
 import type { Range } from '../../../claims/extract/noun-phrase.ts';
 import { verbGroup } from '../../../claims/extract/rules/verb-group.ts';
 import type { Token } from '../../../claims/language/document.ts';

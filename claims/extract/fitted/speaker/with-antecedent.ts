@@ -1,6 +1,6 @@
-import type { Token } from '../../language/document.ts';
-import { isFiniteVerb } from '../../language/tag.ts';
-import { phraseBefore, type Range } from '../noun-phrase.ts';
+import type { Token } from '../../../language/document.ts';
+import { isFiniteVerb } from '../../../language/tag.ts';
+import { phraseBefore, type Range } from '../../noun-phrase.ts';
 
 const joins = /^(?:,|--?|[–—―])$/u;
 

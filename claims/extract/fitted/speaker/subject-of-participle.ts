@@ -1,8 +1,8 @@
-import type { Token } from '../../language/document.ts';
-import { isVerb } from '../../language/tag.ts';
-import { phraseAfter, phraseBefore, type Range } from '../noun-phrase.ts';
-import { sharedSubject, subjectBefore } from '../rules/speaker-of-verb.ts';
-import type { VerbGroup } from '../rules/verb-group.ts';
+import type { Token } from '../../../language/document.ts';
+import { isVerb } from '../../../language/tag.ts';
+import { phraseAfter, phraseBefore, type Range } from '../../noun-phrase.ts';
+import { sharedSubject, subjectBefore } from '../../rules/speaker-of-verb.ts';
+import type { VerbGroup } from '../../rules/verb-group.ts';
 
 /** How far behind a participle that opens a sentence its subject may stand: "Lamenting their luck, Mexicans say". */
 const openingReach = 40;

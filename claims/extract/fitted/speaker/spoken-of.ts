@@ -1,8 +1,8 @@
-import type { Token } from '../../language/document.ts';
-import { cueClassOf } from '../cue-verbs.ts';
-import type { Range } from '../noun-phrase.ts';
-import { groupOf } from './cue-group.ts';
-import type { Indexed } from './indexed.ts';
+import type { Token } from '../../../language/document.ts';
+import { cueClassOf } from '../../cue-verbs.ts';
+import type { Range } from '../../noun-phrase.ts';
+import { groupOf } from '../cue-group.ts';
+import type { Indexed } from '../indexed.ts';
 
 /** Passives that tell what their subject itself holds: "was convinced that". */
 const held: ReadonlySet<string> = new Set(['convince', 'assure', 'reassure', 'persuade', 'concern', 'worry', 'oppose']);

@@ -1,6 +1,6 @@
-import type { Token } from '../../language/document.ts';
-import type { Range } from '../noun-phrase.ts';
-import type { VerbGroup } from '../rules/verb-group.ts';
+import type { Token } from '../../../language/document.ts';
+import type { Range } from '../../noun-phrase.ts';
+import type { VerbGroup } from '../../rules/verb-group.ts';
 
 /** How far before the verb the "it" of "it is not at all easy to say" may stand. */
 const reach = 8;

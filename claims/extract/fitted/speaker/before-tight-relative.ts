@@ -1,9 +1,9 @@
-import type { Token } from '../../language/document.ts';
-import { isVerb } from '../../language/tag.ts';
-import { cueClassOf } from '../cue-verbs.ts';
-import { phraseBefore, type Range } from '../noun-phrase.ts';
-import type { VerbGroup } from '../rules/verb-group.ts';
-import type { Indexed } from './indexed.ts';
+import type { Token } from '../../../language/document.ts';
+import { isVerb } from '../../../language/tag.ts';
+import { cueClassOf } from '../../cue-verbs.ts';
+import { phraseBefore, type Range } from '../../noun-phrase.ts';
+import type { VerbGroup } from '../../rules/verb-group.ts';
+import type { Indexed } from '../indexed.ts';
 
 /** How long a relative clause without a comma may be. */
 const reach = 12;

@@ -1,8 +1,8 @@
-import type { Token } from '../../language/document.ts';
-import { isFiniteVerb } from '../../language/tag.ts';
-import { phraseAfter, phraseBefore, type Range } from '../noun-phrase.ts';
-import { subjectBefore } from '../rules/speaker-of-verb.ts';
-import type { VerbGroup } from '../rules/verb-group.ts';
+import type { Token } from '../../../language/document.ts';
+import { isFiniteVerb } from '../../../language/tag.ts';
+import { phraseAfter, phraseBefore, type Range } from '../../noun-phrase.ts';
+import { subjectBefore } from '../../rules/speaker-of-verb.ts';
+import type { VerbGroup } from '../../rules/verb-group.ts';
 
 /** How far behind the cue a speaker may end: "said Ann Lee, the county's chief engineer". */
 const inversionReach = 12;

@@ -1,5 +1,5 @@
-import type { Token } from '../../language/document.ts';
-import { headOf, isTime, type Range } from '../noun-phrase.ts';
+import type { Token } from '../../../language/document.ts';
+import { headOf, isTime, type Range } from '../../noun-phrase.ts';
 
 const calendar: ReadonlySet<string> = new Set(
   `Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September

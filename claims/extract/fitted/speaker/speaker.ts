@@ -1,12 +1,12 @@
-import type { Token } from '../../language/document.ts';
-import { isFiniteVerb } from '../../language/tag.ts';
-import type { Range } from '../noun-phrase.ts';
+import type { Token } from '../../../language/document.ts';
+import { isFiniteVerb } from '../../../language/tag.ts';
+import type { Range } from '../../noun-phrase.ts';
+import { floorOf, groupOf } from '../cue-group.ts';
+import type { Indexed } from '../indexed.ts';
 import { beforeRelative } from './before-relative.ts';
 import { beforeTightRelative } from './before-tight-relative.ts';
 import { canSpeak } from './can-speak.ts';
-import { floorOf, groupOf } from './cue-group.ts';
 import { isEmptyIt } from './empty-it.ts';
-import type { Indexed } from './indexed.ts';
 import { ownSubject } from './own-subject.ts';
 import { isSpokenOf } from './spoken-of.ts';
 import { withAntecedent } from './with-antecedent.ts';

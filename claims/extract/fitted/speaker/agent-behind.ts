@@ -1,7 +1,7 @@
-import type { Token } from '../../language/document.ts';
-import { isVerb } from '../../language/tag.ts';
-import { phraseAfter, type Range } from '../noun-phrase.ts';
-import type { VerbGroup } from '../rules/verb-group.ts';
+import type { Token } from '../../../language/document.ts';
+import { isVerb } from '../../../language/tag.ts';
+import { phraseAfter, type Range } from '../../noun-phrase.ts';
+import type { VerbGroup } from '../../rules/verb-group.ts';
 import { canSpeak } from './can-speak.ts';
 
 /** How far behind a passive its "by" may stand: "was backed in three of five polls by". */

@@ -1,6 +1,6 @@
-import { phraseBefore, type Range } from '../noun-phrase.ts';
-import type { VerbGroup } from '../rules/verb-group.ts';
-import type { Indexed } from './indexed.ts';
+import { phraseBefore, type Range } from '../../noun-phrase.ts';
+import type { VerbGroup } from '../../rules/verb-group.ts';
+import type { Indexed } from '../indexed.ts';
 
 /** How long a relative clause between a subject and its verb may be. */
 const reach = 40;

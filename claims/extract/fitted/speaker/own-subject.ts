@@ -1,10 +1,10 @@
-import type { Token } from '../../language/document.ts';
-import type { Range } from '../noun-phrase.ts';
-import type { VerbGroup } from '../rules/verb-group.ts';
+import type { Token } from '../../../language/document.ts';
+import type { Range } from '../../noun-phrase.ts';
+import type { VerbGroup } from '../../rules/verb-group.ts';
+import { floorOf, groupOf } from '../cue-group.ts';
+import type { Indexed } from '../indexed.ts';
 import { agentBehind } from './agent-behind.ts';
 import { canSpeak } from './can-speak.ts';
-import { floorOf, groupOf } from './cue-group.ts';
-import type { Indexed } from './indexed.ts';
 import { isSpokenOf } from './spoken-of.ts';
 import { subjectOfFinite } from './subject-of-finite.ts';
 import { subjectOfParticiple } from './subject-of-participle.ts';
