@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,28 +43,51 @@ async function firstAnswer(name: string, folder: string): Promise<number> {
   return took;
 }
 
-async function median(name: string, folder: string): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < RUNS; run += 1) times.push(await firstAnswer(name, folder));
-  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
+/** The median of each function's first answer; they take turns, so that other work on the machine slows all alike. */
+async function medians(folders: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, number>> {
+  const times = new Map([...folders.keys()].map((name): [string, number[]] => [name, []]));
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const [name, folder] of folders) times.get(name)?.push(await firstAnswer(name, folder));
+  }
+  return new Map([...times].map(([name, of]) => [name, of.sort((x, y) => x - y)[RUNS >> 1] ?? 0]));
+}
+
+/** The files that one of a bundle imports before it runs, those that they import included. */
+async function importedBy(file: string, folder: string, found = new Set<string>()): Promise<ReadonlySet<string>> {
+  if (found.has(file)) return found;
+  found.add(file);
+  const code = await readFile(join(folder, file), 'utf8');
+  for (const [, next = ''] of code.matchAll(/(?:from|import)"\.\/([\w-]+\.mjs)"/g))
+    await importedBy(next, folder, found);
+  return found;
+}
+
+async function bytesOf(folder: string, files: Iterable<string>): Promise<number> {
+  const sizes = await Promise.all(Array.from(files, async (file) => (await stat(join(folder, file))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** Bytes of code that a bundle loads at its start, and of all that it holds but for maps. */
-async function sizes(folder: string): Promise<{ readonly index: number; readonly all: number }> {
+async function sizes(folder: string): Promise<{ readonly atStart: number; readonly all: number }> {
   const files = (await readdir(folder, { recursive: true })).filter((file) => !file.endsWith('.map'));
-  const bytes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size));
-  const index = (await stat(join(folder, 'index.mjs'))).size;
-  return { index, all: bytes.reduce((sum, size) => sum + size, 0) };
+  return {
+    atStart: await bytesOf(folder, await importedBy('index.mjs', folder)),
+    all: await bytesOf(folder, files),
+  };
 }
 
 const empty = await mkdtemp(join(tmpdir(), 'claimtrail-empty-'));
 await writeFile(join(empty, 'index.mjs'), 'export const handler = async () => ({});\n');
-const bare = await median('empty', empty);
+const names = Object.keys(firstEvents);
+const took = await medians(
+  new Map([['empty', empty], ...names.map((name): [string, string] => [name, join(dist, name)])]),
+);
+const bare = took.get('empty') ?? 0;
 console.log(`empty handler   ${bare.toFixed(0)} ms from spawn to first answer, median of ${RUNS}`);
-for (const name of Object.keys(firstEvents)) {
-  const folder = join(dist, name);
-  const [took, { index, all }] = [await median(name, folder), await sizes(folder)];
+for (const name of names) {
+  const { atStart, all } = await sizes(join(dist, name));
   const kB = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
-  console.log(`${name.padEnd(15)} +${(took - bare).toFixed(0)} ms; index ${kB(index)}, whole folder ${kB(all)}`);
+  const over = (took.get(name) ?? 0) - bare;
+  console.log(`${name.padEnd(15)} +${over.toFixed(0)} ms; at start ${kB(atStart)}, whole folder ${kB(all)}`);
 }
 await rm(empty, { recursive: true });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Claim } from '../../claims/claim.ts';
+import { once } from '../../claims/once.ts';
 import type { Actor } from '../../claims/workflow/actor.ts';
 import { allowedActions } from '../../claims/workflow/allowed-actions.ts';
 import { type Action, commandSchemas } from '../../claims/workflow/command.ts';
@@ -7,11 +8,13 @@ import { type Action, commandSchemas } from '../../claims/workflow/command.ts';
 const actions = Object.keys(commandSchemas) as readonly Action[];
 
 /** A claim, and what whoever asks may do with it now. */
-export const ClaimForActor = Claim.unwrap()
-  .extend({ allowedActions: z.array(z.enum(actions)).readonly().describe('what you may do with it now') })
-  .readonly()
-  .meta({ id: 'ClaimForActor' });
-export type ClaimForActor = z.infer<typeof ClaimForActor>;
+export const ClaimForActor = once(() =>
+  Claim.unwrap()
+    .extend({ allowedActions: z.array(z.enum(actions)).readonly().describe('what you may do with it now') })
+    .readonly()
+    .meta({ id: 'ClaimForActor' }),
+);
+export type ClaimForActor = z.infer<ReturnType<typeof ClaimForActor>>;
 
 /** The claim as `actor` sees it at `now`. */
 export function claimFor(claim: Claim, actor: Actor, now: Date): ClaimForActor {

@@ -16,7 +16,7 @@ const none: Markup = html``;
 /** The reference as one page without scripts or third parties, and the policy that holds it to that. */
 export function docsPage(routes: readonly Route[]): { readonly page: string; readonly contentSecurityPolicy: string } {
   const writer = schemaWriter();
-  writer.write(ProblemDetails);
+  writer.write(ProblemDetails());
   const tags = [...new Set(routes.map(({ tag }) => tag))];
   const operations = tags.map((tag) => section(tag, routes, writer));
   const style: Markup = { markup: docsStyle };
@@ -59,11 +59,11 @@ function operation(route: Route, writer: Writer): Markup {
   return html`<section id="${operationId}"><h3>${summary}</h3>
 <p class="call"><b>${method}</b> <code>${path}</code> <span>${describeAccess(access)}</span></p>
 <p>${prose(description)}</p>${parameters(route, writer)}
-${body === undefined ? none : html`<h4>Body</h4><div>${inWords(writer.write(body))}</div>`}
+${body === undefined ? none : html`<h4>Body</h4><div>${inWords(writer.write(body()))}</div>`}
 ${bodyExample === undefined ? none : html`<pre>${JSON.stringify(bodyExample, null, 2)}</pre>`}
 <h4>Answers</h4><table><tbody>${Object.entries(route.answers).map(
     ([status, { description, schema: answered, example }]) => {
-      return html`<tr><th scope="row">${status}</th><td>${description} ${answered === undefined ? none : inWords(writer.write(answered))}
+      return html`<tr><th scope="row">${status}</th><td>${description} ${answered === undefined ? none : inWords(writer.write(answered()))}
 ${example === undefined ? none : html`<pre>${JSON.stringify(example, null, 2)}</pre>`}</td></tr>`;
     },
   )}
@@ -77,8 +77,8 @@ function byStatus(codes: readonly ProblemCode[]): readonly ProblemCode[] {
 
 function parameters({ params, query, headers = [] }: Route, writer: Writer): Markup {
   const rows = [
-    ...(params === undefined ? [] : propertyRows(writer.write(params), 'path')),
-    ...(query === undefined ? [] : propertyRows(writer.write(query), 'query')),
+    ...(params === undefined ? [] : propertyRows(writer.write(params()), 'path')),
+    ...(query === undefined ? [] : propertyRows(writer.write(query()), 'query')),
     ...headers.map(({ name, required, description, example }) => {
       return html`<tr><th scope="row"><code>${name}</code></th><td>header${required ? ', required' : ''}</td><td>${description} <code>${example}</code></td></tr>`;
     }),

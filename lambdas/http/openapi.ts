@@ -16,7 +16,7 @@ claim as it now is.`.replaceAll('\n', ' ');
 /** The OpenAPI 3.1 description of the routes, from the very schemas that parse their requests. */
 export function describeApi(routes: readonly Route[]): Json {
   const writer = schemaWriter();
-  const problem = writer.write(ProblemDetails);
+  const problem = writer.write(ProblemDetails());
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {
     const operations = paths[route.path] ?? {};
@@ -67,7 +67,7 @@ function operation(route: Route, writer: Writer, problem: JsonSchema): Json {
             required: true,
             content: {
               'application/json': {
-                schema: writer.write(body),
+                schema: writer.write(body()),
                 ...(bodyExample === undefined ? {} : { example: bodyExample }),
               },
             },
@@ -80,8 +80,8 @@ function operation(route: Route, writer: Writer, problem: JsonSchema): Json {
 function parameters(route: Route, writer: Writer): readonly Json[] {
   const { params, query, headers = [] } = route;
   return [
-    ...(params === undefined ? [] : named(writer.write(params), 'path')),
-    ...(query === undefined ? [] : named(writer.write(query), 'query')),
+    ...(params === undefined ? [] : named(writer.write(params()), 'path')),
+    ...(query === undefined ? [] : named(writer.write(query()), 'query')),
     ...headers.map(({ name, required, description, example }) => {
       return { name, in: 'header', required, description, example, schema: { type: 'string' } };
     }),
@@ -120,7 +120,7 @@ function success({ description, schema, contentType, headers, example }: AnswerK
       : {
           content: {
             [contentType ?? 'application/json']: {
-              schema: schema === undefined ? { type: 'string' } : writer.write(schema),
+              schema: schema === undefined ? { type: 'string' } : writer.write(schema()),
               ...(example === undefined ? {} : { example }),
             },
           },

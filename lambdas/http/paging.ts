@@ -1,14 +1,15 @@
 import * as z from 'zod';
+import { once } from '../../claims/once.ts';
 import { type CursorRefused, openCursor, sealCursor } from '../../store/cursor.ts';
 import type { Page } from '../../store/list-claims.ts';
 import { type Answer, answer } from './answer.ts';
 import { type Problem, problem } from './problem.ts';
 
 /** The query parameters of every list. */
-export const pageQuery = {
+export const pageQuery = once(() => ({
   limit: z.coerce.number('must be a whole number').int('must be a whole number').min(1).max(100).default(25),
   cursor: z.string().max(1000).optional().describe('`nextCursor` of the page before, with the same filters'),
-} as const;
+}));
 
 /** The answer of every list. */
 export function listOf<Item extends z.ZodType>(name: string, item: Item) {

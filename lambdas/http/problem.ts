@@ -1,36 +1,41 @@
 import * as z from 'zod';
 import { IngestionFailure } from '../../claims/article.ts';
+import { once } from '../../claims/once.ts';
 import { ClaimForActor } from './claim-for-actor.ts';
 import { type ProblemCode, problems } from './problems.ts';
 
 /** One thing that is wrong in a request: where (`pointer` in a body, `parameter` in path or query), and what. */
-export const Fault = z
-  .object({
-    pointer: z.string().optional().describe('JSON pointer into the body, as a URI fragment'),
-    parameter: z.string().optional().describe('name of the path or query parameter'),
-    detail: z.string(),
-  })
-  .readonly()
-  .meta({ id: 'Fault' });
-export type Fault = z.infer<typeof Fault>;
+export const Fault = once(() =>
+  z
+    .object({
+      pointer: z.string().optional().describe('JSON pointer into the body, as a URI fragment'),
+      parameter: z.string().optional().describe('name of the path or query parameter'),
+      detail: z.string(),
+    })
+    .readonly()
+    .meta({ id: 'Fault' }),
+);
+export type Fault = z.infer<ReturnType<typeof Fault>>;
 
 /** RFC 9457 problem details. */
-export const ProblemDetails = z
-  .looseObject({
-    type: z.string().describe("a relative address: the problem's entry in the API's own reference"),
-    title: z.string(),
-    status: z.int(),
-    code: z.string().describe('stable; what a program should look at'),
-    detail: z.string().describe('what happened, with the value that was wrong, and the way out'),
-    requestId: z.string().optional(),
-    errors: z.array(Fault).readonly().optional(),
-    allowed: z.array(z.string()).readonly().optional().describe('the actions that are allowed now'),
-    claim: ClaimForActor.optional().describe('of a stale revision: the claim as it is now'),
-    failure: IngestionFailure.optional().describe('of an unreadable article: why'),
-  })
-  .readonly()
-  .meta({ id: 'Problem' });
-export type ProblemDetails = z.infer<typeof ProblemDetails>;
+export const ProblemDetails = once(() =>
+  z
+    .looseObject({
+      type: z.string().describe("a relative address: the problem's entry in the API's own reference"),
+      title: z.string(),
+      status: z.int(),
+      code: z.string().describe('stable; what a program should look at'),
+      detail: z.string().describe('what happened, with the value that was wrong, and the way out'),
+      requestId: z.string().optional(),
+      errors: z.array(Fault()).readonly().optional(),
+      allowed: z.array(z.string()).readonly().optional().describe('the actions that are allowed now'),
+      claim: ClaimForActor().optional().describe('of a stale revision: the claim as it is now'),
+      failure: IngestionFailure.optional().describe('of an unreadable article: why'),
+    })
+    .readonly()
+    .meta({ id: 'Problem' }),
+);
+export type ProblemDetails = z.infer<ReturnType<typeof ProblemDetails>>;
 
 /** What a problem may carry beside its words. */
 export interface ProblemExtras {

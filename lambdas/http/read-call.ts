@@ -31,7 +31,7 @@ export function badParameter(parameter: string, detail: string): Problem {
 type Part = { readonly kind: 'part'; readonly value: unknown } | Problem;
 
 function readParams({ params }: Route, given: Readonly<Record<string, string>>): Part {
-  return params === undefined ? { kind: 'part', value: undefined } : readNamed(params, given, 'invalid-path');
+  return params === undefined ? { kind: 'part', value: undefined } : readNamed(params(), given, 'invalid-path');
 }
 
 function readQuery(route: Route, given: URLSearchParams): Part {
@@ -40,7 +40,7 @@ function readQuery(route: Route, given: URLSearchParams): Part {
   if (twice !== undefined) return badParameter(twice, `is given ${given.getAll(twice).length} times; give it once`);
   if (route.query === undefined) return { kind: 'part', value: undefined };
   const filled = Object.fromEntries([...given].filter(([, value]) => value !== ''));
-  return readNamed(route.query, filled, 'invalid-query');
+  return readNamed(route.query(), filled, 'invalid-query');
 }
 
 function readNamed(
@@ -65,7 +65,7 @@ function readBody(route: Route, { body, headers }: HttpRequest): Part {
     const detail = `The content type is ${quote(type)}; send JSON as "application/json".`;
     return problem('content-type-not-supported', detail, { headers: { accept: 'application/json' } });
   }
-  return parseBody(route.body, body);
+  return parseBody(route.body(), body);
 }
 
 function parseBody(schema: z.ZodType, bytes: Buffer): Part {

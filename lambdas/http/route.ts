@@ -8,10 +8,13 @@ import type { ProblemCode } from './problems.ts';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
+/** Something that is made when it is first asked for: no request needs more than a few of all schemas. */
+export type Made<Schema> = () => Schema;
+
 /** One documented answer of a route. */
 export interface AnswerKind {
   readonly description: string;
-  readonly schema?: z.ZodType;
+  readonly schema?: Made<z.ZodType>;
   /** `application/json` where not given. */
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -51,9 +54,9 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown> {
   readonly summary: string;
   readonly description?: string;
   readonly access: Access;
-  readonly params?: z.ZodType<Params>;
-  readonly query?: z.ZodType<Query>;
-  readonly body?: z.ZodType<Body>;
+  readonly params?: Made<z.ZodType<Params>>;
+  readonly query?: Made<z.ZodType<Query>>;
+  readonly body?: Made<z.ZodType<Body>>;
   readonly bodyExample?: unknown;
   readonly headers?: readonly HeaderKind[];
   readonly answers: Readonly<Record<number, AnswerKind>>;

@@ -1,31 +1,35 @@
 import * as z from 'zod';
+import { once } from '../../claims/once.ts';
 import { articleUrl } from '../../intake/article-url.ts';
 import { LONGEST_TEXT, megabytes } from '../../intake/limits.ts';
 import { type Problem, problem } from './problem.ts';
 
-const Either = z.strictObject({
-  text: z.string().optional().describe('plain text; at most 1 MiB as UTF-8'),
-  html: z.string().optional().describe('a whole page or a part of one; its article is found and cleaned'),
-  url: z
-    .string()
-    .trim()
-    .max(2048)
-    .refine((url) => articleUrl(url) !== null, 'must be an http or https address')
-    .nullish()
-    .describe('where it was published: the same address is the same article'),
-  title: z.string().max(1000).nullish(),
-  publisher: z.string().max(400).nullish().describe('who ran it'),
-  publishedAt: z
-    .union([z.iso.date(), z.iso.datetime({ offset: true })], 'must be a date (2026-11-23) or a time with its zone')
-    .nullish(),
-});
-
 /** An article as a client sends it: its text or its HTML, and what is known of it. */
-export const SubmittedArticle = Either.refine(
-  ({ text, html }) => (text === undefined) !== (html === undefined),
-  'give either "text" or "html", and not both',
-).meta({ id: 'SubmittedArticle', oneOf: [{ required: ['text'] }, { required: ['html'] }] });
-export type SubmittedArticle = Readonly<z.infer<typeof SubmittedArticle>>;
+export const SubmittedArticle = once(() =>
+  z
+    .strictObject({
+      text: z.string().optional().describe('plain text; at most 1 MiB as UTF-8'),
+      html: z.string().optional().describe('a whole page or a part of one; its article is found and cleaned'),
+      url: z
+        .string()
+        .trim()
+        .max(2048)
+        .refine((url) => articleUrl(url) !== null, 'must be an http or https address')
+        .nullish()
+        .describe('where it was published: the same address is the same article'),
+      title: z.string().max(1000).nullish(),
+      publisher: z.string().max(400).nullish().describe('who ran it'),
+      publishedAt: z
+        .union([z.iso.date(), z.iso.datetime({ offset: true })], 'must be a date (2026-11-23) or a time with its zone')
+        .nullish(),
+    })
+    .refine(
+      ({ text, html }) => (text === undefined) !== (html === undefined),
+      'give either "text" or "html", and not both',
+    )
+    .meta({ id: 'SubmittedArticle', oneOf: [{ required: ['text'] }, { required: ['html'] }] }),
+);
+export type SubmittedArticle = Readonly<z.infer<ReturnType<typeof SubmittedArticle>>>;
 
 /** One that documents a body with. */
 export const submittedExample = {

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { VerdictScale } from '../../claims/workflow/verdict-scale.ts';
 
+/** A function reads few things by each schema before it ends: to compile one costs more than it ever saves. */
+z.config({ jitless: true });
+
 const Scale = z
   .string()
   .transform((text, context) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { once } from '../../../claims/once.ts';
 import { listClaims } from '../../../store/list-claims.ts';
 import { readArticle } from '../../../store/read-article.ts';
 import { ArticleParams } from '../ids.ts';
@@ -6,6 +7,8 @@ import { answerPage, pageQuery } from '../paging.ts';
 import { route } from '../route.ts';
 import { unknownArticle } from '../unknown-article.ts';
 import { ClaimList } from './list-claims.ts';
+
+const ClaimsQuery = once(() => z.strictObject({ sort: z.enum(['score', 'age']).default('age'), ...pageQuery() }));
 
 /** The claims of one article, in the order of its text. */
 export const listArticleClaims = route({
@@ -17,7 +20,7 @@ export const listArticleClaims = route({
   description: 'In the order of its text (`sort=age`), or the most check-worthy first.',
   access: 'viewer-or-ingest',
   params: ArticleParams,
-  query: z.strictObject({ sort: z.enum(['score', 'age']).default('age'), ...pageQuery }),
+  query: ClaimsQuery,
   answers: { 200: { description: 'A page of claims.', schema: ClaimList } },
   problems: ['unknown-article', 'invalid-cursor'],
   async handle({ params: { id }, query: { sort, limit, cursor } }, { table, cursorKey }) {

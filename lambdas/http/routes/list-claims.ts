@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Claim } from '../../../claims/claim.ts';
 import { claimTypes } from '../../../claims/extraction.ts';
+import { once } from '../../../claims/once.ts';
 import { statuses } from '../../../claims/workflow/status.ts';
 import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
 import { listClaims as list } from '../../../store/list-claims.ts';
@@ -9,24 +10,25 @@ import { badParameter } from '../read-call.ts';
 import { route } from '../route.ts';
 import { PeriodEnd, PeriodStart } from '../times.ts';
 
-const name = z.string().trim().min(1).max(400);
-
-const ClaimsQuery = z.strictObject({
-  status: z.enum(statuses).optional(),
-  verdict: z.string().max(100).optional().describe("one of the desk's verdicts"),
-  speaker: name.optional().describe('resolved name of who made the claim, in any case'),
-  publisher: name.optional().describe('who ran the article, in any case'),
-  assignee: name.optional(),
-  type: z.enum(claimTypes).optional(),
-  article: z.string().max(200).optional().describe('id of an article'),
-  minScore: z.coerce.number('must be a number').min(0).max(1).optional().describe('least check-worthiness'),
-  from: PeriodStart.optional(),
-  to: PeriodEnd.optional(),
-  sort: z.enum(['score', 'age']).default('score').describe('most check-worthy first, or oldest first'),
-  ...pageQuery,
+const ClaimsQuery = once(() => {
+  const name = z.string().trim().min(1).max(400);
+  return z.strictObject({
+    status: z.enum(statuses).optional(),
+    verdict: z.string().max(100).optional().describe("one of the desk's verdicts"),
+    speaker: name.optional().describe('resolved name of who made the claim, in any case'),
+    publisher: name.optional().describe('who ran the article, in any case'),
+    assignee: name.optional(),
+    type: z.enum(claimTypes).optional(),
+    article: z.string().max(200).optional().describe('id of an article'),
+    minScore: z.coerce.number('must be a number').min(0).max(1).optional().describe('least check-worthiness'),
+    from: PeriodStart().optional(),
+    to: PeriodEnd().optional(),
+    sort: z.enum(['score', 'age']).default('score').describe('most check-worthy first, or oldest first'),
+    ...pageQuery(),
+  });
 });
 
-export const ClaimList = listOf('ClaimList', Claim);
+export const ClaimList = once(() => listOf('ClaimList', Claim));
 
 /** The queue and every other list of claims. */
 export const listClaims = route({

@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import { once } from '../../../claims/once.ts';
 import { readArticle } from '../../../store/read-article.ts';
 import { listVersions as list, VersionHeader } from '../../../store/versions.ts';
 import { ArticleParams } from '../ids.ts';
 import { listOf, pageQuery, pageWithin } from '../paging.ts';
 import { route } from '../route.ts';
 import { unknownArticle } from '../unknown-article.ts';
+
+const VersionsQuery = once(() => z.strictObject(pageQuery()));
 
 /** How an article's text came and changed. */
 export const listVersions = route({
@@ -16,8 +19,10 @@ export const listVersions = route({
   description: 'Newest first.',
   access: 'viewer-or-ingest',
   params: ArticleParams,
-  query: z.strictObject(pageQuery),
-  answers: { 200: { description: 'A page of versions.', schema: listOf('ArticleVersionList', VersionHeader) } },
+  query: VersionsQuery,
+  answers: {
+    200: { description: 'A page of versions.', schema: once(() => listOf('ArticleVersionList', VersionHeader)) },
+  },
   problems: ['unknown-article', 'invalid-cursor'],
   async handle({ params: { id }, query }, { table, cursorKey }) {
     if ((await readArticle(table, id)) === null) return unknownArticle(id);

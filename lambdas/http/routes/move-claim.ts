@@ -19,7 +19,7 @@ export const moveClaim = route({
   access: 'reviewer',
   params: ClaimParams,
   headers: [{ name: 'If-Match', required: true, description: 'the ETag of the claim as you read it', example: '"3"' }],
-  body: Command,
+  body: () => Command,
   bodyExample: {
     action: 'propose',
     verdict: 'mostly-true',

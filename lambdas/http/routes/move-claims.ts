@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { once } from '../../../claims/once.ts';
 import { type Command, commandSchemas } from '../../../claims/workflow/command.ts';
 import { refusalCodes } from '../../../claims/workflow/refusal.ts';
 import { answer } from '../answer.ts';
@@ -11,47 +12,56 @@ import { type Problem, ProblemDetails, problem, problemDetails } from '../proble
 import { problems } from '../problems.ts';
 import { type Call, route } from '../route.ts';
 
-const target = { id: z.string().max(200), revision: z.int().nonnegative() } as const;
+const target = once(() => ({ id: z.string().max(200), revision: z.int().nonnegative() }));
 
-const BatchMove = z
-  .discriminatedUnion('action', [
-    commandSchemas.take.extend(target),
-    commandSchemas.assign.extend(target),
-    commandSchemas.release.extend(target),
-    commandSchemas.propose.extend(target),
-    commandSchemas.approve.extend(target),
-    commandSchemas.return.extend(target),
-    commandSchemas.publish.extend(target),
-    commandSchemas.reopen.extend(target),
-    commandSchemas.dismiss.extend(target),
-    commandSchemas.restore.extend(target),
-  ])
-  .meta({ id: 'BatchMove' });
+const BatchMove = once(() =>
+  z
+    .discriminatedUnion('action', [
+      commandSchemas.take.extend(target()),
+      commandSchemas.assign.extend(target()),
+      commandSchemas.release.extend(target()),
+      commandSchemas.propose.extend(target()),
+      commandSchemas.approve.extend(target()),
+      commandSchemas.return.extend(target()),
+      commandSchemas.publish.extend(target()),
+      commandSchemas.reopen.extend(target()),
+      commandSchemas.dismiss.extend(target()),
+      commandSchemas.restore.extend(target()),
+    ])
+    .meta({ id: 'BatchMove' }),
+);
 
-const Anything = z
-  .looseObject({ id: target.id })
-  .meta({ id: 'UnreadableBatchMove', description: 'An item that is not a move gets a problem of its own.' });
+const Batch = once(() =>
+  z.strictObject({
+    items: z
+      .array(
+        z.union([
+          BatchMove(),
+          z
+            .looseObject({ id: target().id })
+            .meta({ id: 'UnreadableBatchMove', description: 'An item that is not a move gets a problem of its own.' }),
+        ]),
+      )
+      .min(1)
+      .max(100)
+      .readonly(),
+  }),
+);
+type Item = z.infer<ReturnType<typeof Batch>>['items'][number];
 
-const Batch = z.strictObject({
-  items: z
-    .array(z.union([BatchMove, Anything]))
-    .min(1)
-    .max(100)
-    .readonly(),
-});
-type Item = z.infer<typeof Batch>['items'][number];
+const Outcome = once(() =>
+  z
+    .object({
+      id: z.string(),
+      status: z.int().describe('the HTTP status that the move alone would have had'),
+      claim: ClaimForActor().optional(),
+      problem: ProblemDetails().optional(),
+    })
+    .meta({ id: 'BatchOutcome' }),
+);
+type Outcome = z.infer<ReturnType<typeof Outcome>>;
 
-const Outcome = z
-  .object({
-    id: z.string(),
-    status: z.int().describe('the HTTP status that the move alone would have had'),
-    claim: ClaimForActor.optional(),
-    problem: ProblemDetails.optional(),
-  })
-  .meta({ id: 'BatchOutcome' });
-type Outcome = z.infer<typeof Outcome>;
-
-const Outcomes = z.object({ items: z.array(Outcome).readonly() }).meta({ id: 'BatchOutcomes' });
+const Outcomes = once(() => z.object({ items: z.array(Outcome()).readonly() }).meta({ id: 'BatchOutcomes' }));
 
 /** Moves are made this many at a time. */
 const atOnce = 10;
@@ -71,7 +81,7 @@ export const moveClaims = route({
   problems: [...refusalCodes],
   async handle({ body, ...call }, desk) {
     const items = await inTurn(body.items, atOnce, (item) => outcomeOf(item, call, desk));
-    return answer(200, { items } satisfies z.infer<typeof Outcomes>);
+    return answer(200, { items } satisfies z.infer<ReturnType<typeof Outcomes>>);
   },
 });
 
@@ -80,7 +90,7 @@ async function outcomeOf(
   { actor, now }: Pick<Call<undefined, undefined, undefined>, 'actor' | 'now'>,
   desk: Desk,
 ): Promise<Outcome> {
-  const read = BatchMove.safeParse(item);
+  const read = BatchMove().safeParse(item);
   if (!read.success) {
     const errors = bodyFaults(read.error, item);
     return asOutcome(item.id, problem('invalid-body', `${summarise(errors)}.`, { members: { errors } }));

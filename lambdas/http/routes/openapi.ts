@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { once } from '../../../claims/once.ts';
 import { answer } from '../answer.ts';
 import { type Route, route } from '../route.ts';
 
@@ -11,7 +12,7 @@ export function openapi(routes: () => readonly Route[]): Route {
     tag: 'About',
     summary: 'This description, in OpenAPI 3.1',
     access: 'public',
-    answers: { 200: { description: 'OpenAPI 3.1.', schema: z.looseObject({ openapi: z.string() }) } },
+    answers: { 200: { description: 'OpenAPI 3.1.', schema: once(() => z.looseObject({ openapi: z.string() })) } },
     problems: [],
     handle: async () => {
       const { describeApi } = await import('../openapi.ts');

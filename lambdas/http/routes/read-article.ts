@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Article } from '../../../claims/article.ts';
 import { Attribution } from '../../../claims/extraction.ts';
+import { once } from '../../../claims/once.ts';
 import { Spans } from '../../../claims/span.ts';
 import { readArticle as read } from '../../../store/read-article.ts';
 import { readVersion } from '../../../store/versions.ts';
@@ -9,15 +10,28 @@ import { ArticleParams } from '../ids.ts';
 import { route } from '../route.ts';
 import { unknownArticle, unknownVersion } from '../unknown-article.ts';
 
-const ArticleText = Article.unwrap()
-  .extend({
-    text: z.string().nullable().describe('null until the first version is ready'),
-    sentences: Spans,
-    attributions: z.array(Attribution).readonly().describe('who said what; claims name them by their ids'),
-  })
-  .readonly()
-  .meta({ id: 'ArticleText' });
-type ArticleText = z.infer<typeof ArticleText>;
+const ArticleText = once(() =>
+  Article.unwrap()
+    .extend({
+      text: z.string().nullable().describe('null until the first version is ready'),
+      sentences: Spans,
+      attributions: z.array(Attribution).readonly().describe('who said what; claims name them by their ids'),
+    })
+    .readonly()
+    .meta({ id: 'ArticleText' }),
+);
+type ArticleText = z.infer<ReturnType<typeof ArticleText>>;
+
+const VersionQuery = once(() =>
+  z.strictObject({
+    version: z.coerce
+      .number('must be a whole number')
+      .int()
+      .positive()
+      .optional()
+      .describe('whose text to show; the newest unless told'),
+  }),
+);
 
 /** One article with the text of its newest version, or of the version asked for. */
 export const readArticle = route({
@@ -29,14 +43,7 @@ export const readArticle = route({
   description: 'With the text that the spans of its claims count in, and where its ingestion stands.',
   access: 'viewer-or-ingest',
   params: ArticleParams,
-  query: z.strictObject({
-    version: z.coerce
-      .number('must be a whole number')
-      .int()
-      .positive()
-      .optional()
-      .describe('whose text to show; the newest unless told'),
-  }),
+  query: VersionQuery,
   answers: { 200: { description: 'The article.', schema: ArticleText } },
   problems: ['unknown-article', 'unknown-version'],
   async handle({ params: { id }, query }, { table }) {

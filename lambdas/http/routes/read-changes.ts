@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { once } from '../../../claims/once.ts';
 import { ClaimChange } from '../../../claims/revision/changes.ts';
 import { readArticle } from '../../../store/read-article.ts';
 import { readChanges as read } from '../../../store/versions.ts';
@@ -7,11 +8,18 @@ import { ArticleParams } from '../ids.ts';
 import { route } from '../route.ts';
 import { unknownArticle, unknownVersion } from '../unknown-article.ts';
 
-const version = z.coerce.number('must be a whole number').int().positive().optional();
+const version = () => z.coerce.number('must be a whole number').int().positive().optional();
 
-const Changes = z
-  .object({ from: z.int(), to: z.int(), items: z.array(ClaimChange).readonly() })
-  .meta({ id: 'ArticleChanges' });
+const Changes = once(() =>
+  z.object({ from: z.int(), to: z.int(), items: z.array(ClaimChange).readonly() }).meta({ id: 'ArticleChanges' }),
+);
+
+const VersionsQuery = once(() =>
+  z.strictObject({
+    from: version().describe('the earlier version; the one before `to` unless told'),
+    to: version().describe('the later version; the newest unless told'),
+  }),
+);
 
 /** What became of an article's claims when its text changed. */
 export const readChanges = route({
@@ -23,10 +31,7 @@ export const readChanges = route({
   description: 'Between two versions; between the newest and the one before it unless told.',
   access: 'viewer-or-ingest',
   params: ArticleParams,
-  query: z.strictObject({
-    from: version.describe('the earlier version; the one before `to` unless told'),
-    to: version.describe('the later version; the newest unless told'),
-  }),
+  query: VersionsQuery,
   answers: { 200: { description: 'Every claim of either version.', schema: Changes } },
   problems: ['unknown-article', 'unknown-version'],
   async handle({ params: { id }, query }, { table }) {
@@ -36,6 +41,6 @@ export const readChanges = route({
     const from = query.from ?? to - 1;
     const items = from < 1 ? null : await read(table, id, { from, to });
     if (items === null) return unknownVersion(stored.article, from < 1 ? from : `${from} or ${to}`);
-    return answer(200, { from, to, items } satisfies z.infer<typeof Changes>);
+    return answer(200, { from, to, items } satisfies z.infer<ReturnType<typeof Changes>>);
   },
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { once } from '../../../claims/once.ts';
 import { DailyStats } from '../../../claims/statistics/stats.ts';
 import { readDailyStats as read } from '../../../store/read-daily-stats.ts';
 import { answer } from '../answer.ts';
@@ -10,7 +11,14 @@ const dayMs = 24 * 60 * 60 * 1000;
 const longest = 366;
 const usual = 30;
 
-const day = z.iso.date('must be a date, such as 2026-11-23').optional();
+const day = () => z.iso.date('must be a date, such as 2026-11-23').optional();
+
+const DaysQuery = once(() =>
+  z.strictObject({
+    from: day().describe(`first day, UTC; ${usual} days up to \`to\` unless told`),
+    to: day().describe('last day, UTC; today unless told'),
+  }),
+);
 
 /** What was done on each day. */
 export const readDailyStats = route({
@@ -21,11 +29,8 @@ export const readDailyStats = route({
   summary: 'Read what was done day by day',
   description: `Oldest first, days on which nothing was done too, at most ${longest} of them.`,
   access: 'viewer',
-  query: z.strictObject({
-    from: day.describe(`first day, UTC; ${usual} days up to \`to\` unless told`),
-    to: day.describe('last day, UTC; today unless told'),
-  }),
-  answers: { 200: { description: 'All days asked for.', schema: listOf('DailyStatsList', DailyStats) } },
+  query: DaysQuery,
+  answers: { 200: { description: 'All days asked for.', schema: once(() => listOf('DailyStatsList', DailyStats())) } },
   problems: [],
   async handle({ query, now }, { table }) {
     const to = query.to ?? dayOf(now.getTime());

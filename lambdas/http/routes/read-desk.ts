@@ -1,19 +1,22 @@
 import * as z from 'zod';
+import { once } from '../../../claims/once.ts';
 import { dismissals } from '../../../claims/workflow/command.ts';
 import { reviewModes } from '../../../claims/workflow/review-settings.ts';
 import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
 import { answer } from '../answer.ts';
 import { route } from '../route.ts';
 
-const DeskSettings = z
-  .object({
-    review: z.enum(reviewModes).describe('whether a verdict needs the approval of a second reviewer'),
-    verdicts: z
-      .array(z.object({ name: z.string(), worth: z.number().nullable() }))
-      .describe('best first; those beside the scale, without a worth, last'),
-    dismissals: z.array(z.enum(dismissals)).describe('reasons to dismiss a claim'),
-  })
-  .meta({ id: 'DeskSettings' });
+const DeskSettings = once(() =>
+  z
+    .object({
+      review: z.enum(reviewModes).describe('whether a verdict needs the approval of a second reviewer'),
+      verdicts: z
+        .array(z.object({ name: z.string(), worth: z.number().nullable() }))
+        .describe('best first; those beside the scale, without a worth, last'),
+      dismissals: z.array(z.enum(dismissals)).describe('reasons to dismiss a claim'),
+    })
+    .meta({ id: 'DeskSettings' }),
+);
 
 /** What a client needs to know to offer the right choices. */
 export const readDesk = route({
@@ -27,6 +30,8 @@ export const readDesk = route({
   problems: [],
   async handle(_call, { settings: { review, scale } }) {
     const verdicts = verdictsOf(scale).map((name) => ({ name, worth: scale.ordered[name] ?? null }));
-    return answer(200, { review, verdicts, dismissals: [...dismissals] } satisfies z.infer<typeof DeskSettings>);
+    return answer(200, { review, verdicts, dismissals: [...dismissals] } satisfies z.infer<
+      ReturnType<typeof DeskSettings>
+    >);
   },
 });

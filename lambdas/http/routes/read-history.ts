@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { once } from '../../../claims/once.ts';
 import { ReviewEvent } from '../../../claims/review-event.ts';
 import { readClaim } from '../../../store/read-claim.ts';
 import { readHistory as read } from '../../../store/read-history.ts';
@@ -7,7 +8,9 @@ import { unknownClaim } from '../move-claim.ts';
 import { listOf, pageQuery, pageWithin } from '../paging.ts';
 import { route } from '../route.ts';
 
-const EventList = listOf('ReviewEventList', ReviewEvent);
+const EventList = once(() => listOf('ReviewEventList', ReviewEvent));
+
+const EventsQuery = once(() => z.strictObject(pageQuery()));
 
 /** What was done to a claim, by whom and why. */
 export const readHistory = route({
@@ -19,7 +22,7 @@ export const readHistory = route({
   description: 'Oldest first; each event carries the hash of the one before it.',
   access: 'viewer',
   params: ClaimParams,
-  query: z.strictObject(pageQuery),
+  query: EventsQuery,
   answers: { 200: { description: 'A page of review events.', schema: EventList } },
   problems: ['unknown-claim', 'invalid-cursor'],
   async handle({ params: { id }, query }, { table, cursorKey }) {

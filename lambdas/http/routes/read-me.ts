@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import { once } from '../../../claims/once.ts';
 import { answer } from '../answer.ts';
 import { route } from '../route.ts';
 
-const Me = z
-  .object({ id: z.string(), roles: z.array(z.enum(['viewer', 'reviewer', 'editor', 'admin', 'ingest'])).readonly() })
-  .meta({ id: 'Me' });
+const Me = once(() =>
+  z
+    .object({ id: z.string(), roles: z.array(z.enum(['viewer', 'reviewer', 'editor', 'admin', 'ingest'])).readonly() })
+    .meta({ id: 'Me' }),
+);
 
 /** Tells a caller how the API sees them. */
 export const readMe = route({
@@ -18,5 +21,5 @@ export const readMe = route({
     200: { description: 'Your id and roles.', schema: Me, example: { id: 'alice', roles: ['reviewer'] } },
   },
   problems: [],
-  handle: async ({ actor: { id, roles } }) => answer(200, { id, roles } satisfies z.infer<typeof Me>),
+  handle: async ({ actor: { id, roles } }) => answer(200, { id, roles } satisfies z.infer<ReturnType<typeof Me>>),
 });

@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { once } from '../../../claims/once.ts';
 import { VerdictStats } from '../../../claims/statistics/stats.ts';
 import { readVerdictStats as read } from '../../../store/read-verdict-stats.ts';
 import { answer } from '../answer.ts';
 import { listOf } from '../paging.ts';
 import { route } from '../route.ts';
+
+const KindQuery = once(() => z.strictObject({ by: z.enum(['speaker', 'publisher']).default('speaker') }));
 
 /** Which verdicts the claims of those heard, or quoted, most came to. */
 export const readVerdictStats = route({
@@ -14,8 +17,8 @@ export const readVerdictStats = route({
   summary: 'Read verdicts by speaker or publisher',
   description: 'The ten with the most verdicts on their claims, most first.',
   access: 'viewer',
-  query: z.strictObject({ by: z.enum(['speaker', 'publisher']).default('speaker') }),
-  answers: { 200: { description: 'All ten.', schema: listOf('VerdictStatsList', VerdictStats) } },
+  query: KindQuery,
+  answers: { 200: { description: 'All ten.', schema: once(() => listOf('VerdictStatsList', VerdictStats())) } },
   problems: [],
   handle: async ({ query: { by } }, { table }) => answer(200, { items: await read(table, by), nextCursor: null }),
 });

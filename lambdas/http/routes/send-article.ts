@@ -1,19 +1,22 @@
 import * as z from 'zod';
 import { ingestionStates } from '../../../claims/article.ts';
 import { articleId, textHash } from '../../../claims/ids.ts';
+import { once } from '../../../claims/once.ts';
 import { canonicalJson } from '../../../claims/workflow/canonical-json.ts';
 import { articleUrl } from '../../../intake/article-url.ts';
 import { publishedAt } from '../../../intake/published-at.ts';
 import { receiveArticle } from '../../../store/receive-article.ts';
 import { answer } from '../answer.ts';
 import type { Desk } from '../desk.ts';
-import { once } from '../once.ts';
+import { once as answeredOnce } from '../once.ts';
 import { route } from '../route.ts';
 import { asJsonFile, SubmittedArticle, submittedExample, tooLong } from '../submitted-article.ts';
 
-const Accepted = z
-  .object({ id: z.string(), status: z.enum(ingestionStates) })
-  .meta({ id: 'AcceptedArticle', examples: [{ id: 'a-0f3a9c1d5e7b2468ac01', status: 'received' }] });
+const Accepted = once(() =>
+  z
+    .object({ id: z.string(), status: z.enum(ingestionStates) })
+    .meta({ id: 'AcceptedArticle', examples: [{ id: 'a-0f3a9c1d5e7b2468ac01', status: 'received' }] }),
+);
 
 /** Takes an article in; it is read after the answer, as any upload is. */
 export const sendArticle = route({
@@ -44,7 +47,9 @@ export const sendArticle = route({
     const long = tooLong(body);
     if (long !== null) return long;
     const request = { key: headers['idempotency-key'], actor, contentHash: textHash(canonicalJson(body)), now };
-    return once(request, desk.table, () => takeIn(body, desk, { now, requestId, contentHash: request.contentHash }));
+    return answeredOnce(request, desk.table, () =>
+      takeIn(body, desk, { now, requestId, contentHash: request.contentHash }),
+    );
   },
 });
 
@@ -65,7 +70,7 @@ async function takeIn(
       requestId,
     });
   }
-  return answer(kind === 'received' ? 202 : 200, { id, status } satisfies z.infer<typeof Accepted>, {
+  return answer(kind === 'received' ? 202 : 200, { id, status } satisfies z.infer<ReturnType<typeof Accepted>>, {
     location: `/v1/articles/${id}`,
   });
 }

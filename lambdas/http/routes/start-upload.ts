@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { once } from '../../../claims/once.ts';
 import { largestInput } from '../../../intake/limits.ts';
 import { answer } from '../answer.ts';
 import { problem } from '../problem.ts';
@@ -9,27 +10,35 @@ const minutes = 15;
 
 const largest = Math.max(...Object.values(largestInput));
 
-const Upload = z
-  .strictObject({
-    name: z.string().trim().min(1).max(200).describe('file name; its ending helps to tell what the file is'),
-    contentType: z
-      .string()
-      .max(200)
-      .regex(/^[\w.+-]+\/[\w.+-]+(?:\s*;\s*[\w-]+="?[\w.+-]+"?)*$/, 'must be a media type, such as application/pdf')
-      .default('application/octet-stream'),
-    size: z.int().nonnegative().optional().describe('in bytes, where known; one that is too large is refused at once'),
-  })
-  .meta({ id: 'Upload' });
+const Upload = once(() =>
+  z
+    .strictObject({
+      name: z.string().trim().min(1).max(200).describe('file name; its ending helps to tell what the file is'),
+      contentType: z
+        .string()
+        .max(200)
+        .regex(/^[\w.+-]+\/[\w.+-]+(?:\s*;\s*[\w-]+="?[\w.+-]+"?)*$/, 'must be a media type, such as application/pdf')
+        .default('application/octet-stream'),
+      size: z
+        .int()
+        .nonnegative()
+        .optional()
+        .describe('in bytes, where known; one that is too large is refused at once'),
+    })
+    .meta({ id: 'Upload' }),
+);
 
-const UploadPlace = z
-  .object({
-    key: z.string().describe('name of the object in the inbox'),
-    method: z.literal('PUT'),
-    url: z.string().describe('where to send the bytes; needs no token'),
-    headers: z.record(z.string(), z.string()).describe('to be sent with them, as they are'),
-    expiresAt: z.iso.datetime(),
-  })
-  .meta({ id: 'UploadPlace' });
+const UploadPlace = once(() =>
+  z
+    .object({
+      key: z.string().describe('name of the object in the inbox'),
+      method: z.literal('PUT'),
+      url: z.string().describe('where to send the bytes; needs no token'),
+      headers: z.record(z.string(), z.string()).describe('to be sent with them, as they are'),
+      expiresAt: z.iso.datetime(),
+    })
+    .meta({ id: 'UploadPlace' }),
+);
 
 /** Gives a place to put a file that is too large or not JSON; its arrival starts its reading. */
 export const startUpload = route({
@@ -51,7 +60,9 @@ export const startUpload = route({
     const key = `uploads/${randomUUID()}/${safeName(name)}`;
     const place = await (await objects()).presignPut(key, { contentType, requestId }, minutes * 60);
     const absolute = new URL(place.url, url).href;
-    return answer(201, { key, method: 'PUT', ...place, url: absolute } satisfies z.infer<typeof UploadPlace>);
+    return answer(201, { key, method: 'PUT', ...place, url: absolute } satisfies z.infer<
+      ReturnType<typeof UploadPlace>
+    >);
   },
 });
 

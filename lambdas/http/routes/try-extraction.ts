@@ -18,7 +18,7 @@ export const tryExtraction = route({
   access: 'viewer-or-ingest',
   body: SubmittedArticle,
   bodyExample: submittedExample,
-  answers: { 200: { description: 'The extraction.', schema: Extraction } },
+  answers: { 200: { description: 'The extraction.', schema: () => Extraction } },
   problems: ['unreadable-article'],
   async handle({ body }, { extractor }) {
     const long = tooLong(body);
