@@ -31,16 +31,23 @@ function trace(scores: Float64Array, from: Uint8Array): Uint8Array {
   return found;
 }
 
-/** Sums the weights in one column over the rows `[first, last)`. */
-function sumOf(
+/** Sums the weights in three columns from `column` on over the rows `[first, last)`, into `sums` from `column` on. */
+function addUp(
   weights: { readonly [index: number]: number },
   rows: Int32Array,
   { first, last, columns }: { first: number; last: number; columns: number },
-  column: number,
-): number {
-  let sum = 0;
-  for (let feature = first; feature < last; feature += 1) sum += weights[(rows[feature] ?? 0) * columns + column] ?? 0;
-  return sum;
+  { column, sums }: { column: number; sums: Float64Array },
+): void {
+  let [one, two, three] = [0, 0, 0];
+  for (let feature = first; feature < last; feature += 1) {
+    const at = (rows[feature] ?? 0) * columns + column;
+    one += weights[at] ?? 0;
+    two += weights[at + 1] ?? 0;
+    three += weights[at + 2] ?? 0;
+  }
+  sums[column] = one;
+  sums[column + 1] = two;
+  sums[column + 2] = three;
 }
 
 /** Finds the best row of roles for the units of a window (Viterbi). */
@@ -78,15 +85,15 @@ class RoleSearch {
 
   #scoreUnit(at: number): void {
     const place = { first: at * ownTemplates.count, last: (at + 1) * ownTemplates.count, columns: roleCount };
-    for (let role = 0; role < roleCount; role += 1)
-      this.#unit[role] = sumOf(this.#weights.own, this.#rows.own, place, role);
+    addUp(this.#weights.own, this.#rows.own, place, { column: 0, sums: this.#unit });
   }
 
   #scoreSteps(at: number): void {
     const { step, stepScale } = this.#weights;
     const place = { first: at * stepTemplates.count, last: (at + 1) * stepTemplates.count, columns: pairCount };
-    for (let pair = 0; pair < pairCount; pair += 1)
-      this.#steps[pair] = sumOf(step, this.#rows.step, place, pair) * stepScale;
+    for (let column = 0; column < pairCount; column += roleCount)
+      addUp(step, this.#rows.step, place, { column, sums: this.#steps });
+    for (let pair = 0; pair < pairCount; pair += 1) this.#steps[pair] = (this.#steps[pair] ?? 0) * stepScale;
   }
 
   /** The best score of the unit before `at` in a role; before the first unit nothing has been said. */
