@@ -21,15 +21,20 @@ function endOfFirst(source: Indexed, { cueToken }: Report): number {
   return cueClassOf(token.lemma) === 'speech' ? endBefore(tokens, group.first) : -1;
 }
 
+/** How many reports back the one may stand that another goes on with. */
+const reach = 12;
+
 /** "said the talks could be “messy,” adding, “We need an answer.”": what is added is a report of its own, by the same speaker. */
 export function divideAdded(source: Indexed, reports: readonly Report[]): readonly Report[] {
   const divided = [...reports];
   divided.forEach((added, at) => {
     const end = endOfFirst(source, added);
+    if (end < 0) return;
     const holds = ({ first, last }: Range): boolean => first < end && added.cueToken < last;
-    const first = divided.findLastIndex((other, index) => index < at && other.content.some(holds));
+    const from = Math.max(0, at - reach);
+    const first = from + divided.slice(from, at).findLastIndex(({ content }) => content.some(holds));
     const saying = divided[first];
-    if (end < 0 || saying === undefined || saying.cueToken > end) return;
+    if (first < from || saying === undefined || saying.cueToken > end) return;
     const content = saying.content.flatMap((range) =>
       range.first >= end ? [] : [{ first: range.first, last: Math.min(range.last, end) }],
     );
