@@ -48,11 +48,13 @@ function balanceOne(proposition: Proposition, quotation: Quotation, opener: stri
 export function balance({ document }: Reader, proposition: Proposition): Proposition {
   if (!proposition.some(({ quoted }) => quoted)) return proposition;
   const touched = new Set(proposition.flatMap((piece) => (piece.kind === 'token' ? [piece.word.quotation] : [])));
+  const held = new Set(proposition.flatMap((piece) => (piece.kind === 'token' ? [piece.token] : [])));
   let balanced = proposition;
   for (const outermost of touched) {
     for (let at = outermost; at >= 0 && at < document.quotations.length; at++) {
       const quotation = document.quotations[at];
       if (quotation === undefined || (at > outermost && quotation.parent < 0)) break;
+      if (held.has(quotation.first) === (quotation.closed && held.has(quotation.last - 1))) continue;
       balanced = balanceOne(balanced, quotation, document.tokens[quotation.first]?.text ?? '');
     }
   }

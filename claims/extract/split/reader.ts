@@ -149,9 +149,9 @@ export class Reader {
 
   /** Whether a past taken for a participle stands at `at`, behind what can be its subject. */
   isLoosePast(proposition: Proposition, at: number): boolean {
+    if (this.tag(proposition[at]) !== 'VBN' || !this.isMainVerb(proposition, at)) return false;
     let before = at - 1;
     while (this.tag(proposition[before]) === 'ADV') before--;
-    const isPast = this.tag(proposition[at]) === 'VBN' && this.isMainVerb(proposition, at);
-    return isPast && this.isNominal(proposition[before]);
+    return this.isNominal(proposition[before]);
   }
 }

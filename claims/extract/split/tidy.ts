@@ -22,6 +22,9 @@ const linkingPhrases: readonly (readonly string[])[] = [
 /** Behind "so" these are measured by it: "so far", "so many". */
 const measured: ReadonlySet<string> = new Set(['far', 'many', 'much', 'few', 'little']);
 
+/** Pieces at the front that tell whether they link, and one behind them. */
+const headLength = Math.max(...linkingPhrases.map(({ length }) => length)) + 1;
+
 /** How many pieces at the front only link to what came before. */
 function linkingPieces(reader: Reader, proposition: Proposition, spoken: boolean): number {
   const lower = (at: number): string => reader.lower(proposition[at]);
@@ -36,11 +39,10 @@ function linkingPieces(reader: Reader, proposition: Proposition, spoken: boolean
 }
 
 function withoutLinks(reader: Reader, proposition: Proposition, spoken: boolean): Proposition {
-  let rest = proposition;
-  for (let links = linkingPieces(reader, rest, spoken); links > 0; links = linkingPieces(reader, rest, spoken)) {
-    rest = rest.slice(links);
-  }
-  return rest;
+  const linksAt = (at: number): number => linkingPieces(reader, proposition.slice(at, at + headLength), spoken);
+  let start = 0;
+  for (let links = linksAt(start); links > 0; links = linksAt(start)) start += links;
+  return start === 0 ? proposition : proposition.slice(start);
 }
 
 /** Marks that a quotation has before its closing mark only because the sentence went on behind it. */

@@ -41,6 +41,15 @@ function bySpeaker({ tokens, attributions }: Document): ReadonlyMap<number, stri
   return new Map(named);
 }
 
+/** The first finite verb of each sentence that has one. */
+function firstVerbs({ tokens }: Document): ReadonlyMap<number, number> {
+  const verbs = new Map<number, number>();
+  tokens.forEach(({ tag, sentence }, at) => {
+    if ((tag === 'AUX' || isFiniteVerb(tag)) && !verbs.has(sentence)) verbs.set(sentence, at);
+  });
+  return verbs;
+}
+
 /** Follows the persons of an article and says whom a pronoun means; in doubt nobody. */
 class Focus {
   #current: Referent | undefined;
@@ -49,9 +58,11 @@ class Focus {
   /** Where a name of which nobody knows whether it is a person's was last a subject: a pronoun behind it may mean it. */
   #doubtful: number | undefined;
   readonly #document: Document;
+  readonly #verbs: ReadonlyMap<number, number>;
 
   constructor(document: Document) {
     this.#document = document;
+    this.#verbs = firstVerbs(document);
   }
 
   /** A person is named: as a subject, or while nobody else is in mind, they are meant from now on. */
@@ -93,13 +104,7 @@ class Focus {
   }
 
   #isSubject(token: number): boolean {
-    const { tokens, sentences } = this.#document;
-    const start = sentences[tokens[token]?.sentence ?? 0]?.first ?? 0;
-    for (let at = start; at < token; at++) {
-      const tag = tokens[at]?.tag;
-      if (tag === 'AUX' || (tag !== undefined && isFiniteVerb(tag))) return false;
-    }
-    return true;
+    return token <= (this.#verbs.get(this.#document.tokens[token]?.sentence ?? 0) ?? token);
   }
 }
 
