@@ -15,8 +15,8 @@ import { nextClause, without, withoutAdjuncts, withoutNextReport, withoutStrays 
 import { speakerOf, speakerTakenForContent } from './speaker/speaker.ts';
 import { type Unit, windowAround } from './window.ts';
 
-/** The least log-odds at which a word is looked at as a cue: one in twenty. Whole reports are weighed afterwards. */
-const leastOdds = -3;
+/** The least log-odds at which a word is looked at as a cue, nearly one in five: of less likely ones hardly a report comes. */
+const leastOdds = -1.5;
 
 const speaker = 1;
 const content = 2;

@@ -90,7 +90,6 @@ function describeUnit(values: Int32Array, { units }: Window, at: number): void {
 
 /** Writes how a unit stands to the cue. */
 function placeUnit(values: Int32Array, cue: number, at: number): void {
-  values[known.side] = sideOf(at, cue);
   values[known.place] = distanceBucket(at - cue);
   values[known['left place']] = distanceBucket(at - 1 - cue);
   values[known['beside cue']] = Math.abs(at - cue) === 1 ? sideOf(at, cue) : 0;
@@ -111,6 +110,13 @@ function describeCue(
   values[known['tag before cue']] = unitAt(units, cue - 1).tag;
 }
 
+/** Writes the side of the cue that the units to come stand on. */
+function turn(values: Int32Array, side: number): void {
+  values[known.side] = side;
+  ownTemplates.fix(values);
+  stepTemplates.fix(values);
+}
+
 /** The feature rows of a window: for each unit those of its own, and those with the unit before it. */
 export interface WindowRows {
   readonly own: Int32Array;
@@ -129,6 +135,7 @@ export function windowRows(window: Window, source: Indexed, cueToken: number): W
   const rules = ruled(window, source, cueToken);
   describeCue(values, window, { source, token: cueToken });
   for (let at = 0; at < units.length; at += 1) {
+    if (values[known.side] !== sideOf(at, cue)) turn(values, sideOf(at, cue));
     describeUnit(values, window, at);
     placeUnit(values, cue, at);
     values[known.kind] = numberAt(source.kinds, unitAt(units, at).first);

@@ -40,6 +40,17 @@ export const known = placesOf([
   'tag before cue',
 ]);
 
+/** What is the same for all units on one side of a cue. */
+const fixed = [
+  'side',
+  'cue lemma',
+  'cue tag',
+  'cue kind',
+  'word behind cue',
+  'tag behind cue',
+  'tag before cue',
+] as const;
+
 /** What speaks for a unit's role by itself. */
 export const ownTemplates = new FeatureTemplates(
   known,
@@ -70,6 +81,7 @@ export const ownTemplates = new FeatureTemplates(
     ['opens frame', 'tag', 'side'],
   ],
   roleRows,
+  fixed,
 );
 
 /** What speaks for the step from the role of the unit before to that of a unit. */
@@ -95,4 +107,5 @@ export const stepTemplates = new FeatureTemplates(
     ['cue lemma', 'left rule', 'rule', 'side'],
   ],
   stepRows,
+  fixed,
 );
