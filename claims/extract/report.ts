@@ -10,3 +10,6 @@ export interface Report {
   readonly confidence: number;
   readonly because: readonly string[];
 }
+
+/** A report of which nobody has said yet how likely it is. */
+export type Unweighed = Omit<Report, 'confidence'>;

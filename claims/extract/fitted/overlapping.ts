@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts';
+import type { Unweighed } from '../report.ts';
 import type { Proposal } from './propose.ts';
 
 /** How many proposals on either side, and how many tokens away, are looked at for those that overlap with one. */
@@ -16,15 +16,15 @@ export interface Overlapping {
 }
 
 /** How many words a report says. */
-export function sizeOf({ content }: Report): number {
+export function sizeOf({ content }: Unweighed): number {
   return content.reduce((sum, { first, last }) => sum + last - first, 0);
 }
 
-function says({ content }: Report, token: number): boolean {
+function says({ content }: Unweighed, token: number): boolean {
   return content.some(({ first, last }) => first <= token && token < last);
 }
 
-function areTwins(one: Report, other: Report): boolean {
+function areTwins(one: Unweighed, other: Unweighed): boolean {
   let shared = 0;
   for (const a of one.content) {
     for (const b of other.content) shared += Math.max(0, Math.min(a.last, b.last) - Math.max(a.first, b.first));

@@ -2,7 +2,7 @@ import type { Document } from '../../language/document.ts';
 import { isVerb } from '../../language/tag.ts';
 import { cueClassOf } from '../cue-verbs.ts';
 import type { Range } from '../noun-phrase.ts';
-import type { Report } from '../report.ts';
+import type { Unweighed } from '../report.ts';
 import { verbGroup } from '../rules/verb-group.ts';
 import { bestRoles } from './best-roles.ts';
 import { canBeCue, writeCueRows } from './cue-features.ts';
@@ -26,7 +26,7 @@ const longestSentence = 1000;
 
 /** A report that may be one. */
 export interface Proposal {
-  readonly report: Report;
+  readonly report: Unweighed;
   /** Log-odds of its cue, as the word alone tells. */
   readonly odds: number;
   /** By how much the roles found score better than none at all. */
@@ -66,7 +66,11 @@ function cueRange(source: Indexed, cueToken: number, said: readonly Range[]): Ra
 }
 
 /** The report with a cue at `cueToken`, by the roles of the words around it; by the rules where no word has one. */
-function proposalAt(source: Indexed, cueToken: number, { fitted, odds }: { fitted: Proposing; odds: number }) {
+function proposalAt(
+  source: Indexed,
+  cueToken: number,
+  { fitted, odds }: { fitted: Proposing; odds: number },
+): Proposal | null {
   const { tokens } = source.document;
   const window = windowAround(source, cueToken);
   const { roles, lead } = bestRoles(windowRows(window, source, cueToken), window.cue, fitted.roles);
@@ -86,7 +90,6 @@ function proposalAt(source: Indexed, cueToken: number, { fitted, odds }: { fitte
       .filter((range) => range !== taken)
       .flatMap((range) => without(range, cue))
       .map((range) => ({ ...range, last: range.first < cueToken ? range.last : nextClause(source, range) })),
-    confidence: 0,
     because: [...(rule?.because ?? []), ...(kind === undefined ? [] : [`${kind} word`]), 'fitted cue and roles'],
   };
   return { report, odds, lead };

@@ -1,6 +1,6 @@
 import { isFiniteVerb } from '../../language/tag.ts';
 import type { Range } from '../noun-phrase.ts';
-import type { Report } from '../report.ts';
+import type { Unweighed } from '../report.ts';
 import { type Indexed, numberAt } from './indexed.ts';
 import { type Overlapping, sizeOf } from './overlapping.ts';
 import type { Proposal } from './propose.ts';
@@ -56,7 +56,7 @@ function describeSpeaker(values: Int32Array, source: Indexed, speaker: Range | n
 }
 
 /** Share of what is said that stands between quotation marks: 0 none, 1 less than most, 2 not all, 3 all. */
-function quotedStep(source: Indexed, report: Report, size: number): number {
+function quotedStep(source: Indexed, report: Unweighed, size: number): number {
   const { tokens } = source.document;
   let quoted = 0;
   for (const { first, last } of report.content) {

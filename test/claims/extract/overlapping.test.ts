@@ -8,7 +8,6 @@ function proposal(cueToken: number, said: readonly [number, number], odds: numbe
     cue: [{ first: cueToken, last: cueToken + 1 }],
     source: null,
     content: [{ first: said[0], last: said[1] }],
-    confidence: 0,
     because: [],
   };
   return { report, odds, lead: 0 };
