@@ -16,6 +16,7 @@ const toolsOf = onceFor((model: Model) => ({
 function mended(words: readonly Token[], tags: readonly Tag[]): readonly Tag[] {
   return tags.map((tag, at) => {
     if (isRise(words, tags, at)) return 'VBD';
+    if (isMay(words, at)) return 'PROPN';
     if (tag !== 'ADJ' || !words[at]?.lower.endsWith('ed') || !words[at - 1]?.lower.endsWith('ly')) return tag;
     const subject = tags[at - 2];
     return subject === 'PROPN' || subject === 'PRON' ? 'VBD' : tag;
@@ -27,6 +28,13 @@ function isRise(words: readonly Token[], tags: readonly Tag[], at: number): bool
   const before = tags[at - 1];
   const next = tags[at + 1];
   return words[at]?.text === 'rose' && before === 'NOUN' && (next === 'ADP' || next === 'NUM' || next === 'ADV');
+}
+
+const months: ReadonlySet<string> = new Set(['this', 'last', 'next', 'in', 'since', 'until', 'of']);
+
+/** "this May", "until May": the month, whatever its looks. */
+function isMay(words: readonly Token[], at: number): boolean {
+  return words[at]?.text === 'May' && months.has(words[at - 1]?.lower ?? '');
 }
 
 /** Pass: gives each token its part of speech and base form. */

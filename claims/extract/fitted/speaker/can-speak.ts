@@ -17,7 +17,9 @@ function tellsWhen(head: Token, { first, last }: Range): boolean {
 
 /** Whether the words can be somebody who says something. */
 export function canSpeak(tokens: readonly Token[], range: Range): boolean {
-  const head = tokens[headOf(tokens, range)];
+  const at = headOf(tokens, range);
+  const head = tokens[at];
   if (head === undefined || tellsWhen(head, range)) return false;
+  if (head.text === 'May' && /^(?:this|last|next)$/.test(tokens[at - 1]?.lower ?? '')) return false;
   return range.last - range.first > 1 || !(beside.has(head.lower) || head.tag === 'PUNCT');
 }
