@@ -17,6 +17,7 @@ function mended(words: readonly Token[], tags: readonly Tag[]): readonly Tag[] {
   return tags.map((tag, at) => {
     if (isRise(words, tags, at)) return 'VBD';
     if (isMay(words, at)) return 'PROPN';
+    if (owns(words, at)) return 'PART';
     if (tag !== 'ADJ' || !words[at]?.lower.endsWith('ed') || !words[at - 1]?.lower.endsWith('ly')) return tag;
     const subject = tags[at - 2];
     return subject === 'PROPN' || subject === 'PRON' ? 'VBD' : tag;
@@ -35,6 +36,14 @@ const months: ReadonlySet<string> = new Set(['this', 'last', 'next', 'in', 'sinc
 /** "this May", "until May": the month, whatever its looks. */
 function isMay(words: readonly Token[], at: number): boolean {
   return words[at]?.text === 'May' && months.has(words[at - 1]?.lower ?? '');
+}
+
+/** "the Hauliers' Association": an apostrophe behind a plural, no quotation mark. */
+function owns(words: readonly Token[], at: number): boolean {
+  const [before, mark, next] = [words[at - 1], words[at], words[at + 1]];
+  if (before === undefined || next === undefined || !(mark?.text === "'" || mark?.text === '’')) return false;
+  const isWithin = before.quotation === mark.quotation && next.quotation === mark.quotation;
+  return isWithin && before.lower.endsWith('s') && before.end === mark.start && mark.end < next.start;
 }
 
 /** Pass: gives each token its part of speech and base form. */
