@@ -1,16 +1,13 @@
 import type { SpeakerKind } from '../extraction.ts';
 import type { Token } from '../language/document.ts';
+import { wordSet } from '../word-set.ts';
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
-
-const documents = words(
+const documents = wordSet(
   'statement report letter memo document tweet email article poll survey study post essay op-ed editorial story lawsuit ' +
     'complaint filing ruling transcript ad video book paper release data figure',
 );
 
-const bodies = words(
+const bodies = wordSet(
   'agency ministry department company party government group committee commission council court bank board bureau ' +
     'office union association foundation university institute newspaper network magazine campaign administration ' +
     'organisation organization firm charity outlet broadcaster regulator police team media press',

@@ -1,5 +1,6 @@
 import { isLetterOrNumber } from '../language/characters.ts';
 import type { Document } from '../language/document.ts';
+import { wordSet } from '../word-set.ts';
 import { looksLikeHeading } from '../worth/heading.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { balance } from './split/balance.ts';
@@ -33,10 +34,8 @@ function asks(reader: Reader, proposition: Proposition): boolean {
   return opensSentence && lastMark(reader, reader.pieces(first, last)) === '?';
 }
 
-const saying: ReadonlySet<string> = new Set(
-  'say add write tell ask reply note explain continue emphasize emphasise conclude argue insist respond recall'.split(
-    ' ',
-  ),
+const saying: ReadonlySet<string> = wordSet(
+  'say add write tell ask reply note explain continue emphasize emphasise conclude argue insist respond recall',
 );
 
 /** "Weil said" before a colon or a paragraph of quotation. */
@@ -58,9 +57,7 @@ function isClaim(reader: Reader, { proposition }: Statement): boolean {
 const wholeFrom = 5;
 
 /** "Follow us on …", "Please show …": asks its reader and states nothing. */
-const asking: ReadonlySet<string> = new Set(
-  'follow read click watch listen subscribe sign please share contact visit'.split(' '),
-);
+const asking: ReadonlySet<string> = wordSet('follow read click watch listen subscribe sign please share contact visit');
 
 function endsAsStatement({ tokens, sentences }: Document, sentence: number): boolean {
   const { first = 0, last = 0 } = sentences[sentence] ?? {};

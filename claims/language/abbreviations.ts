@@ -1,40 +1,37 @@
+import { wordSet } from '../word-set.ts';
 import { isDigit, isLetter, isUpper } from './characters.ts';
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
-
 /** Titles and other short forms that a name or number always follows: a full stop behind them ends nothing. */
-export const titles = words(
+export const titles = wordSet(
   'mr mrs ms mx dr prof rev hon gen col lt maj sgt capt cmdr adm gov sen rep reps sens pres st mt ft fr sr messrs ' +
     'mme mlle supt det insp pvt cpl ald assoc asst atty gens govs drs profs attn cllr ofc eg ie esp incl arrv',
 );
 
 /** Short forms that a number follows. */
-export const numberWords = words(
+export const numberWords = wordSet(
   'no nos p pp vol ch sec fig figs art par para pg n° ca approx cf vs v e.g i.e viz al rs rm bldg op apt',
 );
 
 /** Short forms of months, before a day or year. */
-export const months = words('jan feb mar apr jun jul aug sep sept oct nov dec');
+export const months = wordSet('jan feb mar apr jun jul aug sep sept oct nov dec');
 
 /** Short forms that may stand at the end of a sentence as well as within one. */
-export const openAbbreviations = words(
+export const openAbbreviations = wordSet(
   'inc corp co ltd bros jr sr llc plc u.s u.k u.n u.s.a e.u d.c a.m p.m ph.d m.d b.a m.a etc dept univ est ave blvd rd ' +
     'n.y n.j n.c s.c n.h n.m n.d s.d w.va r.i l.a b.c ed eds esq mfg gmbh st hwy ext cal tel',
 );
 
 /** Short forms of days; written with a capital, for "sat" and "sun" are words. */
-export const days = words('mon tue tues wed thu thur thurs fri sat sun');
+export const days = wordSet('mon tue tues wed thu thur thurs fri sat sun');
 
 /** The same, of places. */
-export const properAbbreviations = words(
+export const properAbbreviations = wordSet(
   'calif fla ariz ala ark colo conn del ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex ' +
     'va vt wash wis wisc wyo',
 );
 
 /** Words that begin a sentence far more often than they go on after an abbreviation. */
-export const sentenceStarters = words(
+export const sentenceStarters = wordSet(
   'the a an this that these those it its he she they we i you his her their our my your there here what when where ' +
     'why who how which if in on at as but and or so yet for from with without after before since until while although ' +
     'though because however meanwhile still also then now later earlier instead moreover furthermore nevertheless ' +
@@ -45,7 +42,7 @@ export const sentenceStarters = words(
 );
 
 /** Further short forms that words with small letters follow. */
-const otherAbbreviations = words(
+const otherAbbreviations = wordSet(
   'apr med dom yr yrs hr hrs min mins wk wks lb lbs oz ft sq misc max govt natl intl tech temp tel ref spec comp incl rec',
 );
 
@@ -74,10 +71,10 @@ export function isAbbreviation(word: string): boolean {
 }
 
 /** Short forms whose full stop stays a token of its own, as it was when the tagger was fitted. */
-export const apartFromStop = words('attn cllr ofc eg ie esp incl arrv rs rm bldg op apt thur wisc');
+export const apartFromStop = wordSet('attn cllr ofc eg ie esp incl arrv rs rm bldg op apt thur wisc');
 
 /** Subjects that also those write who begin sentences with small letters. */
-export const subjects = words('i we you he she they it this that there these those what how why where who');
+export const subjects = wordSet('i we you he she they it this that there these those what how why where who');
 
 /** Names that end in an exclamation mark, the mark left out. */
-export const exclamatoryNames = words('yahoo jeopardy');
+export const exclamatoryNames = wordSet('yahoo jeopardy');

@@ -1,10 +1,9 @@
+import { wordSet } from '../word-set.ts';
 import { isLetter } from './characters.ts';
 import type { Document } from './document.ts';
 
-const functionWords = new Set(
-  'the of and to a in that is was for it with as on be at by this had not are but from or have an they which one you were'.split(
-    ' ',
-  ),
+const functionWords = wordSet(
+  'the of and to a in that is was for it with as on be at by this had not are but from or have an they which one you were',
 );
 
 /** Words looked at, the fewest that can tell, and the least share of English function words among them. */

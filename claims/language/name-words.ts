@@ -1,9 +1,6 @@
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
-
+import { wordSet } from '../word-set.ts';
 /** Titles that stand before a person's name, lower case without full stop; no part of the name itself. */
-export const personTitles = words(
+export const personTitles = wordSet(
   'mr mrs ms miss mx dr sir dame lord lady president vice prime minister chancellor secretary senator sen rep ' +
     'representative congressman congresswoman gov governor mayor councillor councilman judge justice general gen ' +
     'colonel col captain capt lieutenant lt sergeant sgt major maj admiral professor prof king queen prince princess ' +
@@ -16,7 +13,7 @@ export const personTitles = words(
 );
 
 /** Last or first words that only an organisation's name has. */
-export const organisationWords = words(
+export const organisationWords = wordSet(
   'agency ministry department party university college institute school inc corp co ltd llc plc company corporation ' +
     'group committee commission council court bank board bureau office service association union federation league ' +
     'foundation fund trust center centre church hospital times post news journal tribune herald gazette guardian ' +
@@ -27,16 +24,16 @@ export const organisationWords = words(
 );
 
 /** Small words that may stand within a name: "Bank of England", "House of Commons". */
-export const linkWords = words('of the for and & de la von van der bin al');
+export const linkWords = wordSet('of the for and & de la von van der bin al');
 
 /** Days, months and nationalities are capital words that name nobody. */
-export const neverNames = words(
+export const neverNames = wordSet(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
     'september october november december i mr mrs ms dear',
 );
 
 /** Common given names of women, for he and she. */
-export const womensNames = words(
+export const womensNames = wordSet(
   'mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley ' +
     'kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia ' +
     'kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn ' +
@@ -48,7 +45,7 @@ export const womensNames = words(
 );
 
 /** Common given names of men, for he and she. */
-export const mensNames = words(
+export const mensNames = wordSet(
   'james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark ' +
     'donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary ' +
     'nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick raymond ' +
@@ -65,7 +62,7 @@ export function isGivenName(word: string): boolean {
 }
 
 /** Countries and capitals, which speak as bodies. */
-export const places = words(
+export const places = wordSet(
   'america britain england scotland wales ireland france germany italy spain portugal greece turkey russia ukraine ' +
     'poland hungary sweden norway finland denmark china japan india pakistan iran iraq israel syria egypt libya kenya ' +
     'nigeria canada mexico brazil argentina chile australia korea taiwan washington london paris berlin moscow beijing ' +

@@ -1,7 +1,7 @@
-const pronouns = new Set(
-  'i me my we us our you your he him his she her hers it its they them their who which that whom whose this these those one'.split(
-    ' ',
-  ),
+import { wordSet } from '../word-set.ts';
+
+const pronouns = wordSet(
+  'i me my we us our you your he him his she her hers it its they them their who which that whom whose this these those one',
 );
 
 /** Whether a speaker's name is no more than a pronoun that stayed open: "they", "who". */

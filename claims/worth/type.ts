@@ -1,4 +1,5 @@
 import type { ClaimType } from '../extraction.ts';
+import { wordSet } from '../word-set.ts';
 import { exactPattern, type Finder, FinderIndex, letter, pattern, phrase } from './finders.ts';
 import { type Reading, readStatement } from './reading.ts';
 import { type Signal, type SignalName, signalsIn } from './signals.ts';
@@ -11,7 +12,7 @@ interface TypeRule {
 }
 
 /** Words in -ed that are no past. */
-const noPast = new Set('need indeed speed seed feed breed red bed hundred sacred shed'.split(' '));
+const noPast = wordSet('need indeed speed seed feed breed red bed hundred sacred shed');
 
 const regularPast: Finder = {
   needs: undefined,

@@ -1,27 +1,24 @@
 import type { Document, DraftAttribution, Token } from '../../language/document.ts';
+import { wordSet } from '../../word-set.ts';
 import { tokenAt } from '../token-range.ts';
 
-const denials: ReadonlySet<string> = new Set(
-  'deny dispute doubt reject refute question disbelieve contradict rebut dismiss ask wonder inquire enquire forget hope wish want fear pretend imagine suspect'.split(
-    ' ',
-  ),
+const denials: ReadonlySet<string> = wordSet(
+  'deny dispute doubt reject refute question disbelieve contradict rebut dismiss ask wonder inquire enquire forget hope wish want fear pretend imagine suspect',
 );
-const negations: ReadonlySet<string> = new Set(
-  "not n't never no nor neither without hardly refused declined".split(' '),
-);
-const questionWords: ReadonlySet<string> = new Set('whether if how why who what when where which to'.split(' '));
+const negations: ReadonlySet<string> = wordSet("not n't never no nor neither without hardly refused declined");
+const questionWords: ReadonlySet<string> = wordSet('whether if how why who what when where which to');
 
 /**
  * Words that take a clause without "that": "said the bill was lost", "is sure it will rain". Behind any other cue words
  * without "that" or quotation marks are a thing: in "welcomed a docket studded with cases that seemed easy" nothing is said.
  */
-export const takesClause: ReadonlySet<string> = new Set(
+export const takesClause: ReadonlySet<string> = wordSet(
   `say tell suggest explain think announce report show insist believe claim know note assure reveal predict learn imply
   understand find answer demonstrate remind confirm hint add argue acknowledge post admit agree feel observe tweet see
   promise worry declare warn determine recall conclude assume guess prove state recognize recognise realize realise write
   mean figure estimate suppose expect indicate maintain contend assert concede reply respond vow swear hear reckon bet
   testify allege forecast project complain joke boast brag stress emphasize emphasise reiterate signal stipulate decide
-  according per : clear sure confident convinced certain aware glad happy worried concerned proud afraid`.split(/\s+/u),
+  according per : clear sure confident convinced certain aware glad happy worried concerned proud afraid`,
 );
 
 /** Whether the words behind the cue could be a thing rather than a clause. */

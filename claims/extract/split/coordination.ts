@@ -1,3 +1,4 @@
+import { wordSet } from '../../word-set.ts';
 import { type Cut, contrasting, cutAt, cutBehindFrame, joining, type Place } from './cuts.ts';
 import { type Hold, holdOf, isHeld } from './holds.ts';
 import { conditions, openingEnd } from './opening.ts';
@@ -5,17 +6,13 @@ import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 import { cutsVerbatim, ownWords } from './verbatim.ts';
 
-const hedges: ReadonlySet<string> = new Set(
-  'reportedly allegedly apparently purportedly supposedly possibly probably likely perhaps maybe presumably potentially'.split(
-    ' ',
-  ),
+const hedges: ReadonlySet<string> = wordSet(
+  'reportedly allegedly apparently purportedly supposedly possibly probably likely perhaps maybe presumably potentially',
 );
 
 /** Verbs whose object clause is no statement of the article. */
-const reporting: ReadonlySet<string> = new Set(
-  'say tell claim believe think report argue add insist suggest warn note allege hope fear expect announce explain deny'.split(
-    ' ',
-  ),
+const reporting: ReadonlySet<string> = wordSet(
+  'say tell claim believe think report argue add insist suggest warn note allege hope fear expect announce explain deny',
 );
 
 /** The first finite verb, or a past taken for a participle that stands before it with "and" or "but" between. */

@@ -1,3 +1,4 @@
+import { wordSet } from '../../word-set.ts';
 import { phraseStart } from './noun-phrase.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
@@ -10,10 +11,8 @@ export const dashes: ReadonlySet<string> = new Set(['—', '–', '--', '-']);
 const describing: ReadonlySet<string> = new Set(['a', 'an', 'something', 'so', 'or', 'nor']);
 
 /** Nouns that only announce what stands behind the dash. */
-const announcing: ReadonlySet<string> = new Set(
-  'message question answer reason idea rule lesson point word thing news truth fact slogan motto warning promise view saying'.split(
-    ' ',
-  ),
+const announcing: ReadonlySet<string> = wordSet(
+  'message question answer reason idea rule lesson point word thing news truth fact slogan motto warning promise view saying',
 );
 
 /** A hyphen with a space on each side is a dash as well. */

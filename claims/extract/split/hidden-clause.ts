@@ -1,6 +1,6 @@
+import { wordSet } from '../../word-set.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
-import { wordSet } from './word-set.ts';
 
 const indefinite = wordSet('something anything everything nothing someone anyone everyone');
 const opening = wordSet('i you he she we they it both');

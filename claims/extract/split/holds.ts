@@ -1,14 +1,13 @@
 import { isVerb } from '../../language/tag.ts';
+import { wordSet } from '../../word-set.ts';
 import { takesClause } from './asserted.ts';
 import { joining } from './cuts.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
 /** Words that make all behind them depend on a condition, a doubt or a report: nothing is cut off behind them. */
-const holding: ReadonlySet<string> = new Set(
-  'if unless whether until when before once lest provided that how why what who which where whose suppose or either neither nor'.split(
-    ' ',
-  ),
+const holding: ReadonlySet<string> = wordSet(
+  'if unless whether until when before once lest provided that how why what who which where whose suppose or either neither nor',
 );
 
 /** What is kept together: everything, predicates, or whatever has no comma before it. */

@@ -1,7 +1,7 @@
 import type { Tag } from '../../language/tag.ts';
+import { wordSet } from '../../word-set.ts';
 import type { Piece, Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
-import { wordSet } from './word-set.ts';
 
 /** What may reach over the clause behind it as well: a doubt, a report, a wish, a colon. */
 const reaching = wordSet(

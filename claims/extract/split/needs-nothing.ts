@@ -1,10 +1,10 @@
 import { isVerb, type Tag } from '../../language/tag.ts';
+import { wordSet } from '../../word-set.ts';
 import { openingEnd } from './opening.ts';
 import { isHalfSubject, isPlainSubject } from './plain-subject.ts';
 import { pointsBack } from './points-back.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
-import { wordSet } from './word-set.ts';
 
 /** Tags of words that say something: behind an auxiliary a clause needs one of them, behind a modal verb a verb. */
 const telling: ReadonlySet<Tag | undefined> = new Set<Tag>(['NOUN', 'PROPN', 'NUM', 'ADJ']);

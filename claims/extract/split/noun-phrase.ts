@@ -1,10 +1,11 @@
 import type { Tag } from '../../language/tag.ts';
+import { wordSet } from '../../word-set.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
 const inside: ReadonlySet<Tag> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART', 'PRON', 'SYM']);
 const binding: ReadonlySet<string> = new Set(['of']);
-const subjectPronouns: ReadonlySet<string> = new Set('i you he she it we they who which that there'.split(' '));
+const subjectPronouns: ReadonlySet<string> = wordSet('i you he she it we they who which that there');
 
 function opensAt(reader: Reader, proposition: Proposition, at: number): boolean {
   const tag = reader.tag(proposition[at]);

@@ -1,8 +1,9 @@
+import { wordSet } from '../../word-set.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
 /** Words that open a condition. */
-export const conditions: ReadonlySet<string> = new Set('if unless when until once should provided'.split(' '));
+export const conditions: ReadonlySet<string> = wordSet('if unless when until once should provided');
 
 /** Where a proposition begins in earnest: behind "On Thursday," and "If it rains,". */
 export function openingEnd(reader: Reader, proposition: Proposition): number {

@@ -1,9 +1,9 @@
 import type { Tag } from '../../language/tag.ts';
+import { wordSet } from '../../word-set.ts';
 import { hidesClause } from './hidden-clause.ts';
 import { numberOf } from './noun-phrase.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
-import { wordSet } from './word-set.ts';
 
 const opening: ReadonlySet<Tag | undefined> = new Set<Tag>(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'ADV']);
 const foreign: ReadonlySet<Tag | undefined> = new Set<Tag>(['SCONJ', 'PUNCT', 'VBG']);

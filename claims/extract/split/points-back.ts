@@ -1,6 +1,6 @@
+import { wordSet } from '../../word-set.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
-import { wordSet } from './word-set.ts';
 
 /** Pronouns by whom they speak of; a clause with one needs a word for the same before it. */
 const families = [wordSet('he him his'), wordSet('she her hers'), wordSet('they them their'), wordSet('it its')];

@@ -1,16 +1,15 @@
 import { isCapitalised } from '../../language/characters.ts';
 import type { Document, Token } from '../../language/document.ts';
 import { isFiniteVerb, isNominal, type Tag } from '../../language/tag.ts';
+import { wordSet } from '../../word-set.ts';
 import type { Piece, Proposition, TokenPiece } from './proposition.ts';
 import { isQuotationMark } from './quotation-mark.ts';
 
-const finiteAuxiliaries: ReadonlySet<string> = new Set(
-  "am is are was were 's 're 'm has have 've had 'd do does did will 'll wo would can ca could may might must shall should ai ain't".split(
-    ' ',
-  ),
+const finiteAuxiliaries: ReadonlySet<string> = wordSet(
+  "am is are was were 's 're 'm has have 've had 'd do does did will 'll wo would can ca could may might must shall should ai ain't",
 );
-const modals: ReadonlySet<string> = new Set(
-  "will 'll wo would 'd can ca could may might must shall should to do does did let".split(' '),
+const modals: ReadonlySet<string> = wordSet(
+  "will 'll wo would 'd can ca could may might must shall should to do does did let",
 );
 
 const articles: ReadonlySet<string> = new Set(['the', 'a', 'an']);

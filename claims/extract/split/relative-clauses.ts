@@ -1,10 +1,11 @@
+import { wordSet } from '../../word-set.ts';
 import { phraseStart } from './noun-phrase.ts';
 import { type Divided, type Proposition, word } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
 /** Verbs after "which" that speak of the whole clause before, so that no noun is their subject. */
-const ofTheWhole: ReadonlySet<string> = new Set(
-  'mean suggest show make lead cause allow indicate imply raise mark bring'.split(' '),
+const ofTheWhole: ReadonlySet<string> = wordSet(
+  'mean suggest show make lead cause allow indicate imply raise mark bring',
 );
 
 const joining: ReadonlySet<string> = new Set(['and', 'or']);

@@ -1,5 +1,6 @@
 import { isUpper } from '../../language/characters.ts';
 import type { Document } from '../../language/document.ts';
+import { wordSet } from '../../word-set.ts';
 import { isAsserted } from './asserted.ts';
 import { divide } from './divide.ts';
 import { tokensIn } from './locate.ts';
@@ -213,6 +214,6 @@ export class StatementFinder {
 }
 
 /** Words before the first finite verb that make it another clause's than the content's own. */
-const subordinating: ReadonlySet<string> = new Set(
-  'who which whose that because , if whether when while before after until since'.split(' '),
+const subordinating: ReadonlySet<string> = wordSet(
+  'who which whose that because , if whether when while before after until since',
 );

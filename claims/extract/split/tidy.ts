@@ -1,13 +1,12 @@
 import { isAllCapitals, isUpper } from '../../language/characters.ts';
+import { wordSet } from '../../word-set.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
 const loose: ReadonlySet<string> = new Set([',', ';', ':', '-', '–', '—', '--', '.', '…', '...', '!', '*', '•']);
 const linking: ReadonlySet<string> = new Set(['and', 'but', 'or', 'yet', 'so', 'nor', 'that']);
-const linkingBeforeComma: ReadonlySet<string> = new Set(
-  'however meanwhile moreover furthermore additionally besides nevertheless nonetheless also then still indeed yes yeah well oh'.split(
-    ' ',
-  ),
+const linkingBeforeComma: ReadonlySet<string> = wordSet(
+  'however meanwhile moreover furthermore additionally besides nevertheless nonetheless also then still indeed yes yeah well oh',
 );
 const linkingPhrases: readonly (readonly string[])[] = [
   ['in', 'this', 'regard', ','],

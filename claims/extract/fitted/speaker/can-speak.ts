@@ -1,9 +1,10 @@
 import type { Token } from '../../../language/document.ts';
+import { wordSet } from '../../../word-set.ts';
 import { headOf, isTime, type Range } from '../../noun-phrase.ts';
 
-const calendar: ReadonlySet<string> = new Set(
+const calendar: ReadonlySet<string> = wordSet(
   `Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
-  October November December`.split(/\s+/u),
+  October November December`,
 );
 
 /** Words beside a verb that a tagger may take for its subject: "Britain, which has an army, long blocked it". */

@@ -1,12 +1,13 @@
 import type { Token } from '../../../language/document.ts';
+import { wordSet } from '../../../word-set.ts';
 import type { Range } from '../../noun-phrase.ts';
 import type { VerbGroup } from '../../rules/verb-group.ts';
 
 /** How far before the verb the "it" of "it is not at all easy to say" may stand. */
 const reach = 8;
 
-const judging: ReadonlySet<string> = new Set(
-  'worth easy hard difficult impossible possible important fair safe wrong right best better tempting'.split(' '),
+const judging: ReadonlySet<string> = wordSet(
+  'worth easy hard difficult impossible possible important fair safe wrong right best better tempting',
 );
 
 /** Whether the words are the "it" that only holds the place of what follows: "it is worth | noting that", "it is hard | to say". */

@@ -1,4 +1,5 @@
 import type { Token } from '../../../language/document.ts';
+import { wordSet } from '../../../word-set.ts';
 import { cueClassOf } from '../../cue-verbs.ts';
 import type { Range } from '../../noun-phrase.ts';
 import { groupOf } from '../cue-group.ts';
@@ -8,7 +9,7 @@ import type { Indexed } from '../indexed.ts';
 const held: ReadonlySet<string> = new Set(['convince', 'assure', 'reassure', 'persuade', 'concern', 'worry', 'oppose']);
 
 /** Participles that tell what others call or take the noun before for: "a course called", "a woman known as". */
-const naming: ReadonlySet<string> = new Set('know title entitle bill deem regard expect ask'.split(' '));
+const naming: ReadonlySet<string> = wordSet('know title entitle bill deem regard expect ask');
 
 const be = /^(?:is|are|was|were|be|been|being|[’']s|[’']re)$/;
 

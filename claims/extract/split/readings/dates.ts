@@ -1,6 +1,7 @@
 import { isDigit } from '../../../language/characters.ts';
 import type { Document, Token } from '../../../language/document.ts';
 import { isFiniteVerb, type Tag } from '../../../language/tag.ts';
+import { wordSet } from '../../../word-set.ts';
 import {
   addDays,
   addMonths,
@@ -17,11 +18,11 @@ import {
 import type { Reading } from './reading.ts';
 
 /** Words after which a sentence speaks of what is to come. */
-const toCome: ReadonlySet<string> = new Set("will 'll shall wo plans plan expected due scheduled going if".split(' '));
+const toCome: ReadonlySet<string> = wordSet("will 'll shall wo plans plan expected due scheduled going if");
 /** Words that say so of the date behind them alone. */
 const upTo: ReadonlySet<string> = new Set(['until', 'till', 'by', 'next']);
-const prepositions: ReadonlySet<string> = new Set(
-  'in on at since until till by from of for before after during over than between to through throughout'.split(' '),
+const prepositions: ReadonlySet<string> = wordSet(
+  'in on at since until till by from of for before after during over than between to through throughout',
 );
 const steps: ReadonlyMap<string, number> = new Map([
   ['last', -1],
