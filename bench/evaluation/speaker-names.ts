@@ -1,5 +1,6 @@
 import type { Attribution } from '../../claims/extraction.ts';
 import type { Spans } from '../../claims/span.ts';
+import { lengthOf, overlapOf } from '../../claims/span-overlap.ts';
 import type { Figure } from './figure.ts';
 
 interface NamedText {
@@ -8,13 +9,7 @@ interface NamedText {
 }
 
 function covered(gold: Spans, found: Spans): number {
-  let shared = 0;
-  let whole = 0;
-  for (const [start, end] of gold) {
-    whole += end - start;
-    for (const [from, to] of found) shared += Math.max(0, Math.min(end, to) - Math.max(start, from));
-  }
-  return whole === 0 ? 0 : shared / whole;
+  return overlapOf(gold, found) / Math.max(1, lengthOf(gold));
 }
 
 const words = (name: string): readonly string[] => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,3 +1,5 @@
+import { logistic } from '../../claims/model/logistic.ts';
+
 /** One example: the slots of its features, whether it holds, and how much it counts. */
 export interface Example {
   readonly features: readonly number[] | Int32Array;
@@ -12,8 +14,6 @@ export interface LogisticOptions {
   /** Pull of each weight towards 0. */
   readonly decay: number;
 }
-
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** A small generator of numbers in [0, 1), the same on every machine. */
 export function numbersFrom(seed: number): () => number {

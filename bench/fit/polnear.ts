@@ -28,13 +28,6 @@ export interface GoldArticle {
   readonly reports: readonly GoldReport[];
 }
 
-/** How many characters of `spans` stand in `[start, end)`. */
-export function overlap(spans: Spans, start: number, end: number): number {
-  let sum = 0;
-  for (const [from, to] of spans) sum += Math.max(0, Math.min(end, to) - Math.max(start, from));
-  return sum;
-}
-
 function tokensWithin({ document }: Indexed, spans: Spans): readonly number[] {
   return spans.flatMap(([start, end]) => {
     const found: number[] = [];

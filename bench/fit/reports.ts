@@ -6,9 +6,10 @@ import { writeReportRows } from '../../claims/extract/fitted/report-features.ts'
 import { reportRows, reportTemplates } from '../../claims/extract/fitted/report-templates.ts';
 import { tokenSpan } from '../../claims/language/document.ts';
 import type { Weights } from '../../claims/model/model.ts';
+import { lengthOf, overlapOf } from '../../claims/span-overlap.ts';
 import { type Example, fitLogistic } from './logistic.ts';
 import { quantise } from './perceptron.ts';
-import { type GoldArticle, type GoldReport, overlap } from './polnear.ts';
+import type { GoldArticle, GoldReport } from './polnear.ts';
 
 const options = { space: reportRows, epochs: 4, rate: 0.1, decay: 1e-4 };
 
@@ -19,12 +20,8 @@ const leastShare = 0.3;
 function isRight({ document: { tokens } }: Indexed, { report }: Proposal, gold: readonly GoldReport[]): boolean {
   const marked = gold.find(({ cueToken }) => cueToken === report.cueToken);
   if (marked === undefined) return false;
-  const size = marked.content.reduce((sum, [start, end]) => sum + end - start, 0);
-  const shared = report.content.reduce((sum, range) => {
-    const [start, end] = tokenSpan(tokens, range.first, range.last);
-    return sum + overlap(marked.content, start, end);
-  }, 0);
-  return shared > leastShare * size;
+  const said = report.content.map(({ first, last }) => tokenSpan(tokens, first, last));
+  return overlapOf(marked.content, said) > leastShare * lengthOf(marked.content);
 }
 
 /** Every proposal for articles that `fitted` has not seen, and whether it is right. */

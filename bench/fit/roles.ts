@@ -4,8 +4,9 @@ import { roles, type WindowRows, windowRows } from '../../claims/extract/fitted/
 import { ownTemplates, roleRows, stepRows, stepTemplates } from '../../claims/extract/fitted/role-templates.ts';
 import { windowAround } from '../../claims/extract/fitted/window.ts';
 import type { Weights } from '../../claims/model/model.ts';
+import { overlapOf } from '../../claims/span-overlap.ts';
 import { Perceptron, quantise, sumOf } from './perceptron.ts';
-import { type GoldArticle, type GoldReport, overlap } from './polnear.ts';
+import type { GoldArticle, GoldReport } from './polnear.ts';
 import { seededRandom, shuffle } from './random.ts';
 
 /** One cue with its window's features and the roles that annotators gave. */
@@ -23,8 +24,8 @@ function goldRoles(source: Indexed, report: GoldReport): RoleExample | null {
     const end = source.document.tokens[last - 1]?.end ?? start;
     const half = (end - start) / 2;
     if (at === window.cue) return 0;
-    if (overlap(report.content, start, end) > half) return 2;
-    return overlap(report.source, start, end) > half ? 1 : 0;
+    if (overlapOf(report.content, [[start, end]]) > half) return 2;
+    return overlapOf(report.source, [[start, end]]) > half ? 1 : 0;
   });
   if (!gold.includes(2)) return null;
   return { rows: windowRows(window, source, report.cueToken), cue: window.cue, gold };

@@ -1,5 +1,5 @@
 import type { Document, Quotation, Token } from '../language/document.ts';
-import { isFiniteVerb, isVerb } from '../language/tag.ts';
+import { isFiniteVerb, isTensed, isVerb } from '../language/tag.ts';
 import { cueClassOf } from './cue-verbs.ts';
 import type { Frame } from './frame.ts';
 import { phraseAfter, type Range } from './noun-phrase.ts';
@@ -99,7 +99,7 @@ function verbBehind({ document: { tokens, sentences }, quotation }: Leftover): n
   for (let at = quotation.last + 1; at < quotation.last + besideReach; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.lower === '.' || sentences[token.sentence]?.paragraph !== paragraph) return -1;
-    if (token.quotation < 0 && (isFiniteVerb(token.tag) || token.tag === 'AUX')) return isSpeechVerb(token) ? at : -1;
+    if (token.quotation < 0 && isTensed(token.tag)) return isSpeechVerb(token) ? at : -1;
   }
   return -1;
 }

@@ -1,5 +1,6 @@
 import type { Document, DraftAttribution } from '../language/document.ts';
 import type { Span, Spans } from '../span.ts';
+import { lengthOf, overlapOf } from '../span-overlap.ts';
 
 /** How many attributions on either side are looked at for the one that holds another. */
 const reach = 12;
@@ -7,20 +8,8 @@ const reach = 12;
 /** Share of `inner` at which two attributions with cues in one sentence are one and the same. */
 const same = 0.75;
 
-function lengthOf(spans: Spans): number {
-  return spans.reduce((sum, [start, end]) => sum + end - start, 0);
-}
-
-function overlap(left: Spans, right: Spans): number {
-  let sum = 0;
-  for (const [start, end] of left) {
-    for (const [from, to] of right) sum += Math.max(0, Math.min(end, to) - Math.max(start, from));
-  }
-  return sum;
-}
-
 function likeness(left: Spans, right: Spans): number {
-  const shared = overlap(left, right);
+  const shared = overlapOf(left, right);
   return shared / Math.max(1, lengthOf(left) + lengthOf(right) - shared);
 }
 
@@ -38,7 +27,7 @@ export function dropTwins(document: Document): Document {
           !(
             other.speaker !== null &&
             draft.speaker !== null &&
-            overlap(other.speaker.spans, draft.speaker.spans) === 0
+            overlapOf(other.speaker.spans, draft.speaker.spans) === 0
           ),
       );
     if (twin === undefined) kept.push(draft);
@@ -49,7 +38,7 @@ export function dropTwins(document: Document): Document {
 
 /** Whether the cue of `inner` lies in what `outer` says. */
 function reports(outer: DraftAttribution, inner: DraftAttribution): boolean {
-  return outer !== inner && inner.cue.length > 0 && overlap(inner.cue, outer.content) === lengthOf(inner.cue);
+  return outer !== inner && inner.cue.length > 0 && overlapOf(inner.cue, outer.content) === lengthOf(inner.cue);
 }
 
 const lastEnd = (spans: Spans): number => spans.at(-1)?.[1] ?? 0;

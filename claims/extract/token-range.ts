@@ -1,5 +1,6 @@
 import { firstIndex } from '../bisect.ts';
 import type { Token } from '../language/document.ts';
+import { isTensed } from '../language/tag.ts';
 import type { Span } from '../span.ts';
 import type { Range } from './noun-phrase.ts';
 
@@ -11,4 +12,9 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
 /** The tokens that a span touches. */
 export function tokenRangeOf(tokens: readonly Token[], [start, end]: Span): Range {
   return { first: tokenAt(tokens, start), last: tokenAt(tokens, Math.max(start, end - 1)) + 1 };
+}
+
+/** Whether a range of tokens states something: a finite verb or an auxiliary stands in it. */
+export function states(tokens: readonly Token[], { first, last }: Range): boolean {
+  return tokens.slice(first, last).some(({ tag }) => isTensed(tag));
 }

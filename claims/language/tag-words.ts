@@ -31,11 +31,12 @@ function isRise(words: readonly Token[], tags: readonly Tag[], at: number): bool
   return words[at]?.text === 'rose' && before === 'NOUN' && (next === 'ADP' || next === 'NUM' || next === 'ADV');
 }
 
-const months: ReadonlySet<string> = new Set(['this', 'last', 'next', 'in', 'since', 'until', 'of']);
+/** Words before a month. */
+const dating: ReadonlySet<string> = new Set(['this', 'last', 'next', 'in', 'since', 'until', 'of']);
 
 /** "this May", "until May": the month, whatever its looks. */
 function isMay(words: readonly Token[], at: number): boolean {
-  return words[at]?.text === 'May' && months.has(words[at - 1]?.lower ?? '');
+  return words[at]?.text === 'May' && dating.has(words[at - 1]?.lower ?? '');
 }
 
 /** "the Hauliers' Association": an apostrophe behind a plural, no quotation mark. */

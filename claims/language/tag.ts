@@ -42,6 +42,11 @@ export function isFiniteVerb(tag: Tag): boolean {
   return tag === 'VBD' || tag === 'VBZ' || tag === 'VBP';
 }
 
+/** A word that makes a clause of others: a finite verb or an auxiliary. */
+export function isTensed(tag: Tag): boolean {
+  return tag === 'AUX' || isFiniteVerb(tag);
+}
+
 /** Common noun, proper noun or pronoun. */
 export function isNominal(tag: Tag): boolean {
   return tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON';

@@ -1,12 +1,11 @@
 import type { CheckWorthiness, ClaimType } from '../extraction.ts';
+import { logistic, weightOf } from '../model/logistic.ts';
 import type { Model, Weights } from '../model/model.ts';
 import { worthFeatures } from './features.ts';
 import { looksLikeHeading } from './heading.ts';
 import { readStatement } from './reading.ts';
 import { type Signal, signalsIn, signalsOf } from './signals.ts';
 import { typeIn } from './type.ts';
-
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** Log-odds of a statement about which nothing stands out, where no fitted weights are at hand. */
 const unremarkable = -1.2;
@@ -22,8 +21,7 @@ function readableScore(signals: readonly Signal[]): number {
 }
 
 function fittedScore(features: readonly number[], weights: Weights, intercept: number): number {
-  const sum = features.reduce((total, feature) => total + (weights.values[feature] ?? 0), 0);
-  return logistic((sum * weights.scale) / Math.sqrt(features.length) + intercept);
+  return logistic(weightOf(weights, features) / Math.sqrt(features.length) + intercept);
 }
 
 function round(score: number): number {

@@ -1,5 +1,6 @@
 import type { Document } from '../../language/document.ts';
 import { isVerb } from '../../language/tag.ts';
+import { weightOf } from '../../model/logistic.ts';
 import { cueClassOf } from '../cue-verbs.ts';
 import type { Range } from '../noun-phrase.ts';
 import type { Unweighed } from '../report.ts';
@@ -36,9 +37,7 @@ export interface Proposal {
 /** Log-odds that the token at `at` is the head of a cue. */
 function cueOdds(source: Indexed, at: number, { fitted, rows }: { fitted: Proposing; rows: Int32Array }): number {
   writeCueRows(source, at, rows);
-  let sum = 0;
-  for (const row of rows) sum += fitted.cue.values[row] ?? 0;
-  return sum * fitted.cue.scale + fitted.intercept;
+  return weightOf(fitted.cue, rows) + fitted.intercept;
 }
 
 /** The runs of units that play `role`. */

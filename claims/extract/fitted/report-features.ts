@@ -1,6 +1,6 @@
-import { isFiniteVerb } from '../../language/tag.ts';
 import type { Range } from '../noun-phrase.ts';
 import type { Unweighed } from '../report.ts';
+import { states } from '../token-range.ts';
 import { type Indexed, numberAt } from './indexed.ts';
 import { type Overlapping, sizeOf } from './overlapping.ts';
 import type { Proposal } from './propose.ts';
@@ -75,10 +75,7 @@ function describeContent(values: Int32Array, source: Indexed, { report, lead }: 
   const first = (behind ?? content.find(({ last }) => last <= cueToken) ?? content[0])?.first ?? -1;
   values[known.length] = lengthStep(size);
   values[known.quoted] = quotedStep(source, report, size);
-  const states = content.some((range) =>
-    tokens.slice(range.first, range.last).some(({ tag }) => isFiniteVerb(tag) || tag === 'AUX'),
-  );
-  values[known.finite] = states ? 1 : 0;
+  values[known.finite] = content.some((range) => states(tokens, range)) ? 1 : 0;
   values[known['first word']] = numberAt(source.words, first);
   values[known['first tag']] = numberAt(source.tags, first);
   values[known.between] = behind?.first === cueToken + 2 ? numberAt(source.words, cueToken + 1) : 0;

@@ -1,4 +1,5 @@
 import type { Document } from '../../language/document.ts';
+import { logistic, weightOf } from '../../model/logistic.ts';
 import type { Model, Weights } from '../../model/model.ts';
 import type { Report } from '../report.ts';
 import { divideAdded } from './added-reports.ts';
@@ -17,13 +18,11 @@ const leastProbability = 0.42;
 const leastWithin = 0.7;
 
 /** The proposals that are likely enough as a whole, with that probability as their confidence. */
-function accepted(source: Indexed, all: readonly Proposal[], { values, scale }: Weights): readonly Report[] {
+function accepted(source: Indexed, all: readonly Proposal[], weights: Weights): readonly Report[] {
   const rows = new Int32Array(reportTemplates.count);
   const probability = (proposal: Proposal, among: Overlapping): number => {
     writeReportRows(source, proposal, among, rows);
-    let sum = 0;
-    for (const row of rows) sum += values[row] ?? 0;
-    return 1 / (1 + Math.exp(-sum * scale));
+    return logistic(weightOf(weights, rows));
   };
   const taken = (proposal: Proposal, confidence: number): readonly Report[] => [
     { ...proposal.report, confidence: Math.round(confidence * 1000) / 1000 },

@@ -3,6 +3,9 @@ import { FeatureTemplates, placesOf } from '../../language/feature-templates.ts'
 export const roleRows = 2 ** 16;
 export const stepRows = 2 ** 15;
 
+/** What is known of the cue. */
+const ofCue = ['cue lemma', 'cue tag', 'cue kind', 'word behind cue', 'tag behind cue', 'tag before cue'] as const;
+
 /** What is known of a unit in a window: of itself, its neighbours, the cue, and how it stands to the cue. */
 export const known = placesOf([
   'word',
@@ -32,24 +35,11 @@ export const known = placesOf([
   /** What the rules take the unit for, and the unit before it. */
   'rule',
   'left rule',
-  'cue lemma',
-  'cue tag',
-  'cue kind',
-  'word behind cue',
-  'tag behind cue',
-  'tag before cue',
+  ...ofCue,
 ]);
 
 /** What is the same for all units on one side of a cue. */
-const fixed = [
-  'side',
-  'cue lemma',
-  'cue tag',
-  'cue kind',
-  'word behind cue',
-  'tag behind cue',
-  'tag before cue',
-] as const;
+const fixed = ['side', ...ofCue] as const;
 
 /** What speaks for a unit's role by itself. */
 export const ownTemplates = new FeatureTemplates(

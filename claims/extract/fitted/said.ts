@@ -1,6 +1,7 @@
 import type { Token } from '../../language/document.ts';
-import { isFiniteVerb, isNominal, isVerb } from '../../language/tag.ts';
+import { isNominal, isTensed, isVerb } from '../../language/tag.ts';
 import type { Range } from '../noun-phrase.ts';
+import { states } from '../token-range.ts';
 import type { Indexed } from './indexed.ts';
 
 /** What is left of a range without the words of another. */
@@ -32,9 +33,9 @@ export function withoutAdjuncts(
 ): readonly Range[] {
   const that = ranges.find(({ first }) => first > cueToken && tokens[first]?.lower === 'that');
   if (that === undefined) return ranges;
-  const states = ({ first, last }: Range): boolean =>
-    tokens.slice(first, last).some(({ tag, quotation }) => isFiniteVerb(tag) || tag === 'AUX' || quotation >= 0);
-  return ranges.filter((range) => range.first < cueToken || range.first >= that.first || states(range));
+  const speaks = ({ first, last }: Range): boolean =>
+    tokens.slice(first, last).some(({ tag, quotation }) => isTensed(tag) || quotation >= 0);
+  return ranges.filter((range) => range.first < cueToken || range.first >= that.first || speaks(range));
 }
 
 /** "A, according to B, and C": what is behind the speaker's ", and" is not B's where A is. */
@@ -54,10 +55,9 @@ export function nextClause({ document: { tokens } }: Indexed, { first, last }: R
   if (tokens[first]?.lower === 'that') return last;
   for (let at = first; at < last; at += 1) {
     const token = tokens[at];
-    if (token === undefined || token.quotation >= 0 || isFiniteVerb(token.tag) || token.tag === 'AUX') return last;
+    if (token === undefined || token.quotation >= 0 || isTensed(token.tag)) return last;
     const joins = token.text === ',' && /^(?:and|but)$/.test(tokens[at + 1]?.lower ?? '');
-    const states = (): boolean => tokens.slice(at + 2, last).some(({ tag }) => isFiniteVerb(tag) || tag === 'AUX');
-    if (joins && states()) return at;
+    if (joins && states(tokens, { first: at + 2, last })) return at;
   }
   return last;
 }

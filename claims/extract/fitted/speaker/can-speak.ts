@@ -10,17 +10,18 @@ const calendar: ReadonlySet<string> = wordSet(
 /** Words beside a verb that a tagger may take for its subject: "Britain, which has an army, long blocked it". */
 const beside: ReadonlySet<string> = new Set(['long', 'only', 'just', 'still', 'even', 'already', 'keeps']);
 
-/** Whether the words only tell when: "2006", "Tuesday", "this week"; not "4 in 10", "USA Today". */
-function tellsWhen(head: Token, { first, last }: Range): boolean {
-  const isShort = last - first <= 2 && /^\p{Ll}/u.test(head.text);
-  return /^(?:1[6-9]|20)\d\d$/.test(head.text) || calendar.has(head.text) || (isShort && isTime(head));
+/** Whether the words only tell when: "2006", "Tuesday", "this week", "this May"; not "4 in 10", "USA Today", "May". */
+function tellsWhen(tokens: readonly Token[], at: number, { first, last }: Range): boolean {
+  const text = tokens[at]?.text ?? '';
+  if (text === 'May') return /^(?:this|last|next)$/.test(tokens[at - 1]?.lower ?? '');
+  const isShort = last - first <= 2 && /^\p{Ll}/u.test(text);
+  return /^(?:1[6-9]|20)\d\d$/.test(text) || calendar.has(text) || (isShort && isTime(tokens[at]));
 }
 
 /** Whether the words can be somebody who says something. */
 export function canSpeak(tokens: readonly Token[], range: Range): boolean {
   const at = headOf(tokens, range);
   const head = tokens[at];
-  if (head === undefined || tellsWhen(head, range)) return false;
-  if (head.text === 'May' && /^(?:this|last|next)$/.test(tokens[at - 1]?.lower ?? '')) return false;
+  if (head === undefined || tellsWhen(tokens, at, range)) return false;
   return range.last - range.first > 1 || !(beside.has(head.lower) || head.tag === 'PUNCT');
 }

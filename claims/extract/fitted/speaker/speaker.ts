@@ -1,6 +1,7 @@
 import type { Token } from '../../../language/document.ts';
 import { isFiniteVerb } from '../../../language/tag.ts';
 import type { Range } from '../../noun-phrase.ts';
+import { states } from '../../token-range.ts';
 import { floorOf, groupOf } from '../cue-group.ts';
 import type { Indexed } from '../indexed.ts';
 import { beforeRelative } from './before-relative.ts';
@@ -69,6 +70,5 @@ export function speakerTakenForContent(source: Indexed, cueToken: number, said: 
   const quoted = said.some(({ first, last }) => last <= cueToken && (tokens[first]?.quotation ?? -1) >= 0);
   const behind = said.find(({ first }) => first === group?.last) ?? null;
   if (group === null || !quoted || behind === null || (tokens[behind.first]?.quotation ?? -1) >= 0) return null;
-  const states = tokens.slice(behind.first, behind.last).some(({ tag }) => isFiniteVerb(tag) || tag === 'AUX');
-  return states ? null : behind;
+  return states(tokens, behind) ? null : behind;
 }

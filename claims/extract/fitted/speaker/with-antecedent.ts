@@ -1,13 +1,8 @@
 import type { Token } from '../../../language/document.ts';
-import { isFiniteVerb } from '../../../language/tag.ts';
 import { phraseBefore, type Range } from '../../noun-phrase.ts';
+import { states } from '../../token-range.ts';
 
 const joins = /^(?:,|--?|[–—―])$/u;
-
-/** Whether the clause that a relative pronoun opens has its own verb before `end`, so that the verb there is the antecedent's. */
-function hasVerb(tokens: readonly Token[], first: number, end: number): boolean {
-  return tokens.slice(first, end).some(({ tag }) => isFiniteVerb(tag) || tag === 'AUX');
-}
 
 /** "Even councillors | who had praised it | warned": who says it is the noun before, with its clause. */
 export function withAntecedent(
@@ -15,7 +10,7 @@ export function withAntecedent(
   { first }: Range,
   { verb, floor }: { verb: number; floor: number },
 ): Range | null {
-  if (!/^(?:who|which|whose)$/.test(tokens[first]?.lower ?? '') || !hasVerb(tokens, first, verb)) return null;
+  if (!/^(?:who|which|whose)$/.test(tokens[first]?.lower ?? '') || !states(tokens, { first, last: verb })) return null;
   const isAdded = joins.test(tokens[first - 1]?.text ?? '');
   const phrase = phraseBefore(tokens, isAdded ? first - 1 : first, floor);
   if (phrase === null) return null;

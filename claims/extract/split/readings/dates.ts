@@ -1,6 +1,6 @@
 import { isDigit } from '../../../language/characters.ts';
 import type { Document, Token } from '../../../language/document.ts';
-import { isFiniteVerb, type Tag } from '../../../language/tag.ts';
+import { isTensed, type Tag } from '../../../language/tag.ts';
 import { wordSet } from '../../../word-set.ts';
 import {
   addDays,
@@ -98,7 +98,7 @@ const opensClause: ReadonlySet<Tag> = new Set(['PUNCT', 'CCONJ', 'SCONJ']);
 function isSubject(view: View): boolean {
   const before = at(view, -1);
   const next = at(view, 1)?.tag ?? 'X';
-  return (before === undefined || opensClause.has(before.tag)) && (next === 'AUX' || isFiniteVerb(next));
+  return (before === undefined || opensClause.has(before.tag)) && isTensed(next);
 }
 
 function weekday(view: View): Found {

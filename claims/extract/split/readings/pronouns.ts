@@ -1,5 +1,5 @@
 import type { Document, Mention, Token } from '../../../language/document.ts';
-import { isFiniteVerb, isNominal } from '../../../language/tag.ts';
+import { isNominal, isTensed } from '../../../language/tag.ts';
 import { tokensIn } from '../locate.ts';
 import { owned } from './first-person.ts';
 import type { Reading } from './reading.ts';
@@ -45,7 +45,7 @@ function bySpeaker({ tokens, attributions }: Document): ReadonlyMap<number, stri
 function firstVerbs({ tokens }: Document): ReadonlyMap<number, number> {
   const verbs = new Map<number, number>();
   tokens.forEach(({ tag, sentence }, at) => {
-    if ((tag === 'AUX' || isFiniteVerb(tag)) && !verbs.has(sentence)) verbs.set(sentence, at);
+    if (isTensed(tag) && !verbs.has(sentence)) verbs.set(sentence, at);
   });
   return verbs;
 }

@@ -1,0 +1,13 @@
+import type { Weights } from './model.ts';
+
+/** The probability that log-odds stand for. */
+export function logistic(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
+
+/** The sum of the weights in the rows of some features, of weights with one column. */
+export function weightOf({ values, scale }: Weights, rows: Iterable<number>): number {
+  let sum = 0;
+  for (const row of rows) sum += values[row] ?? 0;
+  return sum * scale;
+}
