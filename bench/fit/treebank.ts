@@ -3,6 +3,8 @@ import { gunzipSync } from 'node:zlib';
 import { normalForm } from '../../claims/language/normal-form.ts';
 import { type Tag, tags } from '../../claims/language/tag.ts';
 import { tokenise } from '../../claims/language/tokens.ts';
+import type { Span } from '../../claims/span.ts';
+import { joinedHeads, loose } from './joined-heads.ts';
 
 /** A treebank sentence cut into this project's tokens. */
 export interface TaggedSentence {
@@ -11,6 +13,10 @@ export interface TaggedSentence {
     readonly lower: string;
     readonly lemma: string;
     readonly tag: Tag;
+    /** Index of the word that this one depends on, -1 for the root. */
+    readonly head: number;
+    /** What it is to its head, as Universal Dependencies have it: "nsubj", "acl:relcl". */
+    readonly label: string;
   }[];
 }
 
@@ -19,6 +25,8 @@ interface Gold {
   readonly end: number;
   readonly lemma: string;
   readonly tag: Tag;
+  readonly head: number;
+  readonly label: string;
 }
 
 const known: ReadonlySet<string> = new Set(tags);
@@ -35,11 +43,11 @@ function goldOf(block: string): { readonly text: string; readonly gold: readonly
   const gold: Gold[] = [];
   let at = 0;
   for (const line of block.split('\n')) {
-    const [id = '', form = '', lemma = '', upos = '', xpos = ''] = line.split('\t');
+    const [id = '', form = '', lemma = '', upos = '', xpos = '', , head = '', label = ''] = line.split('\t');
     if (!/^\d+$/.test(id)) continue;
     const start = text.indexOf(form, at);
     if (start < 0 || start > at + 3) return null;
-    gold.push({ start, end: start + form.length, lemma, tag: tagOf(upos, xpos) });
+    gold.push({ start, end: start + form.length, lemma, tag: tagOf(upos, xpos), head: Number(head) - 1, label });
     at = start + form.length;
   }
   return { text, gold };
@@ -53,21 +61,35 @@ function joinedTag(parts: readonly Gold[], next: Gold | undefined): Tag {
   return tag === 'PUNCT' ? (parts[0]?.tag ?? 'PUNCT') : tag;
 }
 
+/** The words `[first, last)` of the treebank that lie in each of this project's tokens. */
+function goldRanges(
+  spans: readonly Span[],
+  gold: readonly Gold[],
+): readonly { readonly first: number; readonly last: number }[] {
+  let first = 0;
+  return spans.map(([start, end]) => {
+    while (first < gold.length && (gold[first]?.end ?? 0) <= start) first++;
+    let last = first;
+    while (last < gold.length && (gold[last]?.start ?? 0) < end) last++;
+    return { first, last };
+  });
+}
+
 function retokenised(block: string): TaggedSentence | null {
   const read = goldOf(block);
   if (read === null || read.gold.length === 0) return null;
   const { text, gold } = read;
-  let next = 0;
-  const words = tokenise(text, [0, text.length]).map(([start, end]) => {
-    while (next < gold.length && (gold[next]?.end ?? 0) <= start) next += 1;
-    let last = next;
-    while (last < gold.length && (gold[last]?.start ?? 0) < end) last += 1;
-    const parts = gold.slice(next, last);
+  const spans = tokenise(text, [0, text.length]);
+  const ranges = goldRanges(spans, gold);
+  const heads = joinedHeads(ranges, gold);
+  const words = spans.map(([start, end], at) => {
+    const { first, last } = ranges[at] ?? { first: 0, last: 0 };
+    const parts = gold.slice(first, last);
     const word = text.slice(start, end);
     const lower = normalForm(word);
     const tag = parts.length === 1 ? (parts[0]?.tag ?? 'X') : joinedTag(parts, gold[last]);
     const lemma = parts.length === 1 ? (parts[0]?.lemma ?? lower) : lower;
-    return { text: word, lower, lemma: lemma.toLowerCase(), tag };
+    return { text: word, lower, lemma: lemma.toLowerCase(), tag, ...(heads[at] ?? loose(at)) };
   });
   return { words };
 }

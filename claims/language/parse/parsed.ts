@@ -1,0 +1,26 @@
+import type { TaggedWord } from '../tagged-word.ts';
+import { childrenOf } from './children.ts';
+import type { Arc } from './parser.ts';
+
+/** A sentence with its tree. */
+export interface Parsed {
+  readonly words: readonly TaggedWord[];
+  readonly arcs: readonly Arc[];
+  readonly children: readonly (readonly number[])[];
+}
+
+/** A sentence with its tree and the children of each word. */
+export function parsed(words: readonly TaggedWord[], arcs: readonly Arc[]): Parsed {
+  return { words, arcs, children: childrenOf(arcs) };
+}
+
+/** A label without what narrows it: "acl" of "acl:relcl". */
+export function mainLabel(label: string): string {
+  const colon = label.indexOf(':');
+  return colon < 0 ? label : label.slice(0, colon);
+}
+
+/** The main label of a word. */
+export function labelAt({ arcs }: Parsed, at: number): string {
+  return mainLabel(arcs[at]?.label ?? 'dep');
+}
