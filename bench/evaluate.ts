@@ -8,8 +8,9 @@ import { claimForm } from './evaluation/claim-form.ts';
 import { claims } from './evaluation/claims.ts';
 import { printFigures, withReferences } from './evaluation/report.ts';
 import { sentences } from './evaluation/sentences.ts';
+import { syntax } from './evaluation/syntax.ts';
 
-const evaluations = [sentences, attribution, checkworthy, claims, claimForm, atomicity, articles];
+const evaluations = [sentences, syntax, attribution, checkworthy, claims, claimForm, atomicity, articles];
 
 const { values } = parseArgs({
   options: {

@@ -4,9 +4,11 @@ import { attribution } from './fit/attribution.ts';
 import { formatModel } from './fit/format-model.ts';
 import { language } from './fit/language.ts';
 import type { FitPart } from './fit/part.ts';
+import { pronouns } from './fit/pronouns.ts';
+import { syntax } from './fit/syntax.ts';
 import { worth } from './fit/worth.ts';
 
-const parts: readonly FitPart[] = [language, attribution, worth];
+const parts: readonly FitPart[] = [language, syntax, pronouns, attribution, worth];
 
 const { values } = parseArgs({
   options: {

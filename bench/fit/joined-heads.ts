@@ -39,9 +39,3 @@ export function joinedHeads(
     return { head: headToken(top), label: words[top]?.label ?? 'dep' };
   });
 }
-
-/** Whether heads make one tree: a single root, and every word below it. */
-export function isTree(words: readonly HeadOf[]): boolean {
-  const roots = words.filter(({ head }) => head < 0).length;
-  return roots === 1 && words.every((_, at) => depthOf(words, at) <= words.length);
-}

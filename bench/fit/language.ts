@@ -5,7 +5,8 @@ import type { FitPart } from './part.ts';
 import { fitLexicon, fitTagger } from './tagger.ts';
 import { readTreebank } from './treebank.ts';
 
-const treebanks = ['ewt', 'gum'] as const;
+/** Their training halves are what the language base rests on. */
+export const treebanks = ['ewt', 'gum'] as const;
 
 /** The language base from openly licensed treebanks: tagger, lexicon, base forms. */
 export const language: FitPart = {

@@ -13,7 +13,7 @@ import type { Tag } from '../../claims/language/tag.ts';
 import type { TaggedWord } from '../../claims/language/tagged-word.ts';
 import type { Weights } from '../../claims/model/model.ts';
 import { quantise } from './perceptron.ts';
-import { type ChoiceExample, type ClassExample, fitChoices, fitClasses } from './softmax.ts';
+import { type ChoiceExample, type ClassExample, fitChoices, fitClasses, withoutRare } from './softmax.ts';
 import type { TaggedSentence } from './treebank.ts';
 
 /** The seams of a sentence by its own tree, with the words as a tagger tagged them. */
@@ -74,6 +74,9 @@ function choiceExamples({ words, seams }: GoldSeams): readonly ChoiceExample[] {
     .filter(({ right }) => right.length > 1 && right.includes(true));
 }
 
+/** A feature of fewer seams is not learned: it takes room and teaches by chance. */
+const leastMet = 3;
+
 /** Fits the kinds of seams and the clauses that they go with. */
 export function fitSeams(
   sentences: readonly TaggedSentence[],
@@ -81,8 +84,12 @@ export function fitSeams(
   { levels }: { readonly levels: number },
 ): { readonly kinds: Weights; readonly clauses: Weights } {
   const gold = sentences.map((sentence, at) => goldSeams(sentence, tags[at] ?? []));
+  const examples = withoutRare(gold.flatMap(classExamples), leastMet, {
+    rowsOf: ({ rows }) => [rows],
+    keep: ({ rows, gold }, isKept) => ({ rows: rows.filter(isKept), gold }),
+  });
   const kinds = fitClasses(
-    gold.flatMap(classExamples),
+    examples,
     { rows: seamRows, classes: seamKinds.length },
     { epochs: 6, rate: 0.06, decay: 4e-4, seed: 3 },
   );

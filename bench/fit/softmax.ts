@@ -25,7 +25,7 @@ class AdaGrad {
   move(at: number, error: number): void {
     const weight = this.weights[at] ?? 0;
     const gradient = error + this.#options.decay * weight;
-    const square = (this.#squares[at] ?? 0) + gradient * gradient;
+    const square = (this.#squares[at] ?? 0) + error * error;
     this.#squares[at] = square;
     this.weights[at] = weight - (this.#options.rate * gradient) / Math.sqrt(square);
   }
@@ -68,9 +68,31 @@ export function fitClasses(
   return model.weights;
 }
 
+/** The candidates without the rows that fewer than `least` of the examples ask for: what is rare teaches by chance. */
+export function withoutRare<Example>(
+  examples: readonly Example[],
+  least: number,
+  {
+    rowsOf,
+    keep,
+  }: {
+    readonly rowsOf: (example: Example) => readonly Int32Array[];
+    readonly keep: (example: Example, isKept: (row: number) => boolean) => Example;
+  },
+): readonly Example[] {
+  const asked = new Map<number, number>();
+  for (const example of examples) {
+    const rows = new Set<number>();
+    for (const own of rowsOf(example)) for (const row of own) rows.add(row);
+    for (const row of rows) asked.set(row, (asked.get(row) ?? 0) + 1);
+  }
+  const isKept = (row: number): boolean => (asked.get(row) ?? 0) >= least;
+  return examples.map((example) => keep(example, isKept));
+}
+
 /** One choice among several: the rows of each candidate's features, and which candidates are right. */
 export interface ChoiceExample {
-  readonly candidates: readonly (readonly number[] | Int32Array)[];
+  readonly candidates: readonly Int32Array[];
   readonly right: readonly boolean[];
 }
 

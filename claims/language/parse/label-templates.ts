@@ -2,7 +2,7 @@ import { placesOf } from '../feature-templates.ts';
 import { JoinedTemplates } from '../joined-templates.ts';
 
 /** Rows of the weights of labels. */
-export const labelRows = 2 ** 16;
+export const labelRows = 2 ** 15;
 
 /** What is known when a word that just got its head gets its label; without "head", it is the word itself. */
 export const known = placesOf([

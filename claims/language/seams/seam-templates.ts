@@ -2,7 +2,7 @@ import { placesOf } from '../feature-templates.ts';
 import { JoinedTemplates } from '../joined-templates.ts';
 
 /** Rows of the weights of seams. */
-export const seamRows = 2 ** 16;
+export const seamRows = 2 ** 18;
 
 /**
  * What is known of a possible seam. "word -1" is the word before it, "tag +1" the tag of the one after it. The right

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { treebanks } from './language.ts';
+import { fitParser, labelsOf } from './parser.ts';
+import type { FitPart } from './part.ts';
+import { fitSeams } from './seams.ts';
+import { readTreebank } from './treebank.ts';
+import { fitSecondTags, unseenFirstTags, unseenSecondTags } from './unseen-tags.ts';
+
+/** Steps of the weights on each side of 0: finer ones only make the file larger. */
+const levels = 10;
+
+/** Second tags, seams and trees from openly licensed treebanks, each fitted on tags that a fit gave unseen. */
+export const syntax: FitPart = {
+  name: 'syntax',
+  file: 'claims/model/syntax.bin',
+  fit: ({ data }, say) => {
+    const sentences = treebanks.flatMap((name) => readTreebank(join(data, `treebank/${name}.train.conllu.gz`)));
+    say(`${sentences.length} sentences`);
+    const firstTags = unseenFirstTags(sentences);
+    const { weights: second, texts } = fitSecondTags(sentences, firstTags);
+    const secondTags = unseenSecondTags(sentences, firstTags);
+    say('tags');
+    const seams = fitSeams(sentences, secondTags, { levels });
+    say('seams');
+    const labels = labelsOf(sentences);
+    const parser = fitParser(sentences, secondTags, { labels, epochs: 8, seed: 3, levels });
+    return {
+      weights: new Map([
+        ...second,
+        ['seam', seams.kinds],
+        ['seam-clause', seams.clauses],
+        ['parser-moves', parser.moves],
+        ['parser-labels', parser.labels],
+      ]),
+      texts: new Map([
+        ['retagger-mistakes', texts.get('retagger-mistakes') ?? ''],
+        ['parser-label-names', labels.join(' ')],
+      ]),
+    };
+  },
+};
