@@ -43,7 +43,10 @@ export class JoinedTemplates<Name extends string> {
     for (let place = 0; place < this.width; place++) {
       mixed[place] = spread((values[place] ?? 0) ^ (this.#seeds[place] ?? 0));
     }
-    const [places, ends, kinds, shift] = [this.#places, this.#ends, this.#kinds, this.#shift];
+    const places = this.#places;
+    const ends = this.#ends;
+    const kinds = this.#kinds;
+    const shift = this.#shift;
     let next = 0;
     for (let template = 0; template < this.count; template++) {
       const end = ends[template] ?? 0;
