@@ -1,9 +1,9 @@
 import type { Claim } from '../claims/claim.ts';
-import type { CursorRefused } from '../store/cursor.ts';
-import { listArticles } from '../store/list-articles.ts';
-import { type ClaimFilter, listClaims, type Page, type PageRequest } from '../store/list-claims.ts';
-import { readSigningKey } from '../store/signing-key.ts';
-import type { Table } from '../store/table.ts';
+import { listArticles } from '../store/articles/list-articles.ts';
+import { type ClaimFilter, listClaims, type Page, type PageRequest } from '../store/claims/list-claims.ts';
+import type { CursorRefused } from '../store/table/cursor.ts';
+import { readSigningKey } from '../store/table/signing-key.ts';
+import type { Table } from '../store/table/table.ts';
 
 const LIMIT = 100;
 

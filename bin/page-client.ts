@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { describeApi } from '../lambdas/http/openapi.ts';
+import { describeApi } from '../lambdas/http/kit/openapi.ts';
 import { routes } from '../lambdas/http/routes.ts';
 
 const run = promisify(execFile);

@@ -1,6 +1,6 @@
-import { readSigningKey } from '../store/signing-key.ts';
+import { readSigningKey } from '../store/table/signing-key.ts';
+import { serve } from './http/kit/serve.ts';
 import { routes } from './http/routes.ts';
-import { serve } from './http/serve.ts';
 import { authenticate } from './shared/auth.ts';
 import { ApiEnv, readEnv } from './shared/env.ts';
 import { issuerKeys } from './shared/issuer-keys.ts';
@@ -21,7 +21,7 @@ export const handler = serve(routes, {
   table,
   cursorKey: onceLoaded(() => readSigningKey(table)),
   objects: onceLoaded(async () => (await import('./shared/open-objects.ts')).openObjects(env.INBOX)),
-  extractor: onceLoaded(async () => (await import('./http/extractor.ts')).openExtractor()),
+  extractor: onceLoaded(async () => (await import('./http/desk/extractor.ts')).openExtractor()),
   settings: reviewSettings(env),
   pageOrigin: env.PAGE_ORIGIN,
 });

@@ -1,7 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { Claim } from '../claims/claim.ts';
-import { projectClaims } from '../store/projection/project.ts';
-import { claimOfRecord, requestsOfRecords } from '../store/stream-record.ts';
+import { projectClaims } from '../store/counts/project.ts';
+import { claimOfRecord, requestsOfRecords } from '../store/table/stream-record.ts';
 import { ProjectEnv, readEnv } from './shared/env.ts';
 import { openLog } from './shared/log.ts';
 import { openTable } from './shared/open-table.ts';

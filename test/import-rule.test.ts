@@ -28,18 +28,18 @@ async function lint(path: string, specifier: string): Promise<string> {
 }
 
 test.each([
-  ['claims/planted.ts', '../store/keys.ts'],
+  ['claims/planted.ts', '../store/table/keys.ts'],
   ['claims/extract/planted.ts', '../../intake/html.ts'],
   ['claims/planted.ts', 'node:fs'],
   ['claims/planted.ts', 'hono'],
   ['claims/planted.ts', '@aws-sdk/client-dynamodb'],
-  ['intake/planted.ts', '../store/keys.ts'],
+  ['intake/planted.ts', '../store/table/keys.ts'],
   ['store/planted.ts', '../lambdas/api.ts'],
   ['lambdas/planted.ts', '../local/start.ts'],
   ['lib/planted.ts', '../claims/claim.ts'],
   ['local/planted.ts', '../lib/stack.ts'],
   ['bin/planted.ts', '../test/table.ts'],
-  ['web/planted.ts', '../store/keys.ts'],
+  ['web/planted.ts', '../store/table/keys.ts'],
 ])('the linter refuses an import against the grain: %s of %s', async (path, specifier) => {
   expect(await lint(path, specifier)).toContain('noRestrictedImports');
 });
@@ -49,8 +49,8 @@ test.each([
   ['claims/planted.ts', '@noble/hashes/sha2.js'],
   ['claims/extract/planted.ts', '../span.ts'],
   ['store/planted.ts', '../claims/claim.ts'],
-  ['lambdas/planted.ts', '../store/keys.ts'],
-  ['lib/planted.ts', '../store/keys.ts'],
+  ['lambdas/planted.ts', '../store/table/keys.ts'],
+  ['lib/planted.ts', '../store/table/keys.ts'],
   ['local/planted.ts', '../lambdas/api.ts'],
   ['web/planted.ts', '../claims/workflow/moves.ts'],
 ])('the linter lets an import along the grain pass: %s of %s', async (path, specifier) => {

@@ -1,6 +1,6 @@
-import { orders } from '../../store/definition.ts';
-import { type ClaimFilter, listClaims } from '../../store/list-claims.ts';
-import { readSigningKey } from '../../store/signing-key.ts';
+import { type ClaimFilter, listClaims } from '../../store/claims/list-claims.ts';
+import { orders } from '../../store/table/definition.ts';
+import { readSigningKey } from '../../store/table/signing-key.ts';
 import type { Meter } from './metered-client.ts';
 import { PUBLISHER } from './sample-extractions.ts';
 

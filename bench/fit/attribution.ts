@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Proposing, proposingOf } from '../../claims/extract/fitted/fitted-weights.ts';
+import { type Proposing, proposingOf } from '../../claims/extract/attribution/fitted/fitted-weights.ts';
 import { type Model, parseModel } from '../../claims/model/model.ts';
 import { fitCues, fitCueWords } from './cues.ts';
 import { language } from './language.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Claim } from '../../claims/claim.ts';
-import { readHistory } from '../../store/read-history.ts';
+import { readHistory } from '../../store/claims/read-history.ts';
 import { everyClaim } from '../every-claim.ts';
 import { done, type ExitCode } from '../exit.ts';
 import { operatorsTable } from '../operators-table.ts';

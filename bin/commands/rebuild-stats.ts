@@ -1,4 +1,4 @@
-import { rebuildStats } from '../../store/projection/rebuild-stats.ts';
+import { rebuildStats } from '../../store/counts/rebuild-stats.ts';
 import { done, type ExitCode } from '../exit.ts';
 import { operatorsTable } from '../operators-table.ts';
 

@@ -1,6 +1,6 @@
 import { type AttributeValue, BatchWriteItemCommand, paginateScan, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import type { Table } from '../../store/table.ts';
+import type { Table } from '../../store/table/table.ts';
 
 /** Items of this table hold texts, numbers and bytes; in a line of an export, bytes are base64. */
 const Attribute: z.ZodType<AttributeValue> = z.union([

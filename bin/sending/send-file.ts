@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import * as z from 'zod';
 import { readArticle } from '../../intake/read-article.ts';
-import { pause } from '../../store/pause.ts';
+import { pause } from '../../store/table/pause.ts';
 
 const UploadPlace = z.object({ url: z.url(), headers: z.record(z.string(), z.string()) });
 const ATTEMPTS = 6;

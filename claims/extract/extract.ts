@@ -8,14 +8,14 @@ import { tagWords } from '../language/tag-words.ts';
 import type { Model } from '../model/model.ts';
 import type { Spans } from '../span.ts';
 import { judge } from '../worth/worth.ts';
-import { attribute, quoteAlone } from './attribute.ts';
+import { attribute, quoteAlone } from './attribution/attribute.ts';
+import { dropTwins, nest } from './attribution/nesting.ts';
 import { findVoices } from './narrator/find-voices.ts';
-import { dropTwins, nest } from './nesting.ts';
 import type { Pass } from './pass.ts';
-import { findQuotations } from './quotations.ts';
-import { resolveSpeakers } from './resolve-speakers.ts';
+import { findQuotations } from './quotations/find-quotations.ts';
 import { selectorMaker } from './selectors.ts';
-import { splitClaims } from './split.ts';
+import { resolveSpeakers } from './speakers/resolve-speakers.ts';
+import { splitClaims } from './split/split-claims.ts';
 
 /** What an extraction starts from: the text is taken as it is. */
 export interface ExtractionInput {

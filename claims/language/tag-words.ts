@@ -1,5 +1,5 @@
+import { lazyFor } from '../lazy.ts';
 import type { Model } from '../model/model.ts';
-import { onceFor } from '../once.ts';
 import type { Document, Token } from './document.ts';
 import { lemmaOf, parseLemmas } from './lemma.ts';
 import { namesAgain } from './names-again.ts';
@@ -7,7 +7,7 @@ import type { Tag } from './tag.ts';
 import { taggerOf } from './tagger.ts';
 
 /** The tools that a model holds. */
-const toolsOf = onceFor((model: Model) => ({
+const toolsOf = lazyFor((model: Model) => ({
   tagger: taggerOf(model),
   lemmas: parseLemmas(model.texts.get('lemmas') ?? ''),
 }));

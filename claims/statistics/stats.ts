@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { once } from '../once.ts';
+import { lazy } from '../lazy.ts';
 import { statuses } from '../workflow/status.ts';
 
-const count = once(() => z.int().nonnegative());
-const seconds = once(() =>
+const count = lazy(() => z.int().nonnegative());
+const seconds = lazy(() =>
   z
     .object({ p50: z.number().nullable(), p90: z.number().nullable() })
     .readonly()
@@ -11,7 +11,7 @@ const seconds = once(() =>
 );
 
 /** Counts of all claims, and how the work on them goes. */
-export const Stats = once(() =>
+export const Stats = lazy(() =>
   z
     .object({
       total: count(),
@@ -40,7 +40,7 @@ export const Stats = once(() =>
 export type Stats = z.infer<ReturnType<typeof Stats>>;
 
 /** What was done on one day, UTC. */
-export const DailyStats = once(() =>
+export const DailyStats = lazy(() =>
   z
     .object({
       date: z.iso.date(),
@@ -63,7 +63,7 @@ export const DailyStats = once(() =>
 export type DailyStats = z.infer<ReturnType<typeof DailyStats>>;
 
 /** The verdicts on the claims of one speaker, or of one publisher. */
-export const VerdictStats = once(() =>
+export const VerdictStats = lazy(() =>
   z
     .object({
       name: z.string(),

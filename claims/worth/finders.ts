@@ -1,5 +1,5 @@
 import { isDigit } from '../language/characters.ts';
-import { once } from '../once.ts';
+import { lazy } from '../lazy.ts';
 import type { Reading } from './reading.ts';
 
 /** Looks for one thing in a statement. */
@@ -110,12 +110,12 @@ export const letter = '[a-zß-öø-ÿĀ-ɏ]';
  * holds one of the words it needs, without the flags `i` and `u`, which make that several times as long.
  */
 export function pattern(needs: string, source: string): Finder {
-  const compiled = once(() => new RegExp(source));
+  const compiled = lazy(() => new RegExp(source));
   return { needs: needs.split(' '), find: ({ text, small }) => matchedIn(text, small, compiled()) };
 }
 
 /** As `pattern`, in letters as they stand. */
 export function exactPattern(needs: string, source: string): Finder {
-  const compiled = once(() => new RegExp(source, 'u'));
+  const compiled = lazy(() => new RegExp(source, 'u'));
   return { needs: needs.split(' '), find: ({ text }) => compiled().exec(text)?.[0] };
 }

@@ -1,4 +1,4 @@
-import type { Route } from './route.ts';
+import type { Route } from './kit/route.ts';
 import { docs } from './routes/docs.ts';
 import { healthz } from './routes/healthz.ts';
 import { listArticleClaims } from './routes/list-article-claims.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Claim } from '../../claims/claim.ts';
-import { type ClaimFilter, listClaims } from '../../store/list-claims.ts';
-import type { Table } from '../../store/table.ts';
+import { type ClaimFilter, listClaims } from '../../store/claims/list-claims.ts';
+import type { Table } from '../../store/table/table.ts';
 import type { Meter } from '../shared/metrics.ts';
 
 const hour = 3_600_000;

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { exportTable } from '../../bin/operations/copy-table.ts';
 import { smoke } from '../../bin/operations/smoke.ts';
 import { type FunctionProcess, startFunctionProcess } from '../../local/runtime/function-process.ts';
-import type { Table } from '../../store/table.ts';
+import type { Table } from '../../store/table/table.ts';
 import { useEmbeddedDynamoDb } from '../embedded-dynamodb.ts';
 import { startEventBridge, startS3 } from '../http-double.ts';
 import { audience, startIssuer } from '../issuer.ts';

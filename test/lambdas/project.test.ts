@@ -1,9 +1,9 @@
 import { beforeAll, expect, test, vi } from 'vitest';
-import { claimItem } from '../../store/claim-item.ts';
-import { toItem } from '../../store/items.ts';
-import { putNewClaims } from '../../store/put-claims.ts';
-import { readStats } from '../../store/read-stats.ts';
-import type { Table } from '../../store/table.ts';
+import { claimItem } from '../../store/claims/claim-item.ts';
+import { putNewClaims } from '../../store/claims/put-claims.ts';
+import { readStats } from '../../store/counts/read-stats.ts';
+import { toItem } from '../../store/table/items.ts';
+import type { Table } from '../../store/table/table.ts';
 import { storedClaim, today } from '../builders.ts';
 import { useEmbeddedDynamoDb } from '../embedded-dynamodb.ts';
 import { lambdaRecord } from './stream-event.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { describeApi } from '../../lambdas/http/openapi.ts';
+import { describeApi } from '../../lambdas/http/kit/openapi.ts';
 import { routes } from '../../lambdas/http/routes.ts';
 
 test('the page’s client was made from the API as it is; if not, run npm run client', async () => {

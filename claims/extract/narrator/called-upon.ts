@@ -1,7 +1,7 @@
 import type { Document } from '../../language/document.ts';
+import { mentionIndexAt } from '../../language/mention-of.ts';
 import { personTitles } from '../../language/name-words.ts';
 import { paragraphRanges } from '../../language/paragraphs.ts';
-import { mentionIndexAt } from '../mention-of.ts';
 import type { Stretch } from './voice.ts';
 
 /** Index of the person whose title and name are all that a sentence says, "Ms. Adeyemi?"; -1 for none. */

@@ -1,8 +1,8 @@
 import type { Document, Mention } from '../../language/document.ts';
+import { mentionIndexAt } from '../../language/mention-of.ts';
 import { personTitles } from '../../language/name-words.ts';
 import { paragraphRanges } from '../../language/paragraphs.ts';
-import { mentionIndexAt } from '../mention-of.ts';
-import { tokenAt } from '../token-range.ts';
+import { tokenAt } from '../../language/token-range.ts';
 import { isMembership, isPerson } from './person-name.ts';
 import { isInTurns, wholeOf } from './turns.ts';
 import type { Stretch } from './voice.ts';

@@ -1,10 +1,10 @@
 import type { Document, Mention } from '../../language/document.ts';
+import { mentionsWithin } from '../../language/mention-of.ts';
 import { bare, isGivenName, organisationWords, personTitles, places } from '../../language/name-words.ts';
-import { once } from '../../once.ts';
-import { mentionsWithin } from '../mention-of.ts';
-import { kindOfNoun } from '../speaker-kind.ts';
+import { lazy } from '../../lazy.ts';
+import { kindOfNoun } from '../speakers/speaker-kind.ts';
 
-const word = once(() => /^(?:\p{Lu}[\p{L}'’-]*\.?|(?:\p{Lu}\.){1,3})$/u);
+const word = lazy(() => /^(?:\p{Lu}[\p{L}'’-]*\.?|(?:\p{Lu}\.){1,3})$/u);
 const small = /^(?:de|la|le|van|von|der|den|di|da|dos|del|bin|al|el|ter)$/i;
 const longest = 5;
 

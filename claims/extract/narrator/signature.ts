@@ -1,5 +1,5 @@
 import type { Document } from '../../language/document.ts';
-import { tokenAt } from '../token-range.ts';
+import { tokenAt } from '../../language/token-range.ts';
 import { type Line, lastLines } from './lines.ts';
 import { fullName, personLine } from './person-name.ts';
 import { salutationEnds } from './salutation.ts';

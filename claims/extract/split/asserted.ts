@@ -1,6 +1,6 @@
 import type { Document, DraftAttribution, Token } from '../../language/document.ts';
+import { tokenAt } from '../../language/token-range.ts';
 import { wordSet } from '../../word-set.ts';
-import { tokenAt } from '../token-range.ts';
 
 const denials: ReadonlySet<string> = wordSet(
   'deny dispute doubt reject refute question disbelieve contradict rebut dismiss ask wonder inquire enquire forget hope wish want fear pretend imagine suspect',

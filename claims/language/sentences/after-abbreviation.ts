@@ -1,4 +1,4 @@
-import { once } from '../../once.ts';
+import { lazy } from '../../lazy.ts';
 import {
   days,
   isAbbreviation,
@@ -48,7 +48,7 @@ const numberWord: Rule<ShortForm> = ({ lower, word }) => {
 const beforeSmallLetter: Rule<ShortForm> = ({ quoted, word, plain }) =>
   quoted && isLower(word.charCodeAt(0)) && isAbbreviation(plain) ? false : null;
 
-const monthName = once(() => /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:\.|t\b|\p{Ll}*\b)/u);
+const monthName = lazy(() => /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:\.|t\b|\p{Ll}*\b)/u);
 
 const zone =
   /^(?:[ECMP][SD]?T\b|GMT|UTC|BST|Eastern|Pacific|Central|Mountain|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.)/;

@@ -1,4 +1,4 @@
-import { once } from '../../once.ts';
+import { lazy } from '../../lazy.ts';
 import { exclamatoryNames, isAbbreviation } from '../abbreviations.ts';
 import { isDigit, isLower, isUpper } from '../characters.ts';
 import { afterAbbreviation, startsSentence } from './after-abbreviation.ts';
@@ -26,7 +26,7 @@ const behindInlineNumber: Rule = ({ text, mark, marksEnd }) =>
 const behindOpeningEllipsis: Rule = ({ text, within, mark }) =>
   mark - within.start < 2 && /^["“‘']?$/.test(text.slice(within.start, mark)) ? false : null;
 
-const openingDash = once(() => /^[-–—]{1,3}\s?\p{Lu}/u);
+const openingDash = lazy(() => /^[-–—]{1,3}\s?\p{Lu}/u);
 
 /** Whether a dash opens what follows, as before the author of a saying; behind "?" and brackets it goes on. */
 function dashOpens({ text, mark, marksEnd, after, before, next }: Place): boolean {
@@ -50,7 +50,7 @@ function isInformal({ text, within, mark, marksEnd, after }: Place): boolean {
 }
 
 /** Names that begin with a small letter: "iPhone", "eBay". */
-const nameInCapitals = once(() => /^\p{Ll}{1,5}\p{Lu}/u);
+const nameInCapitals = lazy(() => /^\p{Ll}{1,5}\p{Lu}/u);
 
 const beforeSmallLetter: Rule = (place) => {
   const { word, quoted } = place;

@@ -1,10 +1,10 @@
-import { once } from '../../once.ts';
+import { lazy } from '../../lazy.ts';
 import { isAbbreviation } from '../abbreviations.ts';
 import { isUpper } from '../characters.ts';
 import type { Place } from './place.ts';
 
 const address = /[@/\\_<>=]|www\.|\.(?:com|org|net|gov|edu)\b/i;
-const beginsWord = once(() => /^(?:\p{Lu}\p{Ll}*(?=$|[\s,’'])|(?:Mr|Mrs|Ms|Dr)\.)/u);
+const beginsWord = lazy(() => /^(?:\p{Lu}\p{Ll}*(?=$|[\s,’'])|(?:Mr|Mrs|Ms|Dr)\.)/u);
 const domain = /^(?:Com|Org|Net|Gov|Edu|Co|Io|Js)\b/;
 
 /** Whether two sentences stand together without a space between, as where a page lost its line breaks: "the end.Then". */

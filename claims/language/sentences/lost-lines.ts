@@ -1,4 +1,4 @@
-import { once } from '../../once.ts';
+import { lazy } from '../../lazy.ts';
 
 /** What stood on a line of its own in a text that lost its line breaks, and whether a sentence ends before and behind it. */
 export interface LostLine {
@@ -17,7 +17,7 @@ const clock = String.raw`\d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]
 /** When a mail was sent: "03/15/2001 04:11 PM". */
 const stamp: LostLine = {
   sign: /\d\/\d\d/,
-  pattern: once(() => new RegExp(String.raw`(?<!\b(?:on|at) |\d)${clock}`, 'g')),
+  pattern: lazy(() => new RegExp(String.raw`(?<!\b(?:on|at) |\d)${clock}`, 'g')),
   before: true,
   behind: true,
 };
@@ -25,7 +25,7 @@ const stamp: LostLine = {
 /** The same behind the address of who sent it. */
 const stampBehindSender: LostLine = {
   sign: stamp.sign,
-  pattern: once(() => new RegExp(String.raw`(?<=\b(?:on|at) )${clock}`, 'g')),
+  pattern: lazy(() => new RegExp(String.raw`(?<=\b(?:on|at) )${clock}`, 'g')),
   before: false,
   behind: true,
 };
@@ -33,7 +33,7 @@ const stampBehindSender: LostLine = {
 /** A line drawn with signs. */
 const rule: LostLine = {
   sign: /([-=*_~#+])\1{11}/,
-  pattern: once(() => /(?<=\s|^)([-=*_~#+])\1{11,}(?=\s|$)/g),
+  pattern: lazy(() => /(?<=\s|^)([-=*_~#+])\1{11,}(?=\s|$)/g),
   before: true,
   behind: true,
 };
@@ -41,14 +41,14 @@ const rule: LostLine = {
 /** The address of a page, before a capital or another address. */
 const address: LostLine = {
   sign: /https?:|www\./,
-  pattern: once(() => /(?:https?:\/\/|www\.)\S{4,500}(?<![.,;:!?])(?= (?:\p{Lu}|https?:))/gu),
+  pattern: lazy(() => /(?:https?:\/\/|www\.)\S{4,500}(?<![.,;:!?])(?= (?:\p{Lu}|https?:))/gu),
   before: false,
   behind: true,
 };
 
 const emoticon: LostLine = {
   sign: /[:;=]-?[)(D] /,
-  pattern: once(() => /(?<=[\p{L}\d.] ?)[:;=]-?[)(D](?= \p{Lu})/gu),
+  pattern: lazy(() => /(?<=[\p{L}\d.] ?)[:;=]-?[)(D](?= \p{Lu})/gu),
   before: false,
   behind: true,
 };
@@ -56,7 +56,7 @@ const emoticon: LostLine = {
 /** The words above a signature: "Kind regards, Anna". */
 const closing: LostLine = {
   sign: /(?:egards|hanks|incerely|heers|est|fully|ishes)(?: again| you)?, /,
-  pattern: once(
+  pattern: lazy(
     () =>
       /(?<=[.!?)] |^|\n\s?)(?:(?:[Bb]est|[Kk]ind|[Ww]arm|[Mm]any) )?(?:[Rr]egards|[Tt]hanks|[Ss]incerely|[Cc]heers|[Bb]est|[Rr]espectfully|[Ww]ishes)(?:,| again,| you,)(?= \p{Lu}\p{Ll}+(?:\s|$))/gu,
   ),
@@ -67,7 +67,7 @@ const closing: LostLine = {
 /** A day on a line of its own, under a headline. */
 const dayLast: LostLine = {
   sign: /day,? .{6,16}\d{4}\s*$/,
-  pattern: once(() => new RegExp(`(?<=[^\\s,(] )(?<!\\b${beforeDay} )${day}\\s*$`, 'giu')),
+  pattern: lazy(() => new RegExp(`(?<=[^\\s,(] )(?<!\\b${beforeDay} )${day}\\s*$`, 'giu')),
   before: true,
   behind: false,
 };
@@ -75,7 +75,7 @@ const dayLast: LostLine = {
 /** A day on a line of its own, over the first sentence. */
 const dayFirst: LostLine = {
   sign: /^[MTWFS][a-z]+day\b/,
-  pattern: once(() => new RegExp(`^${day}(?= \\p{Lu})`, 'gu')),
+  pattern: lazy(() => new RegExp(`^${day}(?= \\p{Lu})`, 'gu')),
   before: false,
   behind: true,
 };
@@ -83,7 +83,7 @@ const dayFirst: LostLine = {
 /** When a story was changed: "Updated 3:45 p.m. ET, Fri January 3, 2020". */
 const update: LostLine = {
   sign: /^(?:Updated|Published|Posted)\b/,
-  pattern: once(() => /^(?:Updated|Published|Posted)\b[^\n]{5,50}?\b(?:19|20)\d\d(?= ["“‘]?\p{Lu}\p{Ll})/gu),
+  pattern: lazy(() => /^(?:Updated|Published|Posted)\b[^\n]{5,50}?\b(?:19|20)\d\d(?= ["“‘]?\p{Lu}\p{Ll})/gu),
   before: false,
   behind: true,
 };
@@ -91,7 +91,7 @@ const update: LostLine = {
 /** When an entry of a live blog was written: "14:32 Good afternoon". */
 const entryTime: LostLine = {
   sign: /^\d{1,2}[:.]\d\d|\n\d{1,2}[:.]\d\d/,
-  pattern: once(
+  pattern: lazy(
     () =>
       /(?<=^|\n)\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?(?: (?:GMT|BST|CET|E[DS]T|P[DS]T|UTC))?(?= ["“‘]?\p{Lu}\p{Ll})/gu,
   ),
@@ -102,7 +102,7 @@ const entryTime: LostLine = {
 /** Who made the picture, under its caption. */
 const credit: LostLine = {
   sign: /(?:age|oto|aph|ure|rce|dit): [^\n]{2,60}$/,
-  pattern: once(
+  pattern: lazy(
     () => /(?<=[\p{L})”"] )(?:image|photo|photograph|picture|source|credit|file photo)(?: credit)?: [^\n]{2,60}$/giu,
   ),
   before: true,
@@ -112,7 +112,7 @@ const credit: LostLine = {
 /** Speech that is broken off and begins anew: "You can see the -- Well, anyway". */
 const brokenOff: LostLine = {
   sign: / (?:--|[–—]) [^a-z\s]/,
-  pattern: once(
+  pattern: lazy(
     () =>
       /(?<=\b(?:the|an?|to|that['’]s|there['’]s|is|are|their|whose|your|my|with|of|for|in|than)|\p{L}-) (?:--|[–—])(?= \p{Lu}\p{Ll})/gu,
   ),
@@ -123,7 +123,7 @@ const brokenOff: LostLine = {
 /** A label over the caption of a picture. */
 const figure: LostLine = {
   sign: /(?:Figure|Table|Chart|Photo) \d/,
-  pattern: once(() => /(?<=^|\n)(?:Figure|Table|Chart|Photo) \d+(?:\.\d+)*(?= [\p{Lu}(])/gu),
+  pattern: lazy(() => /(?<=^|\n)(?:Figure|Table|Chart|Photo) \d+(?:\.\d+)*(?= [\p{Lu}(])/gu),
   before: false,
   behind: true,
 };
@@ -131,7 +131,7 @@ const figure: LostLine = {
 /** Where a report comes from: "PARIS (AP) —". */
 const dateline: LostLine = {
   sign: /(?:^|\n)[^a-z\d\s]{4}/,
-  pattern: once(
+  pattern: lazy(
     () =>
       /(?<=^|\n)\p{Lu}{4,}(?:[ ,.\p{L}\d]{0,30})(?: ?\((?:AP|AFP|Reuters|UPI|CNN|ANI|IANS|dpa|PA)\))? ?(?:--|[-–—])(?= ["“‘]?\p{Lu})/gu,
   ),

@@ -1,4 +1,4 @@
-import { once } from '../../once.ts';
+import { lazy } from '../../lazy.ts';
 import { isLetter } from '../characters.ts';
 import { tailEnd } from './tail.ts';
 
@@ -18,7 +18,7 @@ function isMark(code: number): boolean {
 }
 
 /** Behind a full stop: an ellipsis that begins what follows ("It went on. ...and on"), not one that stands alone before a capital. */
-const ellipsisBehind = once(() => /^ (?:(?:\.{3,}|…)(?:\p{L}| \p{Ll})|\. \. \.\s*["“‘]?\p{L})/u);
+const ellipsisBehind = lazy(() => /^ (?:(?:\.{3,}|…)(?:\p{L}| \p{Ll})|\. \. \.\s*["“‘]?\p{L})/u);
 
 function opensWithEllipsis(text: string, mark: number, end: number): boolean {
   if (text[mark] !== '.' || !isLetter(text.charCodeAt(mark - 1))) return false;

@@ -1,7 +1,7 @@
-import { once } from '../../once.ts';
+import { lazy } from '../../lazy.ts';
 
 /** Who said what went before: "she said", "Mr. Smith asked", "I say". */
-const reportClause = once(
+const reportClause = lazy(
   () =>
     /^\p{Lu}?[\p{L}.’'-]*(?:\s+\p{L}[\p{L}.’'-]*){0,3}?\s*\b(?:say|said|says|ask|asked|asks|wrote|writes|added|told|tweeted|replied|shouted|cried|called|declared|joked|responded|recalled|exclaimed|explained|continued|demanded|answered|yelled|howled|screamed|whispered|wondered|began|insisted|repeated|quipped|interjected|pressed|snapped|countered|remarked|observed|noted|warned|urged|argued|mused|tells|demands)\b(?!:)/u,
 );

@@ -1,10 +1,10 @@
-import { once } from '../../once.ts';
+import { lazy } from '../../lazy.ts';
 import { isAbbreviation, subjects } from '../abbreviations.ts';
 import type { Place } from './place.ts';
 import { isReportClause } from './report-clause.ts';
 
 const address = /^(?:https?:|www\.|pic\.)/;
-const smallWord = once(
+const smallWord = lazy(
   () => /(?:^|[^\p{L}.])(?:\p{Ll}{3,}|\p{Ll}+n['’]t|it|me|us|so|up|go|do|on|is|be|ok|of|to|at|by|he|we|\p{Lu}{3,})$/u,
 );
 

@@ -1,4 +1,4 @@
-import { once } from '../../once.ts';
+import { lazy } from '../../lazy.ts';
 import { sentenceStarters } from '../abbreviations.ts';
 import { closers, isSpace } from '../characters.ts';
 
@@ -6,13 +6,13 @@ import { closers, isSpace } from '../characters.ts';
 const reach = 40;
 
 /** Numbers of notes and omissions in brackets behind a full stop: "[12]", "[citation needed]", "[...]". */
-const reference = once(() => /^(?:\s?\[(?:\d{1,3}|note \d+|\.\.\.|…|[\p{L} ]{3,30} needed)\])+(?=\s|$)/u);
+const reference = lazy(() => /^(?:\s?\[(?:\d{1,3}|note \d+|\.\.\.|…|[\p{L} ]{3,30} needed)\])+(?=\s|$)/u);
 
 /** Numbers of notes set as plain digits at the last word: "a consultation.11 12 Take". */
-const footnote = once(() => /^\d{1,3}(?: \d{1,3})*(?=\s+["“(]?\p{Lu}|\s*$)/u);
+const footnote = lazy(() => /^\d{1,3}(?: \d{1,3})*(?=\s+["“(]?\p{Lu}|\s*$)/u);
 
 /** The same behind a space, before a word in capitals: "publication fee. 8 Yet some". */
-const looseFootnote = once(() => /^ \d{1,2}(?= (\p{Lu}\p{Ll}*)\s)/u);
+const looseFootnote = lazy(() => /^ \d{1,2}(?= (\p{Lu}\p{Ll}*)\s)/u);
 
 const emoticon = /^\s?(?:[:;=]['-]?[)(DPp[\]|]+|\^_*\^|<3)(?=\s|$)/;
 

@@ -1,5 +1,5 @@
-import { document } from '../answer.ts';
-import { type Route, route } from '../route.ts';
+import { document } from '../kit/answer.ts';
+import { type Route, route } from '../kit/route.ts';
 
 /** The description of all routes for people. */
 export function docs(routes: () => readonly Route[]): Route {
@@ -13,7 +13,7 @@ export function docs(routes: () => readonly Route[]): Route {
     answers: { 200: { description: 'A page.', contentType: 'text/html; charset=utf-8' } },
     problems: [],
     handle: async () => {
-      const { docsPage } = await import('../docs-page.ts');
+      const { docsPage } = await import('../kit/docs-page.ts');
       const { page, contentSecurityPolicy } = docsPage(routes());
       return document('text/html; charset=utf-8', page, {
         'content-security-policy': contentSecurityPolicy,

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { Claim } from '../../../claims/claim.ts';
 import { claimTypes } from '../../../claims/extraction.ts';
-import { once } from '../../../claims/once.ts';
+import { lazy } from '../../../claims/lazy.ts';
 import { statuses } from '../../../claims/workflow/status.ts';
 import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
-import { listClaims as list } from '../../../store/list-claims.ts';
-import { answerPage, listOf, pageQuery } from '../paging.ts';
-import { badParameter } from '../read-call.ts';
-import { route } from '../route.ts';
-import { PeriodEnd, PeriodStart } from '../times.ts';
+import { listClaims as list } from '../../../store/claims/list-claims.ts';
+import { answerPage, listOf, pageQuery } from '../desk/paging.ts';
+import { badParameter } from '../kit/read-call.ts';
+import { route } from '../kit/route.ts';
+import { PeriodEnd, PeriodStart } from '../kit/times.ts';
 
-const ClaimsQuery = once(() => {
+const ClaimsQuery = lazy(() => {
   const name = z.string().trim().min(1).max(400);
   return z.strictObject({
     status: z.enum(statuses).optional(),
@@ -28,7 +28,7 @@ const ClaimsQuery = once(() => {
   });
 });
 
-export const ClaimList = once(() => listOf('ClaimList', Claim));
+export const ClaimList = lazy(() => listOf('ClaimList', Claim));
 
 /** The queue and every other list of claims. */
 export const listClaims = route({

@@ -1,20 +1,20 @@
 import * as z from 'zod';
-import { once } from '../../../claims/once.ts';
+import { lazy } from '../../../claims/lazy.ts';
 import { type Command, commandSchemas } from '../../../claims/workflow/command.ts';
 import { refusalCodes } from '../../../claims/workflow/refusal.ts';
-import { answer } from '../answer.ts';
-import { ClaimForActor, claimFor } from '../claim-for-actor.ts';
-import type { Desk } from '../desk.ts';
-import { bodyFaults, summarise } from '../faults.ts';
-import { inTurn } from '../in-turn.ts';
-import { moveClaim } from '../move-claim.ts';
-import { type Problem, ProblemDetails, problem, problemDetails } from '../problem.ts';
-import { problems } from '../problems.ts';
-import { type Call, route } from '../route.ts';
+import { ClaimForActor, claimFor } from '../desk/claim-for-actor.ts';
+import type { Desk } from '../desk/desk.ts';
+import { moveClaim } from '../desk/move-claim.ts';
+import { problems } from '../desk/problems.ts';
+import { answer } from '../kit/answer.ts';
+import { bodyFaults, summarise } from '../kit/faults.ts';
+import { inTurn } from '../kit/in-turn.ts';
+import { type Problem, ProblemDetails, problem, problemDetails } from '../kit/problem.ts';
+import { type Call, route } from '../kit/route.ts';
 
-const target = once(() => ({ id: z.string().max(200), revision: z.int().nonnegative() }));
+const target = lazy(() => ({ id: z.string().max(200), revision: z.int().nonnegative() }));
 
-const BatchMove = once(() =>
+const BatchMove = lazy(() =>
   z
     .discriminatedUnion('action', [
       commandSchemas.take.extend(target()),
@@ -31,7 +31,7 @@ const BatchMove = once(() =>
     .meta({ id: 'BatchMove' }),
 );
 
-const Batch = once(() =>
+const Batch = lazy(() =>
   z.strictObject({
     items: z
       .array(
@@ -49,7 +49,7 @@ const Batch = once(() =>
 );
 type Item = z.infer<ReturnType<typeof Batch>>['items'][number];
 
-const Outcome = once(() =>
+const Outcome = lazy(() =>
   z
     .object({
       id: z.string(),
@@ -61,7 +61,7 @@ const Outcome = once(() =>
 );
 type Outcome = z.infer<ReturnType<typeof Outcome>>;
 
-const Outcomes = once(() => z.object({ items: z.array(Outcome()).readonly() }).meta({ id: 'BatchOutcomes' }));
+const Outcomes = lazy(() => z.object({ items: z.array(Outcome()).readonly() }).meta({ id: 'BatchOutcomes' }));
 
 /** Moves are made this many at a time. */
 const atOnce = 10;

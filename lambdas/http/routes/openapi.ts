@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { once } from '../../../claims/once.ts';
-import { answer } from '../answer.ts';
-import { type Route, route } from '../route.ts';
+import { lazy } from '../../../claims/lazy.ts';
+import { answer } from '../kit/answer.ts';
+import { type Route, route } from '../kit/route.ts';
 
 /** The description of all routes, its own included. */
 export function openapi(routes: () => readonly Route[]): Route {
@@ -12,10 +12,10 @@ export function openapi(routes: () => readonly Route[]): Route {
     tag: 'About',
     summary: 'This description, in OpenAPI 3.1',
     access: 'public',
-    answers: { 200: { description: 'OpenAPI 3.1.', schema: once(() => z.looseObject({ openapi: z.string() })) } },
+    answers: { 200: { description: 'OpenAPI 3.1.', schema: lazy(() => z.looseObject({ openapi: z.string() })) } },
     problems: [],
     handle: async () => {
-      const { describeApi } = await import('../openapi.ts');
+      const { describeApi } = await import('../kit/openapi.ts');
       return answer(200, describeApi(routes()), { 'cache-control': 'public, max-age=300' });
     },
   });

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { once } from '../../../claims/once.ts';
+import { lazy } from '../../../claims/lazy.ts';
 import { dismissals } from '../../../claims/workflow/command.ts';
 import { reviewModes } from '../../../claims/workflow/review-settings.ts';
 import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
-import { answer } from '../answer.ts';
-import { route } from '../route.ts';
+import { answer } from '../kit/answer.ts';
+import { route } from '../kit/route.ts';
 
-const DeskSettings = once(() =>
+const DeskSettings = lazy(() =>
   z
     .object({
       review: z.enum(reviewModes).describe('whether a verdict needs the approval of a second reviewer'),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { overlapping } from '../../../claims/extract/fitted/overlapping.ts';
-import type { Proposal } from '../../../claims/extract/fitted/propose.ts';
+import { overlapping } from '../../../claims/extract/attribution/fitted/overlapping.ts';
+import type { Proposal } from '../../../claims/extract/attribution/fitted/propose.ts';
 
 function proposal(cueToken: number, said: readonly [number, number], odds: number): Proposal {
   const report = {

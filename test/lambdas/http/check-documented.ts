@@ -1,8 +1,8 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { routeFinder } from '../../../lambdas/http/find-route.ts';
-import { describeApi } from '../../../lambdas/http/openapi.ts';
+import { routeFinder } from '../../../lambdas/http/kit/find-route.ts';
+import { describeApi } from '../../../lambdas/http/kit/openapi.ts';
 import { routes } from '../../../lambdas/http/routes.ts';
 
 interface Documented {

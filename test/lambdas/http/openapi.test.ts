@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
-import { describeApi } from '../../../lambdas/http/openapi.ts';
+import { describeApi } from '../../../lambdas/http/kit/openapi.ts';
 import { routes } from '../../../lambdas/http/routes.ts';
 
 const api = JSON.parse(JSON.stringify(describeApi(routes)));

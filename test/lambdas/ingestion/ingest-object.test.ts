@@ -8,7 +8,7 @@ import { type IngestWorld, ingestObject } from '../../../lambdas/ingestion/inges
 import { parseObjectCreated } from '../../../lambdas/ingestion/object-created.ts';
 import { fileObjects } from '../../../lambdas/shared/file-objects.ts';
 import { toBucketEvent } from '../../../local/queue/bucket-event.ts';
-import { readArticle } from '../../../store/read-article.ts';
+import { readArticle } from '../../../store/articles/read-article.ts';
 import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
 
 const dynamodb = useEmbeddedDynamoDb();

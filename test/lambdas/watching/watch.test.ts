@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Measure } from '../../../lambdas/shared/metrics.ts';
 import { watch } from '../../../lambdas/watching/watch.ts';
-import { putNewClaims } from '../../../store/put-claims.ts';
+import { putNewClaims } from '../../../store/claims/put-claims.ts';
 import { storedClaim, today } from '../../builders.ts';
 import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
 
