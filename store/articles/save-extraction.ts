@@ -46,6 +46,17 @@ export function saveExtraction(table: Table, extraction: Extraction, now: Date):
   });
 }
 
+/** An article that has a version of this text already: there is nothing to understand, nor to save. Null for all others. */
+export async function savedBefore(
+  table: Table,
+  id: string,
+  { text, now }: { readonly text: string; readonly now: Date },
+): Promise<Saved | null> {
+  const current = await readArticle(table, id);
+  if (current === null || current.pending !== null) return null;
+  return (await hasText(table, current, textHash(text))) ? known(table, id, now) : null;
+}
+
 /** Texts of old versions count too: they come again by retries and second runs, not by second thoughts. */
 async function hasText(table: Table, { article, textHash: newest }: StoredArticle, hash: string): Promise<boolean> {
   if (article.version === 0) return false;
