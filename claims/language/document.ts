@@ -1,5 +1,6 @@
 import type { QuotationForm, SpeakerKind } from '../extraction.ts';
 import type { Span, Spans } from '../span.ts';
+import type { Language } from './language.ts';
 import type { Tag } from './tag.ts';
 
 /** A word or mark: `text` is the exact slice `[start, end)` of the document's text. */
@@ -84,7 +85,7 @@ export interface Voice {
 /** What the passes know of one article; each pass returns it with one more thing filled in. */
 export interface Document {
   readonly text: string;
-  readonly language: string | null;
+  readonly language: Language;
   readonly publishedAt: string | null;
   readonly title: string | null;
   readonly byline: string | null;
