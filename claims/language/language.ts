@@ -1,3 +1,4 @@
+import type { CueLookUp } from './cue.ts';
 import type { SentenceSpan } from './sentences/split-sentences.ts';
 import type { Tag } from './tag.ts';
 
@@ -67,4 +68,6 @@ export interface Language {
   readonly words: WordHabits;
   readonly quotations: QuotationHabits;
   readonly tags: TagHabits;
+  /** What a word can do as the cue of a report: by base form, form and the word that follows. */
+  readonly cueOf: CueLookUp;
 }

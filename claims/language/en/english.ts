@@ -1,5 +1,7 @@
+import { cueLookUp } from '../cue.ts';
 import type { Language } from '../language.ts';
 import { splitSentences } from '../sentences/split-sentences.ts';
+import { englishCues } from './cues.ts';
 import { isEnglish } from './is-english.ts';
 import { lemmaOf } from './lemma.ts';
 import { mended } from './mended-tags.ts';
@@ -19,4 +21,5 @@ export const english: Language = {
     elided: /^(?:\d|tis|twas|em|cause|til|n|bout|round)/,
   },
   tags: { mended, lemmaOf },
+  cueOf: cueLookUp(englishCues),
 };

@@ -11,4 +11,5 @@ export const unread: Language = {
   words: { keepsStop: () => false, secondPart: () => 0, isElided: () => false },
   quotations: { marksIn, elided: /^\d/ },
   tags: { mended: (_, tags) => tags, lemmaOf: (lower) => lower },
+  cueOf: () => undefined,
 };
