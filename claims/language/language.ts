@@ -39,6 +39,33 @@ export interface QuotationHabits {
   readonly elided: RegExp;
 }
 
+/** How people and bodies are named. All words are in lower case, without full stops and apostrophes. */
+export interface NameHabits {
+  /** Titles that stand before a person's name and are no part of it. */
+  readonly personTitles: ReadonlySet<string>;
+  /** Of these, the ones that only women bear, and only men. */
+  readonly womensTitles: ReadonlySet<string>;
+  readonly mensTitles: ReadonlySet<string>;
+  /** Common given names. */
+  readonly womensNames: ReadonlySet<string>;
+  readonly mensNames: ReadonlySet<string>;
+  /** Words that only an organisation's name has. */
+  readonly organisationWords: ReadonlySet<string>;
+  /** Lower-case words that may stand within a name: "Bank of England". */
+  readonly linkWords: ReadonlySet<string>;
+  /** Words with a capital that name nobody: days, months. */
+  readonly neverNames: ReadonlySet<string>;
+  /** Places that speak as bodies. */
+  readonly places: ReadonlySet<string>;
+  /** Nouns that stand for a document that speaks, and for a body. */
+  readonly documentNouns: ReadonlySet<string>;
+  readonly bodyNouns: ReadonlySet<string>;
+  /** What somebody is, not who: peoples, creeds, parties. */
+  readonly memberships: RegExp;
+  /** Words that stand alone below a text without being a name: "Anonymous". */
+  readonly notNames: RegExp;
+}
+
 /** Base forms that no rule gives, by form: of verbs "said" -> "say", of nouns "men" -> "man". */
 export interface Lemmas {
   readonly verbs: ReadonlyMap<string, string>;
@@ -68,6 +95,7 @@ export interface Language {
   readonly words: WordHabits;
   readonly quotations: QuotationHabits;
   readonly tags: TagHabits;
+  readonly names: NameHabits;
   /** What a word can do as the cue of a report: by base form, form and the word that follows. */
   readonly cueOf: CueLookUp;
 }

@@ -1,6 +1,5 @@
 import { firstIndex } from '../../bisect.ts';
-import type { Document, Token, Voice } from '../../language/document.ts';
-import { mensNames } from '../../language/name-words.ts';
+import type { Document, Voice } from '../../language/document.ts';
 import { byline } from './byline.ts';
 import { calledUpon } from './called-upon.ts';
 import { interview } from './interview.ts';
@@ -19,14 +18,19 @@ const secondPerson: ReadonlySet<string> = new Set(['you']);
 const numbered =
   /^(?:war|act|part|phase|chapter|title|type|class|article|book|volume|section|level|tier|stage|category|division|elizabeth|napoleon|nicholas)$/;
 
-function isNumeral(token: Token | undefined, before: Token | undefined): boolean {
+function isNumeral({ tokens, language }: Document, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
   const word = before?.lower ?? '';
-  return token?.text === 'I' && (numbered.test(word) || mensNames.has(word)) && /^\p{Lu}/u.test(before?.text ?? '');
+  return (
+    token?.text === 'I' &&
+    (numbered.test(word) || language.names.mensNames.has(word)) &&
+    /^\p{Lu}/u.test(before?.text ?? '')
+  );
 }
 
-function speaksOf({ tokens }: Document, words: ReadonlySet<string>): readonly number[] {
-  return tokens.flatMap(({ lower, tag, quotation }, at) =>
-    words.has(lower) && tag === 'PRON' && quotation < 0 && !isNumeral(tokens[at], tokens[at - 1]) ? [at] : [],
+function speaksOf(document: Document, words: ReadonlySet<string>): readonly number[] {
+  return document.tokens.flatMap(({ lower, tag, quotation }, at) =>
+    words.has(lower) && tag === 'PRON' && quotation < 0 && !isNumeral(document, at) ? [at] : [],
   );
 }
 

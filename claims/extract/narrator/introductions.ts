@@ -1,6 +1,5 @@
 import type { Document, Mention } from '../../language/document.ts';
 import { mentionIndexAt } from '../../language/mention-of.ts';
-import { personTitles } from '../../language/name-words.ts';
 import { paragraphRanges } from '../../language/paragraphs.ts';
 import { tokenAt } from '../../language/token-range.ts';
 import { isMembership, isPerson } from './person-name.ts';
@@ -19,9 +18,9 @@ interface Introduction {
 
 /** The name right behind a place, titles between. */
 function nameBehind(document: Document, place: number): Mention | null {
-  const { tokens, mentions } = document;
+  const { tokens, mentions, language } = document;
   let at = tokenAt(tokens, place);
-  while (personTitles.has(tokens[at]?.lower.replace('.', '') ?? '')) at += 1;
+  while (language.names.personTitles.has(tokens[at]?.lower.replace('.', '') ?? '')) at += 1;
   const mention = mentions[mentionIndexAt(document, tokens[at]?.start ?? 0)];
   const owns = /^['’]s?$/.test(tokens[mention?.last ?? 0]?.text ?? '');
   return mention?.first === at && (tokens[at]?.quotation ?? 0) < 0 && !owns ? mention : null;
@@ -36,9 +35,9 @@ function introductionsBy(document: Document, sign: RegExp, holds: (mention: Ment
 }
 
 function introductionsIn(document: Document): readonly Introduction[] {
-  const { tokens, names } = document;
+  const { tokens, names, language } = document;
   const isWho = (mention: Mention): boolean =>
-    isPerson(document, mention) && !isMembership(names[mention.name]?.text ?? '');
+    isPerson(document, mention) && !isMembership(language.names, names[mention.name]?.text ?? '');
   const isHere = ({ last }: Mention): boolean => tokens[last]?.lower === 'here';
   return [
     ...introductionsBy(document, certain, ({ name }) => names[name]?.kind !== 'organisation'),

@@ -1,4 +1,5 @@
 import type { Document } from '../../language/document.ts';
+import type { Language } from '../../language/language.ts';
 import { tokenAt } from '../../language/token-range.ts';
 import { type Line, lastLines } from './lines.ts';
 import { fullName, personLine } from './person-name.ts';
@@ -22,8 +23,8 @@ function isClosing(line: string, isLetter: boolean): boolean {
 }
 
 /** The name in a signature, without the marks around it: "― Ann Lee", "[Ann Lee]", "Ann Lee, Ohio". */
-function signed(line: string): string | null {
-  return personLine(line.replace(/^[\s[(/~―—–-]+|[\s\])/.~]+$/g, '').replace(/,.*$/, ''), 1);
+function signed(line: string, { names }: Language): string | null {
+  return personLine(line.replace(/^[\s[(/~―—–-]+|[\s\])/.~]+$/g, '').replace(/,.*$/, ''), names, 1);
 }
 
 interface Signature {
@@ -32,13 +33,16 @@ interface Signature {
 }
 
 /** A closing with a name behind it, on the next line or on its own: "Respectfully, Ann Lee". */
-function signatureIn(lines: readonly Line[], isLetter: boolean): Signature | null {
+function signatureIn(
+  lines: readonly Line[],
+  { isLetter, language }: { isLetter: boolean; language: Language },
+): Signature | null {
   for (const [at, line] of lines.entries()) {
     const [, words = '', name = ''] = /^([^,]{4,60}),\s*(\S.*)$/.exec(line.text) ?? [];
-    const beside = closing.test(words) && words.split(/\s+/).length <= 4 ? signed(name) : null;
+    const beside = closing.test(words) && words.split(/\s+/).length <= 4 ? signed(name, language) : null;
     if (beside !== null) return { name: beside, line };
     const next = lines[at + 1];
-    const under = next === undefined ? null : signed(next.text);
+    const under = next === undefined ? null : signed(next.text, language);
     if (next !== undefined && under !== null && isClosing(line.text, isLetter)) return { name: under, line: next };
   }
   return null;
@@ -46,9 +50,9 @@ function signatureIn(lines: readonly Line[], isLetter: boolean): Signature | nul
 
 /** Who signs a letter is its "I", from the salutation on where there is one. */
 export function signature(document: Document): readonly Stretch[] {
-  const { text, tokens } = document;
+  const { text, tokens, language } = document;
   const letters = salutationEnds(text);
-  const found = signatureIn(lastLines(text, below), letters.length > 0);
+  const found = signatureIn(lastLines(text, below), { isLetter: letters.length > 0, language });
   if (found === null) return [];
   const { name, line } = found;
   const from = letters.length > 1 ? tokenAt(tokens, letters.at(-1) ?? 0) : 0;

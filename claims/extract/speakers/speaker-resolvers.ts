@@ -132,10 +132,10 @@ const byAppositive: Resolver = ({ document, range, head }) => {
 
 /** "the ministry": the nearest name before that has the word in it. */
 const byNoun: Resolver = ({ document, range, head, sentence }) => {
-  const { tokens, names } = document;
+  const { tokens, names, language } = document;
   const noun = tokens[head];
   if (tokens[range.first]?.lower !== 'the' || range.last - range.first !== 2 || noun === undefined) return undefined;
-  if (kindOfNoun(noun) !== 'organisation') return undefined;
+  if (kindOfNoun(language.names, noun) !== 'organisation') return undefined;
   for (const mention of mentionsBefore(document, noun.start)) {
     if (sentence - (tokens[mention.first]?.sentence ?? 0) > nounReach) return undefined;
     if (names[mention.name]?.text.toLowerCase().split(' ').includes(noun.lemma)) return mention.name;

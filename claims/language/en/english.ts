@@ -5,6 +5,7 @@ import { englishCues } from './cues.ts';
 import { isEnglish } from './is-english.ts';
 import { lemmaOf } from './lemma.ts';
 import { mended } from './mended-tags.ts';
+import { englishNames } from './names.ts';
 import { markOf } from './quotation-marks.ts';
 import { englishSentences } from './sentences/english-sentences.ts';
 import { englishWords } from './words.ts';
@@ -21,5 +22,6 @@ export const english: Language = {
     elided: /^(?:\d|tis|twas|em|cause|til|n|bout|round)/,
   },
   tags: { mended, lemmaOf },
+  names: englishNames,
   cueOf: cueLookUp(englishCues),
 };

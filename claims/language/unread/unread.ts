@@ -1,6 +1,25 @@
-import type { Language } from '../language.ts';
+import type { Language, NameHabits } from '../language.ts';
 import { marksIn } from './quotation-marks.ts';
 import { segmentedSentences } from './sentences.ts';
+
+const nothing: ReadonlySet<string> = new Set();
+const never = /(?!)/;
+
+const noNames: NameHabits = {
+  personTitles: nothing,
+  womensTitles: nothing,
+  mensTitles: nothing,
+  womensNames: nothing,
+  mensNames: nothing,
+  organisationWords: nothing,
+  linkWords: nothing,
+  neverNames: nothing,
+  places: nothing,
+  documentNouns: nothing,
+  bodyNouns: nothing,
+  memberships: never,
+  notNames: never,
+};
 
 /** Stands for every language that is not read: its sentences and quotations are found, and nobody is named. */
 export const unread: Language = {
@@ -11,5 +30,6 @@ export const unread: Language = {
   words: { keepsStop: () => false, secondPart: () => 0, isElided: () => false },
   quotations: { marksIn, elided: /^\d/ },
   tags: { mended: (_, tags) => tags, lemmaOf: (lower) => lower },
+  names: noNames,
   cueOf: () => undefined,
 };
