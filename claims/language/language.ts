@@ -1,3 +1,4 @@
+import type { Day } from './calendar.ts';
 import type { CueLookUp } from './cue.ts';
 import type { SentenceSpan } from './sentences/split-sentences.ts';
 import type { Tag } from './tag.ts';
@@ -66,6 +67,44 @@ export interface NameHabits {
   readonly notNames: RegExp;
 }
 
+/** A pronoun of one person: whose it is, and whether it owns what follows. */
+export interface PersonalPronoun {
+  readonly gender: 'female' | 'male';
+  readonly owns: 'yes' | 'no' | 'maybe';
+  /** Whether it may be the subject of a verb. */
+  readonly isSubject?: true;
+}
+
+/** The words that stand for somebody named elsewhere, in lower case. */
+export interface PronounHabits {
+  /** Of whoever speaks. */
+  readonly firstPerson: ReadonlySet<string>;
+  /** Of whoever is spoken to. */
+  readonly secondPerson: ReadonlySet<string>;
+  /** Of one person spoken of. */
+  readonly thirdPerson: ReadonlyMap<string, PersonalPronoun>;
+  /** Of a body or of several people. */
+  readonly ofBodies: ReadonlySet<string>;
+  /** Words that stress the name before: "herself". */
+  readonly reflexive: ReadonlySet<string>;
+  /** Words that take up the phrase before: "who". */
+  readonly relative: ReadonlySet<string>;
+  /** Every word that, alone, names nobody. */
+  readonly all: ReadonlySet<string>;
+}
+
+/** A word as a rule sees it that only reads: as `Token` in `document.ts`. */
+export interface TaggedWord extends WrittenWord {
+  readonly tag: Tag;
+}
+
+/** That the tokens `[first, last)` stand for a date. */
+export interface RelativeDate {
+  readonly first: number;
+  readonly last: number;
+  readonly to: string;
+}
+
 /** Base forms that no rule gives, by form: of verbs "said" -> "say", of nouns "men" -> "man". */
 export interface Lemmas {
   readonly verbs: ReadonlyMap<string, string>;
@@ -96,6 +135,13 @@ export interface Language {
   readonly quotations: QuotationHabits;
   readonly tags: TagHabits;
   readonly names: NameHabits;
+  readonly pronouns: PronounHabits;
+  /** The dates that words of a sentence stand for, seen from a day. */
+  readonly relativeDates: (
+    tokens: readonly TaggedWord[],
+    sentence: { readonly first: number; readonly last: number },
+    day: Day,
+  ) => readonly RelativeDate[];
   /** What a word can do as the cue of a report: by base form, form and the word that follows. */
   readonly cueOf: CueLookUp;
 }

@@ -11,9 +11,6 @@ import type { Stretch, VoiceRule } from './voice.ts';
 /** What tells who speaks; the first that tells it of a word counts. */
 const rules: readonly VoiceRule[] = [calledUpon, introductions, interview, signature, speech, byline];
 
-const firstPerson: ReadonlySet<string> = new Set(['i', 'me', 'my', 'myself']);
-const secondPerson: ReadonlySet<string> = new Set(['you']);
-
 /** What is counted by Roman numbers: "World War I", "Title I". */
 const numbered =
   /^(?:war|act|part|phase|chapter|title|type|class|article|book|volume|section|level|tier|stage|category|division|elizabeth|napoleon|nicholas)$/;
@@ -48,9 +45,9 @@ function fill(voices: Map<number, Voice>, places: readonly number[], { voice, to
 
 /** Pass: finds whose "I" it is outside quotation marks, where the text tells so. */
 export function findVoices(document: Document): Document {
-  const own = speaksOf(document, firstPerson);
+  const own = speaksOf(document, document.language.pronouns.firstPerson);
   if (own.length === 0) return document;
-  const asked = speaksOf(document, secondPerson);
+  const asked = speaksOf(document, document.language.pronouns.secondPerson);
   const voices = new Map<number, Voice>();
   for (const stretch of rules.flatMap((rule) => rule(document))) {
     fill(voices, stretch.asked === true ? asked : own, stretch);

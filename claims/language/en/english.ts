@@ -6,7 +6,9 @@ import { isEnglish } from './is-english.ts';
 import { lemmaOf } from './lemma.ts';
 import { mended } from './mended-tags.ts';
 import { englishNames } from './names.ts';
+import { englishPronouns } from './pronouns.ts';
 import { markOf } from './quotation-marks.ts';
+import { relativeDates } from './relative-dates.ts';
 import { englishSentences } from './sentences/english-sentences.ts';
 import { englishWords } from './words.ts';
 
@@ -23,5 +25,7 @@ export const english: Language = {
   },
   tags: { mended, lemmaOf },
   names: englishNames,
+  pronouns: englishPronouns,
+  relativeDates,
   cueOf: cueLookUp(englishCues),
 };

@@ -1,4 +1,4 @@
-import type { Language, NameHabits } from '../language.ts';
+import type { Language, NameHabits, PronounHabits } from '../language.ts';
 import { marksIn } from './quotation-marks.ts';
 import { segmentedSentences } from './sentences.ts';
 
@@ -21,6 +21,16 @@ const noNames: NameHabits = {
   notNames: never,
 };
 
+const noPronouns: PronounHabits = {
+  firstPerson: nothing,
+  secondPerson: nothing,
+  thirdPerson: new Map(),
+  ofBodies: nothing,
+  reflexive: nothing,
+  relative: nothing,
+  all: nothing,
+};
+
 /** Stands for every language that is not read: its sentences and quotations are found, and nobody is named. */
 export const unread: Language = {
   tag: '',
@@ -31,5 +41,7 @@ export const unread: Language = {
   quotations: { marksIn, elided: /^\d/ },
   tags: { mended: (_, tags) => tags, lemmaOf: (lower) => lower },
   names: noNames,
+  pronouns: noPronouns,
+  relativeDates: () => [],
   cueOf: () => undefined,
 };
