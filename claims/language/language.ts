@@ -93,6 +93,43 @@ export interface PronounHabits {
   readonly all: ReadonlySet<string>;
 }
 
+/** What says of an interview that it is one, and on which side of it whoever answers is named. */
+export interface InterviewSign {
+  readonly sign: RegExp;
+  readonly side: 'before' | 'behind';
+}
+
+/** How a text says whose "I" it is outside quotation marks. Patterns that are searched through a text have the flag g. */
+export interface NarratorHabits {
+  /** A line that names the author, the names as its first group. */
+  readonly byline: RegExp;
+  /** "“No,” I said". */
+  readonly quotesSelf: RegExp;
+  /** The line that opens a letter. */
+  readonly salutation: RegExp;
+  /** What closes a letter, and what does so only where a salutation opened it. */
+  readonly closing: RegExp;
+  readonly warmClosing: RegExp;
+  readonly interviews: readonly InterviewSign[];
+  /** "The Post interviewed her": whoever was named last. */
+  readonly interviewsPronoun: RegExp;
+  /** What stands before the name of who introduces themself: surely, maybe ("I am"), with a comma ("I,"). */
+  readonly introduces: RegExp;
+  readonly mayIntroduce: RegExp;
+  readonly opensApposition: RegExp;
+  /** "This is", before a name and `here`. */
+  readonly shows: RegExp;
+  readonly here: string;
+  /** "Remarks by" before a name, "delivered a speech" after one where the words themselves are announced. */
+  readonly speechBy: RegExp;
+  readonly speechGiven: RegExp;
+  readonly speechAnnounced: RegExp;
+  /** What is counted by Roman numbers: "World War I". */
+  readonly numbered: RegExp;
+  /** Words of a question that is put to somebody. */
+  readonly addresses: RegExp;
+}
+
 /** A word as a rule sees it that only reads: as `Token` in `document.ts`. */
 export interface TaggedWord extends WrittenWord {
   readonly tag: Tag;
@@ -136,6 +173,7 @@ export interface Language {
   readonly tags: TagHabits;
   readonly names: NameHabits;
   readonly pronouns: PronounHabits;
+  readonly narrator: NarratorHabits;
   /** The dates that words of a sentence stand for, seen from a day. */
   readonly relativeDates: (
     tokens: readonly TaggedWord[],

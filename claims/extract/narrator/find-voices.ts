@@ -11,16 +11,13 @@ import type { Stretch, VoiceRule } from './voice.ts';
 /** What tells who speaks; the first that tells it of a word counts. */
 const rules: readonly VoiceRule[] = [calledUpon, introductions, interview, signature, speech, byline];
 
-/** What is counted by Roman numbers: "World War I", "Title I". */
-const numbered =
-  /^(?:war|act|part|phase|chapter|title|type|class|article|book|volume|section|level|tier|stage|category|division|elizabeth|napoleon|nicholas)$/;
-
+/** A Roman number, "World War I", no word of whoever speaks. */
 function isNumeral({ tokens, language }: Document, at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   const word = before?.lower ?? '';
   return (
     token?.text === 'I' &&
-    (numbered.test(word) || language.names.mensNames.has(word)) &&
+    (language.narrator.numbered.test(word) || language.names.mensNames.has(word)) &&
     /^\p{Lu}/u.test(before?.text ?? '')
   );
 }

@@ -6,11 +6,6 @@ import { isMembership, isPerson } from './person-name.ts';
 import { isInTurns, wholeOf } from './turns.ts';
 import type { Stretch } from './voice.ts';
 
-const certain =
-  /\bmy name(?: is|['’]s)|\bI['’]m your host\b[^.!?\n]{0,30},|\b(?:hey|hi|hello)\b[^.!?\n]{0,30}?\b(?:it|this)(?:['’]s| is)/gi;
-const likely = /\bI(?:['’]m| am)/g;
-const shown = /\b(?:[Ii]t|[Tt]his)(?:['’]s| is)/g;
-
 interface Introduction {
   readonly name: string;
   readonly token: number;
@@ -36,14 +31,15 @@ function introductionsBy(document: Document, sign: RegExp, holds: (mention: Ment
 
 function introductionsIn(document: Document): readonly Introduction[] {
   const { tokens, names, language } = document;
+  const { introduces, mayIntroduce, shows, opensApposition, here } = language.narrator;
   const isWho = (mention: Mention): boolean =>
     isPerson(document, mention) && !isMembership(language.names, names[mention.name]?.text ?? '');
-  const isHere = ({ last }: Mention): boolean => tokens[last]?.lower === 'here';
+  const isHere = ({ last }: Mention): boolean => tokens[last]?.lower === here;
   return [
-    ...introductionsBy(document, certain, ({ name }) => names[name]?.kind !== 'organisation'),
-    ...introductionsBy(document, likely, isWho),
-    ...introductionsBy(document, /\bI,/g, (mention) => tokens[mention.last]?.text === ',' && isWho(mention)),
-    ...introductionsBy(document, shown, isHere),
+    ...introductionsBy(document, introduces, ({ name }) => names[name]?.kind !== 'organisation'),
+    ...introductionsBy(document, mayIntroduce, isWho),
+    ...introductionsBy(document, opensApposition, (mention) => tokens[mention.last]?.text === ',' && isWho(mention)),
+    ...introductionsBy(document, shows, isHere),
   ];
 }
 

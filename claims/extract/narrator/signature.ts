@@ -6,18 +6,20 @@ import { fullName, personLine } from './person-name.ts';
 import { salutationEnds } from './salutation.ts';
 import type { Stretch } from './voice.ts';
 
-/** What closes a letter, and what does so only where a salutation opened it. */
-const closing =
-  /\b(?:yours|sincerely|regards|respectfully|best wishes|faithfully|cordially|fondly|affectionately|gratefully|in solidarity)\b/i;
-const warmClosing = /\b(?:love|luv|cheers|truly|wishes|thanks|thank you|warmly|best|hugs|friend|servant)\b/i;
-
 /** So many words has a line that closes a letter at most: "With my very best regards to all of you,". */
 const longestClosing = 9;
 
 /** Below the signature may stand an office, an address, a postscript. */
 const below = 12;
 
-function isClosing(line: string, isLetter: boolean): boolean {
+/** Whether a salutation opened the text, and its language. */
+interface Letter {
+  readonly isLetter: boolean;
+  readonly language: Language;
+}
+
+function isClosing(line: string, { isLetter, language }: Letter): boolean {
+  const { closing, warmClosing } = language.narrator;
   if (line.split(/\s+/).length > longestClosing || !/[\p{L},.!]$/u.test(line)) return false;
   return closing.test(line) || (isLetter && (warmClosing.test(line) || line.endsWith(',')));
 }
@@ -33,17 +35,16 @@ interface Signature {
 }
 
 /** A closing with a name behind it, on the next line or on its own: "Respectfully, Ann Lee". */
-function signatureIn(
-  lines: readonly Line[],
-  { isLetter, language }: { isLetter: boolean; language: Language },
-): Signature | null {
+function signatureIn(lines: readonly Line[], letter: Letter): Signature | null {
+  const { language } = letter;
   for (const [at, line] of lines.entries()) {
     const [, words = '', name = ''] = /^([^,]{4,60}),\s*(\S.*)$/.exec(line.text) ?? [];
-    const beside = closing.test(words) && words.split(/\s+/).length <= 4 ? signed(name, language) : null;
+    const beside =
+      language.narrator.closing.test(words) && words.split(/\s+/).length <= 4 ? signed(name, language) : null;
     if (beside !== null) return { name: beside, line };
     const next = lines[at + 1];
     const under = next === undefined ? null : signed(next.text, language);
-    if (next !== undefined && under !== null && isClosing(line.text, isLetter)) return { name: under, line: next };
+    if (next !== undefined && under !== null && isClosing(line.text, letter)) return { name: under, line: next };
   }
   return null;
 }
@@ -51,7 +52,7 @@ function signatureIn(
 /** Who signs a letter is its "I", from the salutation on where there is one. */
 export function signature(document: Document): readonly Stretch[] {
   const { text, tokens, language } = document;
-  const letters = salutationEnds(text);
+  const letters = salutationEnds(document);
   const found = signatureIn(lastLines(text, below), { isLetter: letters.length > 0, language });
   if (found === null) return [];
   const { name, line } = found;

@@ -6,6 +6,7 @@ import { isEnglish } from './is-english.ts';
 import { lemmaOf } from './lemma.ts';
 import { mended } from './mended-tags.ts';
 import { englishNames } from './names.ts';
+import { englishNarrator } from './narrator.ts';
 import { englishPronouns } from './pronouns.ts';
 import { markOf } from './quotation-marks.ts';
 import { relativeDates } from './relative-dates.ts';
@@ -26,6 +27,7 @@ export const english: Language = {
   tags: { mended, lemmaOf },
   names: englishNames,
   pronouns: englishPronouns,
+  narrator: englishNarrator,
   relativeDates,
   cueOf: cueLookUp(englishCues),
 };

@@ -1,4 +1,4 @@
-import type { Language, NameHabits, PronounHabits } from '../language.ts';
+import type { Language, NameHabits, NarratorHabits, PronounHabits } from '../language.ts';
 import { marksIn } from './quotation-marks.ts';
 import { segmentedSentences } from './sentences.ts';
 
@@ -31,6 +31,26 @@ const noPronouns: PronounHabits = {
   all: nothing,
 };
 
+const noNarrator: NarratorHabits = {
+  byline: never,
+  quotesSelf: /(?!)/g,
+  salutation: /(?!)/g,
+  closing: never,
+  warmClosing: never,
+  interviews: [],
+  interviewsPronoun: never,
+  introduces: /(?!)/g,
+  mayIntroduce: /(?!)/g,
+  opensApposition: /(?!)/g,
+  shows: /(?!)/g,
+  here: '',
+  speechBy: never,
+  speechGiven: never,
+  speechAnnounced: never,
+  numbered: never,
+  addresses: never,
+};
+
 /** Stands for every language that is not read: its sentences and quotations are found, and nobody is named. */
 export const unread: Language = {
   tag: '',
@@ -42,6 +62,7 @@ export const unread: Language = {
   tags: { mended: (_, tags) => tags, lemmaOf: (lower) => lower },
   names: noNames,
   pronouns: noPronouns,
+  narrator: noNarrator,
   relativeDates: () => [],
   cueOf: () => undefined,
 };
