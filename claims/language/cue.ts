@@ -44,7 +44,7 @@ export function cueLookUp(rows: readonly CueRow[]): CueLookUp {
   }
   return (lemma, lower, next) => {
     const cue = followed.get(lemma)?.get(next) ?? plain.get(lemma);
-    if (lemma === lower || cue?.takesClause === true || plain.get(lower)?.takesClause !== true) return cue;
-    return { ...cue, takesClause: true };
+    if (lemma === lower || cue?.takesClause) return cue;
+    return plain.get(lower)?.takesClause ? { ...cue, takesClause: true } : cue;
   };
 }

@@ -14,7 +14,7 @@ const leastShare = 0.12;
 const part = lazy(() => /\p{L}[\p{L}\p{N}'’.-]*|\p{N}[\p{N}\p{L},.-]*|[^\s\p{L}\p{N}]/gu);
 
 /** So many characters hold as much as is looked at; a text without spaces must not be read to its end. */
-const reach = 8000;
+const reach = 3000;
 
 /** Whether a text uses as many of the short English words as English does; a text too short to tell may be. */
 export function isEnglish(text: string): boolean {
