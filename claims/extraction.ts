@@ -87,6 +87,9 @@ export const Resolution = z
   .meta({ id: 'Resolution' });
 export type Resolution = z.infer<typeof Resolution>;
 
+/** Why nobody can be named as who holds a claim: the article's language is not read. */
+export const holders = ['unread'] as const;
+
 /** One self-contained, checkable proposition with its exact spans. */
 export const ExtractedClaim = z
   .object({
@@ -96,6 +99,10 @@ export const ExtractedClaim = z
     sentence: z.int().nonnegative().describe('index into sentences'),
     selectors: z.array(Selector).readonly().describe('one a span'),
     attributions: z.array(z.string()).readonly().describe("outermost first; empty for the article's own assertion"),
+    holder: z
+      .enum(holders)
+      .optional()
+      .describe('`unread`: the language is not read, and who makes the claim is not known; absent where it is read'),
     type: z.enum(claimTypes),
     checkWorthiness: CheckWorthiness,
     resolved: z.array(Resolution).readonly(),

@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Attribution, ExtractedArticle, ExtractedClaim } from './extraction.ts';
-import { isBarePronoun } from './language/pronouns.ts';
+import { isBarePronoun } from './language/languages.ts';
 import { untouched } from './workflow/evolve.ts';
 import { FIRST_HASH } from './workflow/history.ts';
 

@@ -9,6 +9,7 @@ interface AttributionChainProps {
 
 /** The chain in words: KCNA reported that North Korea warned that … */
 export function AttributionChain({ claim, attributions }: AttributionChainProps) {
+  if (claim.holder === 'unread') return <p class="chain">Language not read: who says it is not known.</p>;
   const links = chainOf(claim.attributions, attributions);
   if (links.length === 0)
     return (

@@ -56,9 +56,3 @@ export function attribute(document: Document, model: Model): Document {
   const reports = adoptQuotations(document, [...found, ...turns], ruled);
   return { ...document, attributions: reports.map((report) => draft(tokens, report)) };
 }
-
-/** Pass: takes whole quotations as said by somebody who is not named. */
-export function quoteAlone(document: Document): Document {
-  const reports = adoptQuotations(document, [], []);
-  return { ...document, attributions: reports.map((report) => draft(document.tokens, report)) };
-}

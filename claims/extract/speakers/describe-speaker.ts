@@ -33,7 +33,7 @@ export function kindBeside({ names, tokens }: Document, { first, last }: Range, 
 export function described(speaker: DraftSpeaker, { document, discourse, range, head, sentence }: Place): DraftSpeaker {
   const { tokens } = document;
   const noun = tokens[head];
-  const kind = kindOfNoun(noun);
+  const kind = kindOfNoun(document.language.names, noun);
   if (noun === undefined || kind === 'unknown') return { ...speaker, kind };
   const { issuer, called } = discourse;
   const opening = tokens[range.first]?.lower;
@@ -69,12 +69,12 @@ function fullerBefore(document: Document, head: number): string | null {
 }
 
 /** The documents that sentences name as the place of what was said, the first of each, by sentence. */
-export function documentsNamed({ tokens }: Document): ReadonlyMap<number, string> {
+export function documentsNamed({ tokens, language }: Document): ReadonlyMap<number, string> {
   const named = new Map<number, string>();
   tokens.forEach((token, at) => {
     const before = tokens[at - 1]?.lower;
     if (!(before === 'a' || before === 'joint') || token.quotation >= 0 || named.has(token.sentence)) return;
-    if (kindOfNoun(token) === 'document') named.set(token.sentence, token.lemma);
+    if (kindOfNoun(language.names, token) === 'document') named.set(token.sentence, token.lemma);
   });
   return named;
 }

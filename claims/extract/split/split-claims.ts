@@ -34,13 +34,9 @@ function asks(reader: Reader, proposition: Proposition): boolean {
   return opensSentence && lastMark(reader, reader.pieces(first, last)) === '?';
 }
 
-const saying: ReadonlySet<string> = wordSet(
-  'say add write tell ask reply note explain continue emphasize emphasise conclude argue insist respond recall',
-);
-
 /** "Weil said" before a colon or a paragraph of quotation. */
 function isBareFrame(reader: Reader, proposition: Proposition): boolean {
-  return saying.has(reader.token(proposition.at(-1))?.lemma ?? '') && proposition.length <= 6;
+  return reader.token(proposition.at(-1))?.cue?.frames === true && proposition.length <= 6;
 }
 
 /** "I live" tells nobody anything. */

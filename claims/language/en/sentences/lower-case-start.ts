@@ -1,6 +1,6 @@
-import { lazy } from '../../lazy.ts';
+import { lazy } from '../../../lazy.ts';
+import type { Place } from '../../sentences/place.ts';
 import { isAbbreviation, subjects } from '../abbreviations.ts';
-import type { Place } from './place.ts';
 import { isReportClause } from './report-clause.ts';
 
 const address = /^(?:https?:|www\.|pic\.)/;
@@ -9,7 +9,7 @@ const smallWord = lazy(
 );
 
 /** Whether a sentence ends before a word with a small letter: behind a plain word, as people write in mails and posts. */
-export function endsBeforeSmallLetter(place: Place): boolean {
+export function endsBeforeLowerCase(place: Place): boolean {
   const { text, mark, marksEnd, after, emoticon, before, word, next } = place;
   if (emoticon || address.test(word)) return true;
   const marks = text.slice(mark, marksEnd);

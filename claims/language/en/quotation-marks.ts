@@ -1,15 +1,5 @@
-import { isSpace, isWord, openers } from '../../language/characters.ts';
-import type { Token } from '../../language/document.ts';
-
-/** Which marks pair with which. */
-export type MarkFamily = 'double' | 'single' | 'guillemet';
-
-/** What a mark can do where it stands. */
-export interface Mark {
-  readonly family: MarkFamily;
-  readonly opens: boolean;
-  readonly closes: boolean;
-}
+import { isSpace, isWord, openers } from '../characters.ts';
+import type { Mark, MarkFamily, WrittenWord } from '../language.ts';
 
 const families: ReadonlyMap<string, MarkFamily> = new Map(
   Object.entries({
@@ -48,7 +38,7 @@ const facing: ReadonlyMap<string, 'opens' | 'closes'> = new Map(
 );
 
 /** What the token is as a quotation mark; null when it is none. */
-export function markOf(text: string, token: Token): Mark | null {
+export function markOf(text: string, token: WrittenWord): Mark | null {
   const family = families.get(token.text);
   if (family === undefined) return null;
   const before = text.charCodeAt(token.start - 1);

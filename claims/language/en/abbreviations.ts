@@ -1,5 +1,5 @@
-import { wordSet } from '../word-set.ts';
-import { isDigit, isLetter, isUpper } from './characters.ts';
+import { wordSet } from '../../word-set.ts';
+import { isDigit, isLetter, isUpper } from '../characters.ts';
 
 /** Titles and other short forms that a name or number always follows: a full stop behind them ends nothing. */
 export const titles = wordSet(
@@ -71,7 +71,18 @@ export function isAbbreviation(word: string): boolean {
 }
 
 /** Short forms whose full stop stays a token of its own, as it was when the tagger was fitted. */
-export const apartFromStop = wordSet('attn cllr ofc eg ie esp incl arrv rs rm bldg op apt thur wisc');
+const apartFromStop = wordSet('attn cllr ofc eg ie esp incl arrv rs rm bldg op apt thur wisc');
+
+/** Whether a full stop right after a word belongs to it: "Mr.", "U.S.", "J.". */
+export function keepsStop(word: string, isLast: boolean): boolean {
+  const lower = word.toLowerCase();
+  const proper = isUpper(word.charCodeAt(0));
+  const initial = proper && word.length === 1;
+  if (isDotted(word)) return true;
+  if (apartFromStop.has(lower)) return !isLast && initial;
+  if (proper && [openAbbreviations, properAbbreviations, days].some((list) => list.has(lower))) return true;
+  return !isLast && (titles.has(lower) || numberWords.has(lower) || months.has(lower) || initial);
+}
 
 /** Subjects that also those write who begin sentences with small letters. */
 export const subjects = wordSet('i we you he she they it this that there these those what how why where who');

@@ -3,45 +3,12 @@ export type Day = Date;
 
 const dayLength = 86_400_000;
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-
-function numbered(names: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(names.map((name, number) => [name, number]));
-}
-
-const monthNumbers = numbered(monthNames);
-const weekdayNumbers = numbered(weekdayNames);
-
 /** The day that an ISO 8601 date or date-time begins with; undefined where it is none. */
 export function dayOf(iso: string | null): Day | undefined {
   const found = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso ?? '');
   if (found === null) return undefined;
   const day = new Date(`${found[0]}T00:00:00Z`);
   return Number.isNaN(day.getTime()) ? undefined : day;
-}
-
-/** 0 to 11, -1 for no month's name. */
-export function monthNumber(name: string): number {
-  return monthNumbers.get(name) ?? -1;
-}
-
-/** 0 for Sunday to 6, -1 for no weekday's name. */
-export function weekdayNumber(name: string): number {
-  return weekdayNumbers.get(name) ?? -1;
 }
 
 /** `count` days later. */
@@ -52,16 +19,6 @@ export function addDays(day: Day, count: number): Day {
 /** The first of the month `count` months later. */
 export function addMonths(day: Day, count: number): Day {
   return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + count, 1));
-}
-
-/** "11 September 2025". */
-export function writeDay(day: Day): string {
-  return `${day.getUTCDate()} ${monthNames[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
-}
-
-/** "September 2025". */
-export function writeMonth(day: Day): string {
-  return `${monthNames[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
 }
 
 /** The Monday of the week of a day. */

@@ -1,13 +1,5 @@
-import { lazy } from '../../lazy.ts';
-
-/** What stood on a line of its own in a text that lost its line breaks, and whether a sentence ends before and behind it. */
-export interface LostLine {
-  /** Quickly tells paragraphs that cannot hold the pattern. */
-  readonly sign: RegExp;
-  readonly pattern: () => RegExp;
-  readonly before: boolean;
-  readonly behind: boolean;
-}
+import { lazy } from '../../../lazy.ts';
+import type { LostLine } from '../../sentences/lost-line.ts';
 
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const day = `(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:${month} \\d{1,2}|\\d{1,2} ${month}),? \\d{4}`;

@@ -1,4 +1,6 @@
-import { lazy } from '../../lazy.ts';
+import { lazy } from '../../../lazy.ts';
+import { isDigit, isLetter, isLower, isUpper } from '../../characters.ts';
+import { firstVerdict, type Place, type Rule } from '../../sentences/place.ts';
 import {
   days,
   isAbbreviation,
@@ -11,8 +13,6 @@ import {
   titles,
   withoutOpening,
 } from '../abbreviations.ts';
-import { isDigit, isLetter, isLower, isUpper } from '../characters.ts';
-import { firstVerdict, type Place, type Rule } from './place.ts';
 
 /** Whether a word begins sentences far more often than it goes on. */
 export function startsSentence(word: string): boolean {

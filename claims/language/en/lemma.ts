@@ -1,21 +1,5 @@
-import { isVerb, type Tag } from './tag.ts';
-
-/** Base forms that no rule gives, by form: of verbs "said" -> "say", of nouns "men" -> "man". */
-export interface Lemmas {
-  readonly verbs: ReadonlyMap<string, string>;
-  readonly nouns: ReadonlyMap<string, string>;
-}
-
-/** Reads lines "V form lemma" of verbs and "N form lemma" of nouns. */
-export function parseLemmas(text: string): Lemmas {
-  const verbs = new Map<string, string>();
-  const nouns = new Map<string, string>();
-  for (const line of text.split('\n')) {
-    const [kind, form, lemma] = line.split(' ');
-    if (form !== undefined && lemma !== undefined) (kind === 'V' ? verbs : nouns).set(form, lemma);
-  }
-  return { verbs, nouns };
-}
+import type { Lemmas } from '../language.ts';
+import { isVerb, type Tag } from '../tag.ts';
 
 const doubled = /([bdgkmnprtv])\1$/;
 /** A stem that ends like this lost an e before -ed or -ing. */

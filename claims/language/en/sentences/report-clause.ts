@@ -1,4 +1,4 @@
-import { lazy } from '../../lazy.ts';
+import { lazy } from '../../../lazy.ts';
 
 /** Who said what went before: "she said", "Mr. Smith asked", "I say". */
 const reportClause = lazy(
