@@ -18,10 +18,10 @@ const world = openIngestWorld(env);
 const meter = openMeter(env.METRICS_NAMESPACE);
 
 /** From this reception on, of five, an error that nobody foresaw is told to the article's sender too. */
-const TELLING_RECEPTION = 4;
+const tellingReception = 4;
 
 /** A larger upload is read after the others of its batch, so that what takes long, or too long, holds up nobody. */
-const LARGE_BYTES = 256 * 1024;
+const largeBytes = 256 * 1024;
 
 /** Uploads, as bucket events in messages, into articles and claims; what fails comes again, alone, and ends in the dead letters. */
 export async function handler({ Records }: SQSEvent): Promise<SQSBatchResponse> {
@@ -44,7 +44,7 @@ async function ingestRecords(Records: SQSRecord[]): Promise<SQSBatchResponse> {
 /** What is no message of an upload is told so when its turn comes. */
 function isLarge(body: string): boolean {
   try {
-    return parseObjectCreated(body).size > LARGE_BYTES;
+    return parseObjectCreated(body).size > largeBytes;
   } catch {
     return false;
   }
@@ -59,8 +59,8 @@ async function ingestRecord({ body, attributes }: SQSRecord): Promise<void> {
   };
   const ingestion = await ingestObject(object, world, tellRequest).catch(async (error) => {
     log.error('upload failed', { requestId, folder: folderOf(object.key), reception, error });
-    meter({ FaultyUploads: { value: 1, unit: 'Count' } });
-    if (reception >= TELLING_RECEPTION) await fail(object, unforeseen(object, error), world);
+    meter({ faultyUploads: 1 });
+    if (reception >= tellingReception) await fail(object, unforeseen(object, error), world);
     throw error;
   });
   log.info('upload read', { requestId, folder: folderOf(object.key), reception, ...outcome(ingestion) });

@@ -1,5 +1,5 @@
-import type { QuotationForm, SpeakerKind } from '../extraction.ts';
 import type { Span, Spans } from '../span.ts';
+import type { QuotationForm, SpeakerKind } from '../vocabulary/extraction.ts';
 import type { Tag } from './tag.ts';
 
 /** A word or mark: `text` is the exact slice `[start, end)` of the document's text. */

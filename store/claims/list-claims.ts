@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Claim } from '../../claims/claim.ts';
-import type { ClaimType } from '../../claims/extraction.ts';
+import type { ClaimType } from '../../claims/vocabulary/extraction.ts';
+import { type Status, statuses } from '../../claims/vocabulary/workflow.ts';
 import { canonicalJson } from '../../claims/workflow/canonical-json.ts';
-import { type Status, statuses } from '../../claims/workflow/status.ts';
 import { type CursorRefused, openCursor, sealCursor } from '../table/cursor.ts';
 import { type Facet, facets, listIndex, type Order, orders } from '../table/definition.ts';
 import { partitionsOf, scorePlace } from '../table/keys.ts';

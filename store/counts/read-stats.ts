@@ -1,6 +1,6 @@
 import { type Percentiles, percentiles, secondsOf } from '../../claims/statistics/histogram.ts';
 import type { Stats } from '../../claims/statistics/stats.ts';
-import { statuses } from '../../claims/workflow/status.ts';
+import { statuses } from '../../claims/vocabulary/workflow.ts';
 import type { Table } from '../table/table.ts';
 import { type Counts, countsByStatus, countsNamed } from './counts.ts';
 import { readGeneration } from './generation.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Claim } from '../../claims/claim.ts';
 import { textHash } from '../../claims/ids.ts';
 import { type CountGroup, namedGroups } from '../../claims/statistics/tally.ts';
-import type { Status } from '../../claims/workflow/status.ts';
+import type { Status } from '../../claims/vocabulary/workflow.ts';
 import { type Facet, facets, orders } from './definition.ts';
 
 /*

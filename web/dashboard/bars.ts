@@ -1,5 +1,6 @@
+import { claimTypes } from '../../claims/vocabulary/extraction.ts';
 import type { Stats } from '../api/model.ts';
-import { inWords, typeLabels, typeOrder } from '../parts/words.ts';
+import { inWords, typeLabels } from '../parts/words.ts';
 import { type FilterName, queueAddress } from '../queue/filters.ts';
 import type { Bar } from './bar-list.tsx';
 
@@ -32,7 +33,7 @@ export function verdictBars({ byVerdict }: Stats, scale: readonly string[]): rea
 /** Kinds of claims, most frequent first. */
 export function typeBars({ byType }: Stats): readonly Bar[] {
   return topBars(byType, 'type').map((bar) => {
-    const type = typeOrder.find((known) => known === bar.name);
+    const type = claimTypes.find((known) => known === bar.name);
     return type === undefined ? bar : { ...bar, label: typeLabels[type] };
   });
 }

@@ -1,5 +1,6 @@
-import type { DailyStats, Status } from '../api/model.ts';
-import { statusLabels } from '../parts/words.ts';
+import { type Status, statuses } from '../../claims/vocabulary/workflow.ts';
+import type { DailyStats } from '../api/model.ts';
+import { inWords } from '../parts/words.ts';
 
 /** One count of each day. */
 export interface Line {
@@ -18,7 +19,7 @@ interface CourseOfDays {
 }
 
 /** What is settled lies at the bottom, what waits on top, so that a growing queue is seen as such. */
-const upwards: readonly Status[] = ['dismissed', 'published', 'checked', 'in-approval', 'in-review', 'unreviewed'];
+const upwards = statuses.toReversed();
 
 export type Course = 'standing' | 'done';
 
@@ -29,7 +30,7 @@ export const courses: Readonly<Record<Course, CourseOfDays>> = {
     label: 'Where they stood',
     stacked: true,
     lines: upwards.map((status) => ({
-      label: statusLabels[status],
+      label: inWords(status),
       status,
       count: (day) => day.byStatus[status] ?? 0,
     })),

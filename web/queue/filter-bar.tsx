@@ -1,9 +1,10 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
+import { claimTypes } from '../../claims/vocabulary/extraction.ts';
 import { useVerdicts } from '../api/desk.ts';
 import type { Stats } from '../api/model.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
-import { inWords, typeLabels, typeOrder } from '../parts/words.ts';
+import { inWords, typeLabels } from '../parts/words.ts';
 import { ArticleChip } from './article-chip.tsx';
 import { type FilterName, filterNames, narrowing } from './filters.ts';
 import { NameFilter } from './name-filter.tsx';
@@ -86,7 +87,7 @@ export function FilterBar({ search, change, clear, searchBox, stats }: FilterBar
           <Labelled name="Kind">
             <select {...bound('type')}>
               <option value="">any</option>
-              {typeOrder.map((type) => (
+              {claimTypes.map((type) => (
                 <option key={type} value={type}>
                   {typeLabels[type]}
                 </option>

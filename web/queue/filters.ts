@@ -1,5 +1,6 @@
+import { claimTypes } from '../../claims/vocabulary/extraction.ts';
+import { statuses } from '../../claims/vocabulary/workflow.ts';
 import type { ClaimQuery } from '../api/claims.ts';
-import { isStatus, typeOrder } from '../parts/words.ts';
 
 /** The filters of the queue as they stand in the page's address, so that a view can be shared. */
 export const filterNames = [
@@ -29,12 +30,12 @@ export function toQuery(search: URLSearchParams): ClaimQuery {
   const minScore = Number(text('minScore'));
   const type = text('type');
   return defined({
-    status: isStatus(status) ? status : undefined,
+    status: statuses.find((known) => known === status),
     verdict: text('verdict'),
     speaker: text('speaker'),
     publisher: text('publisher'),
     assignee: text('assignee'),
-    type: typeOrder.find((known) => known === type),
+    type: claimTypes.find((known) => known === type),
     article: text('article'),
     minScore: minScore > 0 && minScore <= 1 ? minScore : undefined,
     from: midnight(text('from'), 0),

@@ -1,6 +1,6 @@
-import type { SpeakerKind } from '../../extraction.ts';
 import type { Document, DraftSpeaker } from '../../language/document.ts';
 import { adds, phraseAfter, type Range } from '../../language/noun-phrase.ts';
+import type { SpeakerKind } from '../../vocabulary/extraction.ts';
 import type { Place } from './discourse.ts';
 import { kindOfNoun } from './speaker-kind.ts';
 import { bodyReach, nounReach } from './speaker-resolvers.ts';

@@ -1,5 +1,5 @@
-import type { SpeakerKind } from '../../extraction.ts';
 import type { Token } from '../../language/document.ts';
+import type { SpeakerKind } from '../../vocabulary/extraction.ts';
 import { wordSet } from '../../word-set.ts';
 
 const documents = wordSet(

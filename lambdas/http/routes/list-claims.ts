@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Claim } from '../../../claims/claim.ts';
-import { claimTypes } from '../../../claims/extraction.ts';
 import { lazy } from '../../../claims/lazy.ts';
-import { statuses } from '../../../claims/workflow/status.ts';
+import { claimTypes } from '../../../claims/vocabulary/extraction.ts';
+import { statuses } from '../../../claims/vocabulary/workflow.ts';
 import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
 import { listClaims as list } from '../../../store/claims/list-claims.ts';
 import { answerPage, listOf, pageQuery } from '../desk/paging.ts';

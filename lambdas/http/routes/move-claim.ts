@@ -1,5 +1,5 @@
+import { refusalCodes } from '../../../claims/vocabulary/review.ts';
 import { Command } from '../../../claims/workflow/command.ts';
-import { refusalCodes } from '../../../claims/workflow/refusal.ts';
 import { answerClaim } from '../desk/claim-answer.ts';
 import { ClaimForActor } from '../desk/claim-for-actor.ts';
 import { ClaimParams } from '../desk/ids.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lazy } from '../../../claims/lazy.ts';
-import { type Command, commandSchemas } from '../../../claims/workflow/command.ts';
-import { refusalCodes } from '../../../claims/workflow/refusal.ts';
+import { refusalCodes } from '../../../claims/vocabulary/review.ts';
+import { type Command, moveWith } from '../../../claims/workflow/command.ts';
 import { ClaimForActor, claimFor } from '../desk/claim-for-actor.ts';
 import type { Desk } from '../desk/desk.ts';
 import { moveClaim } from '../desk/move-claim.ts';
@@ -14,22 +14,7 @@ import { type Call, route } from '../kit/route.ts';
 
 const target = lazy(() => ({ id: z.string().max(200), revision: z.int().nonnegative() }));
 
-const BatchMove = lazy(() =>
-  z
-    .discriminatedUnion('action', [
-      commandSchemas.take.extend(target()),
-      commandSchemas.assign.extend(target()),
-      commandSchemas.release.extend(target()),
-      commandSchemas.propose.extend(target()),
-      commandSchemas.approve.extend(target()),
-      commandSchemas.return.extend(target()),
-      commandSchemas.publish.extend(target()),
-      commandSchemas.reopen.extend(target()),
-      commandSchemas.dismiss.extend(target()),
-      commandSchemas.restore.extend(target()),
-    ])
-    .meta({ id: 'BatchMove' }),
-);
+const BatchMove = lazy(() => moveWith(target()).meta({ id: 'BatchMove' }));
 
 const Batch = lazy(() =>
   z.strictObject({

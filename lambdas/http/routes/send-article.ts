@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { ingestionStates } from '../../../claims/article.ts';
 import { articleId, textHash } from '../../../claims/ids.ts';
 import { lazy } from '../../../claims/lazy.ts';
+import { ingestionStates } from '../../../claims/vocabulary/extraction.ts';
 import { canonicalJson } from '../../../claims/workflow/canonical-json.ts';
 import { articleUrl } from '../../../intake/article-url.ts';
 import { publishedAt } from '../../../intake/published-at.ts';
