@@ -1,4 +1,8 @@
 import { readSigningKey } from '../store/table/signing-key.ts';
+import { onBehalfOf } from '../store/table/table.ts';
+import { admission } from './http/desk/admit.ts';
+import type { Desk } from './http/desk/desk.ts';
+import { deskApi } from './http/desk/desk-api.ts';
 import { serve } from './http/kit/serve.ts';
 import { routes } from './http/routes.ts';
 import { authenticate } from './shared/auth.ts';
@@ -13,15 +17,21 @@ const env = readEnv(ApiEnv);
 const table = openTable(env);
 const rules = { issuer: env.ISSUER, audiences: env.AUDIENCE.split(','), keys: issuerKeys(env.ISSUER) };
 
-/** The HTTP API: an API Gateway v2 event in, its answer out. What few requests need is loaded by the first that does. */
-export const handler = serve(routes, {
-  now: () => new Date(),
-  log: openLog('api'),
-  authenticate: (authorization, now) => authenticate(authorization, rules, now),
+const desk: Desk = {
   table,
   cursorKey: onceLoaded(() => readSigningKey(table)),
   objects: onceLoaded(async () => (await import('./shared/open-objects.ts')).openObjects(env.INBOX)),
   extractor: onceLoaded(async () => (await import('./http/desk/extractor.ts')).openExtractor()),
   settings: reviewSettings(env),
+};
+
+/** The HTTP API: an API Gateway v2 event in, its answer out. What few requests need is loaded by the first that does. */
+export const handler = serve({
+  api: deskApi,
+  routes,
+  now: () => new Date(),
+  log: openLog('api'),
   pageOrigin: env.PAGE_ORIGIN,
+  admit: admission((authorization, at) => authenticate(authorization, rules, at)),
+  worldFor: ({ id }) => ({ ...desk, table: onBehalfOf(table, id) }),
 });

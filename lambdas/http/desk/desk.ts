@@ -2,15 +2,10 @@ import type { ExtractionInput } from '../../../claims/extract/extract.ts';
 import type { Extraction } from '../../../claims/extraction.ts';
 import type { ReviewSettings } from '../../../claims/workflow/review-settings.ts';
 import type { Table } from '../../../store/table/table.ts';
-import type { Authentication } from '../../shared/auth.ts';
-import type { Log } from '../../shared/log.ts';
 import type { Objects } from '../../shared/objects.ts';
 
 /** All that routes need of the world, brought together once per process in `lambdas/api.ts`. */
 export interface Desk {
-  readonly now: () => Date;
-  readonly log: Log;
-  readonly authenticate: (authorization: string | undefined, now: Date) => Promise<Authentication>;
   readonly table: Table;
   /** The key that signs cursors. */
   readonly cursorKey: () => Promise<Uint8Array>;
@@ -18,6 +13,4 @@ export interface Desk {
   /** The extraction engine with its model, loaded when it is first asked for. */
   readonly extractor: () => Promise<(input: ExtractionInput) => Extraction>;
   readonly settings: ReviewSettings;
-  /** The page's origin, where it is not the API's own. */
-  readonly pageOrigin: string | undefined;
 }

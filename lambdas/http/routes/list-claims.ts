@@ -6,9 +6,9 @@ import { statuses } from '../../../claims/vocabulary/workflow.ts';
 import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
 import { listClaims as list } from '../../../store/claims/list-claims.ts';
 import { answerPage, listOf, pageQuery } from '../desk/paging.ts';
+import { route } from '../desk/route.ts';
+import { PeriodEnd, PeriodStart } from '../desk/times.ts';
 import { badParameter } from '../kit/read-call.ts';
-import { route } from '../kit/route.ts';
-import { PeriodEnd, PeriodStart } from '../kit/times.ts';
 
 const ClaimsQuery = lazy(() => {
   const name = z.string().trim().min(1).max(400);

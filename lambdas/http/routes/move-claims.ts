@@ -5,12 +5,13 @@ import { type Command, moveWith } from '../../../claims/workflow/command.ts';
 import { ClaimForActor, claimFor } from '../desk/claim-for-actor.ts';
 import type { Desk } from '../desk/desk.ts';
 import { moveClaim } from '../desk/move-claim.ts';
-import { problems } from '../desk/problems.ts';
+import { ProblemDetails } from '../desk/problem-details.ts';
+import { type Problem, problem, problems } from '../desk/problems.ts';
+import { type PlainCall, route } from '../desk/route.ts';
 import { answer } from '../kit/answer.ts';
 import { bodyFaults, summarise } from '../kit/faults.ts';
 import { inTurn } from '../kit/in-turn.ts';
-import { type Problem, ProblemDetails, problem, problemDetails } from '../kit/problem.ts';
-import { type Call, route } from '../kit/route.ts';
+import { problemBody } from '../kit/problem.ts';
 
 const target = lazy(() => ({ id: z.string().max(200), revision: z.int().nonnegative() }));
 
@@ -70,11 +71,7 @@ export const moveClaims = route({
   },
 });
 
-async function outcomeOf(
-  item: Item,
-  { actor, now }: Pick<Call<undefined, undefined, undefined>, 'actor' | 'now'>,
-  desk: Desk,
-): Promise<Outcome> {
+async function outcomeOf(item: Item, { actor, now }: Pick<PlainCall, 'actor' | 'now'>, desk: Desk): Promise<Outcome> {
   const read = BatchMove().safeParse(item);
   if (!read.success) {
     const errors = bodyFaults(read.error, item);
@@ -88,5 +85,5 @@ async function outcomeOf(
 }
 
 function asOutcome(id: string, refused: Problem): Outcome {
-  return { id, status: problems[refused.code].status, problem: problemDetails(refused) };
+  return { id, status: problems[refused.code].status, problem: problemBody(refused, problems) };
 }

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { lazy } from '../../../claims/lazy.ts';
 import { dismissals, reviewModes } from '../../../claims/vocabulary/review.ts';
 import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
+import { route } from '../desk/route.ts';
 import { answer } from '../kit/answer.ts';
-import { route } from '../kit/route.ts';
 
 const DeskSettings = lazy(() =>
   z

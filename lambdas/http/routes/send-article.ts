@@ -8,9 +8,9 @@ import { publishedAt } from '../../../intake/published-at.ts';
 import { receiveArticle } from '../../../store/articles/receive-article.ts';
 import { answerOnce } from '../desk/answer-once.ts';
 import type { Desk } from '../desk/desk.ts';
+import { route } from '../desk/route.ts';
 import { asJsonFile, SubmittedArticle, submittedExample, tooLong } from '../desk/submitted-article.ts';
 import { answer } from '../kit/answer.ts';
-import { route } from '../kit/route.ts';
 
 const Accepted = lazy(() =>
   z

@@ -1,9 +1,9 @@
 import { Extraction } from '../../../claims/extraction.ts';
 import { articleId } from '../../../claims/ids.ts';
+import { problem } from '../desk/problems.ts';
+import { route } from '../desk/route.ts';
 import { asJsonFile, SubmittedArticle, submittedExample, tooLong } from '../desk/submitted-article.ts';
 import { answerIfItFits } from '../kit/answer-if-it-fits.ts';
-import { problem } from '../kit/problem.ts';
-import { route } from '../kit/route.ts';
 
 const elsewhere = 'Send so long an article by POST /v1/articles: its claims come in pages.';
 

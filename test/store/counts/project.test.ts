@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Claim } from '../../../claims/claim.ts';
-import { allowedActions } from '../../../claims/workflow/allowed-actions.ts';
 import type { Action } from '../../../claims/vocabulary/workflow.ts';
+import { allowedActions } from '../../../claims/workflow/allowed-actions.ts';
 import type { Command } from '../../../claims/workflow/command.ts';
 import { decide } from '../../../claims/workflow/decide.ts';
 import { standardSettings } from '../../../claims/workflow/review-settings.ts';
