@@ -1,3 +1,4 @@
+import { type ReviewSettings, standardSettings } from '../claims/workflow/review-settings.ts';
 import { readSigningKey } from '../store/table/signing-key.ts';
 import { onBehalfOf } from '../store/table/table.ts';
 import { admission } from './http/desk/admit.ts';
@@ -9,9 +10,7 @@ import { authenticate } from './shared/auth.ts';
 import { ApiEnv, readEnv } from './shared/env.ts';
 import { issuerKeys } from './shared/issuer-keys.ts';
 import { openLog } from './shared/log.ts';
-import { onceLoaded } from './shared/once-loaded.ts';
 import { openTable } from './shared/open-table.ts';
-import { reviewSettings } from './shared/review-settings.ts';
 
 const env = readEnv(ApiEnv);
 const table = openTable(env);
@@ -35,3 +34,23 @@ export const handler = serve({
   admit: admission((authorization, at) => authenticate(authorization, rules, at)),
   worldFor: ({ id }) => ({ ...desk, table: onBehalfOf(table, id) }),
 });
+
+/** How this desk works, of its environment. */
+function reviewSettings({
+  REVIEW: review,
+  VERDICT_SCALE: scale = standardSettings.scale,
+}: Pick<ApiEnv, 'REVIEW' | 'VERDICT_SCALE'>): ReviewSettings {
+  return { review, scale };
+}
+
+/** Loads something when it is first asked for, and keeps it; a failure is not kept. */
+function onceLoaded<Thing>(load: () => Promise<Thing>): () => Promise<Thing> {
+  let loaded: Promise<Thing> | null = null;
+  return () => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = null;
+      throw error;
+    });
+    return loaded;
+  };
+}

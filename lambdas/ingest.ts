@@ -1,15 +1,13 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { IngestionFailure } from '../claims/article.ts';
-import { fail, ingestObject } from './ingestion/ingest-object.ts';
-import { folderOf, outcome } from './ingestion/log-fields.ts';
+import { fail, type Ingestion, ingestObject } from './ingestion/ingest-object.ts';
 import { measures } from './ingestion/measures.ts';
 import { type CreatedObject, parseObjectCreated } from './ingestion/object-created.ts';
 import { fileName } from './ingestion/object-name.ts';
 import { openIngestWorld } from './ingestion/open-ingest-world.ts';
-import { Unreadable } from './ingestion/unreadable.ts';
 import { IngestEnv, readEnv } from './shared/env.ts';
-import { openLog } from './shared/log.ts';
+import { type LogFields, openLog } from './shared/log.ts';
 import { openMeter } from './shared/metrics.ts';
 
 const env = readEnv(IngestEnv);
@@ -74,4 +72,27 @@ function unforeseen({ key }: CreatedObject, error: unknown): IngestionFailure {
     code: 'internal',
     message: `${fileName(key)} could not be read, through no fault of yours (${kind}); it is kept, and sent again once mended.`,
   };
+}
+
+/** What the log may tell of an ingestion: ids, counts and a code; the sentence for the sender may quote the upload. */
+function outcome(ingestion: Ingestion): LogFields {
+  if (ingestion.kind === 'failed')
+    return { kind: 'failed', articles: [ingestion.article], code: ingestion.failure.code };
+  return ingestion;
+}
+
+/** Where an upload lies, without its file's name, which people make up and put people into. */
+function folderOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('/') + 1);
+}
+
+/** Sends a message that was told of back to its queue, so that it ends among the dead letters, where redrive finds it. */
+class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+  readonly failure: IngestionFailure;
+
+  constructor(failure: IngestionFailure) {
+    super(failure.message);
+    this.failure = failure;
+  }
 }

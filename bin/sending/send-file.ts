@@ -5,7 +5,7 @@ import { readArticle } from '../../intake/read-article.ts';
 import { pause } from '../../store/table/pause.ts';
 
 const UploadPlace = z.object({ url: z.url(), headers: z.record(z.string(), z.string()) });
-const ATTEMPTS = 6;
+const mostAttempts = 6;
 
 /** A running Claimtrail, and the token it takes articles with. */
 export interface Receiver {
@@ -46,14 +46,15 @@ function askForPlace(name: string, { api, token }: Receiver): Promise<Response> 
 
 /** Tries again, later each time, what the network lost and what was refused for now only. */
 async function patiently(ask: () => Promise<Response>): Promise<Response> {
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 1; ; attempt++) {
     const answer = await ask().catch((error: unknown) => {
       const reason = error instanceof Error ? (error.cause ?? error) : error;
-      if (attempt === ATTEMPTS) throw new Unreachable(`Nobody answers any more (${String(reason)}).`, { cause: error });
+      if (attempt === mostAttempts)
+        throw new Unreachable(`Nobody answers any more (${String(reason)}).`, { cause: error });
       return null;
     });
     const isForNow = answer === null || answer.status === 429 || answer.status >= 500;
-    if (answer !== null && (!isForNow || attempt === ATTEMPTS)) return answer;
+    if (answer !== null && (!isForNow || attempt === mostAttempts)) return answer;
     await answer?.arrayBuffer();
     await pause(attempt + 2);
   }

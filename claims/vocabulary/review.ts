@@ -12,7 +12,6 @@ export type ReviewMode = (typeof reviewModes)[number];
 
 /** Why a claim is not worth a verdict. */
 export const dismissals = ['opinion', 'duplicate', 'not-checkable', 'trivial'] as const;
-export type Dismissal = (typeof dismissals)[number];
 
 /** What a piece of evidence does to a claim. */
 export const stances = ['supports', 'refutes', 'context'] as const;

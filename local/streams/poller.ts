@@ -16,11 +16,11 @@ import { toStreamEvent } from './record-event.ts';
 
 const BatchResponse = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) });
 
-const BATCH_SIZE = 100;
-const IDLE_MS = 200;
+const batchSize = 100;
+const idleMs = 200;
 /** How long a description of the stream is believed: asking for one costs more the more records there are. */
-const DESCRIBED_MS = 5000;
-const LONGEST_PAUSE_MS = 10_000;
+const describedMs = 5000;
+const longestPauseMs = 10_000;
 
 export interface PollerOptions {
   readonly client: DynamoDBStreamsClient;
@@ -46,7 +46,7 @@ export function pollStream(options: PollerOptions): { stop(): Promise<void> } {
         : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: mark };
     const start = new GetShardIteratorCommand({ StreamArn: stream, ShardId: shard, ...place });
     const { ShardIterator } = await client.send(start);
-    const { Records = [] } = await client.send(new GetRecordsCommand({ ShardIterator, Limit: BATCH_SIZE }));
+    const { Records = [] } = await client.send(new GetRecordsCommand({ ShardIterator, Limit: batchSize }));
     return Records;
   }
 
@@ -81,7 +81,7 @@ export function pollStream(options: PollerOptions): { stop(): Promise<void> } {
 
   function describedOf(): ReturnType<typeof describe> {
     if (described !== null && performance.now() < described.until) return described.of;
-    described = { until: performance.now() + DESCRIBED_MS, of: describe(client, table) };
+    described = { until: performance.now() + describedMs, of: describe(client, table) };
     return described.of;
   }
 
@@ -94,14 +94,14 @@ export function pollStream(options: PollerOptions): { stop(): Promise<void> } {
   }
 
   async function poll(): Promise<void> {
-    let pause = IDLE_MS;
+    let pause = idleMs;
     while (!signal.aborted) {
       try {
-        pause = (await goThrough()) ? 0 : IDLE_MS;
+        pause = (await goThrough()) ? 0 : idleMs;
       } catch (error) {
         if (!signal.aborted) onTrouble(error);
         described = null;
-        pause = Math.min(Math.max(pause, IDLE_MS) * 2, LONGEST_PAUSE_MS);
+        pause = Math.min(Math.max(pause, idleMs) * 2, longestPauseMs);
       }
       if (pause > 0) await sleep(pause, null, { signal }).catch(() => {});
     }

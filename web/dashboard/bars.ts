@@ -4,14 +4,14 @@ import { inWords, typeLabels } from '../parts/words.ts';
 import { type FilterName, queueAddress } from '../queue/filters.ts';
 import type { Bar } from './bar-list.tsx';
 
-const MOST = 8;
+const mostBars = 8;
 
 /** The highest counts of a kind of name, each linking to its claims of every status. */
 export function topBars(counts: Readonly<Record<string, number>>, filter: FilterName): readonly Bar[] {
   return Object.entries(counts)
     .filter(([, count]) => count > 0)
     .toSorted(([, a], [, b]) => b - a)
-    .slice(0, MOST)
+    .slice(0, mostBars)
     .map(([name, count]) => ({ name, label: name, count, href: queueAddress({ status: 'any', [filter]: name }) }));
 }
 

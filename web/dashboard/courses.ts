@@ -50,10 +50,12 @@ export const courses: Readonly<Record<Course, CourseOfDays>> = {
 };
 
 /** Fewer days than these make no course. */
-const FEWEST = 7;
+const fewestDays = 7;
 
 /** The days from the last empty one before anything came in; a new desk is not shown weeks of nothing. */
 export function shownDays(days: readonly DailyStats[]): readonly DailyStats[] {
   const first = days.findIndex(({ byStatus }) => Object.values(byStatus).some((count) => count > 0));
-  return first === -1 ? days.slice(-FEWEST) : days.slice(Math.max(0, Math.min(first - 1, days.length - FEWEST)));
+  return first === -1
+    ? days.slice(-fewestDays)
+    : days.slice(Math.max(0, Math.min(first - 1, days.length - fewestDays)));
 }

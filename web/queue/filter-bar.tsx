@@ -7,7 +7,6 @@ import { useSurroundings } from '../api/surroundings.tsx';
 import { inWords, typeLabels } from '../parts/words.ts';
 import { ArticleChip } from './article-chip.tsx';
 import { type FilterName, filterNames, narrowing } from './filters.ts';
-import { NameFilter } from './name-filter.tsx';
 
 interface FilterBarProps {
   readonly search: URLSearchParams;
@@ -128,5 +127,27 @@ function Labelled({ name, children }: LabelledProps) {
       <span>{name}</span>
       {children}
     </label>
+  );
+}
+
+interface NameFilterProps {
+  readonly id: string;
+  readonly value: string;
+  /** Names to choose from, each with its number of claims; others can be typed. */
+  readonly names: Readonly<Record<string, number>>;
+  readonly onChange: (event: { currentTarget: { value: string } }) => void;
+}
+
+/** A filter by name that offers those with the most claims. */
+function NameFilter({ id, value, names, onChange }: NameFilterProps) {
+  return (
+    <>
+      <input type="text" list={id} autocomplete="off" value={value} onChange={onChange} />
+      <datalist id={id}>
+        {Object.keys(names).map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </>
   );
 }

@@ -19,14 +19,14 @@ export const filterNames = [
 export type FilterName = (typeof filterNames)[number];
 
 /** The status of the queue when the address names none. */
-export const DEFAULT_STATUS = 'unreviewed';
+export const defaultStatus = 'unreviewed';
 /** The word in the address for claims of every status. */
-export const ANY_STATUS = 'any';
+export const anyStatus = 'any';
 
 /** What to ask the API, from the address; a value that makes no sense there is left out. */
 export function toQuery(search: URLSearchParams): ClaimQuery {
   const text = (name: FilterName) => search.get(name)?.trim() || undefined;
-  const status = text('status') ?? DEFAULT_STATUS;
+  const status = text('status') ?? defaultStatus;
   const minScore = Number(text('minScore'));
   const type = text('type');
   return defined({

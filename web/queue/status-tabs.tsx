@@ -4,7 +4,7 @@ import { isOneOf } from '../../claims/vocabulary/is-one-of.ts';
 import { statuses } from '../../claims/vocabulary/workflow.ts';
 import type { Stats } from '../api/model.ts';
 import { inWords } from '../parts/words.ts';
-import { ANY_STATUS, DEFAULT_STATUS, narrowing } from './filters.ts';
+import { anyStatus, defaultStatus, narrowing } from './filters.ts';
 
 interface StatusTabsProps {
   readonly search: URLSearchParams;
@@ -13,8 +13,8 @@ interface StatusTabsProps {
 
 /** The queues, one a status, with how many claims stand in each, where no filter makes them fewer. */
 export function StatusTabs({ search, stats }: StatusTabsProps) {
-  const chosen = search.get('status') ?? DEFAULT_STATUS;
-  const tabs = [...statuses, ANY_STATUS].map((status) => {
+  const chosen = search.get('status') ?? defaultStatus;
+  const tabs = [...statuses, anyStatus].map((status) => {
     const next = new URLSearchParams(search);
     next.set('status', status);
     next.delete('claim');

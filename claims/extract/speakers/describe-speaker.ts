@@ -12,7 +12,7 @@ function withoutArticle(text: string): string {
 /** The words of a mention up to what a comma or dash adds. */
 function phraseText({ text, tokens }: Document, { first, last }: Range): string {
   let end = first + 1;
-  while (end < last && !adds.test(tokens[end]?.text ?? '')) end += 1;
+  while (end < last && !adds.test(tokens[end]?.text ?? '')) end++;
   return text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0);
 }
 
