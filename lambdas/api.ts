@@ -10,7 +10,11 @@ import { authenticate } from './shared/auth.ts';
 import { ApiEnv, readEnv } from './shared/env.ts';
 import { issuerKeys } from './shared/issuer-keys.ts';
 import { openLog } from './shared/log.ts';
+import { onceLoaded } from './shared/once-loaded.ts';
 import { openTable } from './shared/open-table.ts';
+
+/** Two at a time, so that one slow text holds up half of the others at most, and each long before the gateway gives up. */
+const dryRuns = { threads: 2, megabytes: 512, budget: () => 12_000 } as const;
 
 const env = readEnv(ApiEnv);
 const table = openTable(env);
@@ -20,7 +24,7 @@ const desk: Desk = {
   table,
   cursorKey: onceLoaded(() => readSigningKey(table)),
   objects: onceLoaded(async () => (await import('./shared/open-objects.ts')).openObjects(env.INBOX)),
-  extractor: onceLoaded(async () => (await import('./http/desk/extractor.ts')).openExtractor()),
+  reader: onceLoaded(async () => (await import('./reading/open-reader.ts')).openReader(dryRuns)),
   settings: reviewSettings(env),
 };
 
@@ -41,16 +45,4 @@ function reviewSettings({
   VERDICT_SCALE: scale = standardSettings.scale,
 }: Pick<ApiEnv, 'REVIEW' | 'VERDICT_SCALE'>): ReviewSettings {
   return { review, scale };
-}
-
-/** Loads something when it is first asked for, and keeps it; a failure is not kept. */
-function onceLoaded<Thing>(load: () => Promise<Thing>): () => Promise<Thing> {
-  let loaded: Promise<Thing> | null = null;
-  return () => {
-    loaded ??= load().catch((error: unknown) => {
-      loaded = null;
-      throw error;
-    });
-    return loaded;
-  };
 }

@@ -5,6 +5,8 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { inboxFolders } from '../lambdas/shared/file-objects.ts';
 import { openObjects } from '../lambdas/shared/open-objects.ts';
 import { uploadKey } from '../lambdas/shared/upload-signature.ts';
+import { isRebuildUnfinished, rebuildStats } from '../store/counts/rebuild-stats.ts';
+import type { Table } from '../store/table/table.ts';
 import { Closers } from './closers.ts';
 import { openDataFolder } from './data-folder.ts';
 import { watchDropFolder } from './drop-folder.ts';
@@ -107,6 +109,7 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
     pollStream({ client: streams, table: table.name, state, invoke: functions.project.invoke, onTrouble }),
     (poller) => poller.stop(),
   );
+  void finishRebuild(table).then((news) => news !== null && onTrouble(news), onTrouble);
   closers.add(await watchDropFolder({ folder: data.inbox, objects, state, onTrouble }), (folder) => folder.stop());
 
   if (settings.feeds.length > 0) {
@@ -140,4 +143,11 @@ function cloudEnv(
     !isEmbedded && name.startsWith('AWS_') && value !== undefined ? [[name, value] as const] : [],
   );
   return { ...stand, AWS_EC2_METADATA_DISABLED: 'true', ...Object.fromEntries(own) };
+}
+
+/** Finishes a rebuild of the counts that was cut off, and says so; null where there was none. */
+async function finishRebuild(table: Table): Promise<string | null> {
+  if (!(await isRebuildUnfinished(table))) return null;
+  const { counted } = await rebuildStats(table);
+  return `A rebuild of the counts had been cut off: it is finished now, with ${counted} claims.`;
 }

@@ -1,7 +1,6 @@
-import type { ExtractionInput } from '../../../claims/extract/extract.ts';
-import type { Extraction } from '../../../claims/extraction.ts';
 import type { ReviewSettings } from '../../../claims/workflow/review-settings.ts';
 import type { Table } from '../../../store/table/table.ts';
+import type { Reader } from '../../reading/open-reader.ts';
 import type { Objects } from '../../shared/objects.ts';
 
 /** All that routes need of the world, brought together once per process in `lambdas/api.ts`. */
@@ -10,7 +9,7 @@ export interface Desk {
   /** The key that signs cursors. */
   readonly cursorKey: () => Promise<Uint8Array>;
   readonly objects: () => Promise<Objects>;
-  /** The extraction engine with its model, loaded when it is first asked for. */
-  readonly extractor: () => Promise<(input: ExtractionInput) => Extraction>;
+  /** Reads and understands texts in threads of its own, opened when it is first asked for. */
+  readonly reader: () => Promise<Reader>;
   readonly settings: ReviewSettings;
 }
