@@ -1,5 +1,5 @@
-import type { QuotationForm, SpeakerKind } from '../extraction.ts';
 import type { Span, Spans } from '../span.ts';
+import type { QuotationForm, SpeakerKind } from '../vocabulary/extraction.ts';
 import type { Cue } from './cue.ts';
 import type { Language } from './language.ts';
 import type { Tag } from './tag.ts';

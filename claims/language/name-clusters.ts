@@ -1,4 +1,4 @@
-import type { SpeakerKind } from '../extraction.ts';
+import type { SpeakerKind } from '../vocabulary/extraction.ts';
 import { isDigit, isLetter } from './characters.ts';
 import type { Document, Mention, Name } from './document.ts';
 import { nameRuns } from './find-names.ts';

@@ -3,7 +3,7 @@ import type { Claim } from '../../claims/claim.ts';
 import { cut } from '../../claims/cut.ts';
 import { textHash } from '../../claims/ids.ts';
 import { type CountGroup, namedGroups } from '../../claims/statistics/tally.ts';
-import type { Status } from '../../claims/workflow/status.ts';
+import type { Status } from '../../claims/vocabulary/workflow.ts';
 import { type Facet, facets, orders } from './definition.ts';
 
 /*
@@ -72,14 +72,14 @@ export function bodyKey(id: string, prefix: string, chunk: number): Key {
  * Into how many partitions a list is spread: one takes 1000 writes a second, and machines fill only
  * the lists counted here; people fill the others, at their pace.
  */
-const SHARDS = 4;
+const shardCount = 4;
 
 /** A number from 0 that an id always falls on, evenly spread. */
-export function shardOf(id: string, shards = SHARDS): number {
+export function shardOf(id: string, shards = shardCount): number {
   return Number.parseInt(id.slice(-4), 16) % shards || 0;
 }
 
-const sharded = (list: string) => Array.from({ length: SHARDS }, (_, shard) => `${list}#${shard}`);
+const sharded = (list: string) => Array.from({ length: shardCount }, (_, shard) => `${list}#${shard}`);
 
 /** Partition keys hold at most 2048 bytes; names are looked up whatever their case. */
 const nameKey = (name: string) => cut(name.normalize('NFC').toWellFormed().trim().toLowerCase(), 400) || '-';

@@ -1,9 +1,9 @@
-import type { QuotationForm } from '../../extraction.ts';
 import type { Document, DraftAttribution, Token } from '../../language/document.ts';
 import { tokenSpan } from '../../language/document.ts';
 import type { Range } from '../../language/noun-phrase.ts';
 import type { Model } from '../../model/model.ts';
 import type { Spans } from '../../span.ts';
+import type { QuotationForm } from '../../vocabulary/extraction.ts';
 import { fittedReports } from './fitted/reports.ts';
 import type { Report } from './report.ts';
 import { adoptQuotations } from './rules/leftover-quotations.ts';

@@ -1,6 +1,6 @@
-import type { SpeakerKind } from '../../extraction.ts';
 import type { Document, DraftSpeaker } from '../../language/document.ts';
 import { adds, phraseAfter, type Range } from '../../language/noun-phrase.ts';
+import type { SpeakerKind } from '../../vocabulary/extraction.ts';
 import type { Place } from './discourse.ts';
 import { kindOfNoun } from './speaker-kind.ts';
 import { bodyReach, nounReach } from './speaker-resolvers.ts';
@@ -12,7 +12,7 @@ function withoutArticle(text: string): string {
 /** The words of a mention up to what a comma or dash adds. */
 function phraseText({ text, tokens }: Document, { first, last }: Range): string {
   let end = first + 1;
-  while (end < last && !adds.test(tokens[end]?.text ?? '')) end += 1;
+  while (end < last && !adds.test(tokens[end]?.text ?? '')) end++;
   return text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0);
 }
 

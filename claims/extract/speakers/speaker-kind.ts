@@ -1,6 +1,6 @@
-import type { SpeakerKind } from '../../extraction.ts';
 import type { Token } from '../../language/document.ts';
 import type { NameHabits } from '../../language/language.ts';
+import type { SpeakerKind } from '../../vocabulary/extraction.ts';
 
 /** The kind of speaker a common noun stands for. */
 export function kindOfNoun({ documentNouns, bodyNouns }: NameHabits, token: Token | undefined): SpeakerKind {

@@ -1,7 +1,7 @@
 import { firstIndex } from '../../bisect.ts';
 import type { Document } from '../../language/document.ts';
 import type { Span } from '../../span.ts';
-import type { DraftClaim } from '../split/draft-claim.ts';
+import type { DraftClaim } from '../split/split-claims.ts';
 import { isLongEnough } from './long-enough.ts';
 
 /** How a statement ends, in the marks of all scripts; a question is none. */

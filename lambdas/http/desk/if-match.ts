@@ -1,5 +1,5 @@
-import { quote } from './faults.ts';
-import { type Problem, problem } from './problem.ts';
+import { quote } from '../kit/faults.ts';
+import { type Problem, problem } from './problems.ts';
 
 /** A claim's revision as its entity tag. */
 export function entityTag(revision: number): string {

@@ -1,7 +1,41 @@
-import type { Action } from './command.ts';
-import type { Status } from './status.ts';
+/** Where the work on a claim stands, in the order of the work. */
+export const statuses = ['unreviewed', 'in-review', 'in-approval', 'checked', 'published', 'dismissed'] as const;
+export type Status = (typeof statuses)[number];
 
-/** Who may make a move; each is a named condition in `clearance.ts`. */
+/** What a person can do with a claim. All that has to do with an action is a record over these names. */
+export const actions = [
+  'take',
+  'assign',
+  'release',
+  'propose',
+  'approve',
+  'return',
+  'publish',
+  'reopen',
+  'dismiss',
+  'restore',
+] as const;
+export type Action = (typeof actions)[number];
+
+/** What a history records: what people did, and `carry`, which a new version of the article does. */
+export type RecordedAction = Action | 'carry';
+
+/** The count of a day that an action adds to. */
+export const countedAs: Readonly<Record<RecordedAction, string>> = {
+  take: 'taken',
+  assign: 'assigned',
+  release: 'released',
+  propose: 'proposed',
+  approve: 'approved',
+  return: 'returned',
+  publish: 'published',
+  reopen: 'reopened',
+  dismiss: 'dismissed',
+  restore: 'restored',
+  carry: 'carried',
+};
+
+/** Who may make a move; each is a named condition in `claims/workflow/clearance.ts`. */
 export type Who = 'reviewer' | 'editor' | 'holder' | 'holder-or-editor' | 'other-than-proposer';
 
 /** One row of the workflow: in a status, this action by these people leads there. */
@@ -39,8 +73,11 @@ export const moves = {
   dismissed: [{ action: 'restore', who: 'reviewer', to: 'unreviewed' }],
 } as const satisfies Record<Status, readonly Move[]>;
 
+/** An action that some row has. The compiler refuses to look for one that none has. */
+type MovingAction = (typeof moves)[Status][number]['action'];
+
 /** The move that `action` is in `status`, if it is one. */
-export function findMove(status: Status, action: Action): Move | undefined {
+export function findMove(status: Status, action: MovingAction): Move | undefined {
   const rows: readonly Move[] = moves[status];
   return rows.find((move) => move.action === action);
 }
