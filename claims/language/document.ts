@@ -1,4 +1,5 @@
 import type { QuotationForm, SpeakerKind } from '../extraction.ts';
+import type { Grounds, VoiceId } from '../grounds.ts';
 import type { Span, Spans } from '../span.ts';
 import type { Tag } from './tag.ts';
 
@@ -65,7 +66,7 @@ export interface DraftAttribution {
   /** Index of the attribution that reports this one, -1 for none. */
   readonly within: number;
   readonly confidence: number;
-  readonly because: readonly string[];
+  readonly grounds: Grounds;
 }
 
 /** The mention beside the cue and, once resolved, its name. */
@@ -78,7 +79,7 @@ export interface DraftSpeaker {
 /** Whose "I" it is outside quotation marks, and what tells so. */
 export interface Voice {
   readonly name: string;
-  readonly because: string;
+  readonly id: VoiceId;
 }
 
 /** What the passes know of one article; each pass returns it with one more thing filled in. */

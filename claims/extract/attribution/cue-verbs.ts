@@ -1,5 +1,4 @@
-/** What a verb says its subject does: speak, hold a belief, intend, judge or call on somebody, show (of documents). */
-export type CueClass = 'speech' | 'belief' | 'intention' | 'judgement' | 'showing';
+import { type CueClass, cueClasses } from '../../grounds.ts';
 
 function words(list: string): readonly string[] {
   return list.split(' ');
@@ -32,9 +31,7 @@ export const cueVerbs = {
 } as const satisfies Record<CueClass, readonly string[]>;
 
 const classes: ReadonlyMap<string, CueClass> = new Map(
-  (Object.keys(cueVerbs) as CueClass[])
-    .toReversed()
-    .flatMap((kind) => cueVerbs[kind].map((verb) => [verb, kind] as const)),
+  cueClasses.toReversed().flatMap((kind) => cueVerbs[kind].map((verb) => [verb, kind] as const)),
 );
 
 /** The class of a reporting verb by its base form; undefined for other verbs. */

@@ -1,4 +1,4 @@
-import type { Document, Token } from '../../language/document.ts';
+import type { Document, Token, Voice } from '../../language/document.ts';
 import { organisationWords, personTitles } from '../../language/name-words.ts';
 import { paragraphRanges, type TokenBounds } from '../../language/paragraphs.ts';
 import { firstLines } from './lines.ts';
@@ -70,7 +70,7 @@ function speaksIn({ tokens }: Document, paragraphs: readonly TokenBounds[]): boo
 export function byline(document: Document): readonly Stretch[] {
   const name = author(document);
   if (name === null || hasOtherVoices(document)) return [];
-  const voice = { name, because: 'the author, by the byline' };
+  const voice: Voice = { name, id: 'byline' };
   const paragraphs = ownParagraphs(document);
   return speaksIn(document, paragraphs) ? paragraphs.map((tokens) => ({ voice, tokens })) : [];
 }
