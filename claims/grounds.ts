@@ -2,20 +2,18 @@
 export const cueClasses = ['speech', 'belief', 'intention', 'judgement', 'showing'] as const;
 export type CueClass = (typeof cueClasses)[number];
 
-/** The rules that find reports, each by what it looks for; the fitted weights know them by their place here. */
-export const ruleIds = [
-  'content-verb-speaker',
-  'content-speaker-verb',
-  'speaker-verb-content',
-  'according-to',
-  'noun',
-  'colon',
-  'turn',
-  'signature',
-  'verb-beside',
-  'unattributed',
-] as const;
-export type RuleId = (typeof ruleIds)[number];
+/** The rules that find reports, each by what it looks for. */
+export type RuleId =
+  | 'content-verb-speaker'
+  | 'content-speaker-verb'
+  | 'speaker-verb-content'
+  | 'according-to'
+  | 'noun'
+  | 'colon'
+  | 'turn'
+  | 'signature'
+  | 'verb-beside'
+  | 'unattributed';
 
 /** What says whose "I" it is outside quotation marks. */
 export type VoiceId = 'called-upon' | 'introduction' | 'interview' | 'signed' | 'speech' | 'byline';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { addressing, cueNouns, cueVerbs } from '../../claims/extract/attribution/cue-verbs.ts';
-import { seeming, ties } from '../../claims/extract/attribution/fitted/cue-features.ts';
+import { ruleNumbers, seeming, ties } from '../../claims/extract/attribution/fitted/cue-features.ts';
 import { cueTemplates } from '../../claims/extract/attribution/fitted/cue-templates.ts';
 import { type Proposing, proposingOf } from '../../claims/extract/attribution/fitted/fitted-weights.ts';
 import { reportTemplates } from '../../claims/extract/attribution/fitted/report-templates.ts';
 import { ownTemplates, stepTemplates } from '../../claims/extract/attribution/fitted/role-templates.ts';
-import { cueClasses, ruleIds } from '../../claims/grounds.ts';
+import { cueClasses } from '../../claims/grounds.ts';
 import { type Model, parseModel } from '../../claims/model/model.ts';
 import { fitCues, fitCueWords } from './cues.ts';
 import { digestOf, templatesDigest } from './fitted-on.ts';
@@ -59,7 +59,7 @@ export const attribution: FitPart = {
     const base = readFileSync(language.file);
     return {
       [`weights in ${language.file}`]: digestOf(base.toString('base64')),
-      rules: digestOf(ruleIds),
+      rules: digestOf(ruleNumbers),
       'classes of cues': digestOf(cueClasses),
       'cue verbs': digestOf(cueVerbs),
       'verbs that address somebody': digestOf(addressing),
