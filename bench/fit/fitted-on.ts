@@ -15,12 +15,10 @@ export function digestOf(thing: unknown): string {
 
 /** A digest of what features are, and of how they are hashed into rows. */
 export function templatesDigest<Name extends string>(templates: FeatureTemplates<Name>): string {
+  const values = Int32Array.from({ length: templates.width }, (_, at) => at + 1);
   const rows = new Int32Array(templates.count);
-  templates.write(
-    Int32Array.from({ length: templates.width }, (_, at) => at + 1),
-    rows,
-    0,
-  );
+  templates.fix(values);
+  templates.write(values, rows, 0);
   return digestOf([templates.definition, [...rows]]);
 }
 

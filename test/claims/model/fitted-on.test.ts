@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { digestOf, staleIn } from '../../../bench/fit/fitted-on.ts';
+import { digestOf, staleIn, templatesDigest } from '../../../bench/fit/fitted-on.ts';
 import { formatModel } from '../../../bench/fit/format-model.ts';
 import { parts } from '../../../bench/fit/parts.ts';
+import { FeatureTemplates, placesOf } from '../../../claims/language/feature-templates.ts';
 import { emptyModel } from '../../../claims/model/model.ts';
 
 describe('the weights that ship', () => {
@@ -49,4 +50,11 @@ describe('staleIn', () => {
 test('digestOf goes by what is in a set', () => {
   expect(digestOf(new Set(['say']))).toBe(digestOf(new Set(['say'])));
   expect(digestOf(new Set(['say']))).not.toBe(digestOf(new Set(['clap'])));
+});
+
+test('templatesDigest is the same whatever the templates were used for before', () => {
+  const templates = new FeatureTemplates(placesOf(['side', 'word']), [['side', 'word']], 256, ['side']);
+  const before = templatesDigest(templates);
+  templates.fix(new Int32Array([7, 7]));
+  expect(templatesDigest(templates)).toBe(before);
 });
