@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Table } from '../store/table.ts';
+import type { Table } from '../store/table/table.ts';
 import { localStack } from './local-stack.ts';
 
 /** The table an operator works on: the one that `TABLE` names, in the account of the AWS settings, else the local stack's. */

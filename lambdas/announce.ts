@@ -1,6 +1,6 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { requestsOfRecords } from '../store/stream-record.ts';
+import { requestsOfRecords } from '../store/table/stream-record.ts';
 import { announce } from './announcing/announce.ts';
 import { AnnounceEnv, readEnv } from './shared/env.ts';
 import { openLog } from './shared/log.ts';

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Objects } from '../lambdas/shared/objects.ts';
-import { listArticles } from '../store/list-articles.ts';
-import { readSigningKey } from '../store/signing-key.ts';
-import type { Table } from '../store/table.ts';
+import { listArticles } from '../store/articles/list-articles.ts';
+import { readSigningKey } from '../store/table/signing-key.ts';
+import type { Table } from '../store/table/table.ts';
 
 const folder = new URL('../examples/', import.meta.url);
 const forms = /\.(txt|md|html|json)$/;

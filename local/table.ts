@@ -6,7 +6,7 @@ import {
   ResourceNotFoundException,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
-import { tableDefinition } from '../store/definition.ts';
+import { tableDefinition } from '../store/table/definition.ts';
 
 /** Makes the table where it is not there yet. */
 export async function ensureTable(client: DynamoDBClient, name: string): Promise<void> {

@@ -5,8 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll } from 'vitest';
-import { tableDefinition } from '../store/definition.ts';
-import type { Table } from '../store/table.ts';
+import { tableDefinition } from '../store/table/definition.ts';
+import type { Table } from '../store/table/table.ts';
 
 const binary = fileURLToPath(new URL('../node_modules/@dynoxide/linux-x64/dynoxide', import.meta.url));
 

@@ -1,4 +1,4 @@
-import { saveExtraction } from '../../store/save-extraction.ts';
+import { saveExtraction } from '../../store/articles/save-extraction.ts';
 import type { Meter } from './metered-client.ts';
 import { sampleExtractions } from './sample-extractions.ts';
 

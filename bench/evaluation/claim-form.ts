@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { annotate } from '../../claims/extract/extract.ts';
 import { Reader } from '../../claims/extract/split/reader.ts';
-import { splitClaims } from '../../claims/extract/split.ts';
+import { splitClaims } from '../../claims/extract/split/split-claims.ts';
 import type { Document } from '../../claims/language/document.ts';
 import type { Spans } from '../../claims/span.ts';
 import { loadModel } from '../../lambdas/shared/model.ts';

@@ -1,5 +1,5 @@
-import { canBeCue, writeCueRows } from '../../claims/extract/fitted/cue-features.ts';
-import { cueRows, cueTemplates } from '../../claims/extract/fitted/cue-templates.ts';
+import { canBeCue, writeCueRows } from '../../claims/extract/attribution/fitted/cue-features.ts';
+import { cueRows, cueTemplates } from '../../claims/extract/attribution/fitted/cue-templates.ts';
 import { isVerb } from '../../claims/language/tag.ts';
 import type { Weights } from '../../claims/model/model.ts';
 import { calibrate, type Example, fitLogistic, logOdds } from './logistic.ts';

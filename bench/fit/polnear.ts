@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import * as z from 'zod';
+import { type Indexed, indexed } from '../../claims/extract/attribution/fitted/indexed.ts';
+import { ruleReports } from '../../claims/extract/attribution/rules/reports.ts';
 import { annotate } from '../../claims/extract/extract.ts';
-import { type Indexed, indexed } from '../../claims/extract/fitted/indexed.ts';
-import { ruleReports } from '../../claims/extract/rules/reports.ts';
-import { tokenAt } from '../../claims/extract/token-range.ts';
 import { isVerb } from '../../claims/language/tag.ts';
+import { tokenAt } from '../../claims/language/token-range.ts';
 import type { Model } from '../../claims/model/model.ts';
 import { Spans } from '../../claims/span.ts';
 import { readJsonLines } from '../data/json-lines.ts';

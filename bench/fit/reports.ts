@@ -1,9 +1,9 @@
-import type { Proposing } from '../../claims/extract/fitted/fitted-weights.ts';
-import type { Indexed } from '../../claims/extract/fitted/indexed.ts';
-import { overlapping } from '../../claims/extract/fitted/overlapping.ts';
-import { type Proposal, proposals } from '../../claims/extract/fitted/propose.ts';
-import { writeReportRows } from '../../claims/extract/fitted/report-features.ts';
-import { reportRows, reportTemplates } from '../../claims/extract/fitted/report-templates.ts';
+import type { Proposing } from '../../claims/extract/attribution/fitted/fitted-weights.ts';
+import type { Indexed } from '../../claims/extract/attribution/fitted/indexed.ts';
+import { overlapping } from '../../claims/extract/attribution/fitted/overlapping.ts';
+import { type Proposal, proposals } from '../../claims/extract/attribution/fitted/propose.ts';
+import { writeReportRows } from '../../claims/extract/attribution/fitted/report-features.ts';
+import { reportRows, reportTemplates } from '../../claims/extract/attribution/fitted/report-templates.ts';
 import { tokenSpan } from '../../claims/language/document.ts';
 import type { Weights } from '../../claims/model/model.ts';
 import { lengthOf, overlapOf } from '../../claims/span-overlap.ts';

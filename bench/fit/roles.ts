@@ -1,8 +1,13 @@
-import { bestRoles } from '../../claims/extract/fitted/best-roles.ts';
-import type { Indexed } from '../../claims/extract/fitted/indexed.ts';
-import { roles, type WindowRows, windowRows } from '../../claims/extract/fitted/role-features.ts';
-import { ownTemplates, roleRows, stepRows, stepTemplates } from '../../claims/extract/fitted/role-templates.ts';
-import { windowAround } from '../../claims/extract/fitted/window.ts';
+import { bestRoles } from '../../claims/extract/attribution/fitted/best-roles.ts';
+import type { Indexed } from '../../claims/extract/attribution/fitted/indexed.ts';
+import { roles, type WindowRows, windowRows } from '../../claims/extract/attribution/fitted/role-features.ts';
+import {
+  ownTemplates,
+  roleRows,
+  stepRows,
+  stepTemplates,
+} from '../../claims/extract/attribution/fitted/role-templates.ts';
+import { windowAround } from '../../claims/extract/attribution/fitted/window.ts';
 import type { Weights } from '../../claims/model/model.ts';
 import { overlapOf } from '../../claims/span-overlap.ts';
 import { Perceptron, quantise, sumOf } from './perceptron.ts';

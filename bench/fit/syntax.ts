@@ -1,4 +1,11 @@
 import { join } from 'node:path';
+import { labelTemplates } from '../../claims/language/parse/label-templates.ts';
+import { moveTemplates } from '../../claims/language/parse/move-templates.ts';
+import { retagTemplates } from '../../claims/language/retag/retag-templates.ts';
+import { clauseTemplates } from '../../claims/language/seams/clause-templates.ts';
+import { seamTemplates } from '../../claims/language/seams/seam-templates.ts';
+import { tags } from '../../claims/language/tag.ts';
+import { digestOf, joinedDigest } from './fitted-on.ts';
 import { treebanks } from './language.ts';
 import { fitParser, labelsOf } from './parser.ts';
 import type { FitPart } from './part.ts';
@@ -13,6 +20,15 @@ const levels = 10;
 export const syntax: FitPart = {
   name: 'syntax',
   file: 'claims/model/syntax.bin',
+  fittedOn: () => ({
+    tags: digestOf(tags),
+    levels: digestOf(levels),
+    'templates of the second tagger': joinedDigest(retagTemplates),
+    'templates of seams': joinedDigest(seamTemplates),
+    'templates of clauses': joinedDigest(clauseTemplates),
+    'templates of moves': joinedDigest(moveTemplates),
+    'templates of labels': joinedDigest(labelTemplates),
+  }),
   fit: ({ data }, say) => {
     const sentences = treebanks.flatMap((name) => readTreebank(join(data, `treebank/${name}.train.conllu.gz`)));
     say(`${sentences.length} sentences`);

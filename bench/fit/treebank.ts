@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { english } from '../../claims/language/en/english.ts';
 import { normalForm } from '../../claims/language/normal-form.ts';
 import { type Tag, tags } from '../../claims/language/tag.ts';
 import { tokenise } from '../../claims/language/tokens.ts';
@@ -79,7 +80,7 @@ function retokenised(block: string): TaggedSentence | null {
   const read = goldOf(block);
   if (read === null || read.gold.length === 0) return null;
   const { text, gold } = read;
-  const spans = tokenise(text, [0, text.length]);
+  const spans = tokenise(text, [0, text.length], english.words);
   const ranges = goldRanges(spans, gold);
   const heads = joinedHeads(ranges, gold);
   const words = spans.map(([start, end], at) => {

@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import type { Claim } from '../../claims/claim.ts';
-import { readHistory } from '../../store/read-history.ts';
+import { readHistory } from '../../store/claims/read-history.ts';
 import { everyClaim } from '../every-claim.ts';
 import { done, type ExitCode } from '../exit.ts';
 import { operatorsTable } from '../operators-table.ts';
-import { csvRow } from '../print/csv.ts';
 
 type Cell = string | number | boolean | null;
 
@@ -45,4 +44,15 @@ export async function exportCommand({ csv }: { readonly csv: boolean }): Promise
 
 async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/** A row as RFC 4180 has it; a cell that a spreadsheet would run as a formula is led by an apostrophe. */
+function csvRow(cells: readonly (string | number | boolean | null)[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
+}
+
+function cell(value: string | number | boolean | null): string {
+  if (value === null) return '';
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,8 +1,8 @@
 import type { Claim } from '../../claims/claim.ts';
 import { verifyHistory } from '../../claims/workflow/history.ts';
-import { readClaim } from '../../store/read-claim.ts';
-import { readHistory } from '../../store/read-history.ts';
-import type { Table } from '../../store/table.ts';
+import { readClaim } from '../../store/claims/read-claim.ts';
+import { readHistory } from '../../store/claims/read-history.ts';
+import type { Table } from '../../store/table/table.ts';
 import { everyClaim } from '../every-claim.ts';
 import { done, type ExitCode, someFailed } from '../exit.ts';
 import { operatorsTable } from '../operators-table.ts';

@@ -1,5 +1,8 @@
-import type { QuotationForm, SpeakerKind } from '../extraction.ts';
+import type { Grounds, VoiceId } from '../grounds.ts';
 import type { Span, Spans } from '../span.ts';
+import type { QuotationForm, SpeakerKind } from '../vocabulary/extraction.ts';
+import type { Cue } from './cue.ts';
+import type { Language } from './language.ts';
 import type { Tag } from './tag.ts';
 
 /** A word or mark: `text` is the exact slice `[start, end)` of the document's text. */
@@ -12,6 +15,8 @@ export interface Token {
   /** Base form of verbs and nouns, else `lower`. */
   readonly lemma: string;
   readonly tag: Tag;
+  /** What it can do as the cue of a report; undefined where it is none. */
+  readonly cue?: Cue | undefined;
   /** Index into `sentences`. */
   readonly sentence: number;
   /** Index of the outermost quotation that holds the token, marks included; -1 outside of any. */
@@ -65,7 +70,7 @@ export interface DraftAttribution {
   /** Index of the attribution that reports this one, -1 for none. */
   readonly within: number;
   readonly confidence: number;
-  readonly because: readonly string[];
+  readonly grounds: Grounds;
 }
 
 /** The mention beside the cue and, once resolved, its name. */
@@ -78,13 +83,13 @@ export interface DraftSpeaker {
 /** Whose "I" it is outside quotation marks, and what tells so. */
 export interface Voice {
   readonly name: string;
-  readonly because: string;
+  readonly id: VoiceId;
 }
 
 /** What the passes know of one article; each pass returns it with one more thing filled in. */
 export interface Document {
   readonly text: string;
-  readonly language: string | null;
+  readonly language: Language;
   readonly publishedAt: string | null;
   readonly title: string | null;
   readonly byline: string | null;

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { once } from '../once.ts';
-import { statuses } from '../workflow/status.ts';
+import { lazy } from '../lazy.ts';
+import { recordOf } from '../record-of.ts';
+import { statuses } from '../vocabulary/workflow.ts';
 
-const count = once(() => z.int().nonnegative());
-const seconds = once(() =>
+const count = lazy(() => z.int().nonnegative());
+const seconds = lazy(() =>
   z
     .object({ p50: z.number().nullable(), p90: z.number().nullable() })
     .readonly()
@@ -11,7 +12,7 @@ const seconds = once(() =>
 );
 
 /** Counts of all claims, and how the work on them goes. */
-export const Stats = once(() =>
+export const Stats = lazy(() =>
   z
     .object({
       total: count(),
@@ -39,19 +40,24 @@ export const Stats = once(() =>
 );
 export type Stats = z.infer<ReturnType<typeof Stats>>;
 
+/** What is counted of each day. */
+export const daysWork = [
+  'created',
+  'taken',
+  'proposed',
+  'checked',
+  'published',
+  'dismissed',
+  'reopened',
+  'reversed',
+] as const;
+
 /** What was done on one day, UTC. */
-export const DailyStats = once(() =>
+export const DailyStats = lazy(() =>
   z
     .object({
       date: z.iso.date(),
-      created: count(),
-      taken: count(),
-      proposed: count(),
-      checked: count(),
-      published: count(),
-      dismissed: count(),
-      reopened: count(),
-      reversed: count(),
+      ...recordOf(daysWork, count),
       byStatus: z
         .record(z.enum(statuses), count())
         .readonly()
@@ -63,7 +69,7 @@ export const DailyStats = once(() =>
 export type DailyStats = z.infer<ReturnType<typeof DailyStats>>;
 
 /** The verdicts on the claims of one speaker, or of one publisher. */
-export const VerdictStats = once(() =>
+export const VerdictStats = lazy(() =>
   z
     .object({
       name: z.string(),

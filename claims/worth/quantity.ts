@@ -1,5 +1,5 @@
 import { isDigit } from '../language/characters.ts';
-import { once } from '../once.ts';
+import { lazy } from '../lazy.ts';
 import { type Finder, letter, matchedIn } from './finders.ts';
 import { smallLetters } from './reading.ts';
 
@@ -42,7 +42,7 @@ const quantityOf = String.raw`\b(?!(?:1[89]|20)\d\d\b|one of )${number}${scale}(
 
 const numerals = `#|${numberWords}|thousands|millions|billions|dozens|half|third|quarter`.split('|');
 
-const patterns = once(() => ({ quantity: new RegExp(quantityOf), no: new RegExp(noQuantity, 'g') }));
+const patterns = lazy(() => ({ quantity: new RegExp(quantityOf), no: new RegExp(noQuantity, 'g') }));
 
 const numeralWords: ReadonlySet<string> = new Set(numerals);
 
@@ -55,6 +55,7 @@ const dots = (found: string): string => '·'.repeat(found.length);
 
 /** Finds a number with what it counts. */
 export const quantity: Finder = {
+  looksFor: `${quantityOf} but ${noQuantity}`,
   needs: numerals,
   find({ text, words }) {
     if (words.every(({ small }) => !counts(small))) return undefined;

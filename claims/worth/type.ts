@@ -1,4 +1,4 @@
-import type { ClaimType } from '../extraction.ts';
+import type { ClaimType } from '../vocabulary/extraction.ts';
 import { wordSet } from '../word-set.ts';
 import { exactPattern, type Finder, FinderIndex, letter, pattern, phrase } from './finders.ts';
 import { type Reading, readStatement } from './reading.ts';
@@ -15,6 +15,7 @@ interface TypeRule {
 const noPast = wordSet('need indeed speed seed feed breed red bed hundred sacred shed');
 
 const regularPast: Finder = {
+  looksFor: 'a word in -ed',
   needs: undefined,
   find: ({ words }) =>
     words.find(({ small }) => small.endsWith('ed') && /^[a-z]{4,}$/.test(small) && !noPast.has(small))?.small,

@@ -1,8 +1,8 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
-import { statuses } from '../../claims/workflow/status.ts';
-import { parseEventItem } from '../../store/read-history.ts';
-import { itemOfRecord } from '../../store/stream-record.ts';
+import { statuses } from '../../claims/vocabulary/workflow.ts';
+import { parseEventItem } from '../../store/claims/read-history.ts';
+import { itemOfRecord } from '../../store/table/stream-record.ts';
 import { asRequestId } from '../shared/request-id.ts';
 
 /** What subscribers of the bus get. The same change may come twice; `claimId` and `seq` tell. */

@@ -4,8 +4,8 @@ import type { ExtractedArticle } from '../../claims/extraction.ts';
 import { articleId } from '../../claims/ids.ts';
 import type { Network } from '../../intake/feeds/fetch-public.ts';
 import { pollFeed, unpolled } from '../../intake/feeds/poll-feed.ts';
-import { readFeedState, saveFeedState } from '../../store/feed-state.ts';
-import type { Table } from '../../store/table.ts';
+import { readFeedState, saveFeedState } from '../../store/articles/feed-state.ts';
+import type { Table } from '../../store/table/table.ts';
 import type { Objects } from '../shared/objects.ts';
 
 const FeedState = z.object({

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type Model, parseModel } from '../../claims/model/model.ts';
 
 /** Fitted on openly licensed data, then what rests on data without a stated licence; the engine works without the latter. */
-const files = ['open-data.bin', 'polnear.bin', 'worth.bin'] as const;
+const files = ['open-data.bin', 'syntax.bin', 'pronouns.bin', 'polnear.bin', 'worth.bin'] as const;
 
 /** Where the files lie: beside a bundle, or in the source tree. */
 const folders = [new URL('./model/', import.meta.url), new URL('../../claims/model/', import.meta.url)] as const;

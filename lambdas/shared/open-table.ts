@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Table } from '../../store/table.ts';
+import type { Table } from '../../store/table/table.ts';
 import type { ProjectEnv } from './env.ts';
 
 /** The table that the environment names. */

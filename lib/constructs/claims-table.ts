@@ -13,7 +13,7 @@ import { type FilterCriteria, type IFunction, StartingPosition } from 'aws-cdk-l
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { indexes, streamView, tableKey, timeToLive } from '../../store/definition.ts';
+import { indexes, streamView, tableKey, timeToLive } from '../../store/table/definition.ts';
 
 const attributeTypes = { S: AttributeType.STRING, N: AttributeType.NUMBER } as const;
 

@@ -15,7 +15,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { cors } from '../../lambdas/http/cors.ts';
+import { cors } from '../../lambdas/http/kit/cors.ts';
 import type { Stage } from '../stage.ts';
 
 type Access = 'open' | 'token';

@@ -3,7 +3,7 @@ import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { ProjectEnv, Settings } from '../../lambdas/shared/env.ts';
-import { claimSortKey } from '../../store/keys.ts';
+import { claimSortKey } from '../../store/table/keys.ts';
 import type { ClaimsTable } from './claims-table.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { NodeFunction } from './node-function.ts';

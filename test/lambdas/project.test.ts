@@ -1,9 +1,9 @@
 import { beforeAll, expect, test, vi } from 'vitest';
-import { claimItem } from '../../store/claim-item.ts';
-import { toItem } from '../../store/items.ts';
-import { putNewClaims } from '../../store/put-claims.ts';
-import { readStats } from '../../store/read-stats.ts';
-import type { Table } from '../../store/table.ts';
+import { claimItem } from '../../store/claims/claim-item.ts';
+import { putNewClaims } from '../../store/claims/put-claims.ts';
+import { readStats } from '../../store/counts/read-stats.ts';
+import { toItem } from '../../store/table/items.ts';
+import type { Table } from '../../store/table/table.ts';
 import { storedClaim, today } from '../builders.ts';
 import { useEmbeddedDynamoDb } from '../embedded-dynamodb.ts';
 import { lambdaRecord } from './stream-event.ts';
@@ -38,4 +38,14 @@ test('the projection passes over what is no claim, and names a claim that it can
   const deleted = { eventName: 'REMOVE', dynamodb: { SequenceNumber: '9' } } as const;
   const answer = await handler({ Records: [deleted, other, ...records, broken, ...records] });
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '11' }] });
+});
+
+test('the projection names a claim that it cannot count, and counts those before it', async () => {
+  const third = storedClaim('A third fact.');
+  await putNewClaims(table, [third]);
+  const baseless = { ...storedClaim('A fact without a history.'), revision: 3 };
+  const records = [lambdaRecord(claimItem(third), 20), lambdaRecord(claimItem(baseless), 21)];
+  const answer = await handler({ Records: records });
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '21' }] });
+  expect(await readStats(table, today)).toMatchObject({ total: 4 });
 });

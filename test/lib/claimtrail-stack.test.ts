@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { tableDefinition } from '../../store/definition.ts';
+import { tableDefinition } from '../../store/table/definition.ts';
 import { templateOf } from './synthesized.ts';
 
 const production = templateOf();

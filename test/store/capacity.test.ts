@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { meteredClient } from '../../bench/capacity/metered-client.ts';
-import { listClaims } from '../../store/list-claims.ts';
-import { saveExtraction } from '../../store/save-extraction.ts';
-import { readSigningKey } from '../../store/signing-key.ts';
+import { saveExtraction } from '../../store/articles/save-extraction.ts';
+import { listClaims } from '../../store/claims/list-claims.ts';
+import { readSigningKey } from '../../store/table/signing-key.ts';
 import { extractionOf, today } from '../builders.ts';
 import { useEmbeddedDynamoDb } from '../embedded-dynamodb.ts';
 

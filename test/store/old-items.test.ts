@@ -3,10 +3,10 @@ import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
 import { importTable } from '../../bin/operations/copy-table.ts';
 import { verifyHistory } from '../../claims/workflow/history.ts';
-import { listClaims } from '../../store/list-claims.ts';
-import { readArticle } from '../../store/read-article.ts';
-import { readHistory } from '../../store/read-history.ts';
-import { readVersion } from '../../store/versions.ts';
+import { readArticle } from '../../store/articles/read-article.ts';
+import { readVersion } from '../../store/articles/versions.ts';
+import { listClaims } from '../../store/claims/list-claims.ts';
+import { readHistory } from '../../store/claims/read-history.ts';
 import { useEmbeddedDynamoDb } from '../embedded-dynamodb.ts';
 
 const dynamo = useEmbeddedDynamoDb();

@@ -1,6 +1,6 @@
 import type { Document } from '../../language/document.ts';
-import { once } from '../../once.ts';
-import { mentionsWithin } from '../mention-of.ts';
+import { mentionsWithin } from '../../language/mention-of.ts';
+import { lazy } from '../../lazy.ts';
 import { hasGivenName, isPerson } from './person-name.ts';
 
 /** A person named in a heading; where, counted from its start. */
@@ -19,12 +19,12 @@ export interface Heading {
 /** So many sentences tell what a text is. */
 const opening = 10;
 
-const capitalWords = once(() => /\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}/gu);
+const capitalWords = lazy(() => /\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}/gu);
 
 /** The people that a title names: those whom the article knows, and whoever has a given name. */
 function inTitle(document: Document, title: string): Heading {
   const known = document.mentions.filter((mention) => isPerson(document, mention));
-  const called = (title.match(capitalWords()) ?? []).filter(hasGivenName);
+  const called = (title.match(capitalWords()) ?? []).filter((name) => hasGivenName(document.language.names, name));
   const names = new Set([...known.map(({ name }) => document.names[name]?.text ?? ''), ...called]);
   const people = [...names].flatMap((name) => {
     const start = name === '' ? -1 : title.indexOf(name);

@@ -1,6 +1,6 @@
 import type { Token } from '../../language/document.ts';
+import { tokenAt } from '../../language/token-range.ts';
 import type { Span } from '../../span.ts';
-import { tokenAt } from '../token-range.ts';
 
 /** Indices `[first, last)` of the tokens that begin in a span. */
 export function tokensIn(tokens: readonly Token[], [start, end]: Span): readonly [number, number] {

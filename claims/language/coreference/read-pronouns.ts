@@ -1,5 +1,5 @@
+import { lazyFor } from '../../lazy.ts';
 import type { Model, Weights } from '../../model/model.ts';
-import { onceFor } from '../../once.ts';
 import type { Document } from '../document.ts';
 import { softmax } from '../seams/softmax.ts';
 import { askPronouns } from './ask.ts';
@@ -97,7 +97,7 @@ function readerWith(weights: Weights, nouns: PersonNouns): PronounReader {
 }
 
 /** What reads pronouns by the weights of a model; null where it has none for it. */
-export const pronounReaderOf = onceFor(({ weights, texts }: Model): PronounReader | null => {
+export const pronounReaderOf = lazyFor(({ weights, texts }: Model): PronounReader | null => {
   const found = weights.get('coreference');
   return found === undefined ? null : readerWith(found, parsePersonNouns(texts.get('person-nouns') ?? ''));
 });

@@ -1,5 +1,5 @@
+import { lazyFor } from '../../lazy.ts';
 import type { Model, Weights } from '../../model/model.ts';
-import { onceFor } from '../../once.ts';
 import type { TaggedWord } from '../tagged-word.ts';
 import { type CaseLike, Configuration, left, longestParsed, type Move, right, shift } from './configuration.ts';
 import { describeLabel } from './label-features.ts';
@@ -105,7 +105,7 @@ class GreedyParser {
 }
 
 /** The parser that a model holds; null where it has no weights for it. */
-export const parserOf = onceFor(({ weights, texts }: Model): Parser | null => {
+export const parserOf = lazyFor(({ weights, texts }: Model): Parser | null => {
   const moves = weights.get('parser-moves');
   const labels = weights.get('parser-labels');
   if (moves === undefined || labels === undefined) return null;

@@ -1,5 +1,5 @@
+import { lazyFor } from '../../lazy.ts';
 import type { Model, Weights } from '../../model/model.ts';
-import { onceFor } from '../../once.ts';
 import { tags as allTags, type Tag } from '../tag.ts';
 import { codeOf } from '../tag-code.ts';
 import { parseTagLexicon, possibleTags, type TagLexicon } from '../tag-lexicon.ts';
@@ -46,7 +46,7 @@ function retaggerWith(weights: Weights, lexicon: TagLexicon, mistakes: Mistakes)
 }
 
 /** The second pass over tags that a model holds; null where it has no weights for it. */
-export const retaggerOf = onceFor(({ weights, texts }: Model): Retagger | null => {
+export const retaggerOf = lazyFor(({ weights, texts }: Model): Retagger | null => {
   const found = weights.get('retagger');
   if (found === undefined) return null;
   const lexicon = parseTagLexicon(texts.get('tagger-lexicon') ?? '');

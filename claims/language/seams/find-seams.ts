@@ -1,5 +1,5 @@
+import { lazyFor } from '../../lazy.ts';
 import type { Model, Weights } from '../../model/model.ts';
-import { onceFor } from '../../once.ts';
 import type { TaggedWord } from '../tagged-word.ts';
 import { canBeSeam } from './can-be-seam.ts';
 import { type Choice, describeChoice } from './clause-features.ts';
@@ -88,7 +88,7 @@ function finderWith(kinds: Weights, clauses: Weights): SeamFinder {
 }
 
 /** What finds seams by the weights of a model; null where it has none for it. */
-export const seamFinderOf = onceFor(({ weights }: Model): SeamFinder | null => {
+export const seamFinderOf = lazyFor(({ weights }: Model): SeamFinder | null => {
   const kinds = weights.get('seam');
   const clauses = weights.get('seam-clause');
   return kinds === undefined || clauses === undefined ? null : finderWith(kinds, clauses);

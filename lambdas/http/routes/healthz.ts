@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { once } from '../../../claims/once.ts';
-import { answer } from '../answer.ts';
-import { route } from '../route.ts';
+import { lazy } from '../../../claims/lazy.ts';
+import { route } from '../desk/route.ts';
+import { answer } from '../kit/answer.ts';
 
-const Health = once(() => z.object({ status: z.literal('ok') }).meta({ id: 'Health' }));
+const Health = lazy(() => z.object({ status: z.literal('ok') }).meta({ id: 'Health' }));
 
 /** Says that the function runs; it asks nothing of the table. */
 export const healthz = route({

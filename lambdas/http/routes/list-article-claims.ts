@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { once } from '../../../claims/once.ts';
-import { listClaims } from '../../../store/list-claims.ts';
-import { readArticle } from '../../../store/read-article.ts';
-import { ArticleParams } from '../ids.ts';
-import { answerPage, pageQuery } from '../paging.ts';
-import { route } from '../route.ts';
-import { unknownArticle } from '../unknown-article.ts';
+import { lazy } from '../../../claims/lazy.ts';
+import { readArticle } from '../../../store/articles/read-article.ts';
+import { listClaims } from '../../../store/claims/list-claims.ts';
+import { ArticleParams } from '../desk/ids.ts';
+import { answerPage, pageQuery } from '../desk/paging.ts';
+import { route } from '../desk/route.ts';
+import { unknownArticle } from '../desk/unknown-article.ts';
 import { ClaimList } from './list-claims.ts';
 
-const ClaimsQuery = once(() => z.strictObject({ sort: z.enum(['score', 'age']).default('age'), ...pageQuery() }));
+const ClaimsQuery = lazy(() => z.strictObject({ sort: z.enum(['score', 'age']).default('age'), ...pageQuery() }));
 
 /** The claims of one article, in the order of its text. */
 export const listArticleClaims = route({

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { Article } from '../../../claims/article.ts';
-import { once } from '../../../claims/once.ts';
-import { listArticles as list } from '../../../store/list-articles.ts';
-import { answerPage, listOf, pageQuery } from '../paging.ts';
-import { route } from '../route.ts';
+import { lazy } from '../../../claims/lazy.ts';
+import { listArticles as list } from '../../../store/articles/list-articles.ts';
+import { answerPage, listOf, pageQuery } from '../desk/paging.ts';
+import { route } from '../desk/route.ts';
 
-const ArticlesQuery = once(() =>
+const ArticlesQuery = lazy(() =>
   z.strictObject({
     state: z.enum(['failed']).optional().describe('only articles that could not be read'),
     ...pageQuery(),
@@ -25,7 +25,7 @@ export const listArticles = route({
   answers: {
     200: {
       description: 'A page of articles, without their texts.',
-      schema: once(() => listOf('ArticleList', Article)),
+      schema: lazy(() => listOf('ArticleList', Article)),
     },
   },
   problems: ['invalid-cursor'],

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { once } from '../../../claims/once.ts';
-import { readArticle } from '../../../store/read-article.ts';
-import { listVersions as list, VersionHeader } from '../../../store/versions.ts';
-import { ArticleParams } from '../ids.ts';
-import { listOf, pageQuery, pageWithin } from '../paging.ts';
-import { route } from '../route.ts';
-import { unknownArticle } from '../unknown-article.ts';
+import { lazy } from '../../../claims/lazy.ts';
+import { readArticle } from '../../../store/articles/read-article.ts';
+import { listVersions as list, VersionHeader } from '../../../store/articles/versions.ts';
+import { ArticleParams } from '../desk/ids.ts';
+import { listOf, pageQuery, pageWithin } from '../desk/paging.ts';
+import { route } from '../desk/route.ts';
+import { unknownArticle } from '../desk/unknown-article.ts';
 
-const VersionsQuery = once(() => z.strictObject(pageQuery()));
+const VersionsQuery = lazy(() => z.strictObject(pageQuery()));
 
 /** How an article's text came and changed. */
 export const listVersions = route({
@@ -21,7 +21,7 @@ export const listVersions = route({
   params: ArticleParams,
   query: VersionsQuery,
   answers: {
-    200: { description: 'A page of versions.', schema: once(() => listOf('ArticleVersionList', VersionHeader)) },
+    200: { description: 'A page of versions.', schema: lazy(() => listOf('ArticleVersionList', VersionHeader)) },
   },
   problems: ['unknown-article', 'invalid-cursor'],
   async handle({ params: { id }, query }, { table, cursorKey }) {

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { once } from '../../../claims/once.ts';
-import { answer } from '../answer.ts';
-import { type Route, route } from '../route.ts';
+import { lazy } from '../../../claims/lazy.ts';
+import { deskApi } from '../desk/desk-api.ts';
+import { type DeskRoute, route } from '../desk/route.ts';
+import { answer } from '../kit/answer.ts';
 
 /** The description of all routes, its own included. */
-export function openapi(routes: () => readonly Route[]): Route {
+export function openapi(routes: () => readonly DeskRoute[]): DeskRoute {
   return route({
     operationId: 'readOpenApi',
     method: 'GET',
@@ -12,11 +13,11 @@ export function openapi(routes: () => readonly Route[]): Route {
     tag: 'About',
     summary: 'This description, in OpenAPI 3.1',
     access: 'public',
-    answers: { 200: { description: 'OpenAPI 3.1.', schema: once(() => z.looseObject({ openapi: z.string() })) } },
+    answers: { 200: { description: 'OpenAPI 3.1.', schema: lazy(() => z.looseObject({ openapi: z.string() })) } },
     problems: [],
     handle: async () => {
-      const { describeApi } = await import('../openapi.ts');
-      return answer(200, describeApi(routes()), { 'cache-control': 'public, max-age=300' });
+      const { describeApi } = await import('../kit/openapi.ts');
+      return answer(200, describeApi(routes(), deskApi), { 'cache-control': 'public, max-age=300' });
     },
   });
 }

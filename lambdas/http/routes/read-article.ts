@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { Article } from '../../../claims/article.ts';
 import { Attribution } from '../../../claims/extraction.ts';
-import { once } from '../../../claims/once.ts';
+import { lazy } from '../../../claims/lazy.ts';
 import { Spans } from '../../../claims/span.ts';
-import { readArticle as read } from '../../../store/read-article.ts';
-import { readVersion } from '../../../store/versions.ts';
-import { answer } from '../answer.ts';
-import { ArticleParams } from '../ids.ts';
-import { route } from '../route.ts';
-import { unknownArticle, unknownVersion } from '../unknown-article.ts';
+import { readArticle as read } from '../../../store/articles/read-article.ts';
+import { readVersion } from '../../../store/articles/versions.ts';
+import { ArticleParams } from '../desk/ids.ts';
+import { route } from '../desk/route.ts';
+import { unknownArticle, unknownVersion } from '../desk/unknown-article.ts';
+import { answer } from '../kit/answer.ts';
 
-const ArticleText = once(() =>
+const ArticleText = lazy(() =>
   Article.unwrap()
     .extend({
       text: z.string().nullable().describe('null until the first version is ready'),
@@ -22,7 +22,7 @@ const ArticleText = once(() =>
 );
 type ArticleText = z.infer<ReturnType<typeof ArticleText>>;
 
-const VersionQuery = once(() =>
+const VersionQuery = lazy(() =>
   z.strictObject({
     version: z.coerce
       .number('must be a whole number')

@@ -1,20 +1,20 @@
 import * as z from 'zod';
-import { once } from '../../../claims/once.ts';
+import { lazy } from '../../../claims/lazy.ts';
 import { ClaimChange } from '../../../claims/revision/changes.ts';
-import { readArticle } from '../../../store/read-article.ts';
-import { readChanges as read } from '../../../store/versions.ts';
-import { answer } from '../answer.ts';
-import { ArticleParams } from '../ids.ts';
-import { route } from '../route.ts';
-import { unknownArticle, unknownVersion } from '../unknown-article.ts';
+import { readArticle } from '../../../store/articles/read-article.ts';
+import { readChanges as read } from '../../../store/articles/versions.ts';
+import { ArticleParams } from '../desk/ids.ts';
+import { route } from '../desk/route.ts';
+import { unknownArticle, unknownVersion } from '../desk/unknown-article.ts';
+import { answer } from '../kit/answer.ts';
 
 const version = () => z.coerce.number('must be a whole number').int().positive().optional();
 
-const Changes = once(() =>
+const Changes = lazy(() =>
   z.object({ from: z.int(), to: z.int(), items: z.array(ClaimChange).readonly() }).meta({ id: 'ArticleChanges' }),
 );
 
-const VersionsQuery = once(() =>
+const VersionsQuery = lazy(() =>
   z.strictObject({
     from: version().describe('the earlier version; the one before `to` unless told'),
     to: version().describe('the later version; the newest unless told'),

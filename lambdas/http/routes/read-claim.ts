@@ -1,9 +1,9 @@
-import { readClaim as read } from '../../../store/read-claim.ts';
-import { answerClaim } from '../claim-answer.ts';
-import { ClaimForActor } from '../claim-for-actor.ts';
-import { ClaimParams } from '../ids.ts';
-import { unknownClaim } from '../move-claim.ts';
-import { route } from '../route.ts';
+import { readClaim as read } from '../../../store/claims/read-claim.ts';
+import { answerClaim } from '../desk/claim-answer.ts';
+import { ClaimForActor } from '../desk/claim-for-actor.ts';
+import { ClaimParams } from '../desk/ids.ts';
+import { unknownClaim } from '../desk/move-claim.ts';
+import { route } from '../desk/route.ts';
 
 /** One claim as it is now. */
 export const readClaim = route({

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { once } from '../../../claims/once.ts';
+import { lazy } from '../../../claims/lazy.ts';
 import { DailyStats } from '../../../claims/statistics/stats.ts';
-import { readDailyStats as read } from '../../../store/read-daily-stats.ts';
-import { answer } from '../answer.ts';
-import { listOf } from '../paging.ts';
-import { badParameter } from '../read-call.ts';
-import { route } from '../route.ts';
+import { readDailyStats as read } from '../../../store/counts/read-daily-stats.ts';
+import { listOf } from '../desk/paging.ts';
+import { route } from '../desk/route.ts';
+import { answer } from '../kit/answer.ts';
+import { badParameter } from '../kit/read-call.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const longest = 366;
@@ -13,7 +13,7 @@ const usual = 30;
 
 const day = () => z.iso.date('must be a date, such as 2026-11-23').optional();
 
-const DaysQuery = once(() =>
+const DaysQuery = lazy(() =>
   z.strictObject({
     from: day().describe(`first day, UTC; ${usual} days up to \`to\` unless told`),
     to: day().describe('last day, UTC; today unless told'),
@@ -30,7 +30,7 @@ export const readDailyStats = route({
   description: `Oldest first, days on which nothing was done too, at most ${longest} of them.`,
   access: 'viewer',
   query: DaysQuery,
-  answers: { 200: { description: 'All days asked for.', schema: once(() => listOf('DailyStatsList', DailyStats())) } },
+  answers: { 200: { description: 'All days asked for.', schema: lazy(() => listOf('DailyStatsList', DailyStats())) } },
   problems: [],
   async handle({ query, now }, { table }) {
     const to = query.to ?? dayOf(now.getTime());

@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import { once } from '../../../claims/once.ts';
-import { dismissals } from '../../../claims/workflow/command.ts';
-import { reviewModes } from '../../../claims/workflow/review-settings.ts';
+import { lazy } from '../../../claims/lazy.ts';
+import { dismissals, reviewModes } from '../../../claims/vocabulary/review.ts';
 import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
-import { answer } from '../answer.ts';
-import { route } from '../route.ts';
+import { route } from '../desk/route.ts';
+import { answer } from '../kit/answer.ts';
 
-const DeskSettings = once(() =>
+const DeskSettings = lazy(() =>
   z
     .object({
       review: z.enum(reviewModes).describe('whether a verdict needs the approval of a second reviewer'),

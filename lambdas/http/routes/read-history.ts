@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import { once } from '../../../claims/once.ts';
+import { lazy } from '../../../claims/lazy.ts';
 import { ReviewEvent } from '../../../claims/review-event.ts';
-import { readClaim } from '../../../store/read-claim.ts';
-import { readHistory as read } from '../../../store/read-history.ts';
-import { ClaimParams } from '../ids.ts';
-import { unknownClaim } from '../move-claim.ts';
-import { listOf, pageQuery, pageWithin } from '../paging.ts';
-import { route } from '../route.ts';
+import { readClaim } from '../../../store/claims/read-claim.ts';
+import { readHistory as read } from '../../../store/claims/read-history.ts';
+import { ClaimParams } from '../desk/ids.ts';
+import { unknownClaim } from '../desk/move-claim.ts';
+import { listOf, pageQuery, pageWithin } from '../desk/paging.ts';
+import { route } from '../desk/route.ts';
 
-const EventList = once(() => listOf('ReviewEventList', ReviewEvent));
+const EventList = lazy(() => listOf('ReviewEventList', ReviewEvent));
 
-const EventsQuery = once(() => z.strictObject(pageQuery()));
+const EventsQuery = lazy(() => z.strictObject(pageQuery()));
 
 /** What was done to a claim, by whom and why. */
 export const readHistory = route({

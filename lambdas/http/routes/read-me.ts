@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { once } from '../../../claims/once.ts';
-import { answer } from '../answer.ts';
-import { route } from '../route.ts';
+import { lazy } from '../../../claims/lazy.ts';
+import { route } from '../desk/route.ts';
+import { answer } from '../kit/answer.ts';
 
-const Me = once(() =>
+const Me = lazy(() =>
   z
     .object({ id: z.string(), roles: z.array(z.enum(['viewer', 'reviewer', 'editor', 'admin', 'ingest'])).readonly() })
     .meta({ id: 'Me' }),

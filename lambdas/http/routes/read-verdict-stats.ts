@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { once } from '../../../claims/once.ts';
+import { lazy } from '../../../claims/lazy.ts';
 import { VerdictStats } from '../../../claims/statistics/stats.ts';
-import { readVerdictStats as read } from '../../../store/read-verdict-stats.ts';
-import { answer } from '../answer.ts';
-import { listOf } from '../paging.ts';
-import { route } from '../route.ts';
+import { readVerdictStats as read } from '../../../store/counts/read-verdict-stats.ts';
+import { listOf } from '../desk/paging.ts';
+import { route } from '../desk/route.ts';
+import { answer } from '../kit/answer.ts';
 
-const KindQuery = once(() => z.strictObject({ by: z.enum(['speaker', 'publisher']).default('speaker') }));
+const KindQuery = lazy(() => z.strictObject({ by: z.enum(['speaker', 'publisher']).default('speaker') }));
 
 /** Which verdicts the claims of those heard, or quoted, most came to. */
 export const readVerdictStats = route({
@@ -18,7 +18,7 @@ export const readVerdictStats = route({
   description: 'The ten with the most verdicts on their claims, most first.',
   access: 'viewer',
   query: KindQuery,
-  answers: { 200: { description: 'All ten.', schema: once(() => listOf('VerdictStatsList', VerdictStats())) } },
+  answers: { 200: { description: 'All ten.', schema: lazy(() => listOf('VerdictStatsList', VerdictStats())) } },
   problems: [],
   handle: async ({ query: { by } }, { table }) => answer(200, { items: await read(table, by), nextCursor: null }),
 });

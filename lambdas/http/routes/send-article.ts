@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import { ingestionStates } from '../../../claims/article.ts';
 import { articleId, textHash } from '../../../claims/ids.ts';
-import { once } from '../../../claims/once.ts';
+import { lazy } from '../../../claims/lazy.ts';
+import { ingestionStates } from '../../../claims/vocabulary/extraction.ts';
 import { canonicalJson } from '../../../claims/workflow/canonical-json.ts';
 import { articleUrl } from '../../../intake/article-url.ts';
 import { publishedAt } from '../../../intake/published-at.ts';
-import { receiveArticle } from '../../../store/receive-article.ts';
-import { answer } from '../answer.ts';
-import type { Desk } from '../desk.ts';
-import { once as answeredOnce } from '../once.ts';
-import { route } from '../route.ts';
-import { asJsonFile, SubmittedArticle, submittedExample, tooLong } from '../submitted-article.ts';
+import { receiveArticle } from '../../../store/articles/receive-article.ts';
+import { answerOnce } from '../desk/answer-once.ts';
+import type { Desk } from '../desk/desk.ts';
+import { route } from '../desk/route.ts';
+import { asJsonFile, SubmittedArticle, submittedExample, tooLong } from '../desk/submitted-article.ts';
+import { answer } from '../kit/answer.ts';
 
-const Accepted = once(() =>
+const Accepted = lazy(() =>
   z
     .object({ id: z.string(), status: z.enum(ingestionStates) })
     .meta({ id: 'AcceptedArticle', examples: [{ id: 'a-0f3a9c1d5e7b2468ac01', status: 'received' }] }),
@@ -47,7 +47,7 @@ export const sendArticle = route({
     const long = tooLong(body);
     if (long !== null) return long;
     const request = { key: headers['idempotency-key'], actor, contentHash: textHash(canonicalJson(body)), now };
-    return answeredOnce(request, desk.table, () =>
+    return answerOnce(request, desk.table, () =>
       takeIn(body, desk, { now, requestId, contentHash: request.contentHash }),
     );
   },

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { once } from '../../../claims/once.ts';
+import { lazy } from '../../../claims/lazy.ts';
 import { largestInput } from '../../../intake/limits.ts';
-import { answer } from '../answer.ts';
-import { problem } from '../problem.ts';
-import { route } from '../route.ts';
+import { problem } from '../desk/problems.ts';
+import { route } from '../desk/route.ts';
+import { answer } from '../kit/answer.ts';
 
 const minutes = 15;
 
 const largest = Math.max(...Object.values(largestInput));
 
-const Upload = once(() =>
+const Upload = lazy(() =>
   z
     .strictObject({
       name: z.string().trim().min(1).max(200).describe('file name; its ending helps to tell what the file is'),
@@ -28,7 +28,7 @@ const Upload = once(() =>
     .meta({ id: 'Upload' }),
 );
 
-const UploadPlace = once(() =>
+const UploadPlace = lazy(() =>
   z
     .object({
       key: z.string().describe('name of the object in the inbox'),

@@ -3,10 +3,10 @@ import { exportTable, importTable } from '../../../bin/operations/copy-table.ts'
 import { decide } from '../../../claims/workflow/decide.ts';
 import { verifyHistory } from '../../../claims/workflow/history.ts';
 import { standardSettings } from '../../../claims/workflow/review-settings.ts';
-import { putNewClaims } from '../../../store/put-claims.ts';
-import { readClaim } from '../../../store/read-claim.ts';
-import { readHistory } from '../../../store/read-history.ts';
-import { saveMove } from '../../../store/save-move.ts';
+import { putNewClaims } from '../../../store/claims/put-claims.ts';
+import { readClaim } from '../../../store/claims/read-claim.ts';
+import { readHistory } from '../../../store/claims/read-history.ts';
+import { saveMove } from '../../../store/claims/save-move.ts';
 import { storedClaim, today } from '../../builders.ts';
 import { alice } from '../../claims/workflow/builders.ts';
 import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';

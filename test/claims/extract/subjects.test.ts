@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { agentBehind } from '../../../claims/extract/fitted/speaker/agent-behind.ts';
-import { isEmptyIt } from '../../../claims/extract/fitted/speaker/empty-it.ts';
-import { subjectOfFinite } from '../../../claims/extract/fitted/speaker/subject-of-finite.ts';
-import { subjectOfParticiple } from '../../../claims/extract/fitted/speaker/subject-of-participle.ts';
-import { withAntecedent } from '../../../claims/extract/fitted/speaker/with-antecedent.ts';
-import type { Range } from '../../../claims/extract/noun-phrase.ts';
-import { verbGroup } from '../../../claims/extract/rules/verb-group.ts';
+import { agentBehind } from '../../../claims/extract/attribution/fitted/speaker/agent-behind.ts';
+import { isEmptyIt } from '../../../claims/extract/attribution/fitted/speaker/empty-it.ts';
+import { subjectOfFinite } from '../../../claims/extract/attribution/fitted/speaker/subject-of-finite.ts';
+import { subjectOfParticiple } from '../../../claims/extract/attribution/fitted/speaker/subject-of-participle.ts';
+import { withAntecedent } from '../../../claims/extract/attribution/fitted/speaker/with-antecedent.ts';
 import type { Token } from '../../../claims/language/document.ts';
+import type { Range } from '../../../claims/language/noun-phrase.ts';
 import type { Tag } from '../../../claims/language/tag.ts';
+import { verbGroup } from '../../../claims/language/verb-group.ts';
 
 /** Tokens of words that are written with their tags, "she/PRON said/VBD"; the cue is the word in capitals. */
 function tagged(written: string): { readonly tokens: readonly Token[]; readonly cue: number } {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { blankDocument } from '../../../claims/language/document.ts';
+import { languageOf } from '../../../claims/language/languages.ts';
 import { segment } from '../../../claims/language/segment.ts';
 import { tagWords } from '../../../claims/language/tag-words.ts';
 import type { TaggedWord } from '../../../claims/language/tagged-word.ts';
@@ -14,5 +15,6 @@ export const syntaxModel = parseModel(
 
 /** The tagged words of one sentence. */
 export function tagged(text: string): readonly TaggedWord[] {
-  return tagWords(segment(blankDocument({ text, language: 'en', publishedAt: null })), syntaxModel).tokens;
+  return tagWords(segment(blankDocument({ text, language: languageOf(text, 'en'), publishedAt: null })), syntaxModel)
+    .tokens;
 }

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { decide } from '../../../claims/workflow/decide.ts';
 import { standardSettings } from '../../../claims/workflow/review-settings.ts';
 import { announce } from '../../../lambdas/announcing/announce.ts';
-import { eventItem } from '../../../store/read-history.ts';
+import { eventItem } from '../../../store/claims/read-history.ts';
 import { storedClaim, today } from '../../builders.ts';
 import { alice } from '../../claims/workflow/builders.ts';
 import { lambdaRecord } from '../stream-event.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerIfItFits } from '../../../lambdas/http/answer-if-it-fits.ts';
+import { answerIfItFits } from '../../../lambdas/http/kit/answer-if-it-fits.ts';
 
 describe('answerIfItFits', () => {
   test('answers with JSON', () => {

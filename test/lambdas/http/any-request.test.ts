@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { problems } from '../../../lambdas/http/problems.ts';
+import { problems } from '../../../lambdas/http/desk/problems.ts';
 import { routes } from '../../../lambdas/http/routes.ts';
-import { putNewClaims } from '../../../store/put-claims.ts';
+import { putNewClaims } from '../../../store/claims/put-claims.ts';
 import { storedClaim } from '../../builders.ts';
 import { useApi } from './start-api.ts';
 

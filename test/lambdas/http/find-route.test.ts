@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { routeFinder } from '../../../lambdas/http/find-route.ts';
+import { routeFinder } from '../../../lambdas/http/kit/find-route.ts';
 import { routes } from '../../../lambdas/http/routes.ts';
 
 const find = routeFinder(routes);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Claim } from '../../../claims/claim.ts';
-import { putNewClaims } from '../../../store/put-claims.ts';
+import { putNewClaims } from '../../../store/claims/put-claims.ts';
 import { storedClaim } from '../../builders.ts';
 import { useApi } from './start-api.ts';
 

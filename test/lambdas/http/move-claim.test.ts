@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { putNewClaims } from '../../../store/put-claims.ts';
+import { putNewClaims } from '../../../store/claims/put-claims.ts';
 import { storedClaim } from '../../builders.ts';
 import { type Person, useApi } from './start-api.ts';
 

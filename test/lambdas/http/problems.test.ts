@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { refusalCodes } from '../../../claims/workflow/refusal.ts';
-import { problems } from '../../../lambdas/http/problems.ts';
+import { refusalCodes } from '../../../claims/vocabulary/review.ts';
+import { problems } from '../../../lambdas/http/desk/problems.ts';
 
 const page = readFileSync(new URL('../../../docs/problems.md', import.meta.url), 'utf8');
 const rows = page.split('\n').flatMap((line) => {

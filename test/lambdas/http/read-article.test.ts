@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { saveExtraction } from '../../../store/save-extraction.ts';
+import { saveExtraction } from '../../../store/articles/save-extraction.ts';
 import { extractionOf, today } from '../../builders.ts';
 import { useApi } from './start-api.ts';
 

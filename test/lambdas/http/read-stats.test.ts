@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rebuildStats } from '../../../store/projection/rebuild-stats.ts';
-import { putNewClaims } from '../../../store/put-claims.ts';
+import { putNewClaims } from '../../../store/claims/put-claims.ts';
+import { rebuildStats } from '../../../store/counts/rebuild-stats.ts';
 import { storedClaim } from '../../builders.ts';
 import { useApi } from './start-api.ts';
 

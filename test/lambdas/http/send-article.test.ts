@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { articleId } from '../../../claims/ids.ts';
-import { failArticle } from '../../../store/receive-article.ts';
+import { failArticle } from '../../../store/articles/receive-article.ts';
 import { type As, useApi } from './start-api.ts';
 
 const api = useApi();

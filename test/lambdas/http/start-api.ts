@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterAll, beforeAll } from 'vitest';
-import type { Table } from '../../../store/table.ts';
+import type { Table } from '../../../store/table/table.ts';
 import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
 import { audience, startIssuer } from '../../issuer.ts';
 import { checkDocumented } from './check-documented.ts';

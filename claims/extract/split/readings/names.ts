@@ -1,8 +1,8 @@
 import type { Document } from '../../../language/document.ts';
-import { once } from '../../../once.ts';
+import { lazy } from '../../../lazy.ts';
 import type { Reading } from './reading.ts';
 
-const shortForm = once(() => /^\p{Lu}[\p{Lu}\p{N}&.]+s?$/u);
+const shortForm = lazy(() => /^\p{Lu}[\p{Lu}\p{N}&.]+s?$/u);
 
 /** Short forms that everybody reads; written out they would only make a claim longer. */
 const known: ReadonlySet<string> = new Set([

@@ -1,0 +1,91 @@
+import type { Document, DraftAttribution, DraftSpeaker, Voice } from '../../language/document.ts';
+import { headOf, type Range } from '../../language/noun-phrase.ts';
+import { tokenRangeOf } from '../../language/token-range.ts';
+import { described, documentsNamed, kindBeside } from './describe-speaker.ts';
+import type { Discourse, Place } from './discourse.ts';
+import { namesTogether } from './names-together.ts';
+import { resolvers, speakingGender } from './speaker-resolvers.ts';
+
+/** "I", "we" in a quotation: whoever the quotation is of. */
+function isFirstPerson({ tokens }: Document, { first, last }: Range): boolean {
+  return last - first === 1 && /^(?:i|we)$/.test(tokens[first]?.lower ?? '');
+}
+
+/** The speaker with its name; what cannot be told keeps the words of the mention. */
+function resolved(speaker: DraftSpeaker, place: Place, name: number | undefined): DraftSpeaker {
+  const { document, range } = place;
+  const found = name === undefined ? undefined : document.names[name];
+  const pronoun = speakingGender(document.language, document.tokens[range.first]?.lower ?? '') !== undefined;
+  if (found !== undefined)
+    return { ...speaker, name: found.text, kind: pronoun ? 'person' : kindBeside(document, range, name ?? -1) };
+  if (name !== undefined) return { ...speaker, kind: pronoun ? 'person' : 'unknown' };
+  return described(speaker, place);
+}
+
+/** "A, B and C". */
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+function resolve(document: Document, speaker: DraftSpeaker, discourse: Discourse): DraftSpeaker {
+  const span = speaker.spans[0];
+  if (span === undefined) return speaker;
+  const range = tokenRangeOf(document.tokens, span);
+  const head = headOf(document.tokens, range);
+  const sentence = document.tokens[head]?.sentence ?? 0;
+  const together = namesTogether(document, range).map((name) => document.names[name]?.text ?? '');
+  if (together.length > 0) return { ...speaker, name: listed(together), kind: 'group' };
+  const place = { document, discourse, range, head, sentence };
+  let name: number | undefined;
+  for (const resolver of resolvers) {
+    name = resolver(place);
+    if (name !== undefined) break;
+  }
+  const found = resolved(speaker, place, name);
+  if (name !== undefined && name >= 0) {
+    if (found.kind === 'person' || found.kind === 'unknown') discourse.person = { name, sentence };
+    else discourse.body = { name, sentence };
+  }
+  return found;
+}
+
+/** Who a speaker is that is no more than "I", where the text tells it. */
+function voiceOf(document: Document, { spans: [span] }: DraftSpeaker): Voice | undefined {
+  const range = span === undefined ? undefined : tokenRangeOf(document.tokens, span);
+  return range !== undefined && range.last - range.first === 1 ? document.voices.get(range.first) : undefined;
+}
+
+function spokenBy(draft: DraftAttribution, speaker: DraftSpeaker, { name, id }: Voice): DraftAttribution {
+  return { ...draft, speaker: { ...speaker, name, kind: 'person' }, grounds: { ...draft.grounds, voice: id } };
+}
+
+/** Pass: gives each speaker its name, across sentences; what is open stays open. */
+export function resolveSpeakers(document: Document): Document {
+  const discourse: Discourse = { genders: new Map(), person: null, body: null, called: new Map(), issuer: null };
+  const documents = documentsNamed(document);
+  const attributions: DraftAttribution[] = document.attributions.map((draft) => {
+    if (draft.speaker === null) return draft;
+    const voice = voiceOf(document, draft.speaker);
+    if (voice !== undefined) return spokenBy(draft, draft.speaker, voice);
+    const speaker = resolve(document, draft.speaker, discourse);
+    const sentence = document.tokens[draft.cueToken]?.sentence ?? -1;
+    const noun = documents.get(sentence);
+    if (noun !== undefined && speaker.name !== null && speaker.kind !== 'document') {
+      discourse.issuer = { noun, speaker, sentence };
+    }
+    return { ...draft, speaker };
+  });
+  const firstPersons = attributions.map((draft) => {
+    const span = draft.speaker?.spans[0];
+    const outer = attributions[draft.within]?.speaker;
+    if (
+      draft.speaker === null ||
+      span === undefined ||
+      !outer ||
+      !isFirstPerson(document, tokenRangeOf(document.tokens, span))
+    )
+      return draft;
+    return { ...draft, speaker: { ...draft.speaker, name: outer.name, kind: outer.kind } };
+  });
+  return { ...document, attributions: firstPersons };
+}

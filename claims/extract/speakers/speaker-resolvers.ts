@@ -1,0 +1,146 @@
+import type { Document, Mention } from '../../language/document.ts';
+import type { Language } from '../../language/language.ts';
+import { mentionIndexAt, mentionsBefore, mentionsWithin } from '../../language/mention-of.ts';
+import type { Range } from '../../language/noun-phrase.ts';
+import type { Tag } from '../../language/tag.ts';
+import { lazyFor } from '../../lazy.ts';
+import type { Place, Spoke } from './discourse.ts';
+import { personBefore } from './referents.ts';
+import { kindOfNoun } from './speaker-kind.ts';
+
+/** How many sentences back "it" and "the agency" may point. */
+export const bodyReach = 3;
+export const nounReach = 12;
+
+/** The gender of the one person that a pronoun may name as who speaks: "he", not "him"; undefined for other words. */
+export function speakingGender({ pronouns }: Language, lower: string): 'female' | 'male' | undefined {
+  const pronoun = pronouns.thirdPerson.get(lower);
+  return pronoun?.isSubject ? pronoun.gender : undefined;
+}
+
+/** Index of the name a mention stands for; undefined when a rule does not apply, -1 when it is to stay open. */
+type Resolver = (place: Place) => number | undefined;
+
+/** Whether `name` is the subject of something between the last speaker's sentence and the token at `before`. */
+function isNewSubject({ document }: Place, { name, sentence }: Spoke, before: number): boolean {
+  const { tokens } = document;
+  for (const mention of mentionsBefore(document, tokens[before]?.start ?? 0)) {
+    if ((tokens[mention.first]?.sentence ?? 0) <= sentence) return false;
+    const next = tokens[mention.last];
+    if (mention.name === name && (next?.tag.startsWith('VB') || next?.tag === 'AUX')) return true;
+  }
+  return false;
+}
+
+/** Whether only quotations stand since somebody spoke, none of which names anybody else. */
+function isStillSpeaking(document: Document, { name, sentence }: Spoke, until: number): boolean {
+  if (!isQuotedBetween(document, sentence, until)) return false;
+  const { sentences } = document;
+  const start = sentences[sentence]?.end ?? 0;
+  return mentionsBefore(document, sentences[until]?.start ?? 0).every(
+    (mention) =>
+      mention.start < start || mention.name === name || document.names[mention.name]?.kind === 'organisation',
+  );
+}
+
+/** "he", "she": who spoke last, when near and of that gender, else the nearest person named. */
+const byPronoun: Resolver = (place) => {
+  const { document, discourse, range, sentence } = place;
+  const token = document.tokens[range.first];
+  const gender = speakingGender(document.language, token?.lower ?? '');
+  if (token === undefined || gender === undefined || range.last - range.first > 1) return undefined;
+  const { person, genders } = discourse;
+  const named = personBefore(document, range.first, { gender, genders });
+  let name = named;
+  if (person !== null && (sentence - person.sentence <= 2 || isStillSpeaking(document, person, sentence))) {
+    const known = document.names[person.name]?.gender ?? 'unknown';
+    const agrees = known === 'unknown' ? (genders.get(person.name) ?? gender) === gender : known === gender;
+    if (agrees && !isNewSubject(place, { name: named, sentence: person.sentence }, range.first)) name = person.name;
+  }
+  if (name >= 0) genders.set(name, gender);
+  return name;
+};
+
+/** Of each sentence the last one before it that no quotation begins, -1 for none. */
+const unquotedBefore = lazyFor(({ tokens, sentences }: Document): readonly number[] => {
+  let last = -1;
+  return sentences.map(({ first }, sentence) => {
+    const before = last;
+    if ((tokens[first]?.quotation ?? -1) < 0) last = sentence;
+    return before;
+  });
+});
+
+/** Whether all that is said between two sentences is quoted, so that nothing else could be meant since. */
+function isQuotedBetween(document: Document, from: number, to: number): boolean {
+  return (unquotedBefore(document)[to] ?? -1) <= from;
+}
+
+/** "it", "they": the body that spoke last, where nothing else has been spoken of since. */
+const byBody: Resolver = ({ document, discourse, range, sentence }) => {
+  const lower = document.tokens[range.first]?.lower ?? '';
+  if (!document.language.pronouns.ofBodies.has(lower) || range.last - range.first > 1) return undefined;
+  const { body } = discourse;
+  if (body === null || sentence - body.sentence > bodyReach) return -1;
+  return isQuotedBetween(document, body.sentence, sentence) ? body.name : -1;
+};
+
+/** The word a phrase is about without what only stresses it or points to a note: "Lindqvist herself", "Lund [13]". */
+function bareHead({ tokens, language }: Document, { first, last }: Range, head: number): number {
+  const note = tokens.slice(first, last).findIndex(({ text }) => text === '[');
+  if (note > 0) return Math.min(head, first + note - 1);
+  return head > first && language.pronouns.reflexive.has(tokens[head]?.lower ?? '') ? head - 1 : head;
+}
+
+/** A name at the head of the mention: "White House spokesman Josh Earnest". */
+const byName: Resolver = ({ document, range, head: whole }) => {
+  const { tokens } = document;
+  const head = bareHead(document, range, whole);
+  const within = mentionsWithin(document, tokens[range.first]?.start ?? 0, tokens[range.last - 1]?.end ?? 0);
+  return within.find(({ first, last }) => first <= head && head < last)?.name;
+};
+
+const explaining: ReadonlySet<Tag> = new Set(['DET', 'ADJ', 'NOUN']);
+
+/** The person whom "of" ties to the place that `at` names: "Ted Cruz of Texas"; else the mention itself. */
+function bearerOf({ mentions, tokens }: Document, at: number): Mention | undefined {
+  const before = mentions[at - 1];
+  const between = tokens.slice(before?.last, mentions[at]?.first).map(({ lower }) => lower);
+  return before !== undefined && /^of(?: the)?$/.test(between.join(' ')) ? before : mentions[at];
+}
+
+/** "who": the name at the head of the phrase before it, "McConnell, who said". */
+const byRelative: Resolver = ({ document, range }) => {
+  const { tokens, language } = document;
+  if (range.last - range.first !== 1 || !language.pronouns.relative.has(tokens[range.first]?.lower ?? ''))
+    return undefined;
+  const end = tokens[range.first - 1]?.text === ',' ? range.first - 1 : range.first;
+  const at = mentionIndexAt(document, tokens[end - 1]?.start ?? 0);
+  return document.mentions[at]?.last === end ? bearerOf(document, at)?.name : undefined;
+};
+
+/** A name that explains the noun: "the president, Barack Obama". */
+const byAppositive: Resolver = ({ document, range, head }) => {
+  const { tokens } = document;
+  const within = mentionsWithin(document, tokens[head]?.end ?? 0, tokens[range.last - 1]?.end ?? 0);
+  return within.find(({ first }) => {
+    const between = tokens.slice(head + 1, first);
+    return between[0]?.text === ',' && between.length < 5 && between.slice(1).every(({ tag }) => explaining.has(tag));
+  })?.name;
+};
+
+/** "the ministry": the nearest name before that has the word in it. */
+const byNoun: Resolver = ({ document, range, head, sentence }) => {
+  const { tokens, names, language } = document;
+  const noun = tokens[head];
+  if (tokens[range.first]?.lower !== 'the' || range.last - range.first !== 2 || noun === undefined) return undefined;
+  if (kindOfNoun(language.names, noun) !== 'organisation') return undefined;
+  for (const mention of mentionsBefore(document, noun.start)) {
+    if (sentence - (tokens[mention.first]?.sentence ?? 0) > nounReach) return undefined;
+    if (names[mention.name]?.text.toLowerCase().split(' ').includes(noun.lemma)) return mention.name;
+  }
+  return undefined;
+};
+
+/** The resolvers in the order in which they are asked. */
+export const resolvers: readonly Resolver[] = [byPronoun, byBody, byRelative, byName, byAppositive, byNoun];

@@ -1,0 +1,101 @@
+import type { Resolution } from '../../extraction.ts';
+import { isLetterOrNumber } from '../../language/characters.ts';
+import type { Document } from '../../language/document.ts';
+import type { Spans } from '../../span.ts';
+import { wordSet } from '../../word-set.ts';
+import { looksLikeHeading } from '../../worth/heading.ts';
+import { balance } from './balance.ts';
+import type { Proposition } from './proposition.ts';
+import { Reader } from './reader.ts';
+import { noReadings, readingsOf } from './readings.ts';
+import { render } from './render.ts';
+import { type Statement, StatementFinder } from './statements.ts';
+
+/** A claim before it has its id, type and check-worthiness. */
+export interface DraftClaim {
+  readonly text: string;
+  /** The text before any word of it was read as another: what is worth checking in it shows here. */
+  readonly asWritten: string;
+  readonly spans: Spans;
+  /** Index into the document's sentences. */
+  readonly sentence: number;
+  /** Indices into the document's attributions, outermost first. */
+  readonly attributions: readonly number[];
+  readonly resolved: readonly Resolution[];
+}
+
+/** Whether a word or mark is more than what closes a quotation or bracket. */
+function tells(lower: string): boolean {
+  for (let at = 0; at < lower.length; at++) {
+    if (isLetterOrNumber(lower.charCodeAt(at)) || '?.!'.includes(lower.charAt(at))) return true;
+  }
+  return false;
+}
+
+function lastMark(reader: Reader, pieces: Proposition): string {
+  return reader.lower(pieces.findLast((piece) => tells(reader.lower(piece))));
+}
+
+/** Whether it is a question, one that somebody asks ("“Who pays?” she asked"), or what is left of one. */
+function asks(reader: Reader, proposition: Proposition): boolean {
+  const asked = proposition.some((piece) => reader.lower(piece) === '?');
+  if (asked && proposition.some((piece) => reader.token(piece)?.lemma === 'ask')) return true;
+  if (lastMark(reader, proposition) === '?') return true;
+  const opening = reader.token(proposition.find((piece) => reader.tag(piece) !== 'PUNCT'));
+  const { first = 0, last = 0 } = reader.document.sentences[opening?.sentence ?? -1] ?? {};
+  const opensSentence =
+    opening !== undefined && opening === reader.document.tokens.slice(first, last).find(({ tag }) => tag !== 'PUNCT');
+  return opensSentence && lastMark(reader, reader.pieces(first, last)) === '?';
+}
+
+/** "Weil said" before a colon or a paragraph of quotation. */
+function isBareFrame(reader: Reader, proposition: Proposition): boolean {
+  return reader.token(proposition.at(-1))?.cue?.frames === true && proposition.length <= 6;
+}
+
+/** "I live" tells nobody anything. */
+const fewestWords = 3;
+
+/** A statement has a subject and a verb and is no question; anything else, "Read more" or "Weil said:", is not claimed. */
+function isClaim(reader: Reader, { proposition }: Statement): boolean {
+  if (proposition.length < fewestWords || asks(reader, proposition)) return false;
+  if (isBareFrame(reader, proposition)) return false;
+  return reader.isClause(proposition) || reader.isLooseClause(proposition);
+}
+
+/** A sentence of so many tokens that ends with a full stop is claimed whole where nothing in it could be made out. */
+const wholeFrom = 5;
+
+/** "Follow us on …", "Please show …": asks its reader and states nothing. */
+const asking: ReadonlySet<string> = wordSet('follow read click watch listen subscribe sign please share contact visit');
+
+function endsAsStatement({ tokens, sentences }: Document, sentence: number): boolean {
+  const { first = 0, last = 0 } = sentences[sentence] ?? {};
+  const opening = tokens.slice(first, last).find(({ tag }) => tag !== 'PUNCT');
+  if (opening === undefined || opening.tag === 'VB' || asking.has(opening.lower)) return false;
+  return tokens[last - 1]?.lower === '.' && last - first >= wholeFrom;
+}
+
+/** Divides the document into claims: sentence by sentence into statements, each written so that it stands alone. */
+export function splitClaims(document: Document): readonly DraftClaim[] {
+  const reader = new Reader(document);
+  const finder = new StatementFinder(reader);
+  const readings = readingsOf(document);
+  return document.sentences.flatMap(({ start, end }, sentence) => {
+    const isHeading = looksLikeHeading(document.text.slice(start, end));
+    const statements = finder.of(sentence);
+    const claimed = statements.filter((statement) => isClaim(reader, statement));
+    const nothing = claimed.length === 0 && endsAsStatement(document, sentence);
+    return (nothing ? [finder.whole(sentence)] : claimed).map(({ proposition, attributions }) => {
+      const balanced = balance(reader, proposition);
+      const rendered = render(reader, balanced, { readings: readings(attributions), isHeading });
+      const isAsWritten = rendered.resolved.length === 0;
+      return {
+        ...rendered,
+        asWritten: isAsWritten ? rendered.text : render(reader, balanced, { readings: noReadings, isHeading }).text,
+        sentence,
+        attributions,
+      };
+    });
+  });
+}

@@ -1,0 +1,15 @@
+import type { ReviewSettings } from '../../../claims/workflow/review-settings.ts';
+import type { Table } from '../../../store/table/table.ts';
+import type { Reader } from '../../reading/open-reader.ts';
+import type { Objects } from '../../shared/objects.ts';
+
+/** All that routes need of the world, brought together once per process in `lambdas/api.ts`. */
+export interface Desk {
+  readonly table: Table;
+  /** The key that signs cursors. */
+  readonly cursorKey: () => Promise<Uint8Array>;
+  readonly objects: () => Promise<Objects>;
+  /** Reads and understands texts in threads of its own, opened when it is first asked for. */
+  readonly reader: () => Promise<Reader>;
+  readonly settings: ReviewSettings;
+}

@@ -1,0 +1,55 @@
+import type { Claim } from '../../../claims/claim.ts';
+import type { Actor } from '../../../claims/workflow/actor.ts';
+import type { Command } from '../../../claims/workflow/command.ts';
+import { decide } from '../../../claims/workflow/decide.ts';
+import type { Refusal } from '../../../claims/workflow/refusal.ts';
+import { readClaim } from '../../../store/claims/read-claim.ts';
+import { saveMove } from '../../../store/claims/save-move.ts';
+import { claimFor } from './claim-for-actor.ts';
+import type { Desk } from './desk.ts';
+import { entityTag } from './if-match.ts';
+import { type Problem, problem } from './problems.ts';
+
+/** A move that somebody asks for, on the claim as they read it. */
+export interface Asked {
+  readonly id: string;
+  readonly revision: number;
+  readonly command: Command;
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+/** Loads a claim, decides on the move and saves it with its event; a lost race is a stale revision. */
+export async function moveClaim(
+  asked: Asked,
+  { table, settings }: Desk,
+): Promise<{ kind: 'moved'; claim: Claim } | Problem> {
+  const { id, revision, command, actor, now } = asked;
+  const claim = await readClaim(table, id);
+  if (claim === null) return unknownClaim(id);
+  if (claim.revision !== revision) return stale(claim, asked);
+  const decision = decide(claim, command, { actor, now, settings });
+  if (decision.kind === 'refused') return refused(decision);
+  const outcome = await saveMove(table, claim, decision);
+  if (outcome === 'saved') return { kind: 'moved', claim: decision.claim };
+  const current = await readClaim(table, id);
+  return current === null ? unknownClaim(id) : stale(current, asked);
+}
+
+/** The problem of an id that no claim has. */
+export function unknownClaim(id: string): Problem {
+  return problem('unknown-claim', `No claim has the id ${JSON.stringify(id)}; GET /v1/claims lists those there are.`);
+}
+
+function refused({ code, message, allowed }: Refusal): Problem {
+  const instead = allowed.length === 0 ? 'You can do nothing with it now' : `You can now ${allowed.join(', ')}`;
+  return problem(code, `Refused: ${message}. ${instead}.`, { members: { allowed } });
+}
+
+function stale(claim: Claim, { revision, actor, now }: Asked): Problem {
+  const detail = `You decided on revision ${revision}; the claim is at ${claim.revision}. Look at it again, then repeat your move with If-Match: ${entityTag(claim.revision)}.`;
+  return problem('stale-revision', detail, {
+    members: { claim: claimFor(claim, actor, now) },
+    headers: { etag: entityTag(claim.revision) },
+  });
+}

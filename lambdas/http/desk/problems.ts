@@ -1,0 +1,47 @@
+import type { RefusalCode } from '../../../claims/vocabulary/review.ts';
+import * as kit from '../kit/problem.ts';
+
+/** Every problem the API answers with; the key is the stable `code`, written up in docs/problems.md. */
+export const problems = {
+  'broken-json': { status: 400, title: 'The body is not JSON' },
+  'invalid-body': { status: 400, title: 'The body is not as documented' },
+  'invalid-query': { status: 400, title: 'A query parameter is not as documented' },
+  'invalid-path': { status: 400, title: 'A path parameter is not as documented' },
+  'invalid-cursor': { status: 400, title: 'The cursor is not one of ours' },
+  'invalid-if-match': { status: 400, title: 'If-Match names no revision' },
+  'invalid-idempotency-key': { status: 400, title: 'The Idempotency-Key is not usable' },
+  'token-needed': { status: 401, title: 'A bearer token is needed' },
+  'token-invalid': { status: 401, title: 'The bearer token is not accepted' },
+  'role-needed': { status: 403, title: 'Your roles do not allow this' },
+  'unknown-path': { status: 404, title: 'There is nothing at this path' },
+  'unknown-article': { status: 404, title: 'There is no such article' },
+  'unknown-version': { status: 404, title: 'The article has no such version' },
+  'unknown-claim': { status: 404, title: 'There is no such claim' },
+  'method-not-allowed': { status: 405, title: 'The path does not take this method' },
+  'move-not-allowed': { status: 409, title: 'The claim cannot make this move now' },
+  held: { status: 409, title: 'Somebody else holds the claim' },
+  'not-holder': { status: 409, title: 'You do not hold the claim' },
+  'lease-expired': { status: 409, title: 'Your hold on the claim has run out' },
+  'own-proposal': { status: 409, title: 'A verdict needs another reviewer than its proposer' },
+  'stale-revision': { status: 412, title: 'The claim has changed since you read it' },
+  'too-large': { status: 413, title: 'More was sent than is taken at once' },
+  'content-type-not-supported': { status: 415, title: 'The body has to be JSON' },
+  'unknown-verdict': { status: 422, title: "The verdict is not on this desk's scale" },
+  'evidence-needed': { status: 422, title: 'A verdict needs evidence' },
+  'own-site-evidence': { status: 422, title: "A verdict needs evidence from elsewhere than the article's own site" },
+  'correction-note-needed': { status: 422, title: 'What was published before needs a correction note' },
+  'unreadable-article': { status: 422, title: 'No article can be read from this' },
+  'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for something else' },
+  'if-match-needed': { status: 428, title: 'If-Match with the revision is needed' },
+  internal: { status: 500, title: 'Something broke on our side' },
+  unavailable: { status: 503, title: 'Too much at once, or a store that does not answer' },
+} as const satisfies Readonly<Record<RefusalCode | kit.KitCode, kit.ProblemKind>> &
+  Readonly<Record<string, kit.ProblemKind>>;
+
+export type ProblemCode = keyof typeof problems;
+export type Problem = kit.Problem<ProblemCode>;
+
+/** Makes a problem; `detail` names the bad value and the way out. */
+export function problem(code: ProblemCode, detail: string, extras?: kit.ProblemExtras): Problem {
+  return kit.problem(code, detail, extras);
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { lazy } from '../../../claims/lazy.ts';
+import { articleUrl } from '../../../intake/article-url.ts';
+import { LONGEST_TEXT, megabytes } from '../../../intake/limits.ts';
+import { type Problem, problem } from './problems.ts';
+
+/** An article as a client sends it: its text or its HTML, and what is known of it. */
+export const SubmittedArticle = lazy(() =>
+  z
+    .strictObject({
+      text: z.string().optional().describe('plain text; at most 1 MiB as UTF-8'),
+      html: z.string().optional().describe('a whole page or a part of one; its article is found and cleaned'),
+      url: z
+        .string()
+        .trim()
+        .max(2048)
+        .refine((url) => articleUrl(url) !== null, 'must be an http or https address')
+        .nullish()
+        .describe('where it was published: the same address is the same article'),
+      title: z.string().max(1000).nullish(),
+      publisher: z.string().max(400).nullish().describe('who ran it'),
+      publishedAt: z
+        .union([z.iso.date(), z.iso.datetime({ offset: true })], 'must be a date (2026-11-23) or a time with its zone')
+        .nullish(),
+    })
+    .refine(
+      ({ text, html }) => (text === undefined) !== (html === undefined),
+      'give either "text" or "html", and not both',
+    )
+    .meta({ id: 'SubmittedArticle', oneOf: [{ required: ['text'] }, { required: ['html'] }] }),
+);
+export type SubmittedArticle = Readonly<z.infer<ReturnType<typeof SubmittedArticle>>>;
+
+/** One that documents a body with. */
+export const submittedExample = {
+  text: 'The city spent 4.1 million on road repairs in 2025, the mayor said on Friday.',
+  url: 'https://news.example.org/2026/roads',
+  title: 'City spends more on roads',
+  publisher: 'Example News',
+  publishedAt: '2026-11-20',
+} satisfies SubmittedArticle;
+
+/** What is too long of it, or null. */
+export function tooLong({ text = '' }: SubmittedArticle): Problem | null {
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= LONGEST_TEXT) return null;
+  const detail = `The text has ${bytes} bytes (${megabytes(bytes)}) as UTF-8; at most ${LONGEST_TEXT} are taken.`;
+  return problem('too-large', detail, { members: { errors: [{ pointer: '#/text', detail }] } });
+}
+
+/** The article as the inbox and the readers of `intake/` take it. */
+export function asJsonFile(article: SubmittedArticle): Uint8Array {
+  return Buffer.from(JSON.stringify(article));
+}

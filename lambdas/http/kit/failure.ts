@@ -1,0 +1,37 @@
+import { type Problem, problem } from './problem.ts';
+import type { HttpRequest } from './request.ts';
+
+/** Errors that pass if one waits: of the AWS SDK, of sockets, and of an issuer that does not answer. */
+const passing: ReadonlySet<string> = new Set([
+  'InternalServerError',
+  'IssuerUnavailable',
+  'LimitExceededException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ServiceUnavailable',
+  'ThrottlingException',
+  'TimeoutError',
+  'TransactionInProgressException',
+  'ECONNREFUSED',
+  'ECONNRESET',
+]);
+
+/** Where the kit says what happened. */
+export interface Log {
+  info(message: string, fields: Readonly<Record<string, unknown>>): void;
+  error(message: string, fields: Readonly<Record<string, unknown>>): void;
+}
+
+/** An exception is a bug or an outage: it is logged by name and stack, and the caller is told which of the two. */
+export function failure(
+  error: unknown,
+  { request, log }: { readonly request: HttpRequest; readonly log: Log },
+): Problem<'unavailable' | 'internal'> {
+  const name = error instanceof Error ? error.name : '';
+  const code = error instanceof Error && 'code' in error ? String(error.code) : name;
+  log.error('request failed', { requestId: request.id, error });
+  if (passing.has(name) || passing.has(code)) {
+    return problem('unavailable', 'Try again in a moment.', { headers: { 'retry-after': '2' } });
+  }
+  return problem('internal', `The fault is ours, not your request's. Report it with the request id ${request.id}.`);
+}

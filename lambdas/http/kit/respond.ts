@@ -1,0 +1,60 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Answer } from './answer.ts';
+import { corsHeaders } from './cors.ts';
+import { type ProblemBody, type ProblemExtras, type ProblemKinds, problemBody } from './problem.ts';
+import type { HttpRequest } from './request.ts';
+import type { Reply } from './route.ts';
+
+/** Turns what a route says into what the gateway sends. */
+export function respond<Code extends string>(
+  reply: Reply<Code>,
+  request: HttpRequest,
+  { problems, pageOrigin }: { readonly problems: ProblemKinds<Code>; readonly pageOrigin: string | undefined },
+): APIGatewayProxyStructuredResultV2 {
+  const { statusCode, headers, body } =
+    reply.kind === 'problem' ? ofProblem(problemBody(reply, problems, request.id), reply) : ofAnswer(reply);
+  return {
+    statusCode,
+    headers: {
+      ...securityHeaders,
+      ...corsHeaders(request.headers['origin'], pageOrigin),
+      'x-request-id': request.id,
+      ...headers,
+    },
+    ...(body === null || request.method === 'HEAD' ? {} : { body }),
+  };
+}
+
+interface Response {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+function ofProblem(body: ProblemBody, { headers }: ProblemExtras): Response {
+  return {
+    statusCode: body.status,
+    headers: { 'content-type': 'application/problem+json', ...headers },
+    body: JSON.stringify(body),
+  };
+}
+
+function ofAnswer({ status, body, contentType, headers }: Answer): Response {
+  if (body === null) return { statusCode: status, headers, body };
+  return {
+    statusCode: status,
+    headers: { 'content-type': contentType, ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  };
+}
+
+/** Sent with every answer; the reference brings a policy of its own. */
+const securityHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-site',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cache-control': 'no-store',
+} as const;

@@ -1,0 +1,101 @@
+import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { Article } from '../../claims/article.ts';
+import { newClaim, type Origin } from '../../claims/new-claim.ts';
+import { carryClaim } from '../../claims/revision/carry-claim.ts';
+import type { ArticleVersion, RosterEntry } from '../../claims/revision/roster.ts';
+import { putNewClaims } from '../claims/put-claims.ts';
+import { readClaim } from '../claims/read-claim.ts';
+import { saveMove } from '../claims/save-move.ts';
+import { lostWrites } from '../table/cancellation.ts';
+import { eachOf, patiently } from '../table/patience.ts';
+import type { Table } from '../table/table.ts';
+import { untilWon } from '../table/until-won.ts';
+import type { PendingVersion, StoredArticle } from './article-item.ts';
+import { articlePut } from './change-article.ts';
+import { readArticle } from './read-article.ts';
+import { readBody } from './version-body.ts';
+import { headerItem } from './versions.ts';
+
+/** Carriages under way at once, for one article. */
+const width = 4;
+/** Races that a carriage or a closing may lose before the whole is left to the next delivery. */
+const attempts = 12;
+
+/** Does what is left to do of a pending version; it is safe to do any of it twice, or by two at once. */
+export async function finishVersion(table: Table, stored: StoredArticle, pending: PendingVersion): Promise<Article> {
+  const version = await readBody(table, stored.article.id, pending);
+  const origin = originOf(version, pending);
+  if (version.version === 1)
+    await putNewClaims(
+      table,
+      version.roster.map(({ claim }) => newClaim(claim, origin)),
+    );
+  else await eachOf(version.roster, width, (entry) => carryOrPut(table, entry, origin));
+  return close(table, stored, { version, pending });
+}
+
+function originOf({ id, version, article, attributions }: ArticleVersion, { at }: PendingVersion): Origin {
+  return { articleId: id, articleVersion: version, article, attributions, now: new Date(at) };
+}
+
+function carryOrPut(table: Table, entry: RosterEntry, origin: Origin): Promise<void> {
+  return untilWon({ attempts, doing: `claim ${entry.claim.id} is carried over` }, async () => {
+    const claim = await readClaim(table, entry.claim.id);
+    if (claim === null) return { won: await putNewClaims(table, [newClaim(entry.claim, origin)]) };
+    const moved = carryClaim(claim, entry, { version: origin.articleVersion, now: origin.now });
+    if (moved === null || (await saveMove(table, claim, moved)) === 'saved') return { won: undefined };
+    return { lost: 'other moves' };
+  });
+}
+
+interface Closing {
+  readonly version: ArticleVersion;
+  readonly pending: PendingVersion;
+}
+
+function close(table: Table, stored: StoredArticle, closing: Closing): Promise<Article> {
+  const { id } = stored.article;
+  const { version } = closing.pending;
+  return untilWon({ attempts, doing: `version ${version} of article ${id} is closed` }, async (made) => {
+    const current = made === 1 ? stored : await readArticle(table, id);
+    if (current === null) throw new Error(`article ${id} vanished while version ${version} was saved`);
+    if (made > 1 && current.article.version >= version) return { won: current.article };
+    const next = closed(current, closing);
+    return (await closeOnce(table, current, { ...closing, next })) ? { won: next.article } : { lost: 'other writers' };
+  });
+}
+
+function closed(stored: StoredArticle, { version, pending }: Closing): StoredArticle {
+  const { title, url, publisher, publishedAt, byline, language } = version.article;
+  const article: Article = {
+    ...stored.article,
+    ...{ title, url, publisher, publishedAt, byline, language },
+    version: version.version,
+    claimCount: version.roster.filter(({ gone }) => !gone).length,
+    ingestion: { state: 'ready', failure: null },
+    updatedAt: pending.at,
+  };
+  return { ...stored, article, textHash: pending.textHash, pending: null, writes: stored.writes + 1 };
+}
+
+async function closeOnce(
+  table: Table,
+  current: StoredArticle,
+  { pending, next }: Closing & { readonly next: StoredArticle },
+): Promise<boolean> {
+  const { version, textHash, body, chunks, at } = pending;
+  const { id, title, publishedAt, claimCount } = next.article;
+  const header = { version, textHash, title, publishedAt, claimCount, createdAt: at };
+  const line = { TableName: table.name, Item: headerItem(id, { header, body, chunks }) };
+  const writes = [
+    { Put: { ...line, ConditionExpression: 'attribute_not_exists(pk)' } },
+    { Put: articlePut(table, current, next) },
+  ];
+  try {
+    await patiently(() => table.client.send(new TransactWriteItemsCommand({ TransactItems: writes })));
+    return true;
+  } catch (error) {
+    if (lostWrites(error) === null) throw error;
+    return false;
+  }
+}

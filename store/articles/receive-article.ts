@@ -1,0 +1,76 @@
+import type { Article, IngestionFailure } from '../../claims/article.ts';
+import type { Table } from '../table/table.ts';
+import type { StoredArticle } from './article-item.ts';
+import { changeArticle } from './change-article.ts';
+
+/** What a sender says of an article before it is read. */
+export interface Arrival {
+  readonly id: string;
+  readonly contentHash: string;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly publishedAt: string | null;
+}
+
+/** `known`: the same content came before and has not failed, so there is nothing to do. */
+export interface Received {
+  readonly kind: 'received' | 'known';
+  readonly article: Article;
+}
+
+/** Notes that an article came in; its text is read later. */
+export async function receiveArticle(table: Table, arrival: Arrival, now: Date): Promise<Received> {
+  const { id, contentHash, ...told } = arrival;
+  let known = false;
+  const stored = await changeArticle(table, id, (current) => {
+    known = current !== null && current.contentHash === contentHash && current.article.ingestion.state !== 'failed';
+    return known
+      ? null
+      : {
+          ...inState(current ?? unknownArticle(id, told, now), now, { state: 'received', failure: null }),
+          contentHash,
+        };
+  });
+  if (stored === null) throw new Error(`article ${id} vanished while it was received`);
+  return { kind: known ? 'known' : 'received', article: stored.article };
+}
+
+/** Notes that what came in for an article could not be read; versions read before stay as they are. */
+export async function failArticle(
+  table: Table,
+  arrival: Pick<Arrival, 'id'> & Partial<Arrival>,
+  { failure, now }: { readonly failure: IngestionFailure; readonly now: Date },
+): Promise<Article> {
+  const { id, contentHash = null, ...told } = arrival;
+  const stored = await changeArticle(table, id, (current) => {
+    const before = current ?? { ...unknownArticle(id, told, now), contentHash };
+    return inState(before, now, { state: 'failed', failure });
+  });
+  if (stored === null) throw new Error(`article ${id} vanished while its failure was noted`);
+  return stored.article;
+}
+
+type Told = Partial<Omit<Arrival, 'id' | 'contentHash'>>;
+
+/** An article of which nothing but its sender's word is known. */
+export function unknownArticle(id: string, told: Told, now: Date): StoredArticle {
+  const { url = null, title = null, publisher = null, publishedAt = null } = told;
+  const at = now.toISOString();
+  return {
+    article: {
+      ...{ id, version: 0, title, url, publisher, publishedAt, byline: null, language: null, claimCount: 0 },
+      ingestion: { state: 'received', failure: null },
+      createdAt: at,
+      updatedAt: at,
+    },
+    contentHash: null,
+    textHash: null,
+    pending: null,
+    writes: 0,
+  };
+}
+
+function inState(stored: StoredArticle, now: Date, ingestion: Article['ingestion']): StoredArticle {
+  return { ...stored, article: { ...stored.article, ingestion, updatedAt: now.toISOString() } };
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { Claim } from '../../claims/claim.ts';
+import { pack, unpack } from '../table/body.ts';
+import { type Item, storedItem } from '../table/items.ts';
+import { claimKey, listAttributes } from '../table/keys.ts';
+
+const ClaimItem = z.object({ body: z.instanceof(Uint8Array) });
+
+/** A claim as an item: its keys, its lists, what conditions ask of, the claim itself, packed, and who asked for it. */
+export function claimItem(claim: Claim, requestId?: string): Item {
+  return storedItem({
+    ...claimKey(claim.id),
+    ...listAttributes(claim),
+    revision: claim.revision,
+    leasedUntil: claim.lease?.expiresAt,
+    body: pack(claim),
+    requestId,
+  });
+}
+
+/** The claim in an item, of the table or of one of its lists. */
+export function parseClaimItem(item: unknown): Claim {
+  return Claim.parse(unpack(ClaimItem.parse(item).body));
+}

@@ -1,0 +1,68 @@
+import { BatchGetItemCommand, type Put } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
+import { Standing } from '../../claims/statistics/standing.ts';
+import { pack, unpack } from '../table/body.ts';
+import { type Item, storedItem, toItem } from '../table/items.ts';
+import { ledgerKey } from '../table/keys.ts';
+import type { Table } from '../table/table.ts';
+import { untilWon } from '../table/until-won.ts';
+
+const LedgerItem = z.object({
+  pk: z.string(),
+  generation: z.int().positive(),
+  revision: z.int().nonnegative(),
+  body: z.instanceof(Uint8Array),
+});
+
+/** What a claim has been counted as, and in which generation. */
+export interface LedgerEntry {
+  readonly generation: number;
+  readonly standing: Standing;
+}
+
+/** Reads of one ledger batch before the stream delivers it again. */
+const attempts = 12;
+
+/** The ledger's entries of claims, up to 100, by claim; claims never counted have none. */
+export async function readLedger(table: Table, ids: readonly string[]): Promise<ReadonlyMap<string, LedgerEntry>> {
+  const entries = new Map<string, LedgerEntry>();
+  let keys: Item[] = ids.map((id) => toItem(ledgerKey(id)));
+  await untilWon({ attempts, doing: `the ledger of ${ids.length} claims is read` }, async () => {
+    if (keys.length === 0) return { won: undefined };
+    const { Responses, UnprocessedKeys } = await table.client.send(
+      new BatchGetItemCommand({ RequestItems: { [table.name]: { Keys: keys, ConsistentRead: true } } }),
+    );
+    for (const item of Responses?.[table.name] ?? []) {
+      const { pk, generation, body } = LedgerItem.parse(unmarshall(item));
+      entries.set(pk, { generation, standing: Standing.parse(unpack(body)) });
+    }
+    keys = UnprocessedKeys?.[table.name]?.Keys ?? [];
+    return keys.length === 0 ? { won: undefined } : { lost: 'a table that asks for less haste' };
+  });
+  return new Map(
+    ids.flatMap((id) => {
+      const entry = entries.get(ledgerKey(id).pk);
+      return entry === undefined ? [] : [[id, entry]];
+    }),
+  );
+}
+
+/** The put of a claim's entry that is refused when the claim was counted since the entry was read. */
+export function ledgerPut(
+  table: Table,
+  id: string,
+  { known, next }: { readonly known: LedgerEntry | undefined; readonly next: LedgerEntry },
+): Put {
+  const { generation, standing } = next;
+  return {
+    TableName: table.name,
+    Item: storedItem({ ...ledgerKey(id), generation, revision: standing.revision, body: pack(standing) }),
+    ...(known === undefined
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: 'generation = :generation AND revision = :revision',
+          ExpressionAttributeValues: toItem({ ':generation': known.generation, ':revision': known.standing.revision }),
+        }),
+  };
+}

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import type { Claim } from '../../claims/claim.ts';
+import { cut } from '../../claims/cut.ts';
+import { textHash } from '../../claims/ids.ts';
+import { type CountGroup, namedGroups } from '../../claims/statistics/tally.ts';
+import type { Status } from '../../claims/vocabulary/workflow.ts';
+import { type Facet, facets, orders } from './definition.ts';
+
+/*
+ * Access patterns (docs/access-patterns.md tells each one's cost):
+ *
+ *  1 an article by id                      A#<id>  ARTICLE
+ *  2 an article's versions, newest first   A#<id>  VERSION#<n>
+ *  3 a version's text and extraction       A#<id>  BODY#<n>#<hash>#<chunk>
+ *  4 a claim by id                         C#<id>  CLAIM
+ *  5 a claim's history, oldest first       C#<id>  EVENT#<n>
+ *  6 claims of a status, by score or age   index status-*     unreviewed#<shard>, <other status>
+ *  7 claims of a type                      index type-*       <type>#<shard>
+ *  8 claims of a speaker                   index speaker-*    <name>
+ *  9 claims of a publisher                 index publisher-*  <name>#<shard>
+ * 10 claims with a verdict                 index verdict-*    <verdict>
+ * 11 claims of an assignee                 index assignee-*   <actor>
+ * 12 claims of an article                  index article-*    <article>
+ * 13 articles, newest first                index status-age   article#<shard>
+ * 14 articles that failed                  index type-age     failed-article#<shard>
+ * 15 what a claim has added to the counts  C#<id>  LEDGER
+ * 16 counts of everything                  COUNT#<generation>#all#<shard>    all
+ *    times in a status, by bucket          COUNT#<generation>#time#<shard>   <status>
+ * 17 counts of a day                       COUNT#<generation>#day#<shard>    <date>
+ * 18 claims waiting, by hour of arrival    COUNT#<generation>#queue#<shard>  <date>
+ *    and of late by minute                 COUNT#<generation>#arrival#<shard>  <date>T<hour>
+ * 19 names that count highest              index top  COUNT#<generation>#speaker#<shard>, …#publisher#<shard>
+ *    verdicts on one of those names         COUNT#<generation>#speaker-verdicts#<shard>, …  <name>
+ * 20 the key that signs cursors            SECRET#cursor  SECRET
+ * 21 which generation of counts is current GENERATION  GENERATION
+ * 22 what a named request was answered      REQUEST#<hash>  REQUEST
+ * 23 what is remembered of a feed            F#<hash of its address>  FEED
+ */
+
+/** An item's place in the table. */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+const number = (value: number) => String(value).padStart(8, '0');
+
+export const articleKey = (id: string): Key => ({ pk: `A#${id}`, sk: 'ARTICLE' });
+export const versionKey = (id: string, version: number): Key => ({ pk: `A#${id}`, sk: `VERSION#${number(version)}` });
+export const versionPrefix = 'VERSION#';
+export const bodyPrefix = (version: number, hash: string) => `BODY#${number(version)}#${hash.slice(0, 16)}#`;
+export const claimSortKey = 'CLAIM';
+export const claimKey = (id: string): Key => ({ pk: `C#${id}`, sk: claimSortKey });
+export const eventKey = (id: string, seq: number): Key => ({ pk: `C#${id}`, sk: `EVENT#${number(seq)}` });
+export const eventPrefix = 'EVENT#';
+export const ledgerKey = (id: string): Key => ({ pk: `C#${id}`, sk: 'LEDGER' });
+export const signingKeyKey: Key = { pk: 'SECRET#cursor', sk: 'SECRET' };
+/** A feed's place, by its address. */
+export const feedKey = (address: string): Key => ({
+  pk: `F#${createHash('sha256').update(address).digest('hex').slice(0, 32)}`,
+  sk: 'FEED',
+});
+export const generationKey: Key = { pk: 'GENERATION', sk: 'GENERATION' };
+export const idempotencyKey = (name: string): Key => ({ pk: `REQUEST#${name}`, sk: 'REQUEST' });
+
+/** The key of one piece of a version's body. */
+export function bodyKey(id: string, prefix: string, chunk: number): Key {
+  return { pk: `A#${id}`, sk: `${prefix}${String(chunk).padStart(3, '0')}` };
+}
+
+/**
+ * Into how many partitions a list is spread: one takes 1000 writes a second, and machines fill only
+ * the lists counted here; people fill the others, at their pace.
+ */
+const shardCount = 4;
+
+/** A number from 0 that an id always falls on, evenly spread. */
+export function shardOf(id: string, shards = shardCount): number {
+  return Number.parseInt(id.slice(-4), 16) % shards || 0;
+}
+
+const sharded = (list: string) => Array.from({ length: shardCount }, (_, shard) => `${list}#${shard}`);
+
+/** Partition keys hold at most 2048 bytes; names are looked up whatever their case. */
+const nameKey = (name: string) => cut(name.normalize('NFC').toWellFormed().trim().toLowerCase(), 400) || '-';
+
+/** The partitions in which a facet's list of this value lies. */
+export const partitionsOf: Readonly<Record<Facet, (value: string) => readonly string[]>> = {
+  status: (status) => (status === ('unreviewed' satisfies Status) ? sharded(status) : [status]),
+  type: sharded,
+  speaker: (name) => [nameKey(name)],
+  publisher: (name) => sharded(nameKey(name)),
+  verdict: (verdict) => [verdict],
+  assignee: (actor) => [nameKey(actor)],
+  article: (id) => [id],
+};
+
+function partitionOf(facet: Facet, value: string | null, id: string): string | undefined {
+  if (value === null) return undefined;
+  const partitions = partitionsOf[facet](value);
+  return partitions[shardOf(id, partitions.length)];
+}
+
+/** A place among claims by check-worthiness; the id at its end makes it the claim's own. */
+export function scorePlace(score: number, claim?: Pick<Claim, 'createdAt' | 'id'>): string {
+  const worth = score.toFixed(4);
+  return claim === undefined ? worth : `${worth}#${claim.createdAt}#${claim.id}`;
+}
+
+/** A place among claims by age, then by their order in the article. */
+export function agePlace({ createdAt, sentence, id }: Pick<Claim, 'createdAt' | 'sentence' | 'id'>): string {
+  return `${createdAt}#${String(sentence).padStart(6, '0')}#${id}`;
+}
+
+/** The attributes that put a claim into its lists; those of lists it is not in are left out. */
+export function listAttributes(claim: Claim): Readonly<Record<string, string>> {
+  const values = {
+    status: claim.status,
+    type: claim.type,
+    speaker: claim.speaker,
+    publisher: claim.publisher,
+    verdict: claim.verdict,
+    assignee: claim.assignee,
+    article: claim.articleId,
+  } satisfies Record<Facet, string | null>;
+  const lists = (Object.keys(values) as Facet[]).flatMap((facet) => {
+    const partition = partitionOf(facet, values[facet], claim.id);
+    return partition === undefined ? [] : [[facets[facet], partition] as const];
+  });
+  return {
+    ...Object.fromEntries(lists),
+    [orders.score]: scorePlace(claim.checkWorthiness.score, claim),
+    [orders.age]: agePlace(claim),
+  };
+}
+
+/** The partitions of the list of all articles, and of those that failed. */
+export const articleLists = { all: sharded('article'), failed: sharded('failed-article') } as const;
+
+/** The attributes that put an article into its lists. */
+export function articleAttributes(article: {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly ingestion: { readonly state: string };
+}): Readonly<Record<string, string>> {
+  const shard = shardOf(article.id);
+  const failed = article.ingestion.state === 'failed' ? { [facets.type]: articleLists.failed[shard] ?? '' } : {};
+  return {
+    [facets.status]: articleLists.all[shard] ?? '',
+    [orders.age]: `${article.createdAt}#${article.id}`,
+    ...failed,
+  };
+}
+
+/** Whether each name of a group is an item, listed by its count, with the name as sort key. */
+export function isNamed(group: CountGroup): boolean {
+  return namedGroups.some((named) => named === group);
+}
+
+/** Over which shards a group is counted, so that no item takes all the writes. */
+export function countPartitions(generation: number, group: CountGroup): readonly string[] {
+  return sharded(`COUNT#${generation}#${group}`);
+}
+
+/** The item that a thing is counted in: a name always in the same one, others in the writer's shard. */
+export function countKey(
+  { group, item }: { readonly group: CountGroup; readonly item: string },
+  { generation, shard }: { readonly generation: number; readonly shard: number },
+): Key {
+  const sk = isNamed(group) ? cut(item.toWellFormed().trim(), 300) || '-' : item;
+  const own = isNamed(group) ? shardOf(textHash(sk)) : shard;
+  return { pk: countPartitions(generation, group)[own] ?? '', sk };
+}

@@ -1,0 +1,44 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
+import type { Claim } from '../../claims/claim.ts';
+import { parseClaimItem } from '../claims/claim-item.ts';
+import { claimSortKey } from './keys.ts';
+
+/** Items of this table hold texts, numbers and bytes; bytes are base64 in the events that Lambda gets. */
+const Attribute: z.ZodType<AttributeValue> = z.union([
+  z.strictObject({ S: z.string() }),
+  z.strictObject({ N: z.string() }),
+  z.strictObject({ B: z.union([z.instanceof(Uint8Array), z.base64().transform(fromBase64)]) }),
+]);
+const Image = z.record(z.string(), Attribute);
+
+const Traced = z.object({
+  dynamodb: z.object({ NewImage: z.object({ requestId: z.object({ S: z.string() }) }) }),
+});
+
+/** A record of the table's stream, as far as it is read here. */
+export interface StreamRecord {
+  readonly dynamodb?: { readonly NewImage?: unknown } | undefined;
+}
+
+/** The item that a stream record says was written; null when it says that one was deleted. */
+export function itemOfRecord({ dynamodb }: StreamRecord): Readonly<Record<string, unknown>> | null {
+  return dynamodb?.NewImage === undefined ? null : unmarshall(Image.parse(dynamodb.NewImage));
+}
+
+/** The claim that a stream record says was written; null when it tells of something else. */
+export function claimOfRecord(record: StreamRecord): Claim | null {
+  const item = itemOfRecord(record);
+  return item?.['sk'] === claimSortKey ? parseClaimItem(item) : null;
+}
+
+/** The requests that stream records were written on behalf of, each once. */
+export function requestsOfRecords(records: readonly StreamRecord[]): readonly string[] {
+  const ids = records.map((record) => Traced.safeParse(record).data?.dynamodb.NewImage.requestId.S);
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
+function fromBase64(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(text, 'base64'));
+}
