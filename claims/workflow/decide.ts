@@ -4,7 +4,7 @@ import type { Action, Command, CommandOf } from './command.ts';
 import { type Context, effects } from './effects.ts';
 import { findMove, type Move } from './moves.ts';
 import { lackOf } from './needs.ts';
-import { type Changes, type Moved, type ReviewedClaim, record } from './record.ts';
+import { type Changes, type Moved, notBefore, type ReviewedClaim, record } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import type { Status } from './status.ts';
 
@@ -12,7 +12,8 @@ import type { Status } from './status.ts';
 export type Decision<C extends ReviewedClaim> = Moved<C> | Refusal;
 
 /** Decides on a command, purely; nothing is kept of a refusal. */
-export function decide<C extends ReviewedClaim>(claim: C, command: Command, context: Context): Decision<C> {
+export function decide<C extends ReviewedClaim>(claim: C, command: Command, asked: Context): Decision<C> {
+  const context = { ...asked, now: notBefore(claim, asked.now) };
   const { actor, now, settings } = context;
   const move = findMove(claim.status, command.action);
   const against = move === undefined ? misplaced(claim.status, command.action) : objection(move, { claim, actor, now });
