@@ -1,11 +1,10 @@
-import { BatchGetItemCommand, type BatchGetItemCommandOutput, type Put } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Put } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { Standing } from '../../claims/statistics/standing.ts';
+import { batchGet } from '../table/batch-get.ts';
 import { pack, unpack } from '../table/body.ts';
-import { type Item, storedItem, toItem } from '../table/items.ts';
+import { storedItem, toItem } from '../table/items.ts';
 import { ledgerKey } from '../table/keys.ts';
-import { pause } from '../table/pause.ts';
 import type { Table } from '../table/table.ts';
 
 const LedgerItem = z.object({
@@ -23,19 +22,13 @@ export interface LedgerEntry {
 
 /** The ledger's entries of claims, up to 100, by claim; claims never counted have none. */
 export async function readLedger(table: Table, ids: readonly string[]): Promise<ReadonlyMap<string, LedgerEntry>> {
-  const entries = new Map<string, LedgerEntry>();
-  let keys: Item[] | undefined = ids.map((id) => toItem(ledgerKey(id)));
-  for (let attempt = 1; keys !== undefined && keys.length > 0; attempt += 1) {
-    if (attempt > 1) await pause(attempt);
-    const { Responses, UnprocessedKeys }: BatchGetItemCommandOutput = await table.client.send(
-      new BatchGetItemCommand({ RequestItems: { [table.name]: { Keys: keys, ConsistentRead: true } } }),
-    );
-    for (const item of Responses?.[table.name] ?? []) {
-      const { pk, generation, body } = LedgerItem.parse(unmarshall(item));
-      entries.set(pk, { generation, standing: Standing.parse(unpack(body)) });
-    }
-    keys = UnprocessedKeys?.[table.name]?.Keys;
-  }
+  const items = await batchGet(table, ids.map(ledgerKey));
+  const entries = new Map(
+    items.map((item) => {
+      const { pk, generation, body } = LedgerItem.parse(item);
+      return [pk, { generation, standing: Standing.parse(unpack(body)) }] as const;
+    }),
+  );
   return new Map(
     ids.flatMap((id) => {
       const entry = entries.get(ledgerKey(id).pk);

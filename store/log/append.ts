@@ -1,0 +1,131 @@
+import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { Claim } from '../../claims/claim.ts';
+import { creationEntry, creationOf } from '../../claims/log/creation.ts';
+import { type Entry, leafOf } from '../../claims/log/entry.ts';
+import { grow, TILE_WIDTH } from '../../claims/log/tiles.ts';
+import type { ReviewEvent } from '../../claims/review-event.ts';
+import { readHistory } from '../claims/read-history.ts';
+import { lostWrites } from '../table/cancellation.ts';
+import { patiently } from '../table/patience.ts';
+import { pause } from '../table/pause.ts';
+import type { Table } from '../table/table.ts';
+import { edgePut, readEdge, type StoredEdge } from './edge.ts';
+import { type Places, placesPut, readPlaces } from './places.ts';
+import { tilePut } from './tile-items.ts';
+
+/** Claims logged in one transaction, which holds 100 writes at most: one a claim, the edge, and a tile to 16 entries. */
+const CLAIMS = 40;
+const ENTRIES = 400;
+const ATTEMPTS = 30;
+
+/** What a call has added to the log. */
+export interface Logged {
+  readonly entries: number;
+  /** Whether what readers are told of a claim has changed by one of them. */
+  readonly published: boolean;
+}
+
+/** What is to be added for one claim. */
+interface Lack {
+  readonly id: string;
+  readonly known: Places;
+  readonly entries: readonly Entry[];
+  readonly published: boolean;
+}
+
+/**
+ * Adds to the log what it lacks of these claims: their creation, and their events up to the revision given. Where a
+ * claim's entries lie is written in the same transaction as the log's edge: what comes twice, late, out of turn or by
+ * two at once is logged once, in the order of the claim's history; what was missed before is made good.
+ */
+export async function logClaims(table: Table, claims: readonly Claim[]): Promise<Logged> {
+  const newest = new Map<string, Claim>();
+  for (const claim of claims) {
+    if ((newest.get(claim.id)?.revision ?? -1) <= claim.revision) newest.set(claim.id, claim);
+  }
+  const all = [...newest.values()];
+  let logged: Logged = { entries: 0, published: false };
+  for (let at = 0; at < all.length; at += CLAIMS) {
+    const { entries, published } = await logBatch(table, all.slice(at, at + CLAIMS));
+    logged = { entries: logged.entries + entries, published: logged.published || published };
+  }
+  return logged;
+}
+
+async function logBatch(table: Table, claims: readonly Claim[]): Promise<Logged> {
+  let entries = 0;
+  let published = false;
+  for (let attempt = 1; attempt <= ATTEMPTS; ) {
+    const edge = await readEdge(table);
+    const lacks = await lacksOf(table, claims);
+    if (lacks.length === 0) return { entries, published };
+    if (await commit(table, edge, lacks)) {
+      entries += lacks.reduce((sum, lack) => sum + lack.entries.length, 0);
+      published ||= lacks.some((lack) => lack.published);
+      attempt = 1;
+    } else {
+      await pause(attempt);
+      attempt++;
+    }
+  }
+  throw new Error(`claims ${claims.map(({ id }) => id).join(', ')} could not be logged in ${ATTEMPTS} attempts`);
+}
+
+async function lacksOf(table: Table, claims: readonly Claim[]): Promise<readonly Lack[]> {
+  const ids = claims.map(({ id }) => id);
+  const places = await readPlaces(table, ids);
+  const all = await Promise.all(claims.map((claim) => lackOf(table, claim, places.get(claim.id) ?? [])));
+  const lacks: Lack[] = [];
+  let room = ENTRIES;
+  for (const lack of all) {
+    const entries = lack.entries.slice(0, room);
+    room -= entries.length;
+    if (entries.length > 0) lacks.push({ ...lack, entries });
+  }
+  return lacks;
+}
+
+async function lackOf(table: Table, claim: Claim, known: Places): Promise<Lack> {
+  const { id, revision } = claim;
+  // Its creation and `known.length - 1` events are there; without its creation, its whole history is read to find it.
+  const after = Math.max(0, known.length - 1);
+  const isWhole = known.length > revision;
+  const events = isWhole || revision === 0 ? [] : await readHistory(table, id, { after, upTo: revision });
+  const missed = events.filter(({ seq }, at) => seq === after + at + 1);
+  const created = known.length === 0 ? [creationEntry(creationOf(claim, events))] : [];
+  return { id, known, entries: [...created, ...missed.map(asEntry(id))], published: missed.some(isPublic) };
+}
+
+const asEntry =
+  (claim: string) =>
+  ({ seq, hash }: ReviewEvent): Entry => ({ claim, seq, hash });
+
+function isPublic({ after }: ReviewEvent): boolean {
+  return after.published !== undefined;
+}
+
+async function commit(table: Table, edge: StoredEdge, lacks: readonly Lack[]): Promise<boolean> {
+  const entries = lacks.flatMap((lack) => lack.entries);
+  const names = [...edge.names, ...entries.map(({ claim, seq }) => `${claim} ${seq}`)];
+  const claims = edge.claims + entries.filter(({ seq }) => seq === 0).length;
+  const { edge: grown, full } = grow(edge, entries.map(leafOf));
+  const firstTile = Math.floor(edge.size / TILE_WIDTH);
+  const namesOf = (index: number) =>
+    names.slice((index - firstTile) * TILE_WIDTH, (index - firstTile + 1) * TILE_WIDTH);
+  const next = { ...grown, claims, names: namesOf(Math.floor(grown.size / TILE_WIDTH)) };
+  let place = edge.size;
+  const writes: TransactWriteItem[] = [
+    { Put: edgePut(table, edge, next) },
+    ...full.map((tile) => ({ Put: tilePut(table, tile, tile.level === 0 ? namesOf(tile.index) : undefined) })),
+    ...lacks.map(({ id, known, entries: own }) => ({
+      Put: placesPut(table, id, { known, added: own.map(() => place++) }),
+    })),
+  ];
+  try {
+    await patiently(() => table.client.send(new TransactWriteItemsCommand({ TransactItems: writes })));
+    return true;
+  } catch (error) {
+    if (lostWrites(error) === null) throw error;
+    return false;
+  }
+}
