@@ -25,6 +25,8 @@ const LONGEST_PAUSE_MS = 10_000;
 export interface PollerOptions {
   readonly client: DynamoDBStreamsClient;
   readonly table: string;
+  /** Who reads: each reader has its own place in the stream. */
+  readonly reader: string;
   /** Keeps how far each shard was handled. */
   readonly state: DatabaseSync;
   readonly invoke: (event: DynamoDBStreamEvent) => Promise<unknown>;
@@ -33,7 +35,9 @@ export interface PollerOptions {
 
 /** Does what Lambda does for a table's stream: in order, at least once, from where the last run got to. */
 export function pollStream(options: PollerOptions): { stop(): Promise<void> } {
-  const { client, table, state, invoke, onTrouble } = options;
+  const { client, table, reader, state, invoke, onTrouble } = options;
+  // The first reader there was has its places without a name before them.
+  const placeOf = (shard: string) => (reader === 'project' ? shard : `${reader} ${shard}`);
   const stopping = new AbortController();
   const { signal } = stopping;
   const readMark = state.prepare('SELECT sequence FROM checkpoints WHERE shard = ?');
@@ -51,7 +55,7 @@ export function pollStream(options: PollerOptions): { stop(): Promise<void> } {
   }
 
   async function read(stream: string, shard: string): Promise<readonly _Record[]> {
-    const mark = readMark.get(shard)?.['sequence'];
+    const mark = readMark.get(placeOf(shard))?.['sequence'];
     try {
       return await readAt(stream, shard, typeof mark === 'string' ? mark : null);
     } catch (error) {
@@ -71,9 +75,9 @@ export function pollStream(options: PollerOptions): { stop(): Promise<void> } {
     const numbers = records.map(({ dynamodb }) => dynamodb?.SequenceNumber ?? '');
     const firstFailed = numbers.findIndex((number) => failed.has(number));
     const handled = firstFailed === -1 ? numbers.at(-1) : numbers[firstFailed - 1];
-    if (handled !== undefined) saveMark.run(shard, handled);
+    if (handled !== undefined) saveMark.run(placeOf(shard), handled);
     if (firstFailed !== -1)
-      throw new Error(`The projection of stream record ${numbers[firstFailed]} failed; it comes again.`);
+      throw new Error(`Stream record ${numbers[firstFailed]} failed in ${reader}; it comes again.`);
     return true;
   }
 

@@ -2,8 +2,8 @@ import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/clie
 import type { Claim } from '../../claims/claim.ts';
 import { creationEntry, creationOf } from '../../claims/log/creation.ts';
 import { type Entry, leafOf } from '../../claims/log/entry.ts';
+import { changesWhatIsTold } from '../../claims/log/public.ts';
 import { grow, TILE_WIDTH } from '../../claims/log/tiles.ts';
-import type { ReviewEvent } from '../../claims/review-event.ts';
 import { readHistory } from '../claims/read-history.ts';
 import { lostWrites } from '../table/cancellation.ts';
 import { patiently } from '../table/patience.ts';
@@ -18,50 +18,42 @@ const CLAIMS = 40;
 const ENTRIES = 400;
 const ATTEMPTS = 30;
 
-/** What a call has added to the log. */
-export interface Logged {
-  readonly entries: number;
-  /** Whether what readers are told of a claim has changed by one of them. */
-  readonly published: boolean;
-}
-
 /** What is to be added for one claim. */
 interface Lack {
   readonly id: string;
   readonly known: Places;
-  readonly entries: readonly Entry[];
-  readonly published: boolean;
+  readonly entries: readonly Addition[];
+}
+
+/** An entry, and whether it changes what readers are told of its claim. */
+interface Addition extends Entry {
+  readonly isPublic: boolean;
 }
 
 /**
  * Adds to the log what it lacks of these claims: their creation, and their events up to the revision given. Where a
  * claim's entries lie is written in the same transaction as the log's edge: what comes twice, late, out of turn or by
- * two at once is logged once, in the order of the claim's history; what was missed before is made good.
+ * two at once is logged once, in the order of the claim's history; what was missed before is made good. Answers how many entries were added.
  */
-export async function logClaims(table: Table, claims: readonly Claim[]): Promise<Logged> {
+export async function logClaims(table: Table, claims: readonly Claim[]): Promise<number> {
   const newest = new Map<string, Claim>();
   for (const claim of claims) {
     if ((newest.get(claim.id)?.revision ?? -1) <= claim.revision) newest.set(claim.id, claim);
   }
   const all = [...newest.values()];
-  let logged: Logged = { entries: 0, published: false };
-  for (let at = 0; at < all.length; at += CLAIMS) {
-    const { entries, published } = await logBatch(table, all.slice(at, at + CLAIMS));
-    logged = { entries: logged.entries + entries, published: logged.published || published };
-  }
-  return logged;
+  let added = 0;
+  for (let at = 0; at < all.length; at += CLAIMS) added += await logBatch(table, all.slice(at, at + CLAIMS));
+  return added;
 }
 
-async function logBatch(table: Table, claims: readonly Claim[]): Promise<Logged> {
-  let entries = 0;
-  let published = false;
+async function logBatch(table: Table, claims: readonly Claim[]): Promise<number> {
+  let added = 0;
   for (let attempt = 1; attempt <= ATTEMPTS; ) {
     const edge = await readEdge(table);
     const lacks = await lacksOf(table, claims);
-    if (lacks.length === 0) return { entries, published };
+    if (lacks.length === 0) return added;
     if (await commit(table, edge, lacks)) {
-      entries += lacks.reduce((sum, lack) => sum + lack.entries.length, 0);
-      published ||= lacks.some((lack) => lack.published);
+      added += lacks.reduce((sum, { entries }) => sum + entries.length, 0);
       attempt = 1;
     } else {
       await pause(attempt);
@@ -92,27 +84,25 @@ async function lackOf(table: Table, claim: Claim, known: Places): Promise<Lack> 
   const isWhole = known.length > revision;
   const events = isWhole || revision === 0 ? [] : await readHistory(table, id, { after, upTo: revision });
   const missed = events.filter(({ seq }, at) => seq === after + at + 1);
-  const created = known.length === 0 ? [creationEntry(creationOf(claim, events))] : [];
-  return { id, known, entries: [...created, ...missed.map(asEntry(id))], published: missed.some(isPublic) };
-}
-
-const asEntry =
-  (claim: string) =>
-  ({ seq, hash }: ReviewEvent): Entry => ({ claim, seq, hash });
-
-function isPublic({ after }: ReviewEvent): boolean {
-  return after.published !== undefined;
+  const created = known.length === 0 ? [{ ...creationEntry(creationOf(claim, events)), isPublic: false }] : [];
+  const added = missed.map((event) => {
+    const isPublic = claim.published !== null && changesWhatIsTold(event);
+    return { claim: id, seq: event.seq, hash: event.hash, isPublic };
+  });
+  return { id, known, entries: [...created, ...added] };
 }
 
 async function commit(table: Table, edge: StoredEdge, lacks: readonly Lack[]): Promise<boolean> {
   const entries = lacks.flatMap((lack) => lack.entries);
   const names = [...edge.names, ...entries.map(({ claim, seq }) => `${claim} ${seq}`)];
   const claims = edge.claims + entries.filter(({ seq }) => seq === 0).length;
+  const lastPublic = entries.findLastIndex(({ isPublic }) => isPublic);
+  const published = lastPublic === -1 ? edge.published : edge.size + lastPublic + 1;
   const { edge: grown, full } = grow(edge, entries.map(leafOf));
   const firstTile = Math.floor(edge.size / TILE_WIDTH);
   const namesOf = (index: number) =>
     names.slice((index - firstTile) * TILE_WIDTH, (index - firstTile + 1) * TILE_WIDTH);
-  const next = { ...grown, claims, names: namesOf(Math.floor(grown.size / TILE_WIDTH)) };
+  const next = { ...grown, claims, published, names: namesOf(Math.floor(grown.size / TILE_WIDTH)) };
   let place = edge.size;
   const writes: TransactWriteItem[] = [
     { Put: edgePut(table, edge, next) },
