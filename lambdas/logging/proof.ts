@@ -53,6 +53,10 @@ export async function proveClaim(table: Table, claim: Claim, options: ProofOptio
     readHistory(table, claim.id),
     readPlaces(table, [claim.id]),
   ]);
+  const { size } = log.edge;
+  if (size < checkpoint.size) {
+    return { kind: 'no-proof', message: `the log has ${size} entries, and was signed over ${checkpoint.size}` };
+  }
   const own = places.get(claim.id) ?? [];
   const entries = entriesOf(claim, history).flatMap((entry, at) => {
     const index = own[at];
