@@ -14,6 +14,10 @@ export const failureSentences = {
     `${name} is ${found}, which is not read here: send plain text, Markdown, HTML, JSON, PDF, DOCX, RSS or Atom.`,
   'too-large': ({ name, found }) => `${name} is too large (${found}): send one article at a time, without attachments.`,
   'too-deep': ({ name, found }) => `${name} is nested too deep (${found}): send the article's text alone.`,
+  'too-slow-to-read': ({ name, found }) =>
+    `${name} took too long to read (${found}): send the article's text alone, as plain text; the rest of it, or its form, is unusual.`,
+  'too-much-to-read': ({ name, found }) =>
+    `${name} takes too much memory to read (${found}): send the article's text alone, as plain text.`,
   'no-article-text': ({ name, found }) =>
     `${name} holds no article text${found === undefined ? '' : ` (${found})`}: send the article's paragraphs as text.`,
   'broken-json': ({ name, found }) => `${name} is not valid JSON (${found}): mend it, or send the text alone as .txt.`,

@@ -9,6 +9,9 @@ import { onceLoaded } from './shared/once-loaded.ts';
 import { openTable } from './shared/open-table.ts';
 import { reviewSettings } from './shared/review-settings.ts';
 
+/** Two at a time, so that one slow text holds up half of the others at most, and each long before the gateway gives up. */
+const dryRuns = { threads: 2, megabytes: 512, budget: () => 12_000 } as const;
+
 const env = readEnv(ApiEnv);
 const table = openTable(env);
 const rules = { issuer: env.ISSUER, audiences: env.AUDIENCE.split(','), keys: issuerKeys(env.ISSUER) };
@@ -21,7 +24,7 @@ export const handler = serve(routes, {
   table,
   cursorKey: onceLoaded(() => readSigningKey(table)),
   objects: onceLoaded(async () => (await import('./shared/open-objects.ts')).openObjects(env.INBOX)),
-  extractor: onceLoaded(async () => (await import('./http/desk/extractor.ts')).openExtractor()),
+  reader: onceLoaded(async () => (await import('./reading/open-reader.ts')).openReader(dryRuns)),
   settings: reviewSettings(env),
   pageOrigin: env.PAGE_ORIGIN,
 });

@@ -1,5 +1,4 @@
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { Context, SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { IngestionFailure } from '../claims/article.ts';
 import { fail, ingestObject } from './ingestion/ingest-object.ts';
 import { folderOf, outcome } from './ingestion/log-fields.ts';
@@ -7,7 +6,7 @@ import { measures } from './ingestion/measures.ts';
 import { type CreatedObject, parseObjectCreated } from './ingestion/object-created.ts';
 import { fileName } from './ingestion/object-name.ts';
 import { openIngestWorld } from './ingestion/open-ingest-world.ts';
-import { Unreadable } from './ingestion/unreadable.ts';
+import { readingBudget } from './reading/budget.ts';
 import { IngestEnv, readEnv } from './shared/env.ts';
 import { openLog } from './shared/log.ts';
 import { openMeter } from './shared/metrics.ts';
@@ -18,54 +17,79 @@ const world = openIngestWorld(env);
 const meter = openMeter(env.METRICS_NAMESPACE);
 
 /** From this reception on, of five, an error that nobody foresaw is told to the article's sender too. */
-const TELLING_RECEPTION = 4;
-
-/** A larger upload is read after the others of its batch, so that what takes long, or too long, holds up nobody. */
-const LARGE_BYTES = 256 * 1024;
-
-/** Uploads, as bucket events in messages, into articles and claims; what fails comes again, alone, and ends in the dead letters. */
-export async function handler({ Records }: SQSEvent): Promise<SQSBatchResponse> {
-  const { true: large = [], false: small = [] } = Object.groupBy(Records, ({ body }) => `${isLarge(body)}` as const);
-  const responses: readonly SQSBatchResponse[] = [await ingestRecords(small), await ingestRecords(large)];
-  return { batchItemFailures: responses.flatMap(({ batchItemFailures }) => batchItemFailures) };
-}
+const tellingReception = 4;
 
 /**
+ * Uploads, as bucket events in messages, into articles and claims. What cannot be read ends as a failed article, in
+ * words, and its message is done with; a fault of ours comes again, alone, and ends in the dead letters.
+ *
  * One after another, so that the memory needed is that of one article: what it takes is the processor, which is one.
- * With a batch processor of its own, as it keeps who failed: where two are read at once, neither answers for the other.
+ * New and small ones first, so that what takes long, or was in a batch that was killed, holds up nobody; what might not
+ * be done in the time left comes again untouched.
  */
-async function ingestRecords(Records: SQSRecord[]): Promise<SQSBatchResponse> {
-  if (Records.length === 0) return { batchItemFailures: [] };
-  const processor = new BatchProcessor(EventType.SQS);
-  const options = { throwOnFullBatchFailure: false, processInParallel: false };
-  return processPartialResponse({ Records }, ingestRecord, processor, options);
+export async function handler({ Records }: SQSEvent, context: RemainingTime): Promise<SQSBatchResponse> {
+  const batchItemFailures: SQSBatchItemFailure[] = [];
+  for (const { record, upload } of inOrder(Records)) {
+    const done = hasTime(upload, context) && (await ingestRecord(record, upload));
+    if (!done) batchItemFailures.push({ itemIdentifier: record.messageId });
+  }
+  return { batchItemFailures };
 }
 
-/** What is no message of an upload is told so when its turn comes. */
-function isLarge(body: string): boolean {
+type RemainingTime = Pick<Context, 'getRemainingTimeInMillis'>;
+
+/** A message with the upload it names; null where it is no message of an upload. */
+interface Delivery {
+  readonly record: SQSRecord;
+  readonly upload: CreatedObject | null;
+}
+
+function inOrder(records: readonly SQSRecord[]): readonly Delivery[] {
+  const deliveries = records.map((record) => ({ record, upload: objectIn(record) }));
+  return deliveries.toSorted(
+    (left, right) =>
+      receptionOf(left.record) - receptionOf(right.record) || (left.upload?.size ?? 0) - (right.upload?.size ?? 0),
+  );
+}
+
+function receptionOf({ attributes }: SQSRecord): number {
+  return Number(attributes.ApproximateReceiveCount);
+}
+
+function objectIn({ body }: SQSRecord): CreatedObject | null {
   try {
-    return parseObjectCreated(body).size > LARGE_BYTES;
-  } catch {
-    return false;
+    return parseObjectCreated(body);
+  } catch (error) {
+    log.error('no message of an upload', { error });
+    return null;
   }
 }
 
-async function ingestRecord({ body, attributes }: SQSRecord): Promise<void> {
-  const object = parseObjectCreated(body);
-  const reception = Number(attributes.ApproximateReceiveCount);
+/** What is written to the table after an article was understood, in milliseconds. */
+const savingTime = 5000;
+
+function hasTime(upload: CreatedObject | null, { getRemainingTimeInMillis }: RemainingTime): boolean {
+  return getRemainingTimeInMillis() > readingBudget(upload?.size ?? 0) + savingTime;
+}
+
+/** Whether a message is done with. */
+async function ingestRecord(record: SQSRecord, object: CreatedObject | null): Promise<boolean> {
+  if (object === null) return false;
+  const reception = receptionOf(record);
   let requestId: string | null = null;
-  const tellRequest = (id: string | null) => {
-    requestId = id;
-  };
-  const ingestion = await ingestObject(object, world, tellRequest).catch(async (error) => {
+  try {
+    const ingestion = await ingestObject(object, world, (id) => {
+      requestId = id;
+    });
+    log.info('upload read', { requestId, folder: folderOf(object.key), reception, ...outcome(ingestion) });
+    meter(measures(ingestion));
+    return true;
+  } catch (error) {
     log.error('upload failed', { requestId, folder: folderOf(object.key), reception, error });
     meter({ FaultyUploads: { value: 1, unit: 'Count' } });
-    if (reception >= TELLING_RECEPTION) await fail(object, unforeseen(object, error), world);
-    throw error;
-  });
-  log.info('upload read', { requestId, folder: folderOf(object.key), reception, ...outcome(ingestion) });
-  if (ingestion.kind === 'ingested' || reception === 1) meter(measures(ingestion));
-  if (ingestion.kind === 'failed') throw new Unreadable(ingestion.failure);
+    if (reception >= tellingReception) await fail(object, unforeseen(object, error), world);
+    return false;
+  }
 }
 
 function unforeseen({ key }: CreatedObject, error: unknown): IngestionFailure {

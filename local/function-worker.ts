@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
+import { signOfLife } from './function.ts';
 
 const { bundle, name } = z.object({ bundle: z.url(), name: z.string() }).parse(workerData);
-const Invocation = z.object({ id: z.string(), event: z.unknown() });
+const Invocation = z.object({ id: z.string(), event: z.unknown(), deadline: z.number() });
 const Module = z.object({
   handler: z.custom<(event: unknown, context: unknown) => unknown>((value) => typeof value === 'function'),
 });
 const { handler } = Module.parse(await import(bundle));
 
-function contextOf(): Readonly<Record<string, unknown>> {
+function contextOf(deadline: number): Readonly<Record<string, unknown>> {
   return {
     functionName: name,
     functionVersion: '$LATEST',
@@ -19,14 +20,15 @@ function contextOf(): Readonly<Record<string, unknown>> {
     logGroupName: `/aws/lambda/${name}`,
     logStreamName: 'local',
     callbackWaitsForEmptyEventLoop: true,
-    getRemainingTimeInMillis: () => 30_000,
+    getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
   };
 }
 
 parentPort?.on('message', async (message) => {
-  const { id, event } = Invocation.parse(message);
+  const { id, event, deadline } = Invocation.parse(message);
+  if (id === signOfLife) return parentPort?.postMessage({ id });
   try {
-    parentPort?.postMessage({ id, result: await handler(event, contextOf()) });
+    parentPort?.postMessage({ id, result: await handler(event, contextOf(deadline)) });
   } catch (error) {
     parentPort?.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }

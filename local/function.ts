@@ -6,13 +6,19 @@ import * as z from 'zod';
 /** What the worker answers to one invocation. */
 const Answer = z.object({ id: z.string(), result: z.unknown().optional(), error: z.string().optional() });
 
+/** The invocation that asks whether the worker still answers anything. */
+export const signOfLife = 'sign of life';
+
+/** A worker that gives no sign of life for so many milliseconds is held up whole, and is ended. */
+const patience = 2000;
+
 export interface FunctionSettings {
   readonly name: string;
   /** The bundle that Lambda would run. */
   readonly bundle: URL;
   /** The whole environment of the function; it sees nothing of this process's. */
   readonly env: Readonly<Record<string, string>>;
-  /** After so many milliseconds an invocation is ended, and its worker with it. */
+  /** After so many milliseconds an invocation has failed; its worker is ended only where it answers nobody any more. */
   readonly timeout: number;
   /** Where its output goes. */
   readonly log: string;
@@ -73,6 +79,17 @@ export function openFunction(settings: FunctionSettings): LocalFunction {
     else waiting.reject(new Error(error));
   }
 
+  /** One that is slow fails nobody else; one that holds up its whole worker takes the others with it. */
+  function endUnlessAlive(running: Worker): void {
+    const timer = setTimeout(() => {
+      fail(new Error(`The function ${settings.name} gave no sign of life for ${patience} ms.`));
+      void running.terminate();
+    }, patience);
+    const stayAlive = () => {};
+    pending.set(signOfLife, { resolve: stayAlive, reject: stayAlive, timer });
+    running.postMessage({ id: signOfLife, event: null, deadline: Date.now() + patience });
+  }
+
   worker = start();
   return {
     invoke(event) {
@@ -81,11 +98,12 @@ export function openFunction(settings: FunctionSettings): LocalFunction {
       const id = randomUUID();
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
-          fail(new Error(`The function ${settings.name} took longer than ${settings.timeout} ms.`));
-          void running.terminate();
+          pending.delete(id);
+          reject(new Error(`The function ${settings.name} took longer than ${settings.timeout} ms.`));
+          endUnlessAlive(running);
         }, settings.timeout);
         pending.set(id, { resolve, reject, timer });
-        running.postMessage({ id, event });
+        running.postMessage({ id, event, deadline: Date.now() + settings.timeout });
       });
     },
     async close() {

@@ -25,7 +25,7 @@ export interface Functions {
   close(): Promise<void>;
 }
 
-const timeouts = { api: 20_000, ingest: 60_000, project: 30_000, log: 30_000 } as const;
+const timeouts = { api: 29_000, ingest: 180_000, project: 30_000, log: 30_000 } as const;
 
 /** Opens the functions as `npm run build` bundled them. */
 export function openFunctions(options: FunctionsOptions): Functions {

@@ -5,6 +5,9 @@ import { build, type Metafile } from 'esbuild';
 import { bundling } from './bundling.ts';
 import { prebuilt, takePrebuilt } from './prebuilt.ts';
 
+/** Functions that read outside text, which they do in a thread of its own: a second file beside their first. */
+const readers: ReadonlySet<string> = new Set(['api', 'ingest', 'backfill']);
+
 /** One folder a function, `<folder>/index.mjs`: what Lambda, the local stack and the tests all run. */
 export async function bundle(root: string, name: string, folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
@@ -12,7 +15,10 @@ export async function bundle(root: string, name: string, folder: string): Promis
   const { metafile } = await build({
     ...bundling,
     absWorkingDir: root,
-    entryPoints: { index: join('lambdas', `${name}.ts`) },
+    entryPoints: {
+      index: join('lambdas', `${name}.ts`),
+      ...(readers.has(name) ? { thread: join('lambdas', 'reading', 'thread.ts') } : {}),
+    },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     splitting: true,

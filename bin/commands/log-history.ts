@@ -5,7 +5,7 @@ import { done, type ExitCode } from '../exit.ts';
 import { operatorsTable } from '../operators-table.ts';
 
 /** Claims looked at together. */
-const BATCH = 40;
+const batchSize = 40;
 
 /** Adds to the log what it lacks: the claims of before there was one, or what was missed while its function failed. */
 export async function logHistoryCommand(): Promise<ExitCode> {
@@ -14,7 +14,7 @@ export async function logHistoryCommand(): Promise<ExitCode> {
   let added = 0;
   for await (const claim of everyClaim(table)) {
     batch.push(claim);
-    if (batch.length < BATCH) continue;
+    if (batch.length < batchSize) continue;
     added += await logClaims(table, batch);
     batch = [];
   }

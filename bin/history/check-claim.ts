@@ -12,7 +12,7 @@ import { readPlaces } from '../../store/log/places.ts';
 import type { Table } from '../../store/table/table.ts';
 
 /** Within this time of an event it may not be in the log yet: the stream is a little behind. */
-const LAG_MS = 3_600_000;
+const lag = 3_600_000;
 
 /** The log as far as a claim is held to it. */
 export interface LogView {
@@ -78,5 +78,5 @@ function unlikeLeaf(
 }
 
 function isLate(since: string): boolean {
-  return Date.now() - Date.parse(since) > LAG_MS;
+  return Date.now() - Date.parse(since) > lag;
 }

@@ -19,7 +19,7 @@ export interface WholeLog {
 }
 
 /** Checkpoints read at once. */
-const WIDTH = 16;
+const width = 16;
 
 /** Reads the log, and holds it to every checkpoint that was kept where nobody rewrites it. */
 export async function readWholeLog(table: Table, archive: Archive | null, key: NoteKey | null): Promise<WholeLog> {
@@ -36,8 +36,8 @@ async function readAllKept(archive: Archive, key: NoteKey) {
   const names = await keptNames(archive);
   const kept: Checkpoint[] = [];
   const flaws: string[] = [];
-  for (let at = 0; at < names.length; at += WIDTH) {
-    const read = names.slice(at, at + WIDTH).map((name) => readKept(archive, name, key));
+  for (let at = 0; at < names.length; at += width) {
+    const read = names.slice(at, at + width).map((name) => readKept(archive, name, key));
     for (const outcome of await Promise.allSettled(read)) {
       if (outcome.status === 'fulfilled') kept.push(outcome.value);
       else flaws.push(outcome.reason instanceof Error ? outcome.reason.message : String(outcome.reason));

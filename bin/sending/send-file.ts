@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import * as z from 'zod';
 import { readArticle } from '../../intake/read-article.ts';
-import { pause } from '../../store/table/pause.ts';
+import { untilWon } from '../../store/table/until-won.ts';
 
 const UploadPlace = z.object({ url: z.url(), headers: z.record(z.string(), z.string()) });
-const ATTEMPTS = 6;
+const attempts = 6;
 
 /** A running Claimtrail, and the token it takes articles with. */
 export interface Receiver {
@@ -45,18 +45,19 @@ function askForPlace(name: string, { api, token }: Receiver): Promise<Response> 
 }
 
 /** Tries again, later each time, what the network lost and what was refused for now only. */
-async function patiently(ask: () => Promise<Response>): Promise<Response> {
-  for (let attempt = 1; ; attempt += 1) {
-    const answer = await ask().catch((error: unknown) => {
+function patiently(ask: () => Promise<Response>): Promise<Response> {
+  return untilWon({ attempts, doing: 'a file is sent' }, async (made) => {
+    try {
+      const answer = await ask();
+      const isForNow = answer.status === 429 || answer.status >= 500;
+      if (!isForNow || made === attempts) return { won: answer };
+      await answer.arrayBuffer();
+      return { lost: answer.status };
+    } catch (error) {
       const reason = error instanceof Error ? (error.cause ?? error) : error;
-      if (attempt === ATTEMPTS) throw new Unreachable(`Nobody answers any more (${String(reason)}).`, { cause: error });
-      return null;
-    });
-    const isForNow = answer === null || answer.status === 429 || answer.status >= 500;
-    if (answer !== null && (!isForNow || attempt === ATTEMPTS)) return answer;
-    await answer?.arrayBuffer();
-    await pause(attempt + 2);
-  }
+      return { lost: new Unreachable(`Nobody answers any more (${String(reason)}).`, { cause: error }) };
+    }
+  });
 }
 
 async function saidBy(answer: Response): Promise<string> {

@@ -1,5 +1,5 @@
 import { fromBase64, toBase64 } from './base64.ts';
-import { HASH_BYTES, type Hash } from './hashes.ts';
+import { type Hash, hashBytes } from './hashes.ts';
 
 /** A head of the log, as it is signed: C2SP's tlog-checkpoint with two lines of our own. */
 export interface Checkpoint {
@@ -25,6 +25,6 @@ export function checkpointText({ origin, size, root, claims, at }: Checkpoint): 
 export function parseCheckpoint(text: string): Checkpoint | null {
   const { origin = '', size = '', root = '', claims = '', at = '' } = form.exec(text)?.groups ?? {};
   const hash = fromBase64(root);
-  if (hash?.length !== HASH_BYTES || Number.isNaN(Date.parse(at))) return null;
+  if (hash?.length !== hashBytes || Number.isNaN(Date.parse(at))) return null;
   return { origin, size: Number(size), root: hash, claims: Number(claims), at };
 }

@@ -3,7 +3,7 @@ import { concatBytes } from '@noble/hashes/utils.js';
 
 /** A SHA-256, 32 bytes. */
 export type Hash = Uint8Array;
-export const HASH_BYTES = 32;
+export const hashBytes = 32;
 
 /** Hash of a leaf; the byte before it keeps leaves and nodes apart (RFC 9162, 2.1.1). */
 export function leafHash(leaf: Uint8Array): Hash {

@@ -2,9 +2,9 @@ import { emptyRoot, type Hash, nodeHash } from './hashes.ts';
 import { type LeafRange, type Subtree, subtreesOf } from './ranges.ts';
 
 /** Levels of the tree that a tile spans; it holds the 16 hashes at its foot. */
-const TILE_LEVELS = 4;
+const tileSpan = 4;
 /** Hashes of a full tile. */
-export const TILE_WIDTH = 2 ** TILE_LEVELS;
+export const tileWidth = 2 ** tileSpan;
 
 /** Where a tile lies: the `index`th from the left of the tiles whose foot is at tree level `4 * level`. */
 export interface TilePlace {
@@ -27,13 +27,13 @@ export const emptyEdge: Edge = { size: 0, open: [] };
 
 /** How many hashes of the open tile of this level a tree of `size` leaves has. */
 export function openWidth(size: number, level: number): number {
-  return Math.floor(size / TILE_WIDTH ** level) % TILE_WIDTH;
+  return Math.floor(size / tileWidth ** level) % tileWidth;
 }
 
 /** How many levels of tiles a tree of `size` leaves has. */
 export function tileLevels(size: number): number {
   let levels = 0;
-  while (size >= TILE_WIDTH ** levels) levels++;
+  while (size >= tileWidth ** levels) levels++;
   return levels;
 }
 
@@ -50,8 +50,8 @@ export function grow(edge: Edge, leaves: readonly Hash[]): { readonly edge: Edge
       open[level] = hashes;
       hashes.push(rising);
       rising = undefined;
-      if (hashes.length < TILE_WIDTH) continue;
-      full.push({ level, index: size / TILE_WIDTH ** (level + 1) - 1, hashes });
+      if (hashes.length < tileWidth) continue;
+      full.push({ level, index: size / tileWidth ** (level + 1) - 1, hashes });
       open[level] = [];
       rising = perfectRoot(hashes);
     }
@@ -70,8 +70,8 @@ function perfectRoot(hashes: readonly Hash[]): Hash {
 
 /** The tile that a subtree's root can be made from. */
 export function tileOf({ level, index }: Subtree): TilePlace {
-  const tileLevel = Math.floor(level / TILE_LEVELS);
-  return { level: tileLevel, index: Math.floor((index * widthOf(level)) / TILE_WIDTH) };
+  const tileLevel = Math.floor(level / tileSpan);
+  return { level: tileLevel, index: Math.floor((index * widthOf(level)) / tileWidth) };
 }
 
 /** A tile's hashes by its place. */
@@ -86,7 +86,7 @@ export function rootOf(range: LeafRange, tiles: Tiles): Hash {
 function subtreeRoot(subtree: Subtree, tiles: Tiles): Hash {
   const place = tileOf(subtree);
   const width = widthOf(subtree.level);
-  const from = subtree.index * width - place.index * TILE_WIDTH;
+  const from = subtree.index * width - place.index * tileWidth;
   const hashes = tiles(place).slice(from, from + width);
   if (hashes.length === width) return perfectRoot(hashes);
   throw new RangeError(`tile ${place.level}/${place.index} of the log has no hashes ${from} to ${from + width}`);
@@ -94,5 +94,5 @@ function subtreeRoot(subtree: Subtree, tiles: Tiles): Hash {
 
 /** How many hashes of its tile a subtree of this level spans. */
 function widthOf(level: number): number {
-  return 2 ** (level % TILE_LEVELS);
+  return 2 ** (level % tileSpan);
 }

@@ -1,12 +1,10 @@
 import type { IngestionFailure } from '../../claims/article.ts';
-import { extract } from '../../claims/extract/extract.ts';
 import type { ExtractedArticle } from '../../claims/extraction.ts';
 import { articleId } from '../../claims/ids.ts';
-import type { Model } from '../../claims/model/model.ts';
-import { readArticle } from '../../intake/read-article.ts';
 import { failArticle } from '../../store/articles/receive-article.ts';
-import { saveExtraction } from '../../store/articles/save-extraction.ts';
+import { type Saved, savedBefore, saveExtraction } from '../../store/articles/save-extraction.ts';
 import { onBehalfOf, type Table } from '../../store/table/table.ts';
+import type { Reader } from '../reading/open-reader.ts';
 import type { Objects } from '../shared/objects.ts';
 import type { CreatedObject } from './object-created.ts';
 import { failedArticle, fileName, promisedArticle } from './object-name.ts';
@@ -15,9 +13,11 @@ import { failedArticle, fileName, promisedArticle } from './object-name.ts';
 export interface IngestWorld {
   readonly table: Table;
   readonly objects: Objects;
-  readonly model: Model;
+  readonly reader: Reader;
   readonly now: () => Date;
 }
+
+type Failed = Extract<Awaited<ReturnType<Reader['extract']>>, { kind: 'failure' }>;
 
 /** How an upload ended: its articles are in the table, or why there are none. */
 export type Ingestion =
@@ -51,6 +51,12 @@ export async function ingestObject(
   let isNew = false;
   for (const article of reading.articles) {
     const saved = await save(promised ?? articleId(article), article, { ...world, table });
+    if (saved.kind === 'failure') {
+      if (reading.articles.length === 1) return fail(object, saved.failure, world);
+      const { title, url, publisher } = article;
+      await failArticle(table, { id: articleId(article), title, url, publisher }, { ...saved, now: world.now() });
+      continue;
+    }
     isNew ||= saved.kind === 'saved';
     claims += saved.article.claimCount;
     articles.push(saved.article.id);
@@ -70,7 +76,7 @@ export async function fail(
   return { kind: 'failed', article: id, failure };
 }
 
-async function readObject({ key, size }: CreatedObject, { objects }: IngestWorld) {
+async function readObject({ key, size }: CreatedObject, { objects, reader }: IngestWorld) {
   const name = fileName(key);
   if (size > LARGEST_OBJECT) {
     const message = `${name} has ${Math.ceil(size / 1024 / 1024)} MB; send at most ${LARGEST_OBJECT / 1024 / 1024} MB.`;
@@ -82,9 +88,17 @@ async function readObject({ key, size }: CreatedObject, { objects }: IngestWorld
     return { kind: 'failure', failure: { code: 'gone', message }, requestId: null } as const;
   }
   const { bytes, contentType, requestId } = stored;
-  return { ...(await readArticle(bytes, { name, ...(contentType ? { contentType } : {}) })), requestId };
+  return { ...(await reader.read(bytes, { name, ...(contentType ? { contentType } : {}) })), requestId };
 }
 
-function save(id: string, article: ExtractedArticle, { table, model, now }: IngestWorld) {
-  return saveExtraction(table, extract({ id, article }, model), now());
+/** Understands an article and saves it; one whose text was saved before is not understood again. */
+async function save(
+  id: string,
+  article: ExtractedArticle,
+  { table, reader, now }: IngestWorld,
+): Promise<Saved | Failed> {
+  const before = await savedBefore(table, id, { text: article.text, now: now() });
+  if (before !== null) return before;
+  const understanding = await reader.extract({ id, article });
+  return understanding.kind === 'failure' ? understanding : saveExtraction(table, understanding.extraction, now());
 }

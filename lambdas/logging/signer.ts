@@ -10,11 +10,11 @@ export interface Signer {
 }
 
 /** An Ed25519 public key is the end of its DER form. */
-const KEY_BYTES = 32;
+const keyBytes = 32;
 
 /** The raw key in an Ed25519 public key's DER form (RFC 8410). */
 export function rawKey(der: Uint8Array): Uint8Array {
-  return new Uint8Array(der.subarray(-KEY_BYTES));
+  return new Uint8Array(der.subarray(-keyBytes));
 }
 
 /** A signer whose Ed25519 key lies in a file, as PEM. */

@@ -4,7 +4,7 @@ import type { QueueSettings } from './queue.ts';
 /** The ingest queue as the cloud has it, but for quicker retries: nobody wants to wait minutes for one at a desk. */
 export const ingestQueue = {
   name: 'ingest',
-  visibilityTimeout: 120_000,
+  visibilityTimeout: 240_000,
   maxReceiveCount: 5,
   concurrency: 2,
   retryDelay: (received: number) => 250 * 2 ** received,

@@ -1,12 +1,12 @@
 import { ConditionalCheckFailedException, type Put, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { toItem } from '../table/items.ts';
 import { patiently } from '../table/patience.ts';
-import { pause } from '../table/pause.ts';
 import type { Table } from '../table/table.ts';
+import { untilWon } from '../table/until-won.ts';
 import { articleItem, type StoredArticle } from './article-item.ts';
 import { readArticle } from './read-article.ts';
 
-const ATTEMPTS = 10;
+const attempts = 10;
 
 /** What to make of an article; null leaves it as it is. */
 export type ArticleChange = (current: StoredArticle | null) => StoredArticle | null;
@@ -22,19 +22,23 @@ export function articlePut(table: Table, current: StoredArticle | null, next: St
 }
 
 /** Reads an article, changes it and writes it, again from the start when another write came between. */
-export async function changeArticle(table: Table, id: string, change: ArticleChange): Promise<StoredArticle | null> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+export function changeArticle(table: Table, id: string, change: ArticleChange): Promise<StoredArticle | null> {
+  return untilWon({ attempts, doing: `article ${id} is changed` }, async () => {
     const current = await readArticle(table, id);
     const changed = change(current);
-    if (changed === null) return current;
+    if (changed === null) return { won: current };
     const next = { ...changed, writes: current === null ? 0 : current.writes + 1 };
-    try {
-      await patiently(() => table.client.send(new PutItemCommand(articlePut(table, current, next))));
-      return next;
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
-    await pause(attempt);
+    return (await putArticle(table, current, next)) ? { won: next } : { lost: 'other writers' };
+  });
+}
+
+/** Writes an article over what was read of it; false when somebody else wrote it since. */
+export async function putArticle(table: Table, current: StoredArticle | null, next: StoredArticle): Promise<boolean> {
+  try {
+    await patiently(() => table.client.send(new PutItemCommand(articlePut(table, current, next))));
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
   }
-  throw new Error(`article ${id} was written by others ${ATTEMPTS} times in a row`);
 }

@@ -8,8 +8,8 @@ import { readClaim } from '../claims/read-claim.ts';
 import { saveMove } from '../claims/save-move.ts';
 import { lostWrites } from '../table/cancellation.ts';
 import { eachOf, patiently } from '../table/patience.ts';
-import { pause } from '../table/pause.ts';
 import type { Table } from '../table/table.ts';
+import { untilWon } from '../table/until-won.ts';
 import type { PendingVersion, StoredArticle } from './article-item.ts';
 import { articlePut } from './change-article.ts';
 import { readArticle } from './read-article.ts';
@@ -17,7 +17,9 @@ import { readBody } from './version-body.ts';
 import { headerItem } from './versions.ts';
 
 /** Carriages under way at once, for one article. */
-const WIDTH = 4;
+const width = 4;
+/** Races that a carriage or a closing may lose before the whole is left to the next delivery. */
+const attempts = 12;
 
 /** Does what is left to do of a pending version; it is safe to do any of it twice, or by two at once. */
 export async function finishVersion(table: Table, stored: StoredArticle, pending: PendingVersion): Promise<Article> {
@@ -28,7 +30,7 @@ export async function finishVersion(table: Table, stored: StoredArticle, pending
       table,
       version.roster.map(({ claim }) => newClaim(claim, origin)),
     );
-  else await eachOf(version.roster, WIDTH, (entry) => carryOrPut(table, entry, origin));
+  else await eachOf(version.roster, width, (entry) => carryOrPut(table, entry, origin));
   return close(table, stored, { version, pending });
 }
 
@@ -36,14 +38,14 @@ function originOf({ id, version, article, attributions }: ArticleVersion, { at }
   return { articleId: id, articleVersion: version, article, attributions, now: new Date(at) };
 }
 
-async function carryOrPut(table: Table, entry: RosterEntry, origin: Origin): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
+function carryOrPut(table: Table, entry: RosterEntry, origin: Origin): Promise<void> {
+  return untilWon({ attempts, doing: `claim ${entry.claim.id} is carried over` }, async () => {
     const claim = await readClaim(table, entry.claim.id);
-    if (claim === null) return putNewClaims(table, [newClaim(entry.claim, origin)]);
+    if (claim === null) return { won: await putNewClaims(table, [newClaim(entry.claim, origin)]) };
     const moved = carryClaim(claim, entry, { version: origin.articleVersion, now: origin.now });
-    if (moved === null || (await patiently(() => saveMove(table, claim, moved))) === 'saved') return;
-    await pause(attempt);
-  }
+    if (moved === null || (await saveMove(table, claim, moved)) === 'saved') return { won: undefined };
+    return { lost: 'other moves' };
+  });
 }
 
 interface Closing {
@@ -51,18 +53,16 @@ interface Closing {
   readonly pending: PendingVersion;
 }
 
-async function close(table: Table, stored: StoredArticle, closing: Closing): Promise<Article> {
+function close(table: Table, stored: StoredArticle, closing: Closing): Promise<Article> {
   const { id } = stored.article;
-  let current = stored;
-  for (let attempt = 1; ; attempt += 1) {
+  const { version } = closing.pending;
+  return untilWon({ attempts, doing: `version ${version} of article ${id} is closed` }, async (made) => {
+    const current = made === 1 ? stored : await readArticle(table, id);
+    if (current === null) throw new Error(`article ${id} vanished while version ${version} was saved`);
+    if (made > 1 && current.article.version >= version) return { won: current.article };
     const next = closed(current, closing);
-    if (await closeOnce(table, current, { ...closing, next })) return next.article;
-    await pause(attempt);
-    const now = await readArticle(table, id);
-    if (now === null) throw new Error(`article ${id} vanished while version ${closing.pending.version} was saved`);
-    if (now.article.version >= closing.pending.version) return now.article;
-    current = now;
-  }
+    return (await closeOnce(table, current, { ...closing, next })) ? { won: next.article } : { lost: 'other writers' };
+  });
 }
 
 function closed(stored: StoredArticle, { version, pending }: Closing): StoredArticle {

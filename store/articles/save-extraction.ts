@@ -1,20 +1,18 @@
-import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Article } from '../../claims/article.ts';
 import type { Extraction } from '../../claims/extraction.ts';
 import { textHash } from '../../claims/ids.ts';
 import { carryOver } from '../../claims/revision/carry.ts';
-import { patiently } from '../table/patience.ts';
-import { pause } from '../table/pause.ts';
 import type { Table } from '../table/table.ts';
+import { untilWon } from '../table/until-won.ts';
 import type { StoredArticle } from './article-item.ts';
-import { articlePut, changeArticle } from './change-article.ts';
+import { changeArticle, putArticle } from './change-article.ts';
 import { finishVersion } from './finish-version.ts';
 import { readArticle } from './read-article.ts';
 import { unknownArticle } from './receive-article.ts';
 import { writeBody } from './version-body.ts';
 import { listVersions, readVersion } from './versions.ts';
 
-const ATTEMPTS = 20;
+const attempts = 20;
 
 /** `known`: a version of this text was there, so nothing changed. */
 export interface Saved {
@@ -32,20 +30,31 @@ export interface Saved {
  * 3. each claim, on condition that it is not there (new) or as it was read (carried over);
  * 4. in one transaction, the version's line and the article, which no longer names it as pending.
  */
-export async function saveExtraction(table: Table, extraction: Extraction, now: Date): Promise<Saved> {
+export function saveExtraction(table: Table, extraction: Extraction, now: Date): Promise<Saved> {
   const { id } = extraction;
   const hash = textHash(extraction.article.text);
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  return untilWon({ attempts, doing: `a version of article ${id} is saved` }, async () => {
     const current = await readArticle(table, id);
-    if (current?.pending) await finishVersion(table, current, current.pending);
-    else if (current !== null && (await hasText(table, current, hash))) return known(table, id, now);
-    else {
-      const reserved = await reserve(table, current, { extraction, hash, now });
-      if (reserved?.pending) return { kind: 'saved', article: await finishVersion(table, reserved, reserved.pending) };
-      await pause(attempt);
+    if (current?.pending) {
+      await finishVersion(table, current, current.pending);
+      return { lost: 'a version pending before it' };
     }
-  }
-  throw new Error(`article ${id} was written by others ${ATTEMPTS} times in a row`);
+    if (current !== null && (await hasText(table, current, hash))) return { won: await known(table, id, now) };
+    const reserved = await reserve(table, current, { extraction, hash, now });
+    if (!reserved?.pending) return { lost: 'other writers' };
+    return { won: { kind: 'saved', article: await finishVersion(table, reserved, reserved.pending) } };
+  });
+}
+
+/** An article that has a version of this text already: there is nothing to understand, nor to save. Null for all others. */
+export async function savedBefore(
+  table: Table,
+  id: string,
+  { text, now }: { readonly text: string; readonly now: Date },
+): Promise<Saved | null> {
+  const current = await readArticle(table, id);
+  if (current === null || current.pending !== null) return null;
+  return (await hasText(table, current, textHash(text))) ? known(table, id, now) : null;
 }
 
 /** Texts of old versions count too: they come again by retries and second runs, not by second thoughts. */
@@ -85,11 +94,5 @@ async function reserve(
   const place = await writeBody(table, carryOver(previous, extraction));
   const pending = { ...place, textHash: hash, at: now.toISOString() };
   const next = { ...before, pending, writes: current === null ? 0 : current.writes + 1 };
-  try {
-    await patiently(() => table.client.send(new PutItemCommand(articlePut(table, current, next))));
-    return next;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return null;
-    throw error;
-  }
+  return (await putArticle(table, current, next)) ? next : null;
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { ReviewEvent } from '../../claims/review-event.ts';
 import { pack, unpack } from '../table/body.ts';
-import { type Item, queryItems, storedItem } from '../table/items.ts';
+import { getItem, type Item, queryItems, storedItem } from '../table/items.ts';
 import { claimKey, eventKey, eventPrefix } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 
-const EventItem = z.object({ body: z.instanceof(Uint8Array) });
+const EventItem = z.object({ body: z.instanceof(Uint8Array), requestId: z.string().optional() });
 
 /** A review event as an item of its claim. */
 export function eventItem(claimId: string, event: ReviewEvent, requestId?: string): Item {
@@ -15,6 +15,16 @@ export function eventItem(claimId: string, event: ReviewEvent, requestId?: strin
 /** The event in an item. */
 export function parseEventItem(item: unknown): ReviewEvent {
   return ReviewEvent.parse(unpack(EventItem.parse(item).body));
+}
+
+/** One event of a claim, with the request on whose behalf it was written. */
+export async function readEventItem(
+  table: Table,
+  claimId: string,
+  seq: number,
+): Promise<{ readonly event: ReviewEvent; readonly requestId: string | undefined } | null> {
+  const item = await getItem(table, eventKey(claimId, seq));
+  return item === undefined ? null : { event: parseEventItem(item), requestId: EventItem.parse(item).requestId };
 }
 
 /** A claim's events, oldest first: all of them, or those after one and up to another. */

@@ -1,16 +1,25 @@
 import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Claim } from '../../claims/claim.ts';
+import { textHash } from '../../claims/ids.ts';
+import type { ReviewEvent } from '../../claims/review-event.ts';
 import type { Moved } from '../../claims/workflow/record.ts';
 import { lostWrites } from '../table/cancellation.ts';
 import { toItem } from '../table/items.ts';
 import { patiently } from '../table/patience.ts';
 import type { Outcome, Table } from '../table/table.ts';
 import { claimItem } from './claim-item.ts';
-import { eventItem } from './read-history.ts';
+import { eventItem, readEventItem } from './read-history.ts';
+
+/** Characters of a ClientRequestToken, by DynamoDB's limit. */
+const tokenLength = 36;
 
 /**
  * Saves a move in one transaction: the claim, on condition that its revision and lease are those it
  * was decided on, and its event, which is only ever added. `conflict` when another move came first.
+ *
+ * The request's token is made from the event's hash, so that a write that was made though its answer was lost is
+ * answered as made when it is sent again, for the ten minutes that DynamoDB remembers a token. After that, or where a
+ * retry of ours carries on past the SDK's, the event itself says whose move it was.
  */
 export async function saveMove(table: Table, before: Claim, { claim, event }: Moved<Claim>): Promise<Outcome> {
   const leasedUntil = before.lease?.expiresAt;
@@ -32,11 +41,26 @@ export async function saveMove(table: Table, before: Claim, { claim, event }: Mo
       },
     },
   ];
+  const transaction = { TransactItems: writes, ClientRequestToken: tokenOf(table, claim.id, event) };
   try {
-    await patiently(() => table.client.send(new TransactWriteItemsCommand({ TransactItems: writes })));
+    await patiently(() => table.client.send(new TransactWriteItemsCommand(transaction)));
     return 'saved';
   } catch (error) {
     if (lostWrites(error) === null) throw error;
-    return 'conflict';
+    return (await isRecorded(table, claim.id, event)) ? 'saved' : 'conflict';
   }
+}
+
+/**
+ * The name of a move's request: the same for the same event of the same claim on behalf of the same request, however
+ * often it is sent. Two requests of one person in one millisecond make the same event and are told apart by theirs.
+ */
+function tokenOf({ name, requestId = '' }: Table, claimId: string, { hash }: ReviewEvent): string {
+  return textHash(`${name} ${claimId} ${hash} ${requestId}`).slice(0, tokenLength);
+}
+
+/** Whether this very event was written on behalf of this very request. */
+async function isRecorded(table: Table, claimId: string, { seq, hash }: ReviewEvent): Promise<boolean> {
+  const written = await readEventItem(table, claimId, seq);
+  return written !== null && written.event.hash === hash && written.requestId === table.requestId;
 }

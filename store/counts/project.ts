@@ -6,18 +6,18 @@ import { readHistory } from '../claims/read-history.ts';
 import { lostWrites } from '../table/cancellation.ts';
 import { shardOf } from '../table/keys.ts';
 import { patiently } from '../table/patience.ts';
-import { pause } from '../table/pause.ts';
 import type { Table } from '../table/table.ts';
+import { untilWon } from '../table/until-won.ts';
 import { counterUpdates } from './counters.ts';
 import { readGeneration } from './generation.ts';
 import { type LedgerEntry, ledgerPut, readLedger } from './ledger.ts';
 
 /** Claims counted in one transaction, which holds 100 writes at most. */
-const BATCH = 24;
-const TRANSACTION = 100;
+const batchSize = 24;
+const largestTransaction = 100;
 /** Events of one claim counted in one transaction; each may have a day of its own. */
-const EVENTS = 20;
-const ATTEMPTS = 30;
+const eventsAtOnce = 20;
+const attempts = 30;
 
 /**
  * Counts claims as they now stand. What a claim has been counted as lies in its ledger, which changes
@@ -30,29 +30,32 @@ export async function projectClaims(table: Table, claims: readonly Claim[]): Pro
     if ((newest.get(claim.id)?.revision ?? -1) <= claim.revision) newest.set(claim.id, claim);
   }
   const all = [...newest.values()];
-  for (let at = 0; at < all.length; at += BATCH) await projectBatch(table, all.slice(at, at + BATCH));
+  for (let at = 0; at < all.length; at += batchSize) await projectBatch(table, all.slice(at, at + batchSize));
 }
 
 async function projectBatch(table: Table, claims: readonly Claim[]): Promise<void> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  const ids = claims.map(({ id }) => id);
+  while ((await projectSteps(table, claims, ids)) === 'more');
+}
+
+/** Counts the next steps of claims; `more` as long as their histories hold events that were not counted. */
+async function projectSteps(table: Table, claims: readonly Claim[], ids: readonly string[]): Promise<'all' | 'more'> {
+  return untilWon({ attempts, doing: `claims ${ids.join(', ')} are counted` }, async () => {
     const { writing: generation } = await readGeneration(table);
-    const ledger = await readLedger(
-      table,
-      claims.map(({ id }) => id),
-    );
+    const ledger = await readLedger(table, ids);
     const steps = (
       await Promise.all(claims.map((claim) => stepOf(table, claim, { known: ledger.get(claim.id), generation })))
     ).filter((step) => step !== null);
-    if (steps.length === 0) return;
+    if (steps.length === 0) return { won: 'all' };
     const made = await commit(table, steps, generation);
+    if (made === 'conflict') return { lost: 'other counts' };
     if (made === 'too-large') {
       const half = Math.ceil(claims.length / 2);
       await projectBatch(table, claims.slice(0, half));
-      return projectBatch(table, claims.slice(half));
+      await projectBatch(table, claims.slice(half));
     }
-    if (made === 'conflict') await pause(attempt);
-  }
-  throw new Error(`claims ${claims.map(({ id }) => id).join(', ')} could not be counted in ${ATTEMPTS} attempts`);
+    return { won: 'more' };
+  });
 }
 
 /** What is to be counted of one claim. */
@@ -74,7 +77,7 @@ async function stepOf(
       ? []
       : await readHistory(table, claim.id, {
           after: start.standing.revision,
-          upTo: Math.min(claim.revision, start.standing.revision + EVENTS),
+          upTo: Math.min(claim.revision, start.standing.revision + eventsAtOnce),
         });
   const path: Advance[] = [start];
   for (const event of missed) path.push(advance(path.at(-1)?.standing ?? start.standing, event));
@@ -95,7 +98,7 @@ async function commit(
     })),
     ...counterUpdates(table, tallies, { generation, shard }).map((Update) => ({ Update })),
   ];
-  if (writes.length > TRANSACTION) return 'too-large';
+  if (writes.length > largestTransaction) return 'too-large';
   try {
     await patiently(() => table.client.send(new TransactWriteItemsCommand({ TransactItems: writes })));
     return 'saved';

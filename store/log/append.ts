@@ -3,20 +3,20 @@ import type { Claim } from '../../claims/claim.ts';
 import { creationEntry, creationOf } from '../../claims/log/creation.ts';
 import { type Entry, leafOf } from '../../claims/log/entry.ts';
 import { changesWhatIsTold } from '../../claims/log/public.ts';
-import { grow, TILE_WIDTH } from '../../claims/log/tiles.ts';
+import { grow, tileWidth } from '../../claims/log/tiles.ts';
 import { readHistory } from '../claims/read-history.ts';
 import { lostWrites } from '../table/cancellation.ts';
 import { patiently } from '../table/patience.ts';
-import { pause } from '../table/pause.ts';
 import type { Table } from '../table/table.ts';
+import { untilWon } from '../table/until-won.ts';
 import { edgePut, readEdge, type StoredEdge } from './edge.ts';
 import { type Places, placesPut, readPlaces } from './places.ts';
 import { tilePut } from './tile-items.ts';
 
 /** Claims logged in one transaction, which holds 100 writes at most: one a claim, the edge, and a tile to 16 entries. */
-const CLAIMS = 40;
-const ENTRIES = 400;
-const ATTEMPTS = 30;
+const claimsAtOnce = 40;
+const entriesAtOnce = 400;
+const attempts = 30;
 
 /** What is to be added for one claim. */
 interface Lack {
@@ -42,25 +42,27 @@ export async function logClaims(table: Table, claims: readonly Claim[]): Promise
   }
   const all = [...newest.values()];
   let added = 0;
-  for (let at = 0; at < all.length; at += CLAIMS) added += await logBatch(table, all.slice(at, at + CLAIMS));
+  for (let at = 0; at < all.length; at += claimsAtOnce)
+    added += await logBatch(table, all.slice(at, at + claimsAtOnce));
   return added;
 }
 
 async function logBatch(table: Table, claims: readonly Claim[]): Promise<number> {
   let added = 0;
-  for (let attempt = 1; attempt <= ATTEMPTS; ) {
+  for (let more = await logSome(table, claims); more > 0; more = await logSome(table, claims)) added += more;
+  return added;
+}
+
+/** Adds as much as one transaction takes; 0 when nothing is lacking. */
+function logSome(table: Table, claims: readonly Claim[]): Promise<number> {
+  const doing = `claims ${claims.map(({ id }) => id).join(', ')} are logged`;
+  return untilWon({ attempts, doing }, async () => {
     const edge = await readEdge(table);
     const lacks = await lacksOf(table, claims);
-    if (lacks.length === 0) return added;
-    if (await commit(table, edge, lacks)) {
-      added += lacks.reduce((sum, { entries }) => sum + entries.length, 0);
-      attempt = 1;
-    } else {
-      await pause(attempt);
-      attempt++;
-    }
-  }
-  throw new Error(`claims ${claims.map(({ id }) => id).join(', ')} could not be logged in ${ATTEMPTS} attempts`);
+    if (lacks.length === 0) return { won: 0 };
+    const isAdded = await commit(table, edge, lacks);
+    return isAdded ? { won: lacks.reduce((sum, { entries }) => sum + entries.length, 0) } : { lost: 'other entries' };
+  });
 }
 
 async function lacksOf(table: Table, claims: readonly Claim[]): Promise<readonly Lack[]> {
@@ -68,7 +70,7 @@ async function lacksOf(table: Table, claims: readonly Claim[]): Promise<readonly
   const places = await readPlaces(table, ids);
   const all = await Promise.all(claims.map((claim) => lackOf(table, claim, places.get(claim.id) ?? [])));
   const lacks: Lack[] = [];
-  let room = ENTRIES;
+  let room = entriesAtOnce;
   for (const lack of all) {
     const entries = lack.entries.slice(0, room);
     room -= entries.length;
@@ -99,10 +101,9 @@ async function commit(table: Table, edge: StoredEdge, lacks: readonly Lack[]): P
   const lastPublic = entries.findLastIndex(({ isPublic }) => isPublic);
   const published = lastPublic === -1 ? edge.published : edge.size + lastPublic + 1;
   const { edge: grown, full } = grow(edge, entries.map(leafOf));
-  const firstTile = Math.floor(edge.size / TILE_WIDTH);
-  const namesOf = (index: number) =>
-    names.slice((index - firstTile) * TILE_WIDTH, (index - firstTile + 1) * TILE_WIDTH);
-  const next = { ...grown, claims, published, names: namesOf(Math.floor(grown.size / TILE_WIDTH)) };
+  const firstTile = Math.floor(edge.size / tileWidth);
+  const namesOf = (index: number) => names.slice((index - firstTile) * tileWidth, (index - firstTile + 1) * tileWidth);
+  const next = { ...grown, claims, published, names: namesOf(Math.floor(grown.size / tileWidth)) };
   let place = edge.size;
   const writes: TransactWriteItem[] = [
     { Put: edgePut(table, edge, next) },

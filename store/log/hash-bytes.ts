@@ -1,4 +1,4 @@
-import { HASH_BYTES, type Hash } from '../../claims/log/hashes.ts';
+import { type Hash, hashBytes } from '../../claims/log/hashes.ts';
 
 /** Hashes one after the other, as items hold them. */
 export function joinHashes(hashes: readonly Hash[]): Uint8Array {
@@ -8,7 +8,7 @@ export function joinHashes(hashes: readonly Hash[]): Uint8Array {
 /** The hashes that bytes are made of. */
 export function splitHashes(bytes: Uint8Array): readonly Hash[] {
   return Array.from(
-    { length: Math.floor(bytes.length / HASH_BYTES) },
-    (_, at) => new Uint8Array(bytes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES)),
+    { length: Math.floor(bytes.length / hashBytes) },
+    (_, at) => new Uint8Array(bytes.subarray(at * hashBytes, (at + 1) * hashBytes)),
   );
 }

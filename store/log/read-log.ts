@@ -1,6 +1,6 @@
 import type { Hash } from '../../claims/log/hashes.ts';
 import { consistencyRanges, inclusionRanges, type LeafRange, subtreesOf } from '../../claims/log/ranges.ts';
-import { rootOf, TILE_WIDTH, type TilePlace, tileOf } from '../../claims/log/tiles.ts';
+import { rootOf, type TilePlace, tileOf, tileWidth } from '../../claims/log/tiles.ts';
 import { logTileKey } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import { readEdge, type StoredEdge } from './edge.ts';
@@ -16,7 +16,7 @@ export interface OpenLog {
 /** Opens the log as it is now. */
 export async function openLog(table: Table): Promise<OpenLog> {
   const edge = await readEdge(table);
-  const isOpen = ({ level, index }: TilePlace) => index === Math.floor(edge.size / TILE_WIDTH ** (level + 1));
+  const isOpen = ({ level, index }: TilePlace) => index === Math.floor(edge.size / tileWidth ** (level + 1));
   return {
     edge,
     async roots(ranges) {
@@ -50,7 +50,7 @@ export function consistencyProof(log: OpenLog, from: number, to: number): Promis
 /** All leaves of the log, from the first: an operator's reading. */
 export async function* readLeaves(table: Table): AsyncGenerator<NamedLeaf> {
   const edge = await readEdge(table);
-  const whole = edge.size - (edge.size % TILE_WIDTH);
+  const whole = edge.size - (edge.size % tileWidth);
   let read = 0;
   for await (const leaf of readFullLeaves(table)) {
     if (read === whole) break;

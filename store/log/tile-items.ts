@@ -1,6 +1,6 @@
 import type { Put } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { TILE_WIDTH, type Tile, type TilePlace } from '../../claims/log/tiles.ts';
+import { type Tile, type TilePlace, tileWidth } from '../../claims/log/tiles.ts';
 import { batchGet } from '../table/batch-get.ts';
 import { queryItems, storedItem } from '../table/items.ts';
 import { logFoot, logTileKey } from '../table/keys.ts';
@@ -36,7 +36,7 @@ export async function* readFullLeaves(table: Table): AsyncGenerator<NamedLeaf> {
   for await (const item of queryItems(table, logFoot)) {
     const { hashes, names = '' } = TileItem.parse(item);
     const byLeaf = names.split('\n');
-    const all = splitHashes(hashes).slice(0, TILE_WIDTH);
+    const all = splitHashes(hashes).slice(0, tileWidth);
     yield* all.map((hash, at) => ({ hash, name: byLeaf[at] ?? '' }));
   }
 }

@@ -1,14 +1,14 @@
 import { BatchExecuteStatementCommand, type BatchStatementResponse } from '@aws-sdk/client-dynamodb';
 import type { Item } from './items.ts';
 import { eachOf, patiently } from './patience.ts';
-import { pause } from './pause.ts';
 import type { Table } from './table.ts';
+import { untilWon } from './until-won.ts';
 
 /** Statements of one request, by DynamoDB's limit. */
-const BATCH = 25;
+const batchSize = 25;
 /** Requests under way at once, for one article: a long one has a thousand batches. */
-const WIDTH = 4;
-const ATTEMPTS = 12;
+const width = 4;
+const attempts = 12;
 
 const unanswered = { Code: 'ThrottlingError', Message: 'no answer to its statement' } as const;
 
@@ -26,20 +26,21 @@ const throttled: ReadonlySet<string> = new Set([
  * batched write with a condition: BatchWriteItem overwrites, and a transaction costs twice as much.
  */
 export function insertItems(table: Table, items: readonly Item[]): Promise<void> {
-  const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) =>
-    items.slice(at * BATCH, (at + 1) * BATCH),
+  const batches = Array.from({ length: Math.ceil(items.length / batchSize) }, (_, at) =>
+    items.slice(at * batchSize, (at + 1) * batchSize),
   );
-  return eachOf(batches, WIDTH, (batch) => insertBatch(table, batch));
+  return eachOf(batches, width, (batch) => insertBatch(table, batch));
 }
 
 async function insertBatch(table: Table, items: readonly Item[]): Promise<void> {
   let left = items;
-  for (let attempt = 1; left.length > 0; attempt += 1) {
-    if (attempt > 1) await pause(attempt);
+  await untilWon({ attempts, doing: `${items.length} items are inserted` }, async () => {
     const batch = new BatchExecuteStatementCommand({ Statements: left.map((item) => insertion(table.name, item)) });
     const { Responses: answers = [] } = await patiently(() => table.client.send(batch));
-    left = left.filter((_, index) => isLeft(answers[index], attempt));
-  }
+    const refused = left.map((item, index) => ({ item, error: refusalOf(answers[index]) }));
+    left = refused.filter(({ error }) => error !== undefined).map(({ item }) => item);
+    return left.length === 0 ? { won: undefined } : { lost: refused.find(({ error }) => error !== undefined)?.error };
+  });
 }
 
 function insertion(table: string, item: Item) {
@@ -50,10 +51,11 @@ function insertion(table: string, item: Item) {
   };
 }
 
-/** Whether an item has yet to be inserted; one that is there already is as good as done. */
-function isLeft(answer: BatchStatementResponse | undefined, attempt: number): boolean {
-  const { Code: code = null, Message: message = '' } = answer?.Error ?? (answer === undefined ? unanswered : {});
-  if (code === null || code === 'DuplicateItem') return false;
-  if (throttled.has(code) && attempt < ATTEMPTS) return true;
-  throw new Error(`an item could not be inserted (${code}): ${message}`);
+/** Why an item has yet to be inserted, if it has: one that is there already is as good as done. */
+function refusalOf(answer: BatchStatementResponse | undefined): Error | undefined {
+  const { Code: code, Message: message = '' } = answer?.Error ?? (answer === undefined ? unanswered : {});
+  if (code === undefined || code === 'DuplicateItem') return undefined;
+  const error = new Error(`an item could not be inserted (${code}): ${message}`);
+  if (!throttled.has(code)) throw error;
+  return error;
 }

@@ -1,5 +1,5 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { pause } from './pause.ts';
+import { untilWon } from './until-won.ts';
 
 /** What asks for another attempt: too much at once, or another transaction on the same item under way. */
 const throttles = new Set([
@@ -13,18 +13,18 @@ const throttles = new Set([
 ]);
 const throttledReasons = new Set(['ThrottlingError', 'ProvisionedThroughputExceeded']);
 
-const ATTEMPTS = 12;
+const attempts = 12;
 
 /** Does `act`, and again after a pause as long as the table asks for less haste: slower, not failed. */
-export async function patiently<T>(act: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
+export function patiently<T>(act: () => Promise<T>): Promise<T> {
+  return untilWon({ attempts, doing: 'the table is asked' }, async () => {
     try {
-      return await act();
+      return { won: await act() };
     } catch (error) {
-      if (!isThrottled(error) || attempt === ATTEMPTS) throw error;
+      if (!isThrottled(error)) throw error;
+      return { lost: error };
     }
-    await pause(attempt);
-  }
+  });
 }
 
 function isThrottled(error: unknown): boolean {

@@ -1,7 +1,6 @@
-import type { ExtractionInput } from '../../../claims/extract/extract.ts';
-import type { Extraction } from '../../../claims/extraction.ts';
 import type { ReviewSettings } from '../../../claims/workflow/review-settings.ts';
 import type { Table } from '../../../store/table/table.ts';
+import type { Reader } from '../../reading/open-reader.ts';
 import type { Authentication } from '../../shared/auth.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Objects } from '../../shared/objects.ts';
@@ -15,8 +14,8 @@ export interface Desk {
   /** The key that signs cursors. */
   readonly cursorKey: () => Promise<Uint8Array>;
   readonly objects: () => Promise<Objects>;
-  /** The extraction engine with its model, loaded when it is first asked for. */
-  readonly extractor: () => Promise<(input: ExtractionInput) => Extraction>;
+  /** Reads and understands texts in threads of its own, opened when it is first asked for. */
+  readonly reader: () => Promise<Reader>;
   readonly settings: ReviewSettings;
   /** The page's origin, where it is not the API's own. */
   readonly pageOrigin: string | undefined;

@@ -1,11 +1,16 @@
+import type { IngestionFailure } from '../../../claims/article.ts';
 import { Extraction } from '../../../claims/extraction.ts';
 import { articleId } from '../../../claims/ids.ts';
 import { asJsonFile, SubmittedArticle, submittedExample, tooLong } from '../desk/submitted-article.ts';
 import { answerIfItFits } from '../kit/answer-if-it-fits.ts';
-import { problem } from '../kit/problem.ts';
+import { type Problem, problem } from '../kit/problem.ts';
 import { route } from '../kit/route.ts';
 
 const elsewhere = 'Send so long an article by POST /v1/articles: its claims come in pages.';
+
+function unreadable(failure: IngestionFailure): Problem {
+  return problem('unreadable-article', failure.message, { members: { failure } });
+}
 
 /** What would become of an article; nothing is kept. */
 export const tryExtraction = route({
@@ -20,18 +25,19 @@ export const tryExtraction = route({
   bodyExample: submittedExample,
   answers: { 200: { description: 'The extraction.', schema: () => Extraction } },
   problems: ['unreadable-article'],
-  async handle({ body }, { extractor }) {
+  async handle({ body }, desk) {
     const long = tooLong(body);
     if (long !== null) return long;
-    const { readArticle } = await import('../../../intake/read-article.ts');
-    const reading = await readArticle(asJsonFile(body), { name: 'article.json', contentType: 'application/json' });
+    const reader = await desk.reader();
+    const reading = await reader.read(asJsonFile(body), { name: 'article.json', contentType: 'application/json' });
     const article = reading.kind === 'articles' ? reading.articles[0] : undefined;
     if (reading.kind === 'failure' || article === undefined) {
       const { code, message } =
         reading.kind === 'failure' ? reading.failure : { code: 'empty', message: 'No article.' };
-      return problem('unreadable-article', message, { members: { failure: { code, message } } });
+      return unreadable({ code, message });
     }
-    const extract = await extractor();
-    return answerIfItFits(extract({ id: articleId(article), article }), elsewhere);
+    const understanding = await reader.extract({ id: articleId(article), article });
+    if (understanding.kind === 'failure') return unreadable(understanding.failure);
+    return answerIfItFits(understanding.extraction, elsewhere);
   },
 });

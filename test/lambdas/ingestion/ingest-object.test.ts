@@ -2,10 +2,10 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { emptyModel } from '../../../claims/model/model.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type IngestWorld, ingestObject } from '../../../lambdas/ingestion/ingest-object.ts';
 import { parseObjectCreated } from '../../../lambdas/ingestion/object-created.ts';
+import { openReader } from '../../../lambdas/reading/open-reader.ts';
 import { fileObjects } from '../../../lambdas/shared/file-objects.ts';
 import { toBucketEvent } from '../../../local/queue/bucket-event.ts';
 import { readArticle } from '../../../store/articles/read-article.ts';
@@ -16,8 +16,10 @@ let world: IngestWorld;
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'claimtrail-inbox-'));
   const objects = fileObjects(pathToFileURL(`${folder}/`));
-  world = { table: await dynamodb.table(), objects, model: emptyModel, now: () => new Date('2026-11-23T12:00:00Z') };
+  const reader = openReader({ threads: 1, megabytes: 512 });
+  world = { table: await dynamodb.table(), objects, reader, now: () => new Date('2026-11-23T12:00:00Z') };
 });
+afterAll(() => world.reader.close());
 
 async function ingest(key: string, content: string | null, size = 100) {
   if (content !== null) await world.objects.put(key, Buffer.from(content), { contentType: '' });

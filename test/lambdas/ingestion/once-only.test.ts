@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decide } from '../../../claims/workflow/decide.ts';
 import { standardSettings } from '../../../claims/workflow/review-settings.ts';
 import { type IngestWorld, ingestObject } from '../../../lambdas/ingestion/ingest-object.ts';
-import { loadModel } from '../../../lambdas/shared/model.ts';
+import { openReader } from '../../../lambdas/reading/open-reader.ts';
 import { openObjects } from '../../../lambdas/shared/open-objects.ts';
 import { listArticles } from '../../../store/articles/list-articles.ts';
 import { listClaims } from '../../../store/claims/list-claims.ts';
@@ -19,7 +19,8 @@ import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
 import { Stopped, stoppingClient } from '../../store/stopping-client.ts';
 
 const dynamo = useEmbeddedDynamoDb();
-const model = loadModel();
+const reader = openReader({ threads: 1, megabytes: 512 });
+afterAll(() => reader.close());
 const key = new Uint8Array(32);
 const text = `The Norholm bridge was closed on Monday, the harbour board said. Inspectors found cracks in two bearings.
 "We will replace them by June," Marta Lindqvist, the chief engineer, told reporters. The repair costs 3 million crowns.`;
@@ -29,7 +30,7 @@ let folder: string;
 const world = (table: Table): IngestWorld => ({
   table,
   objects: openObjects(`${pathToFileURL(folder)}/`),
-  model,
+  reader,
   now: () => today,
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { decide } from '../../../claims/workflow/decide.ts';
 import { verifyHistory } from '../../../claims/workflow/history.ts';
 import { standardSettings } from '../../../claims/workflow/review-settings.ts';
@@ -6,9 +6,11 @@ import { putNewClaims } from '../../../store/claims/put-claims.ts';
 import { readClaim } from '../../../store/claims/read-claim.ts';
 import { readHistory } from '../../../store/claims/read-history.ts';
 import { saveMove } from '../../../store/claims/save-move.ts';
+import type { Table } from '../../../store/table/table.ts';
 import { storedClaim, today } from '../../builders.ts';
 import { alice, bob } from '../../claims/workflow/builders.ts';
-import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
+import { startCuttingProxy } from '../../cutting-proxy.ts';
+import { localClient, useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
 
 const dynamo = useEmbeddedDynamoDb();
 const claim = storedClaim('The bridge opened in 1932.');
@@ -60,4 +62,46 @@ test('readClaim is null for an unknown id, and its history is empty', async () =
   const table = await dynamo.table();
   expect(await readClaim(table, 'c-none')).toBeNull();
   expect(await readHistory(table, 'c-none')).toEqual([]);
+});
+
+describe('a move that was made though its answer was lost', () => {
+  /** The table over a connection that loses the answers to the next so many transactions. */
+  async function losing(table: Table, answers: number) {
+    const proxy = await startCuttingProxy(dynamo.endpoint());
+    onTestFinished(() => proxy.stop());
+    const passed = proxy.cut('TransactWriteItems', answers);
+    return { passed, table: { ...table, client: localClient(proxy.endpoint) } };
+  }
+
+  test('is answered as saved when the request is repeated', async () => {
+    const table = await dynamo.table();
+    await putNewClaims(table, [claim]);
+    const lossy = await losing(table, 2);
+    expect(await saveMove(lossy.table, claim, taken())).toBe('saved');
+    expect(lossy.passed).toHaveLength(3);
+    expect(await readHistory(table, claim.id)).toEqual([taken().event]);
+  });
+
+  test('is answered as saved when it is sent again later, as another request', async () => {
+    const table = await dynamo.table();
+    await putNewClaims(table, [claim]);
+    const lossy = await losing(table, 5);
+    await expect(saveMove(lossy.table, claim, taken())).rejects.toThrow();
+    expect(await saveMove(lossy.table, claim, taken())).toBe('saved');
+    expect(await readHistory(table, claim.id)).toEqual([taken().event]);
+  });
+
+  test('stays the one that is saved once the token is forgotten', async () => {
+    const table = await dynamo.table();
+    await putNewClaims(table, [claim]);
+    const { claim: made, event } = taken();
+    await saveMove(table, claim, { kind: 'moved', claim: made, event: { ...event } });
+    const elsewhere = localClient(dynamo.endpoint());
+    elsewhere.middlewareStack.add(
+      (next) => (args) => next({ ...args, input: { ...args.input, ClientRequestToken: 'another-token' } }),
+      { step: 'initialize' },
+    );
+    expect(await saveMove({ ...table, client: elsewhere }, claim, taken())).toBe('saved');
+    expect(await readHistory(table, claim.id)).toEqual([event]);
+  });
 });
