@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { startFunctionProcess } from '../local/runtime/function-process.ts';
 
 /** Processes started for each bundle; their median is told. */
-const RUNS = 15;
+const runCount = 15;
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const environment = {
@@ -46,10 +46,10 @@ async function firstAnswer(name: string, folder: string): Promise<number> {
 /** The median of each function's first answer; they take turns, so that other work on the machine slows all alike. */
 async function medians(folders: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, number>> {
   const times = new Map([...folders.keys()].map((name): [string, number[]] => [name, []]));
-  for (let run = 0; run < RUNS; run += 1) {
+  for (let run = 0; run < runCount; run++) {
     for (const [name, folder] of folders) times.get(name)?.push(await firstAnswer(name, folder));
   }
-  return new Map([...times].map(([name, of]) => [name, of.sort((x, y) => x - y)[RUNS >> 1] ?? 0]));
+  return new Map([...times].map(([name, of]) => [name, of.sort((x, y) => x - y)[runCount >> 1] ?? 0]));
 }
 
 /** The files that one of a bundle imports before it runs, those that they import included. */
@@ -83,7 +83,7 @@ const took = await medians(
   new Map([['empty', empty], ...names.map((name): [string, string] => [name, join(dist, name)])]),
 );
 const bare = took.get('empty') ?? 0;
-console.log(`empty handler   ${bare.toFixed(0)} ms from spawn to first answer, median of ${RUNS}`);
+console.log(`empty handler   ${bare.toFixed(0)} ms from spawn to first answer, median of ${runCount}`);
 for (const name of names) {
   const { atStart, all } = await sizes(join(dist, name));
   const kB = (bytes: number) => `${Math.round(bytes / 1000)} kB`;

@@ -1,10 +1,30 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundle } from './build/bundle.ts';
-import { functionSources, markOf, pageSources } from './build/sources.ts';
+
+/** What the functions are made from. */
+const functionSources = ['bin/build', 'claims', 'intake', 'store', 'lambdas', 'package-lock.json'] as const;
+
+/** What the page is made from. */
+const pageSources = ['web', 'claims', 'package-lock.json'] as const;
+
+/** A mark that changes when any of the sources does: of all names, sizes and times of change. */
+async function markOf(root: string, sources: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    const isFolder = (await stat(join(root, source))).isDirectory();
+    const files = isFolder ? (await readdir(join(root, source), { recursive: true })).sort() : [''];
+    for (const file of files) {
+      const { size, mtimeMs } = await stat(join(root, source, file));
+      hash.update(`${source}/${file} ${size} ${mtimeMs}\n`);
+    }
+  }
+  return hash.digest('hex');
+}
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -34,8 +54,10 @@ async function buildFunctions(): Promise<void> {
   await Promise.all(names.map((name) => bundle(root, name, join(dist, name))));
 }
 
+/** The reviewers' page, `dist/web/`. */
 async function buildPage(): Promise<void> {
-  await (await import('./build/page.ts')).buildPage(root);
+  const { build } = await import('vite');
+  await build({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' });
 }
 
 await mkdir(dist, { recursive: true });

@@ -5,7 +5,7 @@ import type { CursorRefused } from '../store/table/cursor.ts';
 import { readSigningKey } from '../store/table/signing-key.ts';
 import type { Table } from '../store/table/table.ts';
 
-const LIMIT = 100;
+const pageSize = 100;
 
 /** Every claim, article by article, a page at a time: for operators, without a scan and in constant memory. */
 export async function* everyClaim(table: Table): AsyncGenerator<Claim> {
@@ -23,7 +23,7 @@ async function* everyPage<T>(
 ): AsyncGenerator<T> {
   let cursor: string | undefined;
   do {
-    const page = await read({ limit: LIMIT, cursor, key });
+    const page = await read({ limit: pageSize, cursor, key });
     if (page.kind === 'refused') throw new Error('A cursor that the list itself gave is refused.');
     yield* page.items;
     cursor = page.nextCursor ?? undefined;

@@ -1,7 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { Command, Option } from 'commander';
 import * as z from 'zod';
-import { ranks } from '../claims/workflow/actor.ts';
+import { ranks } from '../claims/vocabulary/review.ts';
 import { invite } from './operations/invite.ts';
 
 const Options = z.object({

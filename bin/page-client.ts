@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { deskApi } from '../lambdas/http/desk/desk-api.ts';
 import { describeApi } from '../lambdas/http/kit/openapi.ts';
 import { routes } from '../lambdas/http/routes.ts';
 
@@ -14,7 +15,7 @@ const generator = ['-y', '-p', 'openapi-typescript@7.13.0', '-p', 'typescript@5.
 
 /** Writes the page's typed client, web/api/schema.ts, from the API's own description. */
 async function main(): Promise<void> {
-  const description = JSON.stringify(describeApi(routes));
+  const description = JSON.stringify(describeApi(routes, deskApi));
   await mkdir(path('../dist'), { recursive: true });
   await writeFile(path('../dist/openapi.json'), description);
   await run('npx', [...generator, path('../dist/openapi.json'), '-o', path('../web/api/schema.ts')]);

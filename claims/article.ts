@@ -1,7 +1,5 @@
 import * as z from 'zod';
-
-/** Where an article stands between arriving and being ready for review. */
-export const ingestionStates = ['received', 'ready', 'failed'] as const;
+import { ingestionStates } from './vocabulary/extraction.ts';
 
 /** Why an article could not be read, for programs (`code`) and for its sender (`message`). */
 export const IngestionFailure = z

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Evidence } from './evidence.ts';
 import { ExtractedClaim } from './extraction.ts';
-import { statuses } from './workflow/status.ts';
+import { statuses } from './vocabulary/workflow.ts';
 
 /** A reviewer's time-limited hold. */
 export const Lease = z.object({ holder: z.string(), expiresAt: z.iso.datetime() }).readonly().meta({ id: 'Lease' });

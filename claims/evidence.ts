@@ -1,6 +1,5 @@
 import * as z from 'zod';
-
-export const stances = ['supports', 'refutes', 'context'] as const;
+import { stances } from './vocabulary/review.ts';
 
 /** A web address that evidence may have: http and https only. */
 export const WebAddress = z

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Span, Spans } from './span.ts';
+import { claimTypes, quotationForms, speakerKinds } from './vocabulary/extraction.ts';
 
 /** What is known of an article, its text included; null where unknown. */
 export const ExtractedArticle = z
@@ -16,18 +17,12 @@ export const ExtractedArticle = z
   .meta({ id: 'ExtractedArticle' });
 export type ExtractedArticle = z.infer<typeof ExtractedArticle>;
 
-export const speakerKinds = ['person', 'organisation', 'group', 'document', 'unknown'] as const;
-export type SpeakerKind = (typeof speakerKinds)[number];
-
 /** Who is said to have said it: the mention beside the cue, and the resolved name. */
 export const Speaker = z
   .object({ text: z.string(), spans: Spans, name: z.string(), kind: z.enum(speakerKinds) })
   .readonly()
   .meta({ id: 'Speaker' });
 export type Speaker = z.infer<typeof Speaker>;
-
-export const quotationForms = ['direct', 'mixed', 'indirect'] as const;
-export type QuotationForm = (typeof quotationForms)[number];
 
 /** One "who said what": speaker, cue and content, each with exact spans. */
 export const Attribution = z
@@ -44,19 +39,6 @@ export const Attribution = z
   .readonly()
   .meta({ id: 'Attribution' });
 export type Attribution = z.infer<typeof Attribution>;
-
-export const claimTypes = [
-  'quantity',
-  'event',
-  'causal',
-  'rule',
-  'prediction',
-  'position',
-  'definition',
-  'opinion',
-  'other',
-] as const;
-export type ClaimType = (typeof claimTypes)[number];
 
 /**
  * W3C Web Annotation TextQuoteSelector and TextPositionSelector in one; `start` and `end`
@@ -87,6 +69,9 @@ export const Resolution = z
   .meta({ id: 'Resolution' });
 export type Resolution = z.infer<typeof Resolution>;
 
+/** Why nobody can be named as who holds a claim: the article's language is not read. */
+export const holders = ['unread'] as const;
+
 /** One self-contained, checkable proposition with its exact spans. */
 export const ExtractedClaim = z
   .object({
@@ -96,6 +81,10 @@ export const ExtractedClaim = z
     sentence: z.int().nonnegative().describe('index into sentences'),
     selectors: z.array(Selector).readonly().describe('one a span'),
     attributions: z.array(z.string()).readonly().describe("outermost first; empty for the article's own assertion"),
+    holder: z
+      .enum(holders)
+      .optional()
+      .describe('`unread`: the language is not read, and who makes the claim is not known; absent where it is read'),
     type: z.enum(claimTypes),
     checkWorthiness: CheckWorthiness,
     resolved: z.array(Resolution).readonly(),

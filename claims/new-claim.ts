@@ -1,8 +1,8 @@
 import type { Claim } from './claim.ts';
 import type { Attribution, ExtractedArticle, ExtractedClaim } from './extraction.ts';
-import { isBarePronoun } from './language/pronouns.ts';
+import { isBarePronoun } from './language/languages.ts';
 import { untouched } from './workflow/evolve.ts';
-import { FIRST_HASH } from './workflow/history.ts';
+import { firstHash } from './workflow/history.ts';
 
 /** Where and when a claim was made. */
 export interface Origin {
@@ -35,7 +35,7 @@ export function newClaim(extracted: ExtractedClaim, origin: Origin): Claim {
     earlierWordings: [],
     ...untouched,
     revision: 0,
-    headHash: FIRST_HASH,
+    headHash: firstHash,
     createdAt: at,
     updatedAt: at,
   };

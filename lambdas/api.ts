@@ -1,4 +1,9 @@
+import { type ReviewSettings, standardSettings } from '../claims/workflow/review-settings.ts';
 import { readSigningKey } from '../store/table/signing-key.ts';
+import { onBehalfOf } from '../store/table/table.ts';
+import { admission } from './http/desk/admit.ts';
+import type { Desk } from './http/desk/desk.ts';
+import { deskApi } from './http/desk/desk-api.ts';
 import { serve } from './http/kit/serve.ts';
 import { routes } from './http/routes.ts';
 import { authenticate } from './shared/auth.ts';
@@ -7,7 +12,6 @@ import { issuerKeys } from './shared/issuer-keys.ts';
 import { openLog } from './shared/log.ts';
 import { onceLoaded } from './shared/once-loaded.ts';
 import { openTable } from './shared/open-table.ts';
-import { reviewSettings } from './shared/review-settings.ts';
 
 /** Two at a time, so that one slow text holds up half of the others at most, and each long before the gateway gives up. */
 const dryRuns = { threads: 2, megabytes: 512, budget: () => 12_000 } as const;
@@ -16,15 +20,29 @@ const env = readEnv(ApiEnv);
 const table = openTable(env);
 const rules = { issuer: env.ISSUER, audiences: env.AUDIENCE.split(','), keys: issuerKeys(env.ISSUER) };
 
-/** The HTTP API: an API Gateway v2 event in, its answer out. What few requests need is loaded by the first that does. */
-export const handler = serve(routes, {
-  now: () => new Date(),
-  log: openLog('api'),
-  authenticate: (authorization, now) => authenticate(authorization, rules, now),
+const desk: Desk = {
   table,
   cursorKey: onceLoaded(() => readSigningKey(table)),
   objects: onceLoaded(async () => (await import('./shared/open-objects.ts')).openObjects(env.INBOX)),
   reader: onceLoaded(async () => (await import('./reading/open-reader.ts')).openReader(dryRuns)),
   settings: reviewSettings(env),
+};
+
+/** The HTTP API: an API Gateway v2 event in, its answer out. What few requests need is loaded by the first that does. */
+export const handler = serve({
+  api: deskApi,
+  routes,
+  now: () => new Date(),
+  log: openLog('api'),
   pageOrigin: env.PAGE_ORIGIN,
+  admit: admission((authorization, at) => authenticate(authorization, rules, at)),
+  worldFor: ({ id }) => ({ ...desk, table: onBehalfOf(table, id) }),
 });
+
+/** How this desk works, of its environment. */
+function reviewSettings({
+  REVIEW: review,
+  VERDICT_SCALE: scale = standardSettings.scale,
+}: Pick<ApiEnv, 'REVIEW' | 'VERDICT_SCALE'>): ReviewSettings {
+  return { review, scale };
+}

@@ -18,8 +18,5 @@ export async function handler(event: unknown, { awsRequestId: requestId }: Conte
   const { address } = Scheduled.parse(event);
   const { articles, failures } = await pollIntoInbox(address, { ...world, requestId });
   log.info('feed polled', { requestId, feed: new URL(address).host, articles, failures });
-  meter({
-    FedArticles: { value: articles, unit: 'Count' },
-    FailedFeeds: { value: articles === 0 && failures.length > 0 ? 1 : 0, unit: 'Count' },
-  });
+  meter({ fedArticles: articles, failedFeeds: articles === 0 && failures.length > 0 ? 1 : 0 });
 }

@@ -1,14 +1,13 @@
 import type { Context, SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { IngestionFailure } from '../claims/article.ts';
-import { fail, ingestObject } from './ingestion/ingest-object.ts';
-import { folderOf, outcome } from './ingestion/log-fields.ts';
+import { fail, type Ingestion, ingestObject } from './ingestion/ingest-object.ts';
 import { measures } from './ingestion/measures.ts';
 import { type CreatedObject, parseObjectCreated } from './ingestion/object-created.ts';
 import { fileName } from './ingestion/object-name.ts';
 import { openIngestWorld } from './ingestion/open-ingest-world.ts';
 import { readingBudget } from './reading/budget.ts';
 import { IngestEnv, readEnv } from './shared/env.ts';
-import { openLog } from './shared/log.ts';
+import { type LogFields, openLog } from './shared/log.ts';
 import { openMeter } from './shared/metrics.ts';
 
 const env = readEnv(IngestEnv);
@@ -86,7 +85,7 @@ async function ingestRecord(record: SQSRecord, object: CreatedObject | null): Pr
     return true;
   } catch (error) {
     log.error('upload failed', { requestId, folder: folderOf(object.key), reception, error });
-    meter({ FaultyUploads: { value: 1, unit: 'Count' } });
+    meter({ faultyUploads: 1 });
     if (reception >= tellingReception) await fail(object, unforeseen(object, error), world);
     return false;
   }
@@ -98,4 +97,16 @@ function unforeseen({ key }: CreatedObject, error: unknown): IngestionFailure {
     code: 'internal',
     message: `${fileName(key)} could not be read, through no fault of yours (${kind}); it is kept, and sent again once mended.`,
   };
+}
+
+/** What the log may tell of an ingestion: ids, counts and a code; the sentence for the sender may quote the upload. */
+function outcome(ingestion: Ingestion): LogFields {
+  if (ingestion.kind === 'failed')
+    return { kind: 'failed', articles: [ingestion.article], code: ingestion.failure.code };
+  return ingestion;
+}
+
+/** Where an upload lies, without its file's name, which people make up and put people into. */
+function folderOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('/') + 1);
 }

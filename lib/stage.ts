@@ -85,7 +85,7 @@ const Stage = z
     /** Other pages whose scripts may call the API. The desk's own page shares the API's origin and needs no entry. */
     allowedOrigins: z.array(Origin),
     /** `second`: a verdict needs another reviewer's approval; `single`: it does not. */
-    review: z.enum(['second', 'single']),
+    review: ApiEnv.shape.REVIEW.unwrap(),
     /** Replaces the scale of verdicts: the worth of each that is on it, and those beside it. */
     verdictScale: VerdictScale.optional(),
     alarms: Alarms,

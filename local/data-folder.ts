@@ -23,7 +23,7 @@ export interface DataFolder {
 }
 
 /** Everything of the stack's own that is kept between two runs. */
-const schema = `
+export const stateTables = `
   PRAGMA journal_mode = WAL;
   CREATE TABLE IF NOT EXISTS messages (
     id TEXT PRIMARY KEY, queue TEXT NOT NULL, body TEXT NOT NULL, sent_at INTEGER NOT NULL,
@@ -31,6 +31,7 @@ const schema = `
   ) STRICT;
   CREATE INDEX IF NOT EXISTS messages_by_time ON messages (queue, visible_at);
   CREATE TABLE IF NOT EXISTS checkpoints (shard TEXT PRIMARY KEY, sequence TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS buried (shard TEXT NOT NULL, sequence TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS feeds (address TEXT PRIMARY KEY, state TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS dropped (path TEXT PRIMARY KEY, mark TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS issued (
@@ -52,7 +53,7 @@ export async function openDataFolder(root: string): Promise<DataFolder> {
   }
   const lock = holdLock(root);
   const state = new DatabaseSync(join(root, 'state.sqlite'));
-  state.exec(schema);
+  state.exec(stateTables);
   return {
     root,
     inbox,

@@ -5,10 +5,10 @@ import { watch } from 'chokidar';
 import type { Objects } from '../lambdas/shared/objects.ts';
 
 /** A file is taken once it has kept its size this long. */
-const SETTLED_MS = 400;
+const settledMs = 400;
 
 /** Nobody drops an article of that size; reading it would take the memory of all else. */
-const LARGEST_BYTES = 64 * 1024 * 1024;
+const largestBytes = 64 * 1024 * 1024;
 
 /** Files that programs make for themselves while they write. */
 const unfinished = /^\.|~$|\.(tmp|part|partial|crdownload|download|swp)$/i;
@@ -32,8 +32,8 @@ export async function watchDropFolder(options: DropFolderOptions): Promise<{ sto
     const { size, mtimeMs } = await stat(path);
     const mark = `${size} ${mtimeMs}`;
     if (readMark.get(path)?.['mark'] === mark) return;
-    if (size > LARGEST_BYTES) {
-      onTrouble(`${path} is not taken: it has ${size} bytes, and ${LARGEST_BYTES} are the most.`);
+    if (size > largestBytes) {
+      onTrouble(`${path} is not taken: it has ${size} bytes, and ${largestBytes} are the most.`);
     } else {
       const name = relative(folder, path).split(sep).join('/');
       await objects.put(`dropped/${name}`, await readFile(path), { contentType: '' });
@@ -46,7 +46,7 @@ export async function watchDropFolder(options: DropFolderOptions): Promise<{ sto
   }
 
   const watcher = watch(folder, {
-    awaitWriteFinish: { stabilityThreshold: SETTLED_MS, pollInterval: 100 },
+    awaitWriteFinish: { stabilityThreshold: settledMs, pollInterval: 100 },
     ignored: (path, stats) => stats?.isFile() === true && unfinished.test(basename(path)),
   });
   watcher.on('add', enqueue).on('change', enqueue);

@@ -5,8 +5,9 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { inboxFolders } from '../lambdas/shared/file-objects.ts';
 import { openObjects } from '../lambdas/shared/open-objects.ts';
 import { uploadKey } from '../lambdas/shared/upload-signature.ts';
+import { isRebuildUnfinished, rebuildStats } from '../store/counts/rebuild-stats.ts';
+import type { Table } from '../store/table/table.ts';
 import { Closers } from './closers.ts';
-import { cloudEnv } from './cloud-env.ts';
 import { openDataFolder } from './data-folder.ts';
 import { watchDropFolder } from './drop-folder.ts';
 import { openDynamodb } from './dynamodb.ts';
@@ -114,6 +115,7 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
     );
   }
   closers.add(callHourly(functions.log.invoke, onTrouble), (caller) => caller.stop());
+  void finishRebuild(table).then((news) => news !== null && onTrouble(news), onTrouble);
   closers.add(await watchDropFolder({ folder: data.inbox, objects, state, onTrouble }), (folder) => folder.stop());
 
   if (settings.feeds.length > 0) {
@@ -134,4 +136,25 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
     failed: dynamodb.died.then((why) => `The embedded DynamoDB stopped: ${why}`),
     stop: () => closers.close(onTrouble),
   };
+}
+
+/** Region and credentials that an SDK asks for and the embedded DynamoDB takes unread. */
+const stand = { AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' } as const;
+
+/** What handlers may see of this process's environment: its AWS settings where a DynamoDB was named, stand-ins else. */
+function cloudEnv(
+  env: Readonly<Record<string, string | undefined>>,
+  isEmbedded: boolean,
+): Readonly<Record<string, string>> {
+  const own = Object.entries(env).flatMap(([name, value]) =>
+    !isEmbedded && name.startsWith('AWS_') && value !== undefined ? [[name, value] as const] : [],
+  );
+  return { ...stand, AWS_EC2_METADATA_DISABLED: 'true', ...Object.fromEntries(own) };
+}
+
+/** Finishes a rebuild of the counts that was cut off, and says so; null where there was none. */
+async function finishRebuild(table: Table): Promise<string | null> {
+  if (!(await isRebuildUnfinished(table))) return null;
+  const { counted } = await rebuildStats(table);
+  return `A rebuild of the counts had been cut off: it is finished now, with ${counted} claims.`;
 }

@@ -3,7 +3,7 @@ import type { ReviewEvent } from '../claims/review-event.ts';
 import type { Actor } from '../claims/workflow/actor.ts';
 import type { Command } from '../claims/workflow/command.ts';
 import { decide } from '../claims/workflow/decide.ts';
-import { FIRST_HASH, sealEvent } from '../claims/workflow/history.ts';
+import { firstHash, sealEvent } from '../claims/workflow/history.ts';
 import { standardSettings } from '../claims/workflow/review-settings.ts';
 import { alice, bob, erin, minutes, proposal } from './claims/workflow/builders.ts';
 
@@ -45,11 +45,11 @@ export function sealedAgain(
 ): Reviewed {
   const sealed: ReviewEvent[] = [];
   for (const event of events) {
-    const { hash: _, ...rest } = { ...event, ...change(event), previousHash: sealed.at(-1)?.hash ?? FIRST_HASH };
+    const { hash: _, ...rest } = { ...event, ...change(event), previousHash: sealed.at(-1)?.hash ?? firstHash };
     sealed.push(sealEvent(rest));
   }
   const state: Claim = Object.assign({}, claim, ...sealed.map(({ after }) => after));
   const last = sealed.at(-1);
-  const end = { revision: sealed.length, headHash: last?.hash ?? FIRST_HASH, updatedAt: last?.at ?? claim.createdAt };
+  const end = { revision: sealed.length, headHash: last?.hash ?? firstHash, updatedAt: last?.at ?? claim.createdAt };
   return { claim: { ...state, ...end }, events: sealed };
 }

@@ -1,13 +1,14 @@
+import { lazy, Suspense } from 'preact/compat';
 import { useState } from 'preact/hooks';
 import { Redirect, Route, Switch } from 'wouter-preact';
 import { ArticleView } from './article/article-view.tsx';
 import { Articles } from './articles/articles.tsx';
 import { ClaimPage } from './claim/claim-page.tsx';
-import { LazyDashboard } from './dashboard/lazy-dashboard.tsx';
 import { ShortcutHelp } from './habits/shortcut-help.tsx';
 import { useShortcuts } from './habits/shortcuts.ts';
 import { Masthead } from './masthead.tsx';
 import { NotHere } from './parts/not-here.tsx';
+import { Waiting } from './parts/notice.tsx';
 import { Queue } from './queue/queue.tsx';
 import { ConnectionNotice } from './session/connection-notice.tsx';
 
@@ -45,5 +46,16 @@ export function App() {
       </main>
       {helping && <ShortcutHelp onClose={() => setHelping(false)} />}
     </>
+  );
+}
+
+const Dashboard = lazy(() => import('./dashboard/dashboard.tsx').then(({ Dashboard: view }) => view));
+
+/** The dashboard, fetched when it is first looked at. */
+function LazyDashboard() {
+  return (
+    <Suspense fallback={<Waiting what="Fetching the dashboard" />}>
+      <Dashboard />
+    </Suspense>
   );
 }

@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'wouter-preact';
 import { useSurroundings } from './api/surroundings.tsx';
-import { ThemeChoice } from './habits/theme-choice.tsx';
+import { usePreference } from './habits/preference.ts';
+import { type Theme, themes, wearTheme } from './habits/theme.ts';
 import { Key } from './parts/key.tsx';
 import { Said } from './parts/said.tsx';
 
@@ -51,5 +52,31 @@ export function Masthead({ onHelp }: { readonly onHelp: () => void }) {
         </details>
       </div>
     </header>
+  );
+}
+
+const labels = { system: 'As the system', light: 'Light', dark: 'Dark' } as const satisfies Record<Theme, string>;
+
+/** Chooses light or dark. */
+function ThemeChoice() {
+  const [theme, choose] = usePreference('theme', themes);
+  return (
+    <label class="labelled">
+      <span>Colours</span>
+      <select
+        value={theme}
+        onChange={({ currentTarget }) => {
+          const next = themes.find((each) => each === currentTarget.value) ?? 'system';
+          choose(next);
+          wearTheme(next);
+        }}
+      >
+        {themes.map((each) => (
+          <option key={each} value={each}>
+            {labels[each]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -8,8 +8,8 @@ import { tracingMainThread } from '../page/main-thread.ts';
 import { serveClaims } from '../page/many-claims.ts';
 import type { Bench, Measurement } from './bench.ts';
 
-const RUNS = 5;
-const CLAIMS = 10_000;
+const runs = 5;
+const claimCount = 10_000;
 const viewport = { width: 1280, height: 860 };
 
 /** What the first view costs to fetch and show, and how the queue scrolls through ten thousand claims. */
@@ -30,7 +30,7 @@ async function firstView({ api }: Desk, signedIn: Page): Promise<readonly Measur
   const times: number[] = [];
   let requests: string[] = [];
   signedIn.on('request', (request) => requests.push(request.url()));
-  for (let run = 0; run < RUNS; run++) {
+  for (let run = 0; run < runs; run++) {
     requests = [];
     await signedIn.goto(`${api}/queue`);
     await signedIn.locator('.claim-row').first().waitFor();
@@ -42,7 +42,7 @@ async function firstView({ api }: Desk, signedIn: Page): Promise<readonly Measur
     { what: 'JavaScript of the first view, gzipped', value: scripts / 1000, unit: 'kB', note: 'to stay under 150' },
     { what: 'style sheets, gzipped', value: styles / 1000, unit: 'kB' },
     { what: 'requests until the queue is shown', value: requests.length, unit: '' },
-    { what: 'queue shown and answering keys, after', value: median(times), unit: 'ms', note: `median of ${RUNS}` },
+    { what: 'queue shown and answering keys, after', value: median(times), unit: 'ms', note: `median of ${runs}` },
   ];
 }
 
@@ -56,14 +56,14 @@ async function gzipped(urls: readonly string[]): Promise<number> {
 }
 
 async function scrolling({ api }: Desk, signedIn: Page): Promise<readonly Measurement[]> {
-  await serveClaims(signedIn, CLAIMS);
+  await serveClaims(signedIn, claimCount);
   await signedIn.goto(`${api}/queue`);
   await signedIn.locator('.claim-row').first().waitFor();
   await signedIn.evaluate(loadAll);
   const slowest: number[] = [];
   const usual: number[] = [];
   const tasks: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
+  for (let run = 0; run < runs; run++) {
     const { result, longest } = await tracingMainThread(signedIn, () => signedIn.evaluate(scrollThrough));
     const frames = z.array(z.number()).parse(result);
     tasks.push(longest);
@@ -73,10 +73,10 @@ async function scrolling({ api }: Desk, signedIn: Page): Promise<readonly Measur
   const rows = z.number().parse(await signedIn.evaluate('document.querySelectorAll(".claim-row").length'));
   return [
     {
-      what: `slowest frame, scrolling ${CLAIMS.toLocaleString('en')} claims`,
+      what: `slowest frame, scrolling ${claimCount.toLocaleString('en')} claims`,
       value: median(slowest),
       unit: 'ms',
-      note: `median of ${RUNS} runs; to stay under 50`,
+      note: `median of ${runs} runs; to stay under 50`,
     },
     {
       what: 'longest task of its main thread',
@@ -95,7 +95,7 @@ const loadAll = `new Promise((done) => {
   const row = () => parseFloat(getComputedStyle(list).getPropertyValue('--row'));
   const go = () => {
     list.scrollTop = list.scrollHeight;
-    list.scrollHeight >= ${CLAIMS} * row() ? done(true) : setTimeout(go, 10);
+    list.scrollHeight >= ${claimCount} * row() ? done(true) : setTimeout(go, 10);
   };
   go();
 })`;

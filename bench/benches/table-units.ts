@@ -9,7 +9,7 @@ import { pageUnits } from '../capacity/page-units.ts';
 import type { Bench, Measurement } from './bench.ts';
 
 /** Each example article is saved as if it had run on so many days. */
-const DAYS = 6;
+const dayCount = 6;
 
 /** What saving articles and reading pages of 25 costs, as the table itself tells; the same on any machine. */
 export const tableUnits: Bench = {
@@ -21,7 +21,7 @@ export const tableUnits: Bench = {
     const table = `claimtrail-capacity-${process.pid}`;
     try {
       await ensureTable(meter.client, table);
-      const { claims, byIndex, perClaim, perClaimAndIndex, again } = await ingestUnits(meter, table, DAYS);
+      const { claims, byIndex, perClaim, perClaimAndIndex, again } = await ingestUnits(meter, table, dayCount);
       const written = [...byIndex].map(
         ([index, units]): Measurement => measured(`write units a claim: ${index}`, units / claims),
       );

@@ -2,7 +2,7 @@ import { type ClaimFilter, listClaims } from '../../store/claims/list-claims.ts'
 import { orders } from '../../store/table/definition.ts';
 import { readSigningKey } from '../../store/table/signing-key.ts';
 import type { Meter } from './metered-client.ts';
-import { PUBLISHER } from './sample-extractions.ts';
+import { publisherName } from './sample-extractions.ts';
 
 /** Read units that the pages of one list took. */
 export interface PageUnits {
@@ -11,15 +11,15 @@ export interface PageUnits {
   readonly most: number;
 }
 
-const LIMIT = 25;
-const PAGES = 6;
+const pageSize = 25;
+const pageCount = 6;
 
 const lists: Readonly<Record<string, ClaimFilter>> = {
   all: {},
   status: { status: 'unreviewed' },
   'status and score': { status: 'unreviewed', minScore: 0.5 },
   type: { type: 'quantity' },
-  publisher: { publisher: PUBLISHER },
+  publisher: { publisher: publisherName },
 };
 
 /** Reads the first pages of each kind of list in each order, and adds up the read units of each page. */
@@ -33,10 +33,10 @@ export async function pageUnits(meter: Meter, name: string): Promise<readonly Pa
       let cursor: string | undefined;
       do {
         meter.reset();
-        const page = await listClaims(table, { ...filter, sort }, { limit: LIMIT, cursor, key });
+        const page = await listClaims(table, { ...filter, sort }, { limit: pageSize, cursor, key });
         units.push(meter.readUnits());
         cursor = page.kind === 'page' ? (page.nextCursor ?? undefined) : undefined;
-      } while (cursor !== undefined && units.length < PAGES);
+      } while (cursor !== undefined && units.length < pageCount);
       const mean = units.reduce((total, each) => total + each, 0) / units.length;
       found.push({ list: `${list}, by ${sort}`, mean, most: Math.max(...units) });
     }

@@ -7,7 +7,7 @@ import { readArticle } from '../../intake/read-article.ts';
 import { loadModel } from '../../lambdas/shared/model.ts';
 
 /** Who runs them all. */
-export const PUBLISHER = 'The Evening Post';
+export const publisherName = 'The Evening Post';
 
 const examples = new URL('../../examples/', import.meta.url);
 
@@ -20,10 +20,10 @@ export async function* sampleExtractions(days: number): AsyncGenerator<Extractio
     if (reading.kind === 'articles')
       articles.push(...reading.articles.map((article) => ({ name: basename(name), article })));
   }
-  for (let day = 0; day < days; day += 1) {
+  for (let day = 0; day < days; day++) {
     for (const { name, article: known } of articles) {
       const url = `https://www.evening-post.example/2026/05/${day}/${name}`;
-      const article = { ...known, url, publisher: PUBLISHER };
+      const article = { ...known, url, publisher: publisherName };
       yield extract({ id: articleId(article), article }, model);
     }
   }

@@ -1,4 +1,4 @@
-import { lemmaByRule } from '../../claims/language/lemma.ts';
+import { lemmaByRule } from '../../claims/language/en/lemma.ts';
 import { isVerb } from '../../claims/language/tag.ts';
 import type { TaggedSentence } from './treebank.ts';
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { english } from '../../claims/language/en/english.ts';
 import { normalForm } from '../../claims/language/normal-form.ts';
 import { type Tag, tags } from '../../claims/language/tag.ts';
 import { tokenise } from '../../claims/language/tokens.ts';
@@ -58,7 +59,7 @@ function retokenised(block: string): TaggedSentence | null {
   if (read === null || read.gold.length === 0) return null;
   const { text, gold } = read;
   let next = 0;
-  const words = tokenise(text, [0, text.length]).map(([start, end]) => {
+  const words = tokenise(text, [0, text.length], english.words).map(([start, end]) => {
     while (next < gold.length && (gold[next]?.end ?? 0) <= start) next += 1;
     let last = next;
     while (last < gold.length && (gold[last]?.start ?? 0) < end) last += 1;

@@ -6,7 +6,6 @@ import type { Table } from '../../store/table/table.ts';
 import { everyClaim } from '../every-claim.ts';
 import { done, type ExitCode } from '../exit.ts';
 import { operatorsTable } from '../operators-table.ts';
-import { csvRow } from '../print/csv.ts';
 
 type Cell = string | number | boolean | null;
 
@@ -53,4 +52,15 @@ async function withHistory(table: Table, claim: Claim) {
 
 async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/** A row as RFC 4180 has it; a cell that a spreadsheet would run as a formula is led by an apostrophe. */
+function csvRow(cells: readonly (string | number | boolean | null)[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
+}
+
+function cell(value: string | number | boolean | null): string {
+  if (value === null) return '';
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

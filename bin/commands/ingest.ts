@@ -10,7 +10,7 @@ import { openSentLog, type SentLog } from '../sending/sent-log.ts';
 import { tokenOf } from './token.ts';
 
 /** Files on their way at a time: enough to keep one Claimtrail busy, and few enough to hold in memory. */
-const WIDTH = 4;
+const atOnce = 4;
 
 export interface IngestOptions {
   readonly api?: string;
@@ -26,14 +26,14 @@ export async function ingestCommand(paths: readonly string[], { api, again }: In
 
   async function take(path: string): Promise<void> {
     const sending = await send(path, { receiver, log, again });
-    counts[sending.kind] += 1;
+    counts[sending.kind]++;
     if (sending.kind === 'refused') bar.say(`${path}: ${sending.reason}`);
     bar.step(counts.refused);
   }
 
   try {
     bar.total(await count(paths));
-    await eachOfStream(filesBelow(paths), WIDTH, take);
+    await eachOfStream(filesBelow(paths), atOnce, take);
     return counts.refused === 0 ? done : someFailed;
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
@@ -71,6 +71,6 @@ async function receiverOf(api: string | undefined): Promise<Receiver> {
 
 async function count(paths: readonly string[]): Promise<number> {
   let files = 0;
-  for await (const _ of filesBelow(paths)) files += 1;
+  for await (const _ of filesBelow(paths)) files++;
   return files;
 }

@@ -1,10 +1,11 @@
 import { rebuildStats } from '../../store/counts/rebuild-stats.ts';
-import { done, type ExitCode } from '../exit.ts';
+import { done, type ExitCode, someFailed } from '../exit.ts';
 import { operatorsTable } from '../operators-table.ts';
 
-/** Counts everything anew from the claims and their histories, while reviewers work on. */
+/** Counts everything again from the claims and their histories, while reviewers work on. */
 export async function rebuildStatsCommand(): Promise<ExitCode> {
-  const counted = await rebuildStats(await operatorsTable());
-  console.log(`${counted} claims counted`);
-  return done;
+  const { counted, failed, resumed } = await rebuildStats(await operatorsTable());
+  for (const { claim, reason } of failed) console.error(`${claim} is not counted: ${reason}`);
+  console.log(`${counted} claims counted${resumed ? '; a rebuild that had been cut off is finished with it' : ''}`);
+  return failed.length === 0 ? done : someFailed;
 }

@@ -11,7 +11,7 @@ const Attribute: z.ZodType<AttributeValue> = z.union([
 const Line = z.object({ Item: z.record(z.string(), Attribute) });
 
 /** Items that one BatchWriteItem takes. */
-const BATCH = 25;
+const batchSize = 25;
 
 /** A table's items, a line of DynamoDB JSON each, as DynamoDB's own export to S3 writes them; attributes by name. */
 export async function* exportTable({ client, name }: Table): AsyncGenerator<string> {
@@ -29,9 +29,9 @@ export async function importTable(table: Table, lines: AsyncIterable<string>): P
   let batch: WriteRequest[] = [];
   for await (const line of lines) {
     if (line.trim() === '') continue;
-    count += 1;
+    count++;
     batch.push({ PutRequest: { Item: readLine(line, count) } });
-    if (batch.length === BATCH) {
+    if (batch.length === batchSize) {
       await writeAll(table, batch);
       batch = [];
     }

@@ -4,7 +4,7 @@ import {
   type CognitoIdentityProviderClient,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { Role } from '../../claims/workflow/actor.ts';
+import type { Role } from '../../claims/vocabulary/review.ts';
 
 /** Who is invited, and to what. */
 export interface Invitation {

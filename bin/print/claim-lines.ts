@@ -8,12 +8,17 @@ export function saying(attribution: Attribution): string {
   return attribution.cue === null ? who : `${who} (“${attribution.cue.text}”)`;
 }
 
-/** Who stands behind a claim, outermost first, or the article itself. */
-export function chainOf(claim: ExtractedClaim, extraction: Extraction): string {
+/** Who says a claim, outermost first, or the article itself. */
+function chainOf(claim: ExtractedClaim, extraction: Extraction): string {
   const chain = claim.attributions
     .map((id) => extraction.attributions.find((attribution) => attribution.id === id))
     .filter((attribution) => attribution !== undefined);
   return chain.length === 0 ? 'the article' : chain.map(saying).join(' › ');
+}
+
+/** Who makes a claim: who says it, outermost first, or the article itself; where its language is not read, nobody is named. */
+export function holderOf(claim: ExtractedClaim, extraction: Extraction): string {
+  return claim.holder === 'unread' ? 'language not read' : `says ${chainOf(claim, extraction)}`;
 }
 
 /** A claim as a block: score, type and text, then who says so, the reasons, and what was resolved. */
@@ -24,7 +29,7 @@ export function claimLines(claim: ExtractedClaim, extraction: Extraction, look: 
   const [first = '', ...rest] = wrap(claim.text, look.width, indent).split('\n');
   const styledHead = styled(look, score >= 0.5 ? ['green', 'bold'] : 'dim', head);
   const details = [
-    `says ${chainOf(claim, extraction)}`,
+    holderOf(claim, extraction),
     ...(reasons.length === 0 ? [] : [`because ${reasons.join('; ')}`]),
     ...claim.resolved.map(({ from, to }) => `“${from}” read as “${to}”`),
   ];

@@ -1,5 +1,5 @@
 import type { ExtractedClaim, Extraction } from '../../claims/extraction.ts';
-import { chainOf } from './claim-lines.ts';
+import { holderOf } from './claim-lines.ts';
 import { type Segment, segments } from './segments.ts';
 
 const entities: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ function segmentHtml(segment: Segment, extraction: Extraction): string {
 function claimHtml(claim: ExtractedClaim, extraction: Extraction): string {
   const { score, reasons } = claim.checkWorthiness;
   const details = [
-    `says ${chainOf(claim, extraction)}`,
+    holderOf(claim, extraction),
     reasons.join('; '),
     ...claim.resolved.map(({ from, to }) => `“${from}” read as “${to}”`),
   ].filter((detail) => detail !== '');

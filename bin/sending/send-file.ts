@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import * as z from 'zod';
+import { cut } from '../../claims/cut.ts';
 import { readArticle } from '../../intake/read-article.ts';
 import { untilWon } from '../../store/table/until-won.ts';
 
@@ -63,7 +64,7 @@ function patiently(ask: () => Promise<Response>): Promise<Response> {
 async function saidBy(answer: Response): Promise<string> {
   const text = await answer.text();
   const problem = z.object({ detail: z.string() }).safeParse(parsed(text));
-  return `${answer.status} ${problem.success ? problem.data.detail : text.slice(0, 200)}`;
+  return `${answer.status} ${problem.success ? problem.data.detail : cut(text, 200)}`;
 }
 
 function parsed(text: string): unknown {

@@ -1,11 +1,11 @@
 /** A line that is longer than this is not kept: memory stays bounded whatever comes. */
-const LONGEST_LINE = 64 * 1024 * 1024;
+const longestLine = 64 * 1024 * 1024;
 
 /** One line of input, or that it was too long to be kept. */
 export type Line = { readonly kind: 'line'; readonly text: string } | { readonly kind: 'too-long' };
 
 /** The lines of a stream of UTF-8 bytes, each as soon as it is complete; nothing is read before it is asked for. */
-export async function* linesOf(input: AsyncIterable<Uint8Array>, longest = LONGEST_LINE): AsyncGenerator<Line> {
+export async function* linesOf(input: AsyncIterable<Uint8Array>, longest = longestLine): AsyncGenerator<Line> {
   let parts: Uint8Array[] = [];
   let size = 0;
 

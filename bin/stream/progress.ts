@@ -1,6 +1,6 @@
 import type { Counts } from './extract-stream.ts';
 
-const EVERY_MS = 250;
+const everyMs = 250;
 
 interface Terminal {
   readonly isTTY?: boolean;
@@ -24,7 +24,7 @@ export function streamProgress(terminal: Terminal): {
   return {
     show(counts) {
       const now = performance.now();
-      if (now - shown < EVERY_MS) return;
+      if (now - shown < everyMs) return;
       shown = now;
       terminal.write(line(counts));
     },

@@ -1,11 +1,12 @@
 import type { Claim } from '../claim.ts';
 import type { Recorded, ReviewEvent } from '../review-event.ts';
-import { AUTOMATON } from '../revision/carry-claim.ts';
+import { automaton } from '../revision/carry-claim.ts';
+import { isOneOf } from '../vocabulary/is-one-of.ts';
+import { actions, findMove, type Move } from '../vocabulary/workflow.ts';
 import { canonicalJson } from '../workflow/canonical-json.ts';
 import { objection } from '../workflow/clearance.ts';
-import { type Action, commandSchemas } from '../workflow/command.ts';
-import { findMove, type Move } from '../workflow/moves.ts';
-import { carryTouches, touches } from './touches.ts';
+
+import { touches } from './touches.ts';
 
 /** A claim as its events have made it so far. */
 export type Replayed = Pick<Claim, keyof Recorded>;
@@ -13,19 +14,15 @@ export type Replayed = Pick<Claim, keyof Recorded>;
 /** What stands against an event in this state of its claim, in words; null when nothing does. */
 export function unlawful(state: Replayed, event: ReviewEvent): string | null {
   if (event.action === 'carry') return unlawfulCarry(state, event);
-  const action = asAction(event.action);
-  const move = action === null ? undefined : findMove(state.status, action);
-  if (action === null || move === undefined) return `a claim that is ${state.status} has no "${event.action}"`;
+  const { action } = event;
+  const move = isOneOf(actions, action) ? findMove(state.status, action) : undefined;
+  if (!isOneOf(actions, action) || move === undefined) return `a claim that is ${state.status} has no "${action}"`;
   return (
     strayField(event, touches[action]) ??
     wrongEnd(state, event, move) ??
     unfit(state, event, move) ??
     untrue(state, event)
   );
-}
-
-function asAction(name: string): Action | null {
-  return Object.keys(commandSchemas).find((action): action is Action => action === name) ?? null;
 }
 
 function strayField({ action, after }: ReviewEvent, may: readonly (keyof Recorded)[]): string | null {
@@ -62,8 +59,8 @@ function untrue(state: Replayed, { action, actor, at, after }: ReviewEvent): str
 }
 
 function unlawfulCarry(state: Replayed, event: ReviewEvent): string | null {
-  if (event.actor !== AUTOMATON) return `only ${AUTOMATON} carries claims over`;
-  const stray = strayField(event, carryTouches);
+  if (event.actor !== automaton) return `only ${automaton} carries claims over`;
+  const stray = strayField(event, touches.carry);
   if (stray !== null || event.after.published === undefined) return stray;
   const marked = state.published === null ? null : { ...state.published, stale: true };
   const isMarked = canonicalJson(event.after.published) === canonicalJson(marked);

@@ -1,14 +1,14 @@
 import type { Attribution, ExtractedArticle, ExtractedClaim, Extraction } from '../extraction.ts';
 import { claimId } from '../ids.ts';
 import { blankDocument, type Document, type DraftAttribution } from '../language/document.ts';
-import { isEnglish } from '../language/is-english.ts';
+import { languageOf } from '../language/languages.ts';
 import { findNames } from '../language/name-clusters.ts';
 import { segment } from '../language/segment.ts';
 import { tagWords } from '../language/tag-words.ts';
 import type { Model } from '../model/model.ts';
 import type { Spans } from '../span.ts';
 import { judge } from '../worth/worth.ts';
-import { attribute, quoteAlone } from './attribution/attribute.ts';
+import { attribute } from './attribution/attribute.ts';
 import { dropTwins, nest } from './attribution/nesting.ts';
 import { findVoices } from './narrator/find-voices.ts';
 import type { Pass } from './pass.ts';
@@ -16,6 +16,8 @@ import { findQuotations } from './quotations/find-quotations.ts';
 import { selectorMaker } from './selectors.ts';
 import { resolveSpeakers } from './speakers/resolve-speakers.ts';
 import { splitClaims } from './split/split-claims.ts';
+import { quoteAlone } from './unread/quote-alone.ts';
+import { wholeSentences } from './unread/whole-sentences.ts';
 
 /** What an extraction starts from: the text is taken as it is. */
 export interface ExtractionInput {
@@ -26,18 +28,17 @@ export interface ExtractionInput {
 /** What can be done in any language: sentences, words, quotations. */
 const anyLanguage: readonly Pass[] = [segment, findQuotations];
 
-/** The method for English: each pass fills in one more thing. */
-const english: readonly Pass[] = [tagWords, findNames, attribute, dropTwins, nest, findVoices, resolveSpeakers];
+/** For a language that is read: each pass fills in one more thing. */
+const read: readonly Pass[] = [tagWords, findNames, attribute, dropTwins, nest, findVoices, resolveSpeakers];
 
-/** For other languages whole quotations are found, and nobody is named. */
-const otherLanguages: readonly Pass[] = [quoteAlone];
+/** For all others whole quotations are found, and nobody is named. */
+const unread: readonly Pass[] = [quoteAlone];
 
 /** Annotates an article's text without making claims of it yet. */
 export function annotate(article: ExtractedArticle, model: Model): Document {
-  const run = (passes: readonly Pass[], from: Document): Document =>
-    passes.reduce((document, pass) => pass(document, model), from);
-  const base = run(anyLanguage, blankDocument(article));
-  return run(isEnglish(base) ? english : otherLanguages, base);
+  const language = languageOf(article.text, article.language);
+  const passes = [...anyLanguage, ...(language.isRead ? read : unread)];
+  return passes.reduce((document, pass) => pass(document, model), blankDocument({ ...article, language }));
 }
 
 /** Who said what in an article, what is claimed, and what of it is worth checking. */
@@ -85,7 +86,9 @@ function attribution({ text }: Document, draft: DraftAttribution, index: number)
 function claims(articleId: string, document: Document, model: Model): readonly ExtractedClaim[] {
   const seen = new Map<string, number>();
   const selectorsOf = selectorMaker(document.text);
-  return splitClaims(document).map(({ asWritten, ...draft }) => {
+  const { isRead } = document.language;
+  const drafts = isRead ? splitClaims(document) : wholeSentences(document);
+  return drafts.map(({ asWritten, ...draft }) => {
     const occurrence = seen.get(draft.text) ?? 0;
     seen.set(draft.text, occurrence + 1);
     return {
@@ -94,6 +97,7 @@ function claims(articleId: string, document: Document, model: Model): readonly E
       selectors: selectorsOf(draft.spans),
       attributions: draft.attributions.map(attributionId),
       ...judge(asWritten, model),
+      ...(isRead ? {} : { holder: 'unread' as const }),
     };
   });
 }

@@ -1,5 +1,7 @@
-import type { QuotationForm, SpeakerKind } from '../extraction.ts';
 import type { Span, Spans } from '../span.ts';
+import type { QuotationForm, SpeakerKind } from '../vocabulary/extraction.ts';
+import type { Cue } from './cue.ts';
+import type { Language } from './language.ts';
 import type { Tag } from './tag.ts';
 
 /** A word or mark: `text` is the exact slice `[start, end)` of the document's text. */
@@ -12,6 +14,8 @@ export interface Token {
   /** Base form of verbs and nouns, else `lower`. */
   readonly lemma: string;
   readonly tag: Tag;
+  /** What it can do as the cue of a report; undefined where it is none. */
+  readonly cue?: Cue | undefined;
   /** Index into `sentences`. */
   readonly sentence: number;
   /** Index of the outermost quotation that holds the token, marks included; -1 outside of any. */
@@ -84,7 +88,7 @@ export interface Voice {
 /** What the passes know of one article; each pass returns it with one more thing filled in. */
 export interface Document {
   readonly text: string;
-  readonly language: string | null;
+  readonly language: Language;
   readonly publishedAt: string | null;
   readonly title: string | null;
   readonly byline: string | null;

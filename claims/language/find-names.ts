@@ -1,6 +1,7 @@
 import { isAllCapitals, isUpper } from './characters.ts';
 import type { Token } from './document.ts';
-import { isGivenName, linkWords, neverNames, organisationWords } from './name-words.ts';
+import type { NameHabits } from './language.ts';
+import { isGivenName } from './name-words.ts';
 
 /** A run of tokens `[first, last)` that names somebody or something. */
 export interface NameRun {
@@ -13,62 +14,68 @@ function isCapital(token: Token | undefined): boolean {
 }
 
 /** Whether a token can be part of a name by itself. */
-function isNameWord(token: Token | undefined): boolean {
-  if (token === undefined || neverNames.has(token.lower) || !isCapital(token)) return false;
+function isNameWord(token: Token | undefined, habits: NameHabits): boolean {
+  if (token === undefined || habits.neverNames.has(token.lower) || !isCapital(token)) return false;
   return token.tag === 'PROPN' || ((token.tag === 'ADJ' || token.tag === 'NOUN') && token.text.length > 1);
 }
 
-/** Whether the small words from `at` on lead to more of the name; returns where it goes on, or -1. */
-function goesOnAt(tokens: readonly Token[], at: number, sentence: number): number {
-  if (/^['’]$/.test(tokens[at]?.text ?? '') && /s$/i.test(tokens[at - 1]?.text ?? '')) {
-    return organisationWords.has(tokens[at + 1]?.lower ?? '') && isCapital(tokens[at + 1]) ? at + 1 : -1;
-  }
-  let next = at;
-  while (next < at + 2 && linkWords.has(tokens[next]?.lower ?? '')) next += 1;
-  const token = tokens[next];
-  const linked = next > at && tokens[at]?.lower !== 'and' && tokens[at]?.lower !== 'the' && tokens[at]?.lower !== 'for';
-  return linked && token?.sentence === sentence && isNameWord(token) && token.tag === 'PROPN' ? next : -1;
+/** A place in a sentence, by its number. */
+interface Place {
+  readonly at: number;
+  readonly sentence: number;
 }
 
-function runFrom(tokens: readonly Token[], first: number): NameRun {
+/** Whether the lower-case words from `at` on lead to more of the name; returns where it goes on, or -1. */
+function goesOnAt(tokens: readonly Token[], { at, sentence }: Place, habits: NameHabits): number {
+  if (/^['’]$/.test(tokens[at]?.text ?? '') && /s$/i.test(tokens[at - 1]?.text ?? '')) {
+    return habits.organisationWords.has(tokens[at + 1]?.lower ?? '') && isCapital(tokens[at + 1]) ? at + 1 : -1;
+  }
+  let next = at;
+  while (next < at + 2 && habits.linkWords.has(tokens[next]?.lower ?? '')) next += 1;
+  const token = tokens[next];
+  const linked = next > at && tokens[at]?.lower !== 'and' && tokens[at]?.lower !== 'the' && tokens[at]?.lower !== 'for';
+  return linked && token?.sentence === sentence && isNameWord(token, habits) && token.tag === 'PROPN' ? next : -1;
+}
+
+function runFrom(tokens: readonly Token[], first: number, habits: NameHabits): NameRun {
   const sentence = tokens[first]?.sentence ?? -1;
   let last = first + 1;
   for (;;) {
     const token = tokens[last];
-    if (token?.sentence === sentence && (isNameWord(token) || (token.tag === 'PROPN' && token.text === '-'))) {
+    if (token?.sentence === sentence && (isNameWord(token, habits) || (token.tag === 'PROPN' && token.text === '-'))) {
       last += 1;
       continue;
     }
-    const next = goesOnAt(tokens, last, sentence);
+    const next = goesOnAt(tokens, { at: last, sentence }, habits);
     if (next < 0) return { first, last };
     last = next + 1;
   }
 }
 
 /** Runs of capital words with a proper noun among them, in reading order. */
-export function nameRuns(tokens: readonly Token[]): readonly NameRun[] {
+export function nameRuns(tokens: readonly Token[], habits: NameHabits): readonly NameRun[] {
   const found: NameRun[] = [];
   let at = 0;
   while (at < tokens.length) {
-    if (!isNameWord(tokens[at])) {
+    if (!isNameWord(tokens[at], habits)) {
       at += 1;
       continue;
     }
-    const run = runFrom(tokens, at);
+    const run = runFrom(tokens, at, habits);
     const words = tokens.slice(run.first, run.last);
     const named =
       words.some(({ tag, text }) => tag === 'PROPN' || (text.length > 1 && isAllCapitals(text))) ||
-      (words.length > 1 && organisationWords.has(words.at(-1)?.lower ?? ''));
-    if (named) found.push(trimmedRun(tokens, run));
+      (words.length > 1 && habits.organisationWords.has(words.at(-1)?.lower ?? ''));
+    if (named) found.push(trimmedRun(tokens, run, habits));
     at = run.last;
   }
   return found;
 }
 
 /** Drops a common word that merely begins the sentence: "Earlier Kim". */
-function trimmedRun(tokens: readonly Token[], { first, last }: NameRun): NameRun {
+function trimmedRun(tokens: readonly Token[], { first, last }: NameRun, habits: NameHabits): NameRun {
   const opensSentence = tokens[first - 1]?.sentence !== tokens[first]?.sentence;
-  const given = isGivenName(tokens[first]?.lower ?? '');
+  const given = isGivenName(habits, tokens[first]?.lower ?? '');
   return opensSentence && tokens[first]?.tag === 'NOUN' && !given && last - first > 1
     ? { first: first + 1, last }
     : { first, last };

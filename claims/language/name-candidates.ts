@@ -1,6 +1,8 @@
+import type { Span } from '../span.ts';
 import type { Name, Token } from './document.ts';
 import type { NameRun } from './find-names.ts';
-import { bare, isGivenName, organisationWords, personTitles, places } from './name-words.ts';
+import type { NameHabits } from './language.ts';
+import { bare, isGivenName } from './name-words.ts';
 
 /** A mention while clusters are made: its words without titles, and what the titles tell. */
 export interface Candidate extends NameRun {
@@ -11,29 +13,15 @@ export interface Candidate extends NameRun {
   readonly shortOf: number;
 }
 
-const feminine = new Set([
-  'mrs',
-  'ms',
-  'miss',
-  'dame',
-  'lady',
-  'queen',
-  'princess',
-  'congresswoman',
-  'spokeswoman',
-  'chairwoman',
-]);
-const masculine = new Set(['mr', 'sir', 'lord', 'king', 'prince', 'congressman', 'spokesman', 'chairman', 'pope']);
-
-function titleGender(title: string): Name['gender'] {
-  if (feminine.has(title)) return 'female';
-  return masculine.has(title) ? 'male' : 'unknown';
+function titleGender({ womensTitles, mensTitles }: NameHabits, title: string): Name['gender'] {
+  if (womensTitles.has(title)) return 'female';
+  return mensTitles.has(title) ? 'male' : 'unknown';
 }
 
 /** The first given name from `start` on, before `end`; `end` for none. */
-function givenNameAt(tokens: readonly Token[], start: number, end: number): number {
+function givenNameAt(tokens: readonly Token[], [start, end]: Span, habits: NameHabits): number {
   let at = start;
-  while (at < end && !isGivenName(tokens[at]?.lower ?? '')) at += 1;
+  while (at < end && !isGivenName(habits, tokens[at]?.lower ?? '')) at += 1;
   return at;
 }
 
@@ -43,7 +31,8 @@ function behindOffice(tokens: readonly Token[], office: number, last: number): n
 }
 
 /** Where the name itself begins in a run: behind its last title, and behind "Director of". */
-function nameStart(tokens: readonly Token[], { first, last }: NameRun): number {
+function nameStart(tokens: readonly Token[], { first, last }: NameRun, habits: NameHabits): number {
+  const { organisationWords, personTitles } = habits;
   let start = first;
   let given = first;
   if (organisationWords.has(tokens[last - 1]?.lower ?? '')) return first;
@@ -52,7 +41,7 @@ function nameStart(tokens: readonly Token[], { first, last }: NameRun): number {
     const office = tokens[at + 1]?.lower === 'of' && at + 2 < last;
     if (!office) start = at + 1;
     else if (at === start) {
-      given = givenNameAt(tokens, Math.max(given, at + 3), last - 1);
+      given = givenNameAt(tokens, [Math.max(given, at + 3), last - 1], habits);
       start = given < last - 1 ? given : behindOffice(tokens, at + 2, last);
     }
   }
@@ -63,15 +52,15 @@ function nameStart(tokens: readonly Token[], { first, last }: NameRun): number {
 export function candidateOf(
   tokens: readonly Token[],
   run: NameRun,
-  { previous, index }: { previous: NameRun | undefined; index: number },
+  { previous, index, habits }: { previous: NameRun | undefined; index: number; habits: NameHabits },
 ): Candidate {
-  const start = nameStart(tokens, run);
+  const start = nameStart(tokens, run, habits);
   const first = tokens[start]?.lower === 'of' && start + 1 < run.last ? start + 1 : start;
   const titles = [tokens[run.first - 1], ...tokens.slice(run.first, first)].map((token) => bare(token?.text ?? ''));
-  const gender = titles.map(titleGender).find((found) => found !== 'unknown') ?? 'unknown';
+  const gender = titles.map((title) => titleGender(habits, title)).find((found) => found !== 'unknown') ?? 'unknown';
   const words = tokens.slice(first, run.last).map(({ text }) => text);
-  const isPlace = tokens[first - 1]?.lower === 'of' && places.has(bare(words.at(-1) ?? ''));
-  const titled = !isPlace && titles.some((title) => personTitles.has(title));
+  const isPlace = tokens[first - 1]?.lower === 'of' && habits.places.has(bare(words.at(-1) ?? ''));
+  const titled = !isPlace && titles.some((title) => habits.personTitles.has(title));
   const bracketed = tokens[run.first - 1]?.text === '(' && tokens[run.last]?.text === ')';
   const shortOf = bracketed && previous !== undefined && run.first - 1 === previous.last ? index - 1 : -1;
   return { first, last: run.last, words, titled, gender, shortOf };

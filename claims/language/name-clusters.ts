@@ -1,18 +1,10 @@
-import type { SpeakerKind } from '../extraction.ts';
+import type { SpeakerKind } from '../vocabulary/extraction.ts';
 import { isDigit, isLetter } from './characters.ts';
 import type { Document, Mention, Name } from './document.ts';
 import { nameRuns } from './find-names.ts';
+import type { NameHabits } from './language.ts';
 import { type Candidate, candidateOf } from './name-candidates.ts';
-import {
-  bare,
-  isGivenName,
-  linkWords,
-  mensNames,
-  organisationWords,
-  personTitles,
-  places,
-  womensNames,
-} from './name-words.ts';
+import { bare, isGivenName } from './name-words.ts';
 import { withoutPlace } from './person-of-place.ts';
 
 interface Cluster {
@@ -25,7 +17,7 @@ interface Cluster {
   readonly members: number[];
 }
 
-function initials(words: readonly string[]): string {
+function initials(words: readonly string[], { linkWords }: NameHabits): string {
   return words
     .flatMap((word) => word.split('-'))
     .filter((word) => isLetter(word.charCodeAt(0)) || isDigit(word.charCodeAt(0)))
@@ -36,10 +28,10 @@ function initials(words: readonly string[]): string {
 }
 
 /** The words before a short form in brackets that it stands for: all, or the last ones whose initials it has. */
-function speltOut(short: string, words: readonly string[]): readonly string[] {
+function speltOut(short: string, words: readonly string[], habits: NameHabits): readonly string[] {
   if (!/^[\p{Lu}\d]{2,}$/u.test(short)) return [];
   for (let from = 0; from < words.length - 1; from += 1) {
-    if (initials(words.slice(from)) === short) return words.slice(from);
+    if (initials(words.slice(from), habits) === short) return words.slice(from);
   }
   return words[0]?.startsWith(short[0] ?? ' ') ? words : [];
 }
@@ -51,30 +43,30 @@ function key(words: readonly string[]): string {
     .toLowerCase();
 }
 
-function genderOf(words: readonly string[]): Name['gender'] {
+function genderOf(words: readonly string[], { womensNames, mensNames }: NameHabits): Name['gender'] {
   const given = words[0]?.toLowerCase() ?? '';
   if (words.length < 2) return 'unknown';
   if (womensNames.has(given)) return 'female';
   return mensNames.has(given) ? 'male' : 'unknown';
 }
 
-function isOrganisation(words: readonly string[]): boolean {
+function isOrganisation(words: readonly string[], { organisationWords }: NameHabits): boolean {
   return (
     words.some((word) => organisationWords.has(word.toLowerCase())) ||
     (words.length === 1 && /^\p{Lu}{2,}\d?$/u.test(words[0] ?? ''))
   );
 }
 
-function kindOf({ words, titled, gender, members, hasShortForm }: Cluster): SpeakerKind {
-  if (words.some((word) => organisationWords.has(word.toLowerCase())) && !titled) return 'organisation';
+function kindOf({ words, titled, gender, members, hasShortForm }: Cluster, habits: NameHabits): SpeakerKind {
+  if (words.some((word) => habits.organisationWords.has(word.toLowerCase())) && !titled) return 'organisation';
   if (titled || gender !== 'unknown') return 'person';
-  if (isOrganisation(words) || places.has(bare(words.at(-1) ?? ''))) return 'organisation';
+  if (isOrganisation(words, habits) || habits.places.has(bare(words.at(-1) ?? ''))) return 'organisation';
   const shortened = members.length > 1 && words.length > 1 && words.length < 4 && !words.includes('of');
   return shortened && hasShortForm ? 'person' : 'unknown';
 }
 
 /** A title that names nobody by itself: "the Secretary". */
-function isBareTitle({ words }: Candidate): boolean {
+function isBareTitle({ words }: Candidate, { personTitles }: NameHabits): boolean {
   return words.every((word) => personTitles.has(bare(word)) && !/^(?:US|U\.S\.?)$/.test(word));
 }
 
@@ -82,21 +74,26 @@ function textOf(words: readonly string[]): string {
   return words.join(' ').replace(/ (['’])/g, '$1');
 }
 
-function hasGivenName(words: readonly string[]): boolean {
-  return isGivenName(words[0]?.toLowerCase() ?? '');
+function hasGivenName(words: readonly string[], habits: NameHabits): boolean {
+  return isGivenName(habits, words[0]?.toLowerCase() ?? '');
 }
 
 /** Whether a form has the given name that the one known lacks: "Hillary Rodham Clinton", not "Rodham Clinton". */
-function isFuller(words: readonly string[], known: readonly string[]): boolean {
-  return known.length > 1 && hasGivenName(words) && !hasGivenName(known) && key(words.slice(1)) === key(known);
+function isFuller(words: readonly string[], known: readonly string[], habits: NameHabits): boolean {
+  return (
+    known.length > 1 &&
+    hasGivenName(words, habits) &&
+    !hasGivenName(known, habits) &&
+    key(words.slice(1)) === key(known)
+  );
 }
 
 /** What a name may be called for short: a person by one word, "the Bank of England" not by the place in it. */
-function shortForms(words: readonly string[]): readonly string[] {
+function shortForms(words: readonly string[], habits: NameHabits): readonly string[] {
   const tied = /^(?:of|the)$/.test(words.at(-2) ?? '');
-  const parts = [tied ? '' : (words.at(-1) ?? ''), words[0] ?? '', initials(words)];
-  const isPerson = words.length === 2 && hasGivenName(words);
-  return parts.filter((part) => part.length > 1 && (isPerson || !places.has(bare(part))));
+  const parts = [tied ? '' : (words.at(-1) ?? ''), words[0] ?? '', initials(words, habits)];
+  const isPerson = words.length === 2 && hasGivenName(words, habits);
+  return parts.filter((part) => part.length > 1 && (isPerson || !habits.places.has(bare(part))));
 }
 
 /** The clusters by what can name them: the whole name, its last word, its first, its initials. */
@@ -104,6 +101,11 @@ class Clusters {
   readonly all: Cluster[] = [];
   readonly #whole = new Map<string, Cluster>();
   readonly #parts = new Map<string, Set<Cluster>>();
+  readonly #habits: NameHabits;
+
+  constructor(habits: NameHabits) {
+    this.#habits = habits;
+  }
 
   add(candidate: Candidate, index: number): Cluster {
     const { words, titled, gender } = candidate;
@@ -117,14 +119,14 @@ class Clusters {
       members: [],
     };
     if (known === undefined) this.all.push(cluster);
-    if (isFuller(words, cluster.words)) {
+    if (isFuller(words, cluster.words, this.#habits)) {
       cluster.words = words;
       cluster.text = textOf(words);
     }
     cluster.members.push(index);
     cluster.titled ||= titled;
     cluster.hasShortForm ||= words.length === 1 && words[0] === cluster.words.at(-1);
-    if (cluster.gender === 'unknown') cluster.gender = gender === 'unknown' ? genderOf(words) : gender;
+    if (cluster.gender === 'unknown') cluster.gender = gender === 'unknown' ? genderOf(words, this.#habits) : gender;
     this.name(words, cluster);
     return cluster;
   }
@@ -133,7 +135,7 @@ class Clusters {
   name(words: readonly string[], cluster: Cluster): void {
     if (!this.#whole.has(key(words))) this.#whole.set(key(words), cluster);
     if (words.length < 2) return;
-    for (const part of shortForms(words)) {
+    for (const part of shortForms(words, this.#habits)) {
       const owners = this.#parts.get(part.toLowerCase()) ?? new Set();
       owners.add(cluster);
       this.#parts.set(part.toLowerCase(), owners);
@@ -154,19 +156,20 @@ class Clusters {
 
 /** Pass: finds names and takes the mentions of one name together: full name, surname, acronym. */
 export function findNames(document: Document): Document {
-  const { tokens } = document;
-  const runs = nameRuns(tokens).flatMap((run) => withoutPlace(tokens, run));
-  const candidates = runs.map((run, index) => candidateOf(tokens, run, { previous: runs[index - 1], index }));
-  const clusters = new Clusters();
+  const { tokens, language } = document;
+  const habits = language.names;
+  const runs = nameRuns(tokens, habits).flatMap((run) => withoutPlace(tokens, run, habits));
+  const candidates = runs.map((run, index) => candidateOf(tokens, run, { previous: runs[index - 1], index, habits }));
+  const clusters = new Clusters(habits);
   const clusterOf = new Map<number, Cluster>();
   const rank = (index: number): number =>
     candidates[index]?.words.length === 1 ? 99 : (candidates[index]?.words.length ?? 0);
   for (const index of [...candidates.keys()].sort((a, b) => rank(a) - rank(b) || a - b)) {
     const candidate = candidates[index];
-    if (candidate === undefined || isBareTitle(candidate)) continue;
+    if (candidate === undefined || isBareTitle(candidate, habits)) continue;
     const long = clusterOf.get(candidate.shortOf);
     const spelt =
-      long === undefined ? [] : speltOut(candidate.words[0] ?? '', candidates[candidate.shortOf]?.words ?? []);
+      long === undefined ? [] : speltOut(candidate.words[0] ?? '', candidates[candidate.shortOf]?.words ?? [], habits);
     if (long !== undefined && spelt.length > 0)
       clusters.name(candidate.words, clusters.add({ ...candidate, words: spelt, first: -1 }, index));
     clusterOf.set(index, clusters.add(candidate, index));
@@ -174,7 +177,7 @@ export function findNames(document: Document): Document {
   const numbers = new Map(clusters.all.map((cluster, index) => [cluster, index]));
   const names: Name[] = clusters.all.map((cluster) => ({
     text: cluster.text,
-    kind: kindOf(cluster),
+    kind: kindOf(cluster, habits),
     gender: cluster.gender,
   }));
   const mentions: Mention[] = candidates.flatMap(({ first, last }, index) => {

@@ -1,83 +1,11 @@
-import { wordSet } from '../word-set.ts';
-/** Titles that stand before a person's name, lower case without full stop; no part of the name itself. */
-export const personTitles = wordSet(
-  'mr mrs ms miss mx dr sir dame lord lady president vice prime minister chancellor secretary senator sen rep ' +
-    'representative congressman congresswoman gov governor mayor councillor councilman judge justice general gen ' +
-    'colonel col captain capt lieutenant lt sergeant sgt major maj admiral professor prof king queen prince princess ' +
-    'pope archbishop bishop cardinal rev reverend chairman chairwoman chair director chief ceo supreme leader ' +
-    'ambassador spokesman spokeswoman spokesperson commissioner attorney former billionaire foreign finance premier first ' +
-    'speaker candidate nominee author officer detective inspector sheriff deputy executive republican democrat ' +
-    'democratic independent conservative labour director-general us u.s reporter correspondent editor columnist analyst ' +
-    'historian economist activist lawyer lieutenant vice-president undersecretary trooper firefighter coach captain ' +
-    'rep-elect congressperson assemblyman assemblywoman alderman baroness baron duke duchess rabbi imam pastor sister',
-);
+import type { NameHabits } from './language.ts';
 
-/** Last or first words that only an organisation's name has. */
-export const organisationWords = wordSet(
-  'agency ministry department party university college institute school inc corp co ltd llc plc company corporation ' +
-    'group committee commission council court bank board bureau office service association union federation league ' +
-    'foundation fund trust center centre church hospital times post news journal tribune herald gazette guardian ' +
-    'press radio television tv network magazine senate congress parliament house administration campaign police army ' +
-    'navy force forces nations organization organisation society alliance coalition conference government embassy ' +
-    'authority assembly treasury pentagon kremlin team club laboratory observatory museum works airlines motors ' +
-    'al-qaeda al-qaida al-jazeera al-shabab al-shabaab al-nusra',
-);
-
-/** Small words that may stand within a name: "Bank of England", "House of Commons". */
-export const linkWords = wordSet('of the for and & de la von van der bin al');
-
-/** Days, months and nationalities are capital words that name nobody. */
-export const neverNames = wordSet(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
-    'september october november december i mr mrs ms dear',
-);
-
-/** Common given names of women, for he and she. */
-export const womensNames = wordSet(
-  'mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley ' +
-    'kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia ' +
-    'kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn ' +
-    'janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn ' +
-    'judith megan andrea cheryl hannah jacqueline martha gloria teresa ann anne sara madison frances kathryn janice ' +
-    'jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana ' +
-    'natalie brittany charlotte marie kayla alexis lori hillary ivanka melania chelsea kellyanne nikki angela theresa ' +
-    'ursula jill kamala michelle tulsi elena sonia ruth claire kate jane ellen fiona priya fatima aisha ingrid lucy',
-);
-
-/** Common given names of men, for he and she. */
-export const mensNames = wordSet(
-  'james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark ' +
-    'donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary ' +
-    'nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick raymond ' +
-    'jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle ethan walter noah jeremy ' +
-    'christian keith roger terry austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce ' +
-    'gabriel joe logan alan juan albert willie elijah wayne randy vincent mike jim tom bob bill tim steve dan barack ' +
-    'mitt bernie ted marco rudy newt paul chris ben rick rand vladimir josh tony greg jeff ron ken don harry boris ' +
-    'emmanuel narendra xi joe hans omar ahmed ali mohammed muhammad ian simon colin graham neil stuart nigel',
-);
-
-/** Whether a word, in small letters, is a common given name. */
-export function isGivenName(word: string): boolean {
+/** Whether a word, in lower case, is a common given name. */
+export function isGivenName({ womensNames, mensNames }: NameHabits, word: string): boolean {
   return womensNames.has(word) || mensNames.has(word);
 }
 
-/** Countries and capitals, which speak as bodies. */
-export const places = wordSet(
-  'america britain england scotland wales ireland france germany italy spain portugal greece turkey russia ukraine ' +
-    'poland hungary sweden norway finland denmark china japan india pakistan iran iraq israel syria egypt libya kenya ' +
-    'nigeria canada mexico brazil argentina chile australia korea taiwan washington london paris berlin moscow beijing ' +
-    'tokyo seoul pyongyang tehran brussels kyiv kiev ankara delhi us u.s uk u.k eu e.u un u.n usa dprk nato states kingdom ' +
-    'zealand africa arabia alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho ' +
-    'illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri ' +
-    'montana nebraska nevada hampshire ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming york jersey carolina dakota rico ' +
-    'switzerland austria belgium netherlands denmark iceland romania bulgaria serbia croatia slovakia slovenia albania ' +
-    'estonia latvia lithuania belarus afghanistan iraq lebanon yemen qatar kuwait bahrain oman tunisia morocco algeria ' +
-    'sudan somalia ethiopia ghana uganda rwanda zimbabwe zambia tanzania venezuela colombia ecuador bolivia peru ' +
-    'uruguay paraguay cuba haiti panama honduras guatemala nicaragua vietnam thailand indonesia malaysia singapore ' +
-    'philippines myanmar bangladesh nepal mongolia',
-);
-
-/** A word as the lists have it: small, without full stops and apostrophes. */
+/** A word as the lists have it: in lower case, without full stops and apostrophes. */
 export function bare(word: string): string {
   return word.toLowerCase().replace(/[.\u2019']/g, '');
 }

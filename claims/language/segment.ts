@@ -1,16 +1,15 @@
 import type { Document, Sentence, Token } from './document.ts';
-import { splitSentences } from './sentences/split-sentences.ts';
 import { spellingOf } from './spelling.ts';
 import { tokenise } from './tokens.ts';
 
 /** Pass: divides the text into sentences and these into tokens, not yet tagged. */
 export function segment(document: Document): Document {
-  const { text } = document;
+  const { text, language } = document;
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
-  for (const { span, paragraph } of splitSentences(text)) {
+  for (const { span, paragraph } of language.splitSentences(text)) {
     const first = tokens.length;
-    for (const [start, end] of tokenise(text, span)) {
+    for (const [start, end] of tokenise(text, span, language.words)) {
       const { text: word, lower } = spellingOf(text.slice(start, end));
       tokens.push({ start, end, text: word, lower, lemma: lower, tag: 'X', sentence: sentences.length, quotation: -1 });
     }

@@ -1,8 +1,8 @@
 import { lazyFor } from '../lazy.ts';
 import type { Model } from '../model/model.ts';
 import type { Document, Token } from './document.ts';
-import { lemmaOf, parseLemmas } from './lemma.ts';
 import { namesAgain } from './names-again.ts';
+import { parseLemmas } from './parse-lemmas.ts';
 import type { Tag } from './tag.ts';
 import { taggerOf } from './tagger.ts';
 
@@ -12,56 +12,27 @@ const toolsOf = lazyFor((model: Model) => ({
   lemmas: parseLemmas(model.texts.get('lemmas') ?? ''),
 }));
 
-/** "Kim reportedly outlined": behind a name and an adverb in -ly, a word in -ed is a verb, not an adjective. */
-function mended(words: readonly Token[], tags: readonly Tag[]): readonly Tag[] {
-  return tags.map((tag, at) => {
-    if (isRise(words, tags, at)) return 'VBD';
-    if (isMay(words, at)) return 'PROPN';
-    if (owns(words, at)) return 'PART';
-    if (tag !== 'ADJ' || !words[at]?.lower.endsWith('ed') || !words[at - 1]?.lower.endsWith('ly')) return tag;
-    const subject = tags[at - 2];
-    return subject === 'PROPN' || subject === 'PRON' ? 'VBD' : tag;
-  });
-}
-
-/** "crime rose by 7 percent": behind a noun, no flower. */
-function isRise(words: readonly Token[], tags: readonly Tag[], at: number): boolean {
-  const before = tags[at - 1];
-  const next = tags[at + 1];
-  return words[at]?.text === 'rose' && before === 'NOUN' && (next === 'ADP' || next === 'NUM' || next === 'ADV');
-}
-
-/** Words before a month. */
-const dating: ReadonlySet<string> = new Set(['this', 'last', 'next', 'in', 'since', 'until', 'of']);
-
-/** "this May", "until May": the month, whatever its looks. */
-function isMay(words: readonly Token[], at: number): boolean {
-  return words[at]?.text === 'May' && dating.has(words[at - 1]?.lower ?? '');
-}
-
-/** "the Hauliers' Association": an apostrophe behind a plural, no quotation mark. */
-function owns(words: readonly Token[], at: number): boolean {
-  const [before, mark, next] = [words[at - 1], words[at], words[at + 1]];
-  if (before === undefined || next === undefined || !(mark?.text === "'" || mark?.text === '’')) return false;
-  const isWithin = before.quotation === mark.quotation && next.quotation === mark.quotation;
-  return isWithin && before.lower.endsWith('s') && before.end === mark.start && mark.end < next.start;
-}
-
-/** Pass: gives each token its part of speech and base form. */
+/** Pass: gives each token its part of speech, its base form, and what it can do as a cue. */
 export function tagWords(document: Document, model: Model): Document {
   const { tagger, lemmas } = toolsOf(model);
-  if (tagger === null) return document;
+  const { cueOf, tags: habits } = document.language;
+  const nextTo = (at: number): string => document.tokens[at + 1]?.lower ?? '';
+  if (tagger === null) {
+    const cued = (word: Token, at: number): Token => ({ ...word, cue: cueOf(word.lemma, word.lower, nextTo(at)) });
+    return { ...document, tokens: document.tokens.map(cued) };
+  }
   const tags: Tag[] = [];
   for (const { first, last } of document.sentences) {
     const words = document.tokens.slice(first, last);
-    for (const tag of mended(words, tagger(words))) tags.push(tag);
+    for (const tag of habits.mended(words, tagger(words))) tags.push(tag);
   }
   const names = namesAgain(document, tags);
   return {
     ...document,
     tokens: document.tokens.map((word, at) => {
       const tag = names.has(at) ? 'PROPN' : (tags[at] ?? 'X');
-      return { ...word, tag, lemma: lemmaOf(word.lower, tag, lemmas) };
+      const lemma = habits.lemmaOf(word.lower, tag, lemmas);
+      return { ...word, tag, lemma, cue: cueOf(lemma, word.lower, nextTo(at)) };
     }),
   };
 }

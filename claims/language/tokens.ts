@@ -1,17 +1,7 @@
 import type { Span } from '../span.ts';
-import {
-  apartFromStop,
-  days,
-  isDotted,
-  months,
-  numberWords,
-  openAbbreviations,
-  properAbbreviations,
-  titles,
-} from './abbreviations.ts';
-import { isDigit, isLetter, isSpace, isUpper, isWord } from './characters.ts';
+import { isDigit, isLetter, isSpace, isWord } from './characters.ts';
+import type { WordHabits } from './language.ts';
 
-const contraction = /(?:n['’]t|['’](?:s|S|m|d|ll|re|ve|LL|RE|VE|M|D))$/;
 const address = /^(?:https?:\/\/|www\.|[^\s@]{1,64}@[^\s@]+\.[a-z])[^\s]*/i;
 
 /** Whether the mark at `at` joins two parts of one word: the hyphen of "well-known", the point of "3.5", "U.S". */
@@ -37,24 +27,8 @@ function wordEnd(text: string, start: number, end: number): number {
   return at;
 }
 
-/** Whether a full stop at `at` belongs to the word before it: "Mr.", "U.S.", "J.". */
-function keepsStop(word: string, isLast: boolean): boolean {
-  const lower = word.toLowerCase();
-  const proper = isUpper(word.charCodeAt(0));
-  const initial = proper && word.length === 1;
-  if (isDotted(word)) return true;
-  if (apartFromStop.has(lower)) return !isLast && initial;
-  if (proper && [openAbbreviations, properAbbreviations, days].some((list) => list.has(lower))) return true;
-  return !isLast && (titles.has(lower) || numberWords.has(lower) || months.has(lower) || initial);
-}
-
-function pushWord(text: string, [start, end]: Span, into: Span[]): void {
-  const word = text.slice(start, end);
-  if (!(word.includes("'") || word.includes('’') || word === 'cannot')) {
-    into.push([start, end]);
-    return;
-  }
-  const cut = word === 'cannot' ? 3 : (contraction.exec(word)?.index ?? 0);
+function pushWord(text: string, [start, end]: Span, { into, habits }: { into: Span[]; habits: WordHabits }): void {
+  const cut = habits.secondPart(text.slice(start, end));
   if (cut > 0) into.push([start, start + cut]);
   into.push([start + cut, end]);
 }
@@ -76,7 +50,7 @@ function markEnd(text: string, at: number, end: number): number {
 }
 
 /** Words and marks of one sentence; nothing but white space lies between them. */
-export function tokenise(text: string, [start, end]: Span): readonly Span[] {
+export function tokenise(text: string, [start, end]: Span, habits: WordHabits): readonly Span[] {
   const found: Span[] = [];
   let at = start;
   while (at < end) {
@@ -85,20 +59,18 @@ export function tokenise(text: string, [start, end]: Span): readonly Span[] {
       at += 1;
       continue;
     }
-    let to = tokenEnd(text, at, end);
-    if (isWord(code)) pushWord(text, [at, to], found);
+    const to = tokenEnd(text, [at, end], habits);
+    if (isWord(code)) pushWord(text, [at, to], { into: found, habits });
     else found.push([at, to]);
     at = to;
-    to = at;
   }
   return found;
 }
 
-function tokenEnd(text: string, at: number, end: number): number {
+function tokenEnd(text: string, [at, end]: Span, habits: WordHabits): number {
   const code = text.charCodeAt(at);
   if (!isWord(code)) {
-    const elided =
-      (text[at] === "'" || text[at] === '’') && /^['’](?:s|S|ll|re|ve|d|m|em|til|cause)\b/.test(text.slice(at, at + 7));
+    const elided = (text[at] === "'" || text[at] === '’') && habits.isElided(text.slice(at, at + 7));
     return elided && at > 0 && isWord(text.charCodeAt(at - 1)) ? wordEnd(text, at + 1, end) : markEnd(text, at, end);
   }
   let to = wordEnd(text, at, end);
@@ -106,7 +78,12 @@ function tokenEnd(text: string, at: number, end: number): number {
     const found = address.exec(text.slice(at, Math.min(end, at + 2000)));
     if (found !== null) return at + found[0].replace(/[.,;:!?)\]”"’']+$/, '').length;
   }
-  if (text[to] === '.' && to < end && text[to + 1] !== '.' && keepsStop(text.slice(at, to), isLastWord(text, to, end)))
+  if (
+    text[to] === '.' &&
+    to < end &&
+    text[to + 1] !== '.' &&
+    habits.keepsStop(text.slice(at, to), isLastWord(text, to, end))
+  )
     to += 1;
   return to;
 }

@@ -5,7 +5,7 @@ import { carriageBetween } from './changes.ts';
 import type { RosterEntry } from './roster.ts';
 
 /** Who carries claims over to new versions, as histories name it. */
-export const AUTOMATON = 'claimtrail';
+export const automaton = 'claimtrail';
 
 /**
  * A claim carried over to a version of its article, with the event that says how; null when the
@@ -24,7 +24,7 @@ export function carryClaim(
   const kind = carriageBetween({ claim, speaker: claim.speaker, gone }, entry) ?? 'returned';
   const { claim: moved, event } = record(claim, {
     action: 'carry',
-    actor: AUTOMATON,
+    actor: automaton,
     at: now,
     reason: kind,
     changes: entry.gone ? { goneSince: version } : changesOf(claim, entry, { version, reworded: kind === 'reworded' }),

@@ -5,7 +5,7 @@ import { type Matches, matchReworded } from './match-reworded.ts';
 import type { ArticleVersion, RosterEntry } from './roster.ts';
 
 /** A claim is a sentence; what is longer than this is a text without any, and no store of claims holds it. */
-const LONGEST = 20_000;
+const longestCompared = 20_000;
 
 /**
  * The next version of an article: claims it makes in the same words, or in words alike enough, keep
@@ -13,7 +13,7 @@ const LONGEST = 20_000;
  */
 export function carryOver(previous: ArticleVersion | null, extraction: Extraction): ArticleVersion {
   const { id, article, sentences, attributions } = extraction;
-  const claims = extraction.claims.filter(({ text }) => text.length <= LONGEST);
+  const claims = extraction.claims.filter(({ text }) => text.length <= longestCompared);
   const entries = claims.map((claim): RosterEntry => ({ claim, speaker: speakerOf(claim, attributions), gone: false }));
   const before = previous?.roster ?? [];
   const matches = matchReworded(before, entries, matchSameWords(before, entries));
@@ -45,7 +45,7 @@ function matchSameWords(before: readonly RosterEntry[], entries: readonly Roster
 function unusedId(articleId: string, { id, text }: ExtractedClaim, taken: ReadonlySet<string>): string {
   let [unused, occurrence] = [id, 0];
   while (taken.has(unused)) {
-    occurrence += 1;
+    occurrence++;
     unused = claimId(articleId, text, occurrence);
   }
   return unused;

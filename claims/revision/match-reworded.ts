@@ -5,7 +5,7 @@ import type { RosterEntry } from './roster.ts';
 export type Matches = ReadonlyMap<number, RosterEntry>;
 
 /** Claims that one new claim is compared with, at most: those that share its rarest words. */
-const COMPARED = 64;
+const mostCompared = 64;
 
 interface Printed {
   readonly entry: RosterEntry;
@@ -60,7 +60,7 @@ function likelyMatches(left: readonly RosterEntry[]): (print: Fingerprint) => Re
     const found = new Set<Printed>();
     const lists = [...print.words].map((word) => postings.get(keyOf(print, word)) ?? []);
     for (const list of lists.sort((a, b) => a.length - b.length)) {
-      for (const printed of list) if (found.size < COMPARED) found.add(printed);
+      for (const printed of list) if (found.size < mostCompared) found.add(printed);
     }
     return found;
   };

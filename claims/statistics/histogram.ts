@@ -1,14 +1,14 @@
 /** Buckets to a doubling: each is some 19 % wide, so that a percentile is right to within 10 %. */
-const PER_DOUBLING = 4;
+const perDoubling = 4;
 
 /** The bucket that a number of seconds falls into. */
 export function bucketOf(seconds: number): number {
-  return Math.floor(PER_DOUBLING * Math.log2(Math.max(1, seconds)));
+  return Math.floor(perDoubling * Math.log2(Math.max(1, seconds)));
 }
 
 /** The number of seconds in the middle of a bucket. */
 export function secondsOf(bucket: number): number {
-  return Math.round(2 ** ((bucket + 0.5) / PER_DOUBLING));
+  return Math.round(2 ** ((bucket + 0.5) / perDoubling));
 }
 
 /** So many things of one value. */

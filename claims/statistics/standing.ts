@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Claim } from '../claim.ts';
-import { claimTypes } from '../extraction.ts';
 import type { ReviewEvent } from '../review-event.ts';
-import { type Status, statuses } from '../workflow/status.ts';
+import { claimTypes } from '../vocabulary/extraction.ts';
+import { countedAs, type Status, statuses } from '../vocabulary/workflow.ts';
 import { bucketOf } from './histogram.ts';
 import { addUp, type Tally } from './tally.ts';
 
@@ -49,7 +49,7 @@ export function advance(before: Standing, { seq, action, at, after }: ReviewEven
       ...held(before, -1),
       ...held(standing, 1),
       ...passage(before, standing),
-      daily(at, pastTense[action] ?? 'moved'),
+      daily(at, countOf.get(action) ?? 'moved'),
     ]),
   };
 }
@@ -61,19 +61,7 @@ export function describe(before: Standing, { type, publisher, speaker }: Claim):
 }
 
 /** How the counts of a day name what was done. */
-const pastTense: Readonly<Record<string, string>> = {
-  take: 'taken',
-  assign: 'assigned',
-  release: 'released',
-  propose: 'proposed',
-  approve: 'approved',
-  return: 'returned',
-  publish: 'published',
-  reopen: 'reopened',
-  dismiss: 'dismissed',
-  restore: 'restored',
-  carry: 'carried',
-};
+const countOf: ReadonlyMap<string, string> = new Map(Object.entries(countedAs));
 
 function daily(at: string, name: string, add = 1): Tally {
   return { group: 'day', item: at.slice(0, 10), name, add };

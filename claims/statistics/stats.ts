@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { lazy } from '../lazy.ts';
-import { statuses } from '../workflow/status.ts';
+import { recordOf } from '../record-of.ts';
+import { statuses } from '../vocabulary/workflow.ts';
 
 const count = lazy(() => z.int().nonnegative());
 const seconds = lazy(() =>
@@ -39,19 +40,24 @@ export const Stats = lazy(() =>
 );
 export type Stats = z.infer<ReturnType<typeof Stats>>;
 
+/** What is counted of each day. */
+export const daysWork = [
+  'created',
+  'taken',
+  'proposed',
+  'checked',
+  'published',
+  'dismissed',
+  'reopened',
+  'reversed',
+] as const;
+
 /** What was done on one day, UTC. */
 export const DailyStats = lazy(() =>
   z
     .object({
       date: z.iso.date(),
-      created: count(),
-      taken: count(),
-      proposed: count(),
-      checked: count(),
-      published: count(),
-      dismissed: count(),
-      reopened: count(),
-      reversed: count(),
+      ...recordOf(daysWork, count),
       byStatus: z
         .record(z.enum(statuses), count())
         .readonly()

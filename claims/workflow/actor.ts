@@ -1,7 +1,4 @@
-/** A person's roles, each holding what the one before it may do; `ingest` is a machine's and stands apart. */
-export const ranks = ['viewer', 'reviewer', 'editor', 'admin'] as const;
-export type Rank = (typeof ranks)[number];
-export type Role = Rank | 'ingest';
+import { type Rank, type Role, ranks } from '../vocabulary/review.ts';
 
 /** Whoever acts: `id` is the token's subject. */
 export interface Actor {

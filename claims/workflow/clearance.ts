@@ -1,8 +1,8 @@
 import type { Verification } from '../claim.ts';
+import type { RefusalCode } from '../vocabulary/review.ts';
+import type { Move, Who } from '../vocabulary/workflow.ts';
 import { type Actor, hasRank } from './actor.ts';
 import { holderAt } from './lease.ts';
-import type { Move, Who } from './moves.ts';
-import type { RefusalCode } from './refusal.ts';
 
 /** Who asks, of which claim, and when. */
 export interface Scene {

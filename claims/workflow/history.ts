@@ -3,7 +3,7 @@ import type { ReviewEvent } from '../review-event.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** What the first event of a history names as the hash before it. */
-export const FIRST_HASH = '0'.repeat(64);
+export const firstHash = '0'.repeat(64);
 
 /** The event with its hash: SHA-256 of the canonical JSON of all the rest of it. */
 export function sealEvent(event: Omit<ReviewEvent, 'hash'>): ReviewEvent {
@@ -20,7 +20,7 @@ export type HistoryCheck =
  * `head`, where given, is the hash that the claim itself has of its newest event.
  */
 export function verifyHistory(events: readonly ReviewEvent[], head?: string): HistoryCheck {
-  let previous = FIRST_HASH;
+  let previous = firstHash;
   for (const [index, event] of events.entries()) {
     const message = flaw(event, index + 1, previous);
     if (message !== null) return { kind: 'broken', seq: index + 1, message };

@@ -1,9 +1,9 @@
 import type { Lease } from '../claim.ts';
 
 /** How long a reviewer holds a claim they took, in minutes, from their last write. */
-export const TAKEN_MINUTES = 30;
+export const takenMinutes = 30;
 /** How long an assigned claim waits for its assignee, in minutes. */
-export const ASSIGNED_MINUTES = 24 * 60;
+export const assignedMinutes = 24 * 60;
 
 /** A hold on a claim by `holder` for so many minutes from `now`. */
 export function lease(holder: string, now: Date, minutes: number): Lease {

@@ -1,5 +1,6 @@
 import type { Claim, Verification } from '../claim.ts';
 import type { Recorded, ReviewEvent } from '../review-event.ts';
+import type { RecordedAction } from '../vocabulary/workflow.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { evolve } from './evolve.ts';
 import { sealEvent } from './history.ts';
@@ -12,7 +13,7 @@ export type Changes = Readonly<Recorded>;
 
 /** What happened, before it has a place in a history. */
 export interface Occurrence {
-  readonly action: string;
+  readonly action: RecordedAction;
   readonly actor: string;
   readonly at: Date;
   readonly reason: string | null;

@@ -1,8 +1,5 @@
-import { standardScale, type VerdictScale } from './verdict-scale.ts';
-
-/** Whether a second person has to approve a verdict. */
-export const reviewModes = ['second', 'single'] as const;
-export type ReviewMode = (typeof reviewModes)[number];
+import { type ReviewMode, standardVerdicts } from '../vocabulary/review.ts';
+import type { VerdictScale } from './verdict-scale.ts';
 
 /** How a desk works. */
 export interface ReviewSettings {
@@ -11,4 +8,4 @@ export interface ReviewSettings {
 }
 
 /** How a desk works that says nothing of it. */
-export const standardSettings: ReviewSettings = { review: 'second', scale: standardScale };
+export const standardSettings: ReviewSettings = { review: 'second', scale: standardVerdicts };

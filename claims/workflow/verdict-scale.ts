@@ -23,12 +23,6 @@ export const VerdictScale = z
   .readonly();
 export type VerdictScale = z.infer<typeof VerdictScale>;
 
-/** The scale of a desk that configures none. */
-export const standardScale: VerdictScale = {
-  ordered: { true: 5, 'mostly-true': 4, 'half-true': 3, 'mostly-false': 2, false: 1 },
-  unordered: ['misleading', 'unproven', 'outdated', 'satire'],
-};
-
 /** Every verdict of the scale, best first, then those beside it. */
 export function verdictsOf(scale: VerdictScale): readonly string[] {
   const ordered = Object.entries(scale.ordered).sort(([, a], [, b]) => b - a);

@@ -1,4 +1,4 @@
-import type { ClaimType } from '../extraction.ts';
+import type { ClaimType } from '../vocabulary/extraction.ts';
 import { wordSet } from '../word-set.ts';
 import { exactPattern, type Finder, FinderIndex, letter, pattern, phrase } from './finders.ts';
 import { type Reading, readStatement } from './reading.ts';

@@ -1,6 +1,7 @@
-import type { CheckWorthiness, ClaimType } from '../extraction.ts';
+import type { CheckWorthiness } from '../extraction.ts';
 import { logistic, weightOf } from '../model/logistic.ts';
 import type { Model, Weights } from '../model/model.ts';
+import type { ClaimType } from '../vocabulary/extraction.ts';
 import { worthFeatures } from './features.ts';
 import { looksLikeHeading } from './heading.ts';
 import { readStatement } from './reading.ts';

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
-import { statuses } from '../../claims/workflow/status.ts';
+import { statuses } from '../../claims/vocabulary/workflow.ts';
 import { parseEventItem } from '../../store/claims/read-history.ts';
 import { itemOfRecord } from '../../store/table/stream-record.ts';
 import { asRequestId } from '../shared/request-id.ts';

@@ -1,4 +1,4 @@
-import type { Route } from './kit/route.ts';
+import type { DeskRoute } from './desk/route.ts';
 import { docs } from './routes/docs.ts';
 import { healthz } from './routes/healthz.ts';
 import { listArticleClaims } from './routes/list-article-claims.ts';
@@ -25,7 +25,7 @@ import { startUpload } from './routes/start-upload.ts';
 import { tryExtraction } from './routes/try-extraction.ts';
 
 /** The whole API, in the order in which it is documented; fixed paths stand before those with parameters. */
-export const routes: readonly Route[] = [
+export const routes: readonly DeskRoute[] = [
   sendArticle,
   startUpload,
   tryExtraction,

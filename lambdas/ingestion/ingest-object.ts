@@ -30,7 +30,7 @@ export type Ingestion =
   | { readonly kind: 'failed'; readonly article: string; readonly failure: IngestionFailure };
 
 /** Larger objects are not even fetched; every form of input has its own, smaller limit. */
-const LARGEST_OBJECT = 64 * 1024 * 1024;
+const largestObject = 64 * 1024 * 1024;
 
 /**
  * Reads one upload into its articles with their claims; what cannot be read ends as a failed article, in words.
@@ -78,8 +78,8 @@ export async function fail(
 
 async function readObject({ key, size }: CreatedObject, { objects, reader }: IngestWorld) {
   const name = fileName(key);
-  if (size > LARGEST_OBJECT) {
-    const message = `${name} has ${Math.ceil(size / 1024 / 1024)} MB; send at most ${LARGEST_OBJECT / 1024 / 1024} MB.`;
+  if (size > largestObject) {
+    const message = `${name} has ${Math.ceil(size / 1024 / 1024)} MB; send at most ${largestObject / 1024 / 1024} MB.`;
     return { kind: 'failure', failure: { code: 'too-large', message }, requestId: null } as const;
   }
   const stored = await objects.get(key);

@@ -1,12 +1,9 @@
-import type { Measure } from '../shared/metrics.ts';
+import type { Measures } from '../shared/metrics.ts';
 import type { Ingestion } from './ingest-object.ts';
 
 /** What an ingestion adds to the metrics. */
-export function measures(ingestion: Ingestion): Readonly<Record<string, Measure>> {
-  if (ingestion.kind === 'failed') return { FailedArticles: { value: 1, unit: 'Count' } };
+export function measures(ingestion: Ingestion): Measures {
+  if (ingestion.kind === 'failed') return { failedArticles: 1 };
   const { articles, claims, isNew } = ingestion;
-  return {
-    ReadyArticles: { value: articles.length, unit: 'Count' },
-    Claims: { value: isNew ? claims : 0, unit: 'Count' },
-  };
+  return { readyArticles: articles.length, claims: isNew ? claims : 0 };
 }

@@ -1,6 +1,7 @@
 import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import * as z from 'zod';
-import { type Actor, type Role, ranks } from '../../claims/workflow/actor.ts';
+import { type Role, ranks } from '../../claims/vocabulary/review.ts';
+import type { Actor } from '../../claims/workflow/actor.ts';
 
 /** Whose tokens are accepted, and for whom they have to be. */
 export interface TokenRules {

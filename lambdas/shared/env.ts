@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reviewModes } from '../../claims/vocabulary/review.ts';
 import { VerdictScale } from '../../claims/workflow/verdict-scale.ts';
 
 /** A function reads few things by each schema before it ends: to compile one costs more than it ever saves. */
@@ -29,7 +30,7 @@ const variables = {
   /** The `aud` (or Cognito's `client_id`) that a token must be for; several are parted by commas. */
   AUDIENCE: z.string().min(1),
   /** `second`: a verdict needs another reviewer's approval; `single`: it does not. */
-  REVIEW: z.enum(['second', 'single']).default('second'),
+  REVIEW: z.enum(reviewModes).default('second'),
   /** JSON that replaces the scale of verdicts: `{"ordered": {name: worth}, "unordered": [name]}`. */
   VERDICT_SCALE: Scale,
   /** The page's origin, where it is not the API's own. */

@@ -1,11 +1,10 @@
-/** A measured value and its CloudWatch unit. */
-export interface Measure {
-  readonly value: number;
-  readonly unit: 'Count' | 'Milliseconds' | 'None';
-}
+import { metrics } from './metric-names.ts';
+
+/** Values of some of the metrics. */
+export type Measures = { readonly [Metric in keyof typeof metrics]?: number };
 
 /** Writes values where CloudWatch makes metrics of them. */
-export type Meter = (measures: Readonly<Record<string, Measure>>) => void;
+export type Meter = (measures: Measures) => void;
 
 /**
  * A meter in CloudWatch's embedded metric format: one line of JSON in the log, no call, no wait.
@@ -17,14 +16,18 @@ export function openMeter(
   write: (line: string) => void = (line) => void process.stdout.write(line),
 ): Meter {
   return (measures) => {
-    const names = Object.entries(measures);
-    const Metrics = names.map(([Name, { unit }]) => ({ Name, Unit: unit }));
+    const values = new Map(Object.entries(measures));
+    const measured = Object.entries(metrics).flatMap(([metric, { name, unit }]) => {
+      const value = values.get(metric);
+      return value === undefined ? [] : [{ name, unit, value }];
+    });
+    const Metrics = measured.map(({ name, unit }) => ({ Name: name, Unit: unit }));
     const line = {
       _aws: {
         Timestamp: now().getTime(),
         CloudWatchMetrics: [{ Namespace: namespace, Dimensions: [[]], Metrics }],
       },
-      ...Object.fromEntries(names.map(([name, { value }]) => [name, value])),
+      ...Object.fromEntries(measured.map(({ name, value }) => [name, value])),
     };
     write(`${JSON.stringify(line)}\n`);
   };

@@ -16,16 +16,13 @@ const atMost = 5_000;
 export async function watch(table: Table, meter: Meter, now: Date): Promise<void> {
   let stuck = 0;
   for await (const { lease } of oldestFirst(table, { status: 'in-review' }, atMost)) {
-    if (lease !== null && now.getTime() - Date.parse(lease.expiresAt) > patience) stuck += 1;
+    if (lease !== null && now.getTime() - Date.parse(lease.expiresAt) > patience) stuck++;
   }
   let waited = 0;
   for await (const { createdAt } of oldestFirst(table, { status: 'unreviewed' }, 1)) {
     waited = (now.getTime() - Date.parse(createdAt)) / hour;
   }
-  meter({
-    StuckLeases: { value: stuck, unit: 'Count' },
-    OldestUnreviewedHours: { value: Math.round(waited * 10) / 10, unit: 'None' },
-  });
+  meter({ stuckLeases: stuck, oldestUnreviewedHours: Math.round(waited * 10) / 10 });
 }
 
 async function* oldestFirst(table: Table, filter: ClaimFilter, limit: number): AsyncGenerator<Claim> {

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, type MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { metrics } from '../../lambdas/shared/metric-names.ts';
 import type { Announcements } from './announcements.ts';
 import type { ClaimsTable } from './claims-table.ts';
 import type { EventLog } from './event-log.ts';
@@ -71,7 +72,12 @@ function ingestionRows({ inbox, backfill, namespace }: Watched): readonly AlarmR
     {
       section: 'failed-articles',
       what: 'Twenty articles in an hour could not be read.',
-      metric: new Metric({ namespace, metricName: 'FailedArticles', statistic: Stats.SUM, period: Duration.hours(1) }),
+      metric: new Metric({
+        namespace,
+        metricName: metrics.failedArticles.name,
+        statistic: Stats.SUM,
+        period: Duration.hours(1),
+      }),
       threshold: 20,
       periods: 1,
     },
@@ -170,7 +176,12 @@ function reviewRows({ namespace, functions }: Watched): readonly AlarmRow[] {
     {
       section: 'stuck-leases',
       what: 'Claims have been held a day beyond the end of their lease.',
-      metric: new Metric({ namespace, metricName: 'StuckLeases', statistic: Stats.MAXIMUM, period: Duration.hours(1) }),
+      metric: new Metric({
+        namespace,
+        metricName: metrics.stuckLeases.name,
+        statistic: Stats.MAXIMUM,
+        period: Duration.hours(1),
+      }),
       threshold: 1,
       periods: 2,
     },
@@ -191,16 +202,16 @@ function scheduled(functions: Watched['functions']): Watched['functions'] {
 
 /** A Lambda metric, summed over functions. */
 export function total(metricName: string, functions: Watched['functions'], period = fiveMinutes): MathExpression {
-  const metrics = Object.entries(functions).map(
+  const each = Object.entries(functions).map(
     ([name, handler]) => [`${name}${metricName}`, handler.metric(metricName, { statistic: Stats.SUM })] as const,
   );
-  return sum(metricName, Object.fromEntries(metrics), period);
+  return sum(metricName, Object.fromEntries(each), period);
 }
 
 /** Requests that the table or one of its indexes refused, of every kind that is sent to it. */
 function throttledRequests({ table }: ClaimsTable): MathExpression {
   const kinds = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'TransactWriteItems', 'BatchExecuteStatement'];
-  const metrics = kinds.map((Operation) => {
+  const each = kinds.map((Operation) => {
     const dimensionsMap = { TableName: table.tableName, Operation };
     const metric = new Metric({
       namespace: 'AWS/DynamoDB',
@@ -210,5 +221,5 @@ function throttledRequests({ table }: ClaimsTable): MathExpression {
     });
     return [`throttled${Operation}`, metric] as const;
   });
-  return sum('throttled requests', Object.fromEntries(metrics), fiveMinutes);
+  return sum('throttled requests', Object.fromEntries(each), fiveMinutes);
 }

@@ -1,6 +1,7 @@
 import { Aws, Duration } from 'aws-cdk-lib';
 import { AlarmStatusWidget, Dashboard, GraphWidget, type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
+import { metrics } from '../../lambdas/shared/metric-names.ts';
 import { total, type Watched } from './alarm-rows.ts';
 import type { Alarms } from './alarms.ts';
 
@@ -14,16 +15,17 @@ export class DeskDashboard extends Construct {
   constructor(scope: Construct, id: string, { watched, alarms }: { watched: Watched; alarms: Alarms }) {
     super(scope, id);
     const { inbox, gateway, projection, claims, functions, namespace } = watched;
-    const own = (metricName: string, statistic: string) => new Metric({ namespace, metricName, statistic, period });
+    const own = ({ name: metricName }: { readonly name: string }, statistic: string) =>
+      new Metric({ namespace, metricName, statistic, period });
     const { dashboardName } = new Dashboard(this, 'Dashboard', {
       defaultInterval: Duration.hours(12),
       widgets: [
         [new AlarmStatusWidget({ title: 'Alarms', alarms: [...alarms.alarms], width: 24 })],
         [
           graph('Articles', [
-            own('ReadyArticles', Stats.SUM),
-            own('FailedArticles', Stats.SUM),
-            own('Claims', Stats.SUM),
+            own(metrics.readyArticles, Stats.SUM),
+            own(metrics.failedArticles, Stats.SUM),
+            own(metrics.claims, Stats.SUM),
           ]),
           graph('Uploads waiting', [
             inbox.queue.metricApproximateNumberOfMessagesVisible({ period }),
@@ -49,11 +51,14 @@ export class DeskDashboard extends Construct {
             claims.table.metricConsumedReadCapacityUnits({ period }),
             claims.table.metricConsumedWriteCapacityUnits({ period }),
           ]),
-          graph('Reviews', [own('StuckLeases', Stats.MAXIMUM), own('OldestUnreviewedHours', Stats.MAXIMUM)]),
+          graph('Reviews', [
+            own(metrics.stuckLeases, Stats.MAXIMUM),
+            own(metrics.oldestUnreviewedHours, Stats.MAXIMUM),
+          ]),
         ],
         [
-          graph('Feeds', [own('FedArticles', Stats.SUM), own('FailedFeeds', Stats.SUM)]),
-          graph('Faults', [own('FaultyUploads', Stats.SUM)]),
+          graph('Feeds', [own(metrics.fedArticles, Stats.SUM), own(metrics.failedFeeds, Stats.SUM)]),
+          graph('Faults', [own(metrics.faultyUploads, Stats.SUM)]),
         ],
       ],
     });

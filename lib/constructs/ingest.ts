@@ -3,6 +3,7 @@ import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import type { IngestEnv, Settings } from '../../lambdas/shared/env.ts';
+import { metrics } from '../../lambdas/shared/metric-names.ts';
 import type { Stage } from '../stage.ts';
 import type { ClaimsTable } from './claims-table.ts';
 import type { Inbox } from './inbox.ts';
@@ -58,7 +59,7 @@ export class Ingest extends Construct {
     claims.grantReadWriteAndInsert(this.handler);
     const faults = new Metric({
       namespace: props.namespace,
-      metricName: 'FaultyUploads',
+      metricName: metrics.faultyUploads.name,
       statistic: Stats.SUM,
       period: Duration.minutes(1),
     });

@@ -14,7 +14,7 @@ const GatewayResult = z.object({
 });
 
 /** What API Gateway takes at most. */
-const GATEWAY_BYTES = 10 * 1024 * 1024;
+const mostGatewayBytes = 10 * 1024 * 1024;
 
 /** Does for a request what API Gateway does: an event to the function, its result back; failures in the gateway's words. */
 export async function throughGateway(
@@ -22,7 +22,7 @@ export async function throughGateway(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const body = await readBody(request, GATEWAY_BYTES);
+  const body = await readBody(request, mostGatewayBytes);
   if (body === null) return refuse(response, 413, 'Request Entity Too Large');
   try {
     const result = GatewayResult.parse(await api.invoke(toGatewayEvent(request, body, new Date())));

@@ -5,7 +5,7 @@ import { isUploadAllowed } from '../../lambdas/shared/upload-signature.ts';
 import { readBody } from './body.ts';
 
 /** What an upload may weigh here; S3 itself would take more. */
-const UPLOAD_BYTES = 64 * 1024 * 1024;
+const mostUploadBytes = 64 * 1024 * 1024;
 
 /** Takes what a signed address allows, as S3 would: `PUT /uploads/<key>?expires=…&signature=…`. */
 export async function takeUpload(
@@ -25,8 +25,8 @@ export async function takeUpload(
     const way = 'Send it with the content-type it was signed for, before it expires; POST /v1/uploads gives a new one.';
     return answer(response, 403, `This address does not allow this upload. ${way}`);
   }
-  const body = await readBody(request, UPLOAD_BYTES);
-  if (body === null) return answer(response, 413, `An upload may have ${UPLOAD_BYTES} bytes at most.`);
+  const body = await readBody(request, mostUploadBytes);
+  if (body === null) return answer(response, 413, `An upload may have ${mostUploadBytes} bytes at most.`);
   const { contentType } = permit;
   await objects.put(permit.key, body, { contentType, requestId: asRequestId(request.headers[requestIdHeader]) });
   answer(response, 200, '');

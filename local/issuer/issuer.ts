@@ -12,14 +12,14 @@ import { isUser, machine, users } from './users.ts';
 export const audience = 'claimtrail';
 
 const resource = 'urn:claimtrail:api';
-const TOKEN_SECONDS = 12 * 60 * 60;
-const SESSION_SECONDS = 14 * 24 * 60 * 60;
+const tokenSeconds = 12 * 60 * 60;
+const sessionSeconds = 14 * 24 * 60 * 60;
 
 const resourceServer = {
   audience,
   scope: machine.scope,
   accessTokenFormat: 'jwt',
-  accessTokenTTL: TOKEN_SECONDS,
+  accessTokenTTL: tokenSeconds,
   jwt: { sign: { alg: 'RS256' } },
 } as const satisfies ResourceServer;
 
@@ -58,12 +58,12 @@ function configurationOf({ address, origins, keys, state }: IssuerOptions): Conf
     claims: { openid: ['sub'], profile: ['name'], email: ['email'] },
     pkce: { required: () => true },
     ttl: {
-      AccessToken: TOKEN_SECONDS,
-      ClientCredentials: TOKEN_SECONDS,
+      AccessToken: tokenSeconds,
+      ClientCredentials: tokenSeconds,
       Interaction: 60 * 60,
-      Session: SESSION_SECONDS,
-      Grant: SESSION_SECONDS,
-      RefreshToken: SESSION_SECONDS,
+      Session: sessionSeconds,
+      Grant: sessionSeconds,
+      RefreshToken: sessionSeconds,
       IdToken: 60 * 60,
     },
     interactions: { url: (_ctx, interaction) => `${address.pathname}/sign-in/${interaction.uid}` },

@@ -1,4 +1,4 @@
-import type { Rank } from '../../claims/workflow/actor.ts';
+import type { Rank } from '../../claims/vocabulary/review.ts';
 
 /** The people of a demonstration newsroom; none has a password, since only this machine can reach them. */
 export const users = {

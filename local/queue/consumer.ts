@@ -7,7 +7,7 @@ import type { Message, Queue } from './queue.ts';
 const BatchResponse = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) });
 
 /** As many messages as one invocation gets; the stack's event source mapping has the same. */
-export const BATCH_SIZE = 10;
+export const batchSize = 10;
 
 export interface ConsumerOptions {
   /** Batches in work at a time. */
@@ -43,7 +43,7 @@ export function consume(
 
   async function lane(): Promise<void> {
     while (!signal.aborted) {
-      const batch = queue.receive(BATCH_SIZE);
+      const batch = queue.receive(batchSize);
       if (batch.length > 0) await work(batch);
       else await idle(queue, signal);
     }

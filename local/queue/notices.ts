@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CreatedNotice, toBucketEvent } from './bucket-event.ts';
 import type { Queue } from './queue.ts';
 
-const LOOK_AGAIN_MS = 1000;
+const lookAgainMs = 1000;
 
 /**
  * Sends a bucket event for each object that the inbox says was created, as EventBridge's rule does in the cloud.
@@ -35,7 +35,7 @@ export function forwardNotices(folder: string, queue: Queue, onTrouble: (error: 
       await forwardAll().catch(onTrouble);
       const rest = new AbortController();
       const either = AbortSignal.any([signal, rest.signal]);
-      await Promise.race([woken, sleep(LOOK_AGAIN_MS, null, { signal: either }).catch(() => {})]);
+      await Promise.race([woken, sleep(lookAgainMs, null, { signal: either }).catch(() => {})]);
       rest.abort();
     }
   }

@@ -16,11 +16,19 @@ import { toStreamEvent } from './record-event.ts';
 
 const BatchResponse = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) });
 
-const BATCH_SIZE = 100;
-const IDLE_MS = 200;
+const batchSize = 100;
+/** Tries of one record, as many as the stack's event source mapping has, before it is buried and the stream goes on. */
+const tries = 10;
+const idleMs = 200;
 /** How long a description of the stream is believed: asking for one costs more the more records there are. */
-const DESCRIBED_MS = 5000;
-const LONGEST_PAUSE_MS = 10_000;
+const describedMs = 5000;
+const longestPauseMs = 10_000;
+
+/** How often the next record of a shard failed, and how many are handed on with it. */
+interface Trouble {
+  readonly failures: number;
+  readonly batch: number;
+}
 
 export interface PollerOptions {
   readonly client: DynamoDBStreamsClient;
@@ -31,17 +39,25 @@ export interface PollerOptions {
   readonly state: DatabaseSync;
   readonly invoke: (event: DynamoDBStreamEvent) => Promise<unknown>;
   readonly onTrouble: (error: unknown) => void;
+  /**
+   * Milliseconds at most before what failed is tried again.
+   * @default 10000
+   */
+  readonly longestPause?: number;
 }
 
 /** Does what Lambda does for a table's stream: in order, at least once, from where the last run got to. */
 export function pollStream(options: PollerOptions): { stop(): Promise<void> } {
-  const { client, table, reader, state, invoke, onTrouble } = options;
+  const { client, table, reader, state, invoke, onTrouble, longestPause = longestPauseMs } = options;
   // The first reader there was has its places without a name before them.
   const placeOf = (shard: string) => (reader === 'project' ? shard : `${reader} ${shard}`);
   const stopping = new AbortController();
   const { signal } = stopping;
   const readMark = state.prepare('SELECT sequence FROM checkpoints WHERE shard = ?');
   const saveMark = state.prepare('INSERT OR REPLACE INTO checkpoints (shard, sequence) VALUES (?, ?)');
+
+  const bury = state.prepare('INSERT INTO buried (shard, sequence, reason, at) VALUES (?, ?, ?, ?)');
+  const trouble = new Map<string, Trouble>();
 
   async function readAt(stream: string, shard: string, mark: string | null): Promise<readonly _Record[]> {
     const place =
@@ -50,7 +66,9 @@ export function pollStream(options: PollerOptions): { stop(): Promise<void> } {
         : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: mark };
     const start = new GetShardIteratorCommand({ StreamArn: stream, ShardId: shard, ...place });
     const { ShardIterator } = await client.send(start);
-    const { Records = [] } = await client.send(new GetRecordsCommand({ ShardIterator, Limit: BATCH_SIZE }));
+    const { Records = [] } = await client.send(
+      new GetRecordsCommand({ ShardIterator, Limit: trouble.get(shard)?.batch ?? batchSize }),
+    );
     return Records;
   }
 
@@ -68,24 +86,51 @@ export function pollStream(options: PollerOptions): { stop(): Promise<void> } {
   async function advance(stream: string, shard: string): Promise<boolean> {
     const records = await read(stream, shard);
     if (records.length === 0) return false;
-    const { batchItemFailures } = BatchResponse.parse(
-      (await invoke(toStreamEvent(records, stream))) ?? { batchItemFailures: [] },
-    );
-    const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
     const numbers = records.map(({ dynamodb }) => dynamodb?.SequenceNumber ?? '');
-    const firstFailed = numbers.findIndex((number) => failed.has(number));
-    const handled = firstFailed === -1 ? numbers.at(-1) : numbers[firstFailed - 1];
-    if (handled !== undefined) saveMark.run(placeOf(shard), handled);
-    if (firstFailed !== -1)
-      throw new Error(`Stream record ${numbers[firstFailed]} failed in ${reader}; it comes again.`);
+    const failure = await handOn(records, stream);
+    const handled = failure === null ? numbers.length : numbers.indexOf(failure.first);
+    const mark = numbers[handled - 1];
+    if (mark !== undefined) {
+      saveMark.run(placeOf(shard), mark);
+      trouble.delete(shard);
+    }
+    if (failure !== null) giveUpOrTryAgain(shard, numbers[Math.max(handled, 0)] ?? '', failure.reason);
     return true;
+  }
+
+  /** The first record that failed, and why; null where none did. A function that fails as a whole fails its first. */
+  async function handOn(records: readonly _Record[], stream: string) {
+    try {
+      const { batchItemFailures } = BatchResponse.parse(
+        (await invoke(toStreamEvent(records, stream))) ?? { batchItemFailures: [] },
+      );
+      const [first] = batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+      return first === undefined ? null : { first, reason: 'it was given back' };
+    } catch (error) {
+      return { first: records[0]?.dynamodb?.SequenceNumber ?? '', reason: String(error) };
+    }
+  }
+
+  /** Tries a record again in a batch of half the size; alone and out of tries, it is buried, and the stream goes on. */
+  function giveUpOrTryAgain(shard: string, number: string, reason: string): void {
+    const { failures, batch } = trouble.get(shard) ?? { failures: 0, batch: batchSize };
+    if (failures + 1 < tries || batch > 1) {
+      trouble.set(shard, { failures: failures + 1, batch: Math.ceil(batch / 2) });
+      throw new Error(`Stream record ${number} failed in ${reader} (${reason}); it comes again.`);
+    }
+    bury.run(placeOf(shard), number, reason, new Date().toISOString());
+    saveMark.run(placeOf(shard), number);
+    trouble.delete(shard);
+    throw new Error(
+      `Stream record ${number} failed ${tries} times in ${reader} (${reason}): it is buried, and the stream goes on.`,
+    );
   }
 
   let described: { readonly until: number; readonly of: ReturnType<typeof describe> } | null = null;
 
   function describedOf(): ReturnType<typeof describe> {
     if (described !== null && performance.now() < described.until) return described.of;
-    described = { until: performance.now() + DESCRIBED_MS, of: describe(client, table) };
+    described = { until: performance.now() + describedMs, of: describe(client, table) };
     return described.of;
   }
 
@@ -98,14 +143,14 @@ export function pollStream(options: PollerOptions): { stop(): Promise<void> } {
   }
 
   async function poll(): Promise<void> {
-    let pause = IDLE_MS;
+    let pause = idleMs;
     while (!signal.aborted) {
       try {
-        pause = (await goThrough()) ? 0 : IDLE_MS;
+        pause = (await goThrough()) ? 0 : idleMs;
       } catch (error) {
         if (!signal.aborted) onTrouble(error);
         described = null;
-        pause = Math.min(Math.max(pause, IDLE_MS) * 2, LONGEST_PAUSE_MS);
+        pause = Math.min(Math.max(pause, idleMs) * 2, longestPause);
       }
       if (pause > 0) await sleep(pause, null, { signal }).catch(() => {});
     }

@@ -9,7 +9,7 @@ import { patiently } from '../table/patience.ts';
 import type { Table } from '../table/table.ts';
 
 /** An item holds 400 KB; keys and names need a little of it. */
-const CHUNK_BYTES = 380_000;
+const chunkBytes = 380_000;
 
 const BodyItem = z.object({ chunk: z.instanceof(Uint8Array) });
 
@@ -25,9 +25,9 @@ export async function writeBody(table: Table, version: ArticleVersion): Promise<
   const bytes = gzipSync(JSON.stringify(version), { level: 9 });
   const body = createHash('sha256').update(bytes).digest('hex');
   const prefix = bodyPrefix(version.version, body);
-  const chunks = Math.ceil(bytes.length / CHUNK_BYTES);
-  for (let chunk = 0; chunk < chunks; chunk += 1) {
-    const slice = new Uint8Array(bytes.subarray(chunk * CHUNK_BYTES, (chunk + 1) * CHUNK_BYTES));
+  const chunks = Math.ceil(bytes.length / chunkBytes);
+  for (let chunk = 0; chunk < chunks; chunk++) {
+    const slice = new Uint8Array(bytes.subarray(chunk * chunkBytes, (chunk + 1) * chunkBytes));
     const Item = storedItem({ ...bodyKey(version.id, prefix, chunk), chunk: slice });
     await patiently(() => table.client.send(new PutItemCommand({ TableName: table.name, Item })));
   }

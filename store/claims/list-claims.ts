@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Claim } from '../../claims/claim.ts';
-import type { ClaimType } from '../../claims/extraction.ts';
+import type { ClaimType } from '../../claims/vocabulary/extraction.ts';
+import { type Status, statuses } from '../../claims/vocabulary/workflow.ts';
 import { canonicalJson } from '../../claims/workflow/canonical-json.ts';
-import { type Status, statuses } from '../../claims/workflow/status.ts';
 import { type CursorRefused, openCursor, sealCursor } from '../table/cursor.ts';
 import { type Facet, facets, listIndex, type Order, orders } from '../table/definition.ts';
 import { partitionsOf, scorePlace } from '../table/keys.ts';
@@ -43,7 +43,7 @@ export interface Page<T> {
 }
 
 /** How many claims one request looks at, at most, for those that pass its filters: some 8 read units. */
-const LOOKED_AT = 200;
+const mostLookedAt = 200;
 
 /** The facets by which to look claims up, the one that leaves the fewest first. */
 const byNarrowness = [
@@ -72,13 +72,13 @@ export async function listClaims(
     after: opened?.after,
     expected: limit + 1,
   })) {
-    if (items.length === limit || seen === LOOKED_AT) {
+    if (items.length === limit || seen === mostLookedAt) {
       return { kind: 'page', items, nextCursor: last === undefined ? null : sealCursor(key, { list, after: last }) };
     }
     const claim = parseClaimItem(item);
     if (passes(claim, filter)) items.push(claim);
     last = place;
-    seen += 1;
+    seen++;
   }
   return { kind: 'page', items, nextCursor: null };
 }

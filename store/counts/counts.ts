@@ -1,4 +1,5 @@
-import { type Status, statuses } from '../../claims/workflow/status.ts';
+import { recordOf } from '../../claims/record-of.ts';
+import { type Status, statuses } from '../../claims/vocabulary/workflow.ts';
 
 /** Counts of one item by name, added up over its shards. */
 export type Counts = ReadonlyMap<string, number>;
@@ -11,6 +12,5 @@ export function countsNamed(counts: Counts, prefix: string): Readonly<Record<str
 
 /** The counts of claims in each status. */
 export function countsByStatus(counts: Counts): Readonly<Record<Status, number>> {
-  const count = (status: Status) => [status, counts.get(`status:${status}`) ?? 0] as const;
-  return Object.fromEntries(statuses.map(count)) as Record<Status, number>;
+  return recordOf(statuses, (status) => counts.get(`status:${status}`) ?? 0);
 }

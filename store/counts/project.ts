@@ -81,7 +81,11 @@ async function stepOf(
         });
   const path: Advance[] = [start];
   for (const event of missed) path.push(advance(path.at(-1)?.standing ?? start.standing, event));
-  const end = describe(path.at(-1)?.standing ?? start.standing, claim);
+  const reached = path.at(-1)?.standing ?? start.standing;
+  if (reached.revision === counted?.revision) {
+    throw new Error(`claim ${claim.id} is at revision ${claim.revision}, and its history ends at ${reached.revision}`);
+  }
+  const end = describe(reached, claim);
   return { id: claim.id, known, standing: end.standing, tallies: [...path, end].flatMap(({ tallies }) => tallies) };
 }
 

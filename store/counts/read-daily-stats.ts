@@ -1,11 +1,12 @@
-import type { DailyStats } from '../../claims/statistics/stats.ts';
-import { type Status, statuses } from '../../claims/workflow/status.ts';
+import { recordOf } from '../../claims/record-of.ts';
+import { type DailyStats, daysWork } from '../../claims/statistics/stats.ts';
+import { type Status, statuses } from '../../claims/vocabulary/workflow.ts';
 import type { Table } from '../table/table.ts';
 import { type Counts, countsByStatus } from './counts.ts';
 import { readGeneration } from './generation.ts';
 import { readCounts } from './read-counts.ts';
 
-const DAY_MS = 86_400_000;
+const dayMs = 86_400_000;
 const none: Counts = new Map();
 
 /** What was done on each day from one to another, both included (YYYY-MM-DD), and where claims stood at its end. */
@@ -19,23 +20,12 @@ export async function readDailyStats(
     readCounts(table, reading, { group: 'day', from }),
   ]);
   const standing = standingsBack(countsByStatus(all.get('all') ?? none), days);
-  const length = Math.floor((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1;
+  const length = Math.floor((Date.parse(to) - Date.parse(from)) / dayMs) + 1;
   return Array.from({ length: Math.max(0, length) }, (_, index) => {
-    const date = new Date(Date.parse(from) + index * DAY_MS).toISOString().slice(0, 10);
+    const date = new Date(Date.parse(from) + index * dayMs).toISOString().slice(0, 10);
     const done = days.get(date) ?? none;
-    const count = (name: string) => done.get(name) ?? 0;
-    return {
-      date,
-      created: count('created'),
-      taken: count('taken'),
-      proposed: count('proposed'),
-      checked: count('checked'),
-      published: count('published'),
-      dismissed: count('dismissed'),
-      reopened: count('reopened'),
-      reversed: count('reversed'),
-      byStatus: standing(date),
-    };
+    const work = recordOf(daysWork, (name) => done.get(name) ?? 0);
+    return { date, ...work, byStatus: standing(date) };
   });
 }
 
@@ -47,6 +37,6 @@ function standingsBack(now: Standing, days: ReadonlyMap<string, Counts>): (date:
     const later = [...days].filter(([day]) => day > date).map(([, counts]) => counts);
     const count = (status: Status) =>
       later.reduce((rest, counts) => rest - (counts.get(`status:${status}`) ?? 0), now[status]);
-    return Object.fromEntries(statuses.map((status) => [status, Math.max(0, count(status))])) as Record<Status, number>;
+    return recordOf(statuses, (status) => Math.max(0, count(status)));
   };
 }

@@ -1,32 +1,32 @@
 import { type Percentiles, percentiles, secondsOf } from '../../claims/statistics/histogram.ts';
 import type { Stats } from '../../claims/statistics/stats.ts';
-import { statuses } from '../../claims/workflow/status.ts';
+import { statuses } from '../../claims/vocabulary/workflow.ts';
 import type { Table } from '../table/table.ts';
 import { type Counts, countsByStatus, countsNamed } from './counts.ts';
 import { readGeneration } from './generation.ts';
 import { readCounts, readTop } from './read-counts.ts';
 
 /** Names that the statistics tell of, at most, in each of their lists. */
-const TOP = 100;
+const mostNames = 100;
 /** Days over which throughput is taken, today included. */
-const DAYS = 7;
-const DAY_MS = 86_400_000;
+const daysCounted = 7;
+const dayMs = 86_400_000;
 /** For how long the age of waiting claims is told to the minute. */
-const RECENT_MS = DAY_MS / 2;
+const recentMs = dayMs / 2;
 const none: Counts = new Map();
 
 /** The counts of everything, as of the newest change that the stream has brought. */
 export async function readStats(table: Table, now: Date): Promise<Stats> {
   const { reading } = await readGeneration(table);
-  const recent = new Date(now.getTime() - RECENT_MS).toISOString().slice(0, 13);
+  const recent = new Date(now.getTime() - recentMs).toISOString().slice(0, 13);
   const [all, time, queue, arrivals, byPublisher, bySpeaker, days] = await Promise.all([
     readCounts(table, reading, { group: 'all' }),
     readCounts(table, reading, { group: 'time' }),
     readCounts(table, reading, { group: 'queue' }),
     readCounts(table, reading, { group: 'arrival', from: recent }),
-    readTop(table, reading, { group: 'publisher', limit: TOP }),
-    readTop(table, reading, { group: 'speaker', limit: TOP }),
-    readCounts(table, reading, { group: 'day', from: dayBefore(now, DAYS - 1), to: dayBefore(now, 0) }),
+    readTop(table, reading, { group: 'publisher', limit: mostNames }),
+    readTop(table, reading, { group: 'speaker', limit: mostNames }),
+    readCounts(table, reading, { group: 'day', from: dayBefore(now, daysCounted - 1), to: dayBefore(now, 0) }),
   ]);
   const counts = all.get('all') ?? none;
   return {
@@ -45,7 +45,7 @@ export async function readStats(table: Table, now: Date): Promise<Stats> {
 }
 
 function dayBefore(now: Date, days: number): string {
-  return new Date(now.getTime() - days * DAY_MS).toISOString().slice(0, 10);
+  return new Date(now.getTime() - days * dayMs).toISOString().slice(0, 10);
 }
 
 /** So many claims that came in about then. */
@@ -75,7 +75,7 @@ function throughput(days: ReadonlyMap<string, Counts>): Stats['throughput'] {
   const sum = (name: 'checked' | 'published' | 'dismissed') =>
     [...days.values()].reduce((total, done) => total + (done.get(name) ?? 0), 0);
   const [checked, published, dismissed] = [sum('checked'), sum('published'), sum('dismissed')];
-  return { days: DAYS, checked, published, dismissed, perDay: (checked + dismissed) / DAYS };
+  return { days: daysCounted, checked, published, dismissed, perDay: (checked + dismissed) / daysCounted };
 }
 
 function agreement(counts: Counts): number | null {

@@ -8,7 +8,7 @@ import { readGeneration } from './generation.ts';
 import { readTop } from './read-counts.ts';
 
 /** Names told of, at most: each costs a read. */
-const TOP = 10;
+const mostNames = 10;
 
 const CountItem = z.record(z.string(), z.unknown());
 
@@ -16,7 +16,7 @@ const CountItem = z.record(z.string(), z.unknown());
 export async function readVerdictStats(table: Table, by: 'speaker' | 'publisher'): Promise<readonly VerdictStats[]> {
   const { reading: generation } = await readGeneration(table);
   const group = `${by}-verdicts` as const;
-  const top = await readTop(table, generation, { group, limit: TOP });
+  const top = await readTop(table, generation, { group, limit: mostNames });
   const read = async ([name, count]: [string, number]) => {
     const item = CountItem.parse(
       (await getItem(table, countKey({ group, item: name }, { generation, shard: 0 }))) ?? {},

@@ -9,14 +9,32 @@ import type { Table } from '../table/table.ts';
 import { readGeneration, writeGeneration } from './generation.ts';
 import { projectClaims } from './project.ts';
 
-/**
- * Counts everything anew from the claims and their histories, while reviewers work on: an operator's
- * command, and the one place that scans. Gives the number of claims counted.
- */
-export async function rebuildStats(table: Table, progress: (claims: number) => void = () => {}): Promise<number> {
+/** What a rebuild came to. */
+export interface Rebuilt {
+  readonly counted: number;
+  /** Claims that could not be read or counted, each with its reason: all others are counted. */
+  readonly failed: readonly { readonly claim: string; readonly reason: string }[];
+  /** Whether it finished one that had been cut off. */
+  readonly resumed: boolean;
+}
+
+/** Whether a rebuild was begun and not finished: readers stay with the counts of before it, which change no more. */
+export async function isRebuildUnfinished(table: Table): Promise<boolean> {
   const { reading, writing } = await readGeneration(table);
-  const next = writing + 1;
-  await writeGeneration(table, { reading, writing: next });
+  return reading !== writing;
+}
+
+/**
+ * Counts everything again from the claims and their histories, while reviewers work on: an operator's
+ * command, and the one place that scans. One that was cut off is finished in its own generation, in which whatever it
+ * counted already counts once.
+ */
+export async function rebuildStats(table: Table, progress: (claims: number) => void = () => {}): Promise<Rebuilt> {
+  const { reading, writing } = await readGeneration(table);
+  const resumed = reading !== writing;
+  const next = resumed ? writing : writing + 1;
+  if (!resumed) await writeGeneration(table, { reading, writing: next });
+  const failed: Rebuilt['failed'][number][] = [];
   let counted = 0;
   const pages = paginateScan(
     { client: table.client },
@@ -28,16 +46,33 @@ export async function rebuildStats(table: Table, progress: (claims: number) => v
     },
   );
   for await (const { Items = [] } of pages) {
-    await projectClaims(
+    const failures = await countItems(
       table,
-      Items.map((item) => parseClaimItem(unmarshall(item))),
+      Items.map((item) => unmarshall(item)),
     );
-    counted += Items.length;
+    failed.push(...failures);
+    counted += Items.length - failures.length;
     progress(counted);
   }
   await writeGeneration(table, { reading: next, writing: next });
-  for (const old of new Set([reading, writing])) await forget(table, old);
-  return counted;
+  for (const old of new Set([reading, writing])) if (old !== next) await forget(table, old);
+  return { counted, failed, resumed };
+}
+
+/** Counts a page of claims; those that cannot be read or counted take no other with them. */
+async function countItems(
+  table: Table,
+  items: readonly Readonly<Record<string, unknown>>[],
+): Promise<Rebuilt['failed']> {
+  try {
+    await projectClaims(table, items.map(parseClaimItem));
+    return [];
+  } catch (error) {
+    const [only, another] = items;
+    if (only !== undefined && another === undefined) return [{ claim: String(only['pk']), reason: String(error) }];
+  }
+  const half = Math.ceil(items.length / 2);
+  return [...(await countItems(table, items.slice(0, half))), ...(await countItems(table, items.slice(half)))];
 }
 
 /** Deletes the counts of a generation that nobody reads or writes any more. */

@@ -2,15 +2,15 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { firstDictionary } from './body-dictionary.ts';
 
 /** The dictionary that new bodies are packed with. */
-const CURRENT = 1;
-const dictionaries: Readonly<Record<number, Uint8Array>> = { [CURRENT]: Buffer.from(firstDictionary) };
+const currentFormat = 1;
+const dictionaries: Readonly<Record<number, Uint8Array>> = { [currentFormat]: Buffer.from(firstDictionary) };
 
 /** A value as JSON, deflated, after a byte that names the dictionary: what items hold and their lists show. */
 export function pack(value: unknown): Uint8Array {
-  const dictionary = dictionaries[CURRENT];
+  const dictionary = dictionaries[currentFormat];
   const deflated = deflateRawSync(JSON.stringify(value), { level: 9, ...(dictionary && { dictionary }) });
   const body = new Uint8Array(deflated.length + 1);
-  body[0] = CURRENT;
+  body[0] = currentFormat;
   body.set(deflated, 1);
   return body;
 }

@@ -32,7 +32,7 @@ const NamedItem = z.object({
 });
 
 /** For how long a name is remembered. */
-const DAY = 24 * 60 * 60;
+const daySeconds = 24 * 60 * 60;
 
 /** Notes that a request of this name is under way, or says how one of this name ended. */
 export async function reserveKey(table: Table, request: NamedRequest): Promise<Reservation> {
@@ -64,6 +64,6 @@ export async function keepAnswer(table: Table, request: NamedRequest, answer: Ke
 }
 
 function namedItem({ name, contentHash, now }: NamedRequest) {
-  const expires = Math.floor(now.getTime() / 1000) + DAY;
+  const expires = Math.floor(now.getTime() / 1000) + daySeconds;
   return storedItem({ ...idempotencyKey(name), contentHash, [timeToLive]: expires });
 }

@@ -11,11 +11,11 @@ export function toItem(value: object): Item {
 }
 
 /** The format of items that this code writes; docs/decisions/0076 says how it may change. */
-const FORMAT = 1;
+const itemFormat = 1;
 
 /** What is stored, as an item that says in which format it is. */
 export function storedItem(value: object): Item {
-  return toItem({ ...value, v: FORMAT });
+  return toItem({ ...value, v: itemFormat });
 }
 
 /** The item at a key as it is now, not as an index or a replica remembers it. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Claim } from '../../claims/claim.ts';
+import { cut } from '../../claims/cut.ts';
 import { textHash } from '../../claims/ids.ts';
 import { type CountGroup, namedGroups } from '../../claims/statistics/tally.ts';
-import type { Status } from '../../claims/workflow/status.ts';
+import type { Status } from '../../claims/vocabulary/workflow.ts';
 import { type Facet, facets, orders } from './definition.ts';
 
 /*
@@ -88,17 +89,17 @@ export function bodyKey(id: string, prefix: string, chunk: number): Key {
  * Into how many partitions a list is spread: one takes 1000 writes a second, and machines fill only
  * the lists counted here; people fill the others, at their pace.
  */
-const SHARDS = 4;
+const shardCount = 4;
 
 /** A number from 0 that an id always falls on, evenly spread. */
-export function shardOf(id: string, shards = SHARDS): number {
+export function shardOf(id: string, shards = shardCount): number {
   return Number.parseInt(id.slice(-4), 16) % shards || 0;
 }
 
-const sharded = (list: string) => Array.from({ length: SHARDS }, (_, shard) => `${list}#${shard}`);
+const sharded = (list: string) => Array.from({ length: shardCount }, (_, shard) => `${list}#${shard}`);
 
 /** Partition keys hold at most 2048 bytes; names are looked up whatever their case. */
-const nameKey = (name: string) => name.normalize('NFC').trim().toLowerCase().slice(0, 400) || '-';
+const nameKey = (name: string) => cut(name.normalize('NFC').toWellFormed().trim().toLowerCase(), 400) || '-';
 
 /** The partitions in which a facet's list of this value lies. */
 export const partitionsOf: Readonly<Record<Facet, (value: string) => readonly string[]>> = {
@@ -183,7 +184,7 @@ export function countKey(
   { group, item }: { readonly group: CountGroup; readonly item: string },
   { generation, shard }: { readonly generation: number; readonly shard: number },
 ): Key {
-  const sk = isNamed(group) ? item.trim().slice(0, 300) || '-' : item;
+  const sk = isNamed(group) ? cut(item.toWellFormed().trim(), 300) || '-' : item;
   const own = isNamed(group) ? shardOf(textHash(sk)) : shard;
   return { pk: countPartitions(generation, group)[own] ?? '', sk };
 }

@@ -30,7 +30,7 @@ interface Strand {
 }
 
 /** As many claims as half a read unit mostly covers; fewer at a time cost the same. */
-const UNIT = 6;
+const pageUnit = 6;
 
 /**
  * The list's entries after a place, in order, merged from its partitions as far as the caller reads.
@@ -43,11 +43,11 @@ export async function* mergeLists(
 ): AsyncGenerator<Entry> {
   const strands = list.partitions.map((partition): Strand => ({ partition, entries: [], after, more: true }));
   const share = Math.ceil(expected / strands.length);
-  let step = strands.length === 1 ? share : Math.max(UNIT, share);
+  let step = strands.length === 1 ? share : Math.max(pageUnit, share);
   for (;;) {
     const dry = strands.filter(({ entries, more }) => entries.length === 0 && more);
     await Promise.all(dry.map((strand) => draw(table, list, { strand, limit: step })));
-    step = Math.max(UNIT, Math.ceil(share / 2));
+    step = Math.max(pageUnit, Math.ceil(share / 2));
     const next = first(strands, list.descending);
     if (next === undefined) return;
     const entry = next.entries.shift();

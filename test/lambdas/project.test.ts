@@ -39,3 +39,13 @@ test('the projection passes over what is no claim, and names a claim that it can
   const answer = await handler({ Records: [deleted, other, ...records, broken, ...records] });
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '11' }] });
 });
+
+test('the projection names a claim that it cannot count, and counts those before it', async () => {
+  const third = storedClaim('A third fact.');
+  await putNewClaims(table, [third]);
+  const baseless = { ...storedClaim('A fact without a history.'), revision: 3 };
+  const records = [lambdaRecord(claimItem(third), 20), lambdaRecord(claimItem(baseless), 21)];
+  const answer = await handler({ Records: records });
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '21' }] });
+  expect(await readStats(table, today)).toMatchObject({ total: 4 });
+});

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { numbered } from './articles.ts';
 import { call, claimtrail, eventually, newDataFolder, type RunningStack, startStack } from './stack.ts';
 
-const ARTICLES = 30;
+const articleCount = 30;
 const Exported = z.object({ id: z.string(), articleId: z.string(), text: z.string() });
 const Stats = z.object({ total: z.number(), byStatus: z.record(z.string(), z.number()) });
 
@@ -41,7 +41,7 @@ describe('a stack killed with -9 in the midst of reading', () => {
   test('has every claim once after it is started again, and counts them all', async () => {
     const folder = join(data, '..', `articles-${process.pid}`);
     await mkdir(folder, { recursive: true });
-    for (let number = 1; number <= ARTICLES; number += 1) {
+    for (let number = 1; number <= articleCount; number++) {
       await writeFile(join(folder, `${number}.json`), JSON.stringify(numbered(number)));
     }
     const interruption = new AbortController();
@@ -62,10 +62,10 @@ describe('a stack killed with -9 in the midst of reading', () => {
     expect(
       await eventually(
         () => states(fresh),
-        (ready) => ready >= ARTICLES + 4,
+        (ready) => ready >= articleCount + 4,
         30_000,
       ),
-    ).toBe(ARTICLES + 4);
+    ).toBe(articleCount + 4);
 
     const claims = await exported();
     expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
@@ -87,9 +87,9 @@ describe('a stack killed with -9 in the midst of reading', () => {
     const before = await exported();
     const folder = join(data, '..', `articles-${process.pid}`);
     const sent = await claimtrail(['ingest', folder], { data });
-    expect(sent.stdout).toBe(`0 sent, ${ARTICLES} sent before, 0 not sent\n`);
+    expect(sent.stdout).toBe(`0 sent, ${articleCount} sent before, 0 not sent\n`);
     expect((await claimtrail(['ingest', '--again', folder], { data })).stdout).toBe(
-      `${ARTICLES} sent, 0 sent before, 0 not sent\n`,
+      `${articleCount} sent, 0 sent before, 0 not sent\n`,
     );
     await wait(1500);
     expect(await exported()).toEqual(before);

@@ -3,7 +3,7 @@ import { type Api, bodyOf } from './client.ts';
 import type { Claim } from './model.ts';
 import { useSurroundings } from './surroundings.tsx';
 
-const PAGE = 50;
+const pageSize = 50;
 
 /** What came in, newest first; asked again while any of it is being read. */
 export function useArticles(failed = false) {
@@ -15,7 +15,7 @@ export function useArticles(failed = false) {
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
         api.GET('/v1/articles', {
-          params: { query: { ...state, limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          params: { query: { ...state, limit: pageSize, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
           signal,
         }),
       ),

@@ -5,7 +5,7 @@ import { useSurroundings } from './surroundings.tsx';
 
 export type ClaimQuery = NonNullable<paths['/v1/claims']['get']['parameters']['query']>;
 
-const PAGE = 100;
+const pageSize = 100;
 
 /** Claims of a queue, page after page as one scrolls. */
 export function useClaims(query: ClaimQuery) {
@@ -16,7 +16,7 @@ export function useClaims(query: ClaimQuery) {
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
         api.GET('/v1/claims', {
-          params: { query: { ...query, limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          params: { query: { ...query, limit: pageSize, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
           signal,
         }),
       ),
@@ -44,7 +44,7 @@ export function useHistory(id: string, revision: number) {
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
         api.GET('/v1/claims/{id}/history', {
-          params: { path: { id }, query: { limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          params: { path: { id }, query: { limit: pageSize, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
           signal,
         }),
       ),

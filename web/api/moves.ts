@@ -35,12 +35,12 @@ export function useBatchMove() {
   });
 }
 
-const BATCH = 100;
+const batchSize = 100;
 
 async function inBatches(api: Api, claims: readonly Claim[], command: Command): Promise<readonly BatchOutcome[]> {
   const outcomes: BatchOutcome[] = [];
-  for (let at = 0; at < claims.length; at += BATCH) {
-    const items = claims.slice(at, at + BATCH).map(({ id, revision }) => ({ id, revision, ...command }));
+  for (let at = 0; at < claims.length; at += batchSize) {
+    const items = claims.slice(at, at + batchSize).map(({ id, revision }) => ({ id, revision, ...command }));
     outcomes.push(...(await bodyOf(api.POST('/v1/claims/batch-verification', { body: { items } }))).items);
   }
   return outcomes;

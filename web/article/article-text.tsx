@@ -2,7 +2,7 @@ import { memo } from 'preact/compat';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ArticleDetail, Attribution, Claim } from '../api/model.ts';
 import { inert } from '../parts/said.tsx';
-import { statusLabels } from '../parts/words.ts';
+import { inWords } from '../parts/words.ts';
 import { type Paragraph, paragraphsOf, type Segment } from './segments.ts';
 
 interface ArticleTextProps {
@@ -111,7 +111,7 @@ function TextSegment({ segment, byId, firsts, lit, opened, onOpen, onPoint }: Te
       {...look}
       href={`?claim=${claim.id}`}
       aria-current={claim.id === opened ? 'true' : undefined}
-      aria-description={`Claim, ${statusLabels[claim.status]}`}
+      aria-description={`Claim, ${inWords(claim.status)}`}
       onFocus={() => onPoint(claim.id)}
       onBlur={() => onPoint(null)}
     >

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Link, useSearchParams } from 'wouter-preact';
 import { useArticle, useArticleClaims } from '../api/articles.ts';
 import type { ArticleDetail, Claim } from '../api/model.ts';
@@ -28,7 +28,9 @@ export function ArticleView({ id }: { readonly id: string }) {
   useTitle(article.data === undefined ? null : (article.data.title ?? 'Article without a title'));
   const opened = search.get('claim');
   const shown = article.data?.version;
-  const marked = claimsOf(claims.data ?? noClaims, shown);
+  const all = claims.data ?? noClaims;
+  // The same array while nothing changes, so that the text is cut once.
+  const marked = useMemo(() => all.filter(({ articleVersion }) => articleVersion === shown), [all, shown]);
   const open = (claim: string | null) =>
     setSearch(
       (was) => {
@@ -85,18 +87,6 @@ function Missing({ error, again, version }: MissingProps) {
 }
 
 const noClaims: readonly Claim[] = [];
-let last: {
-  readonly all: readonly Claim[];
-  readonly version: number | undefined;
-  readonly some: readonly Claim[];
-} | null = null;
-
-/** The claims of one version, as the same array while nothing changes, so that the text is cut once. */
-function claimsOf(all: readonly Claim[], version: number | undefined): readonly Claim[] {
-  if (last === null || last.all !== all || last.version !== version)
-    last = { all, version, some: all.filter(({ articleVersion }) => articleVersion === version) };
-  return last.some;
-}
 
 interface ReadingProps {
   readonly comparing: boolean;

@@ -11,7 +11,7 @@ export interface Upload {
 }
 
 /** Files on their way at once. */
-const WIDTH = 3;
+const atOnce = 3;
 let lastId = 0;
 
 /** Sends dropped files, some at a time, and tells of each. */
@@ -41,7 +41,7 @@ export function useUploads() {
     const lane = async () => {
       for (const upload of queue) await send(upload);
     };
-    await Promise.all(Array.from({ length: WIDTH }, lane));
+    await Promise.all(Array.from({ length: atOnce }, lane));
   };
 
   return {

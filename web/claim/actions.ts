@@ -1,26 +1,84 @@
-import type { Action } from '../../claims/workflow/command.ts';
+import { recordOf } from '../../claims/record-of.ts';
+import { isOneOf } from '../../claims/vocabulary/is-one-of.ts';
+import { dismissals } from '../../claims/vocabulary/review.ts';
+import { type Action, actions as names, type RecordedAction } from '../../claims/vocabulary/workflow.ts';
+import type { Command } from '../api/model.ts';
+import { inWords } from '../parts/words.ts';
 
 /** What a move asks of the reader before it can be made. */
 export type Ask = 'nothing' | 'verdict' | 'reason' | 'dismissal' | 'assignee' | 'correction';
 
-/** How the page offers each move of the workflow: its words, its key, what it asks. */
-export const actions = {
-  take: { label: 'Take', key: 't', ask: 'nothing' },
-  propose: { label: 'Propose verdict', key: 'p', ask: 'verdict' },
-  approve: { label: 'Approve', key: 'a', ask: 'nothing' },
-  return: { label: 'Return', key: 'r', ask: 'reason' },
-  publish: { label: 'Publish', key: 'u', ask: 'correction' },
-  reopen: { label: 'Reopen', key: null, ask: 'reason' },
-  assign: { label: 'Assign', key: null, ask: 'assignee' },
-  release: { label: 'Release', key: null, ask: 'nothing' },
-  dismiss: { label: 'Dismiss', key: 'd', ask: 'dismissal' },
-  restore: { label: 'Restore', key: null, ask: 'reason' },
-} as const satisfies Record<Action, { label: string; key: string | null; ask: Ask }>;
+/** How the page offers a move of the workflow. */
+interface Offer {
+  readonly label: string;
+  /** How a history says that it was made. */
+  readonly done: string;
+  readonly key: string | null;
+  readonly ask: Ask;
+  /** It leads a claim on; others lead it aside or back. */
+  readonly leadsOn: boolean;
+  /** It can be made on many claims at once. */
+  readonly inBulk: boolean;
+}
 
-/** The moves that lead a claim on; the others lead it aside or back. */
-export const leadingOn: ReadonlySet<Action> = new Set<Action>(['take', 'propose', 'approve', 'publish', 'restore']);
+/** How the page offers each move. */
+export const actions: Readonly<Record<Action, Offer>> = {
+  take: { label: 'Take', done: 'Taken', key: 't', ask: 'nothing', leadsOn: true, inBulk: true },
+  assign: { label: 'Assign', done: 'Assigned', key: null, ask: 'assignee', leadsOn: false, inBulk: true },
+  release: { label: 'Release', done: 'Released', key: null, ask: 'nothing', leadsOn: false, inBulk: true },
+  propose: {
+    label: 'Propose verdict',
+    done: 'Verdict proposed',
+    key: 'p',
+    ask: 'verdict',
+    leadsOn: true,
+    inBulk: false,
+  },
+  approve: { label: 'Approve', done: 'Approved', key: 'a', ask: 'nothing', leadsOn: true, inBulk: true },
+  return: { label: 'Return', done: 'Returned', key: 'r', ask: 'reason', leadsOn: false, inBulk: false },
+  publish: { label: 'Publish', done: 'Published', key: 'u', ask: 'correction', leadsOn: true, inBulk: true },
+  reopen: { label: 'Reopen', done: 'Reopened', key: null, ask: 'reason', leadsOn: false, inBulk: false },
+  dismiss: { label: 'Dismiss', done: 'Dismissed', key: 'd', ask: 'dismissal', leadsOn: false, inBulk: true },
+  restore: { label: 'Restore', done: 'Restored', key: null, ask: 'reason', leadsOn: true, inBulk: true },
+};
 
-/** Whether a word, such as one in a history, names a move that the page knows. */
+/** The moves that can be made on many claims at once. */
+export const bulkActions: readonly Action[] = names.filter((action) => actions[action].inBulk);
+
+/** Whether a word, such as one in an address, names a move. */
 export function isAction(word: string): word is Action {
-  return Object.hasOwn(actions, word);
+  return isOneOf(names, word);
+}
+
+const done: Readonly<Record<RecordedAction, string>> = {
+  ...recordOf(names, (action) => actions[action].done),
+  carry: 'Carried over to a new version',
+};
+const doneByName: ReadonlyMap<string, string> = new Map(Object.entries(done));
+
+/** What was done to a claim, as a history says it; a word that is not known says itself. */
+export function doneInWords(word: string): string {
+  return doneByName.get(word) ?? inWords(word);
+}
+
+/** The move that an action and the reader's words for it make; null where they do not make one, as for a verdict. */
+export function commandFor(action: Action, words = ''): Command | null {
+  switch (action) {
+    case 'propose':
+      return null;
+    case 'take':
+    case 'release':
+    case 'approve':
+      return { action };
+    case 'publish':
+      return words === '' ? { action } : { action, correctionNote: words };
+    case 'assign':
+      return words === '' ? null : { action, assignee: words };
+    case 'return':
+    case 'reopen':
+    case 'restore':
+      return words === '' ? null : { action, reason: words };
+    case 'dismiss':
+      return isOneOf(dismissals, words) ? { action, reason: words } : null;
+  }
 }

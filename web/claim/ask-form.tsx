@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Action } from '../../claims/workflow/command.ts';
+import { dismissals } from '../../claims/vocabulary/review.ts';
+import type { Action } from '../../claims/vocabulary/workflow.ts';
 import type { Command } from '../api/model.ts';
 import { formKeys } from '../habits/form-keys.ts';
 import { Field, tied } from '../parts/field.tsx';
 import { inWords } from '../parts/words.ts';
-import { actions } from './actions.ts';
-import { commandFor, dismissals } from './command-for.ts';
+import { actions, commandFor } from './actions.ts';
 
 interface AskFormProps {
   readonly action: Action;

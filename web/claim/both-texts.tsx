@@ -37,12 +37,12 @@ export function BothTexts({ claim }: { readonly claim: Claim }) {
 
 /** Selectors keep a fixed length around a claim, which may cut words; the reader is spared the halves. */
 function fromWord(prefix: string): string {
-  return prefix.length < CONTEXT ? prefix : prefix.replace(/^\S*\s/, '… ');
+  return prefix.length < contextWords ? prefix : prefix.replace(/^\S*\s/, '… ');
 }
 
 function toWord(suffix: string): string {
-  return suffix.length < CONTEXT ? suffix : suffix.replace(/\s\S*$/, ' …');
+  return suffix.length < contextWords ? suffix : suffix.replace(/\s\S*$/, ' …');
 }
 
 /** Shorter ones reach the edge of the text, and end with it. */
-const CONTEXT = 20;
+const contextWords = 20;

@@ -1,5 +1,5 @@
 import type { ReviewEvent } from '../api/model.ts';
-import { counted, inWords, isStatus, statusLabels } from '../parts/words.ts';
+import { counted, inWords } from '../parts/words.ts';
 
 /** One field that a move changed, in words; null for nothing. */
 export interface Change {
@@ -35,8 +35,7 @@ function worded(field: string, value: unknown): string | null {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.length === 0 ? null : listed(field, value);
   if (typeof value !== 'string') return JSON.stringify(value);
-  if (field === 'status') return isStatus(value) ? statusLabels[value] : value;
-  return field === 'verdict' ? inWords(value) : value;
+  return field === 'status' || field === 'verdict' ? inWords(value) : value;
 }
 
 function listed(field: string, items: readonly unknown[]): string {

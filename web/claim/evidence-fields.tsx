@@ -1,6 +1,7 @@
+import { stances } from '../../claims/vocabulary/review.ts';
 import { Field, tied } from '../parts/field.tsx';
 import { inWords } from '../parts/words.ts';
-import { type EvidenceDraft, type FieldProblems, stances } from './proposal.ts';
+import type { EvidenceDraft, FieldProblems } from './proposal.ts';
 
 interface EvidenceFieldsProps {
   readonly index: number;

@@ -3,7 +3,8 @@ import type { Claim, ReviewEvent } from '../api/model.ts';
 import { Instant } from '../parts/instant.tsx';
 import { Failure, Waiting } from '../parts/notice.tsx';
 import { Said } from '../parts/said.tsx';
-import { doneInWords, inWords } from '../parts/words.ts';
+import { inWords } from '../parts/words.ts';
+import { doneInWords } from './actions.ts';
 import { type Change, changesOf } from './changes.ts';
 
 /** Everything that happened to a claim as a timeline, newest first, with what each move changed. */

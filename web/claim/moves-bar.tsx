@@ -1,6 +1,6 @@
-import type { Action } from '../../claims/workflow/command.ts';
+import type { Action } from '../../claims/vocabulary/workflow.ts';
 import { Key } from '../parts/key.tsx';
-import { actions, leadingOn } from './actions.ts';
+import { actions } from './actions.ts';
 
 interface MovesBarProps {
   readonly allowed: readonly Action[];
@@ -13,7 +13,7 @@ interface MovesBarProps {
 /** The moves that the reader may make now, and only those; the first that leads on stands out. */
 export function MovesBar({ allowed, held, pending, choose }: MovesBarProps) {
   if (allowed.length === 0) return null;
-  const first = allowed.find((action) => leadingOn.has(action) && !(held && action === 'take'));
+  const first = allowed.find((action) => actions[action].leadsOn && !(held && action === 'take'));
   return (
     <fieldset class="moves" aria-label="Moves">
       {allowed.map((action) => {

@@ -1,8 +1,6 @@
+import { type Stance, stances } from '../../claims/vocabulary/review.ts';
 import { siteOf } from '../../claims/workflow/site.ts';
 import type { Claim, Command, Problem } from '../api/model.ts';
-
-export const stances = ['supports', 'refutes', 'context'] as const;
-export type Stance = (typeof stances)[number];
 
 /** One piece of evidence as it is being typed. */
 export interface EvidenceDraft {

@@ -4,7 +4,7 @@ import { useSurroundings } from '../api/surroundings.tsx';
 import { Ago } from '../parts/instant.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Said } from '../parts/said.tsx';
-import { doneInWords } from '../parts/words.ts';
+import { doneInWords } from './actions.ts';
 import { changesOf } from './changes.ts';
 import { Changes } from './history.tsx';
 

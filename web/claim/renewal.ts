@@ -4,8 +4,8 @@ import { useMove } from '../api/moves.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
 
 /** A lease with less than this left is renewed while its holder types. */
-const RENEW_BELOW = 10 * 60_000;
-const LOOK_EVERY = 20_000;
+const renewBelowMs = 10 * 60_000;
+const lookEveryMs = 20_000;
 
 /** Renews the reader's own lease while they work; call what it gives at each key stroke. */
 export function useRenewal(claim: Claim): () => void {
@@ -17,10 +17,10 @@ export function useRenewal(claim: Claim): () => void {
     if (lease === null || lease.holder !== session.reader.id) return;
     const timer = setInterval(() => {
       const left = Date.parse(lease.expiresAt) - Date.now();
-      if (!typed.current || left <= 0 || left > RENEW_BELOW) return;
+      if (!typed.current || left <= 0 || left > renewBelowMs) return;
       typed.current = false;
       mutate({ action: 'take' });
-    }, LOOK_EVERY);
+    }, lookEveryMs);
     return () => clearInterval(timer);
   }, [lease, session.reader.id, mutate]);
   return () => {

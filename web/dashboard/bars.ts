@@ -1,16 +1,17 @@
+import { claimTypes } from '../../claims/vocabulary/extraction.ts';
 import type { Stats } from '../api/model.ts';
-import { inWords, typeLabels, typeOrder } from '../parts/words.ts';
+import { inWords, typeLabels } from '../parts/words.ts';
 import { type FilterName, queueAddress } from '../queue/filters.ts';
 import type { Bar } from './bar-list.tsx';
 
-const MOST = 8;
+const mostBars = 8;
 
 /** The highest counts of a kind of name, each linking to its claims of every status. */
 export function topBars(counts: Readonly<Record<string, number>>, filter: FilterName): readonly Bar[] {
   return Object.entries(counts)
     .filter(([, count]) => count > 0)
     .toSorted(([, a], [, b]) => b - a)
-    .slice(0, MOST)
+    .slice(0, mostBars)
     .map(([name, count]) => ({ name, label: name, count, href: queueAddress({ status: 'any', [filter]: name }) }));
 }
 
@@ -32,7 +33,7 @@ export function verdictBars({ byVerdict }: Stats, scale: readonly string[]): rea
 /** Kinds of claims, most frequent first. */
 export function typeBars({ byType }: Stats): readonly Bar[] {
   return topBars(byType, 'type').map((bar) => {
-    const type = typeOrder.find((known) => known === bar.name);
+    const type = claimTypes.find((known) => known === bar.name);
     return type === undefined ? bar : { ...bar, label: typeLabels[type] };
   });
 }

@@ -1,16 +1,16 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useDailyStats } from '../api/stats.ts';
 import { type Course as CourseOf, courses, shownDays } from './courses.ts';
+import type { Series } from './day-chart.ts';
 import { DayTable } from './day-table.tsx';
-import { LazyChart } from './lazy-chart.tsx';
 
-const DAYS = 30;
-const DAY_MS = 86_400_000;
+const dayCount = 30;
+const dayMs = 86_400_000;
 
 /** The last thirty days as a chart and, for those who cannot see it, as a table: where claims stood, or what was done. */
 export function Course() {
   const [shown, setShown] = useState<CourseOf>('standing');
-  const from = new Date(Date.now() - (DAYS - 1) * DAY_MS).toISOString().slice(0, 10);
+  const from = new Date(Date.now() - (dayCount - 1) * dayMs).toISOString().slice(0, 10);
   const days = shownDays(useDailyStats(from).data?.items ?? []);
   const { title, lines, stacked } = courses[shown];
   if (days.length < 2) return null;
@@ -63,4 +63,18 @@ export function Course() {
 function colourOf(status: string | undefined, stacked: boolean): string {
   if (status === undefined) return '--accent';
   return stacked ? `--chart-${status}` : `--${status}`;
+}
+
+/** Draws when the charting library has come; it is fetched only here. */
+function LazyChart({ series }: { readonly series: Series }) {
+  const place = useRef<HTMLDivElement>(null);
+  const drawn = JSON.stringify(series);
+  useEffect(() => {
+    const gone = new AbortController();
+    void import('./day-chart.ts').then(({ drawDays }) => {
+      if (place.current !== null && !gone.signal.aborted) drawDays(place.current, series, gone.signal);
+    });
+    return () => gone.abort();
+  }, [drawn]);
+  return <div class="chart" ref={place} aria-hidden="true" />;
 }

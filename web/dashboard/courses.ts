@@ -1,5 +1,6 @@
-import type { DailyStats, Status } from '../api/model.ts';
-import { statusLabels } from '../parts/words.ts';
+import { type Status, statuses } from '../../claims/vocabulary/workflow.ts';
+import type { DailyStats } from '../api/model.ts';
+import { inWords } from '../parts/words.ts';
 
 /** One count of each day. */
 export interface Line {
@@ -18,7 +19,7 @@ interface CourseOfDays {
 }
 
 /** What is settled lies at the bottom, what waits on top, so that a growing queue is seen as such. */
-const upwards: readonly Status[] = ['dismissed', 'published', 'checked', 'in-approval', 'in-review', 'unreviewed'];
+const upwards = statuses.toReversed();
 
 export type Course = 'standing' | 'done';
 
@@ -29,7 +30,7 @@ export const courses: Readonly<Record<Course, CourseOfDays>> = {
     label: 'Where they stood',
     stacked: true,
     lines: upwards.map((status) => ({
-      label: statusLabels[status],
+      label: inWords(status),
       status,
       count: (day) => day.byStatus[status] ?? 0,
     })),
@@ -49,10 +50,12 @@ export const courses: Readonly<Record<Course, CourseOfDays>> = {
 };
 
 /** Fewer days than these make no course. */
-const FEWEST = 7;
+const fewestDays = 7;
 
 /** The days from the last empty one before anything came in; a new desk is not shown weeks of nothing. */
 export function shownDays(days: readonly DailyStats[]): readonly DailyStats[] {
   const first = days.findIndex(({ byStatus }) => Object.values(byStatus).some((count) => count > 0));
-  return first === -1 ? days.slice(-FEWEST) : days.slice(Math.max(0, Math.min(first - 1, days.length - FEWEST)));
+  return first === -1
+    ? days.slice(-fewestDays)
+    : days.slice(Math.max(0, Math.min(first - 1, days.length - fewestDays)));
 }

@@ -10,9 +10,9 @@ export interface Series {
   readonly lines: readonly { readonly label: string; readonly colour: string; readonly counts: readonly number[] }[];
 }
 
-const HEIGHT = 240;
+const chartHeight = 240;
 /** Whole days between two marks, in seconds. */
-const DAYS = [1, 2, 3, 5, 7, 14].map((days) => days * 86_400);
+const tickSeconds = [1, 2, 3, 5, 7, 14].map((days) => days * 86_400);
 
 /** Draws the lines in the colours of the style sheet until `gone`; again when the place or the scheme changes. */
 export function drawDays(place: HTMLElement, series: Series, gone: AbortSignal): void {
@@ -22,7 +22,7 @@ export function drawDays(place: HTMLElement, series: Series, gone: AbortSignal):
     plot = new uPlot(options(place, series), [[...series.times], ...heights(series)], place);
   };
   draw();
-  const resized = new ResizeObserver(() => plot?.setSize({ width: place.clientWidth, height: HEIGHT }));
+  const resized = new ResizeObserver(() => plot?.setSize({ width: place.clientWidth, height: chartHeight }));
   resized.observe(place);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw, { signal: gone });
   gone.addEventListener('abort', () => {
@@ -43,13 +43,13 @@ function options(place: HTMLElement, { stacked, lines }: Series): uPlot.Options 
   const axis = { stroke: colourOf(place, '--ink-soft'), ticks: { show: false } };
   return {
     width: place.clientWidth,
-    height: HEIGHT,
+    height: chartHeight,
     legend: { show: false },
     cursor: { show: false },
     tzDate: (time) => uPlot.tzDate(new Date(time * 1000), 'UTC'),
     scales: { y: { range: (_plot, _low, high) => [0, Math.max(4, high) * 1.08] } },
     axes: [
-      { ...axis, grid: { show: false }, values: '{D} {MMM}', space: 64, size: 36, gap: 10, incrs: DAYS },
+      { ...axis, grid: { show: false }, values: '{D} {MMM}', space: 64, size: 36, gap: 10, incrs: tickSeconds },
       {
         ...axis,
         grid: { stroke: colourOf(place, '--line'), width: 1 },

@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact';
+import { Link } from 'wouter-preact';
 import { useFailedArticles } from '../api/articles.ts';
 import type { Stats } from '../api/model.ts';
 import { duration } from '../parts/words.ts';
 import { queueAddress } from '../queue/filters.ts';
-import { Figure } from './figure.tsx';
 
 /** The pace and the care of the desk, in figures. */
 export function DeskFigures({ stats }: { readonly stats: Stats }) {
@@ -56,4 +57,30 @@ function time(seconds: number | null): string {
 
 function agreementOf({ agreement }: Stats): string {
   return agreement === null ? '–' : `${Math.round(100 * agreement)} %`;
+}
+
+interface FigureProps {
+  readonly label: string;
+  readonly value: ComponentChildren;
+  readonly note?: ComponentChildren;
+  /** The claims behind the figure. */
+  readonly href?: string;
+}
+
+/** One figure of the desk, with the claims behind it one click away. */
+function Figure({ label, value, note, href }: FigureProps) {
+  const inside = (
+    <>
+      <span class="figure-label">{label}</span>
+      <span class="figure-value">{value}</span>
+      {note !== undefined && <span class="figure-note">{note}</span>}
+    </>
+  );
+  return href === undefined ? (
+    <div class="figure">{inside}</div>
+  ) : (
+    <Link class="figure" href={href}>
+      {inside}
+    </Link>
+  );
 }

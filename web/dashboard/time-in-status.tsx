@@ -1,11 +1,12 @@
 import { Link } from 'wouter-preact';
+import { statuses } from '../../claims/vocabulary/workflow.ts';
 import type { Stats } from '../api/model.ts';
-import { duration, statusLabels, statusOrder } from '../parts/words.ts';
+import { duration, inWords } from '../parts/words.ts';
 import { queueAddress } from '../queue/filters.ts';
 
 /** How long claims stay in each status before they move on. */
 export function TimeInStatus({ stats }: { readonly stats: Stats }) {
-  const rows = statusOrder.filter((status) => typeof stats.timeInStatus[status]?.p50 === 'number');
+  const rows = statuses.filter((status) => typeof stats.timeInStatus[status]?.p50 === 'number');
   return (
     <section class="card">
       <h2>Time in status</h2>
@@ -24,7 +25,7 @@ export function TimeInStatus({ stats }: { readonly stats: Stats }) {
             {rows.map((status) => (
               <tr key={status}>
                 <th scope="row">
-                  <Link href={queueAddress({ status, sort: 'age' })}>{statusLabels[status]}</Link>
+                  <Link href={queueAddress({ status, sort: 'age' })}>{inWords(status)}</Link>
                 </th>
                 <td>{time(stats.timeInStatus[status]?.p50)}</td>
                 <td>{time(stats.timeInStatus[status]?.p90)}</td>

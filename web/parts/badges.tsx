@@ -1,12 +1,12 @@
 import type { Status } from '../api/model.ts';
-import { inWords, statusLabels } from './words.ts';
+import { inWords } from './words.ts';
 
 /** Where the work stands: a coloured mark and, always, the word. */
 export function StatusBadge({ status }: { readonly status: Status }) {
   return (
     <span class="badge" data-status={status}>
       <span class="dot" aria-hidden="true" />
-      {statusLabels[status]}
+      {inWords(status)}
     </span>
   );
 }

@@ -1,54 +1,9 @@
-import type { Claim, Status } from '../api/model.ts';
-
-/** Statuses as people call them, in the order of the work. */
-export const statusLabels = {
-  unreviewed: 'Unreviewed',
-  'in-review': 'In review',
-  'in-approval': 'In approval',
-  checked: 'Checked',
-  published: 'Published',
-  dismissed: 'Dismissed',
-} as const satisfies Record<Status, string>;
-
-/** Every status, in the order of the work. */
-export const statusOrder: readonly Status[] = [
-  'unreviewed',
-  'in-review',
-  'in-approval',
-  'checked',
-  'published',
-  'dismissed',
-];
-
-/** Whether a name, such as a counter's, is one of a status. */
-export function isStatus(name: string): name is Status {
-  return Object.hasOwn(statusLabels, name);
-}
+import type { ClaimType } from '../../claims/vocabulary/extraction.ts';
 
 /** A name of the workflow as people read it: `mostly-false` becomes `Mostly false`. */
 export function inWords(name: string): string {
   const words = name.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** Moves as a history tells them: `take` becomes `Taken`. */
-const done: Readonly<Record<string, string>> = {
-  take: 'Taken',
-  assign: 'Assigned',
-  release: 'Released',
-  propose: 'Verdict proposed',
-  approve: 'Approved',
-  return: 'Returned',
-  publish: 'Published',
-  reopen: 'Reopened',
-  dismiss: 'Dismissed',
-  restore: 'Restored',
-  carry: 'Carried over to a new version',
-};
-
-/** What was done to a claim, in words. */
-export function doneInWords(action: string): string {
-  return done[action] ?? inWords(action);
 }
 
 /** `1 claim`, `2 claims`. */
@@ -78,17 +33,4 @@ export const typeLabels = {
   definition: 'Definition',
   opinion: 'Opinion',
   other: 'Other',
-} as const satisfies Record<Claim['type'], string>;
-
-/** Every kind of claim. */
-export const typeOrder: readonly Claim['type'][] = [
-  'quantity',
-  'event',
-  'causal',
-  'rule',
-  'prediction',
-  'position',
-  'definition',
-  'opinion',
-  'other',
-];
+} as const satisfies Record<ClaimType, string>;

@@ -1,13 +1,12 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
+import type { Action } from '../../claims/vocabulary/workflow.ts';
 import { allowedActions } from '../../claims/workflow/allowed-actions.ts';
-import type { Action } from '../../claims/workflow/command.ts';
 import type { Claim, Command } from '../api/model.ts';
 import { useBatchMove } from '../api/moves.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
-import { actions } from '../claim/actions.ts';
+import { actions, bulkActions, commandFor } from '../claim/actions.ts';
 import { AskForm } from '../claim/ask-form.tsx';
-import { commandFor } from '../claim/command-for.ts';
 import { Failure } from '../parts/notice.tsx';
 import { counted } from '../parts/words.ts';
 import { Outcomes } from './outcomes.tsx';
@@ -17,9 +16,6 @@ interface BulkBarProps {
   readonly selection: Selection;
   readonly clear: () => void;
 }
-
-/** Moves of a bulk: those that need no verdict of their own for each claim. */
-const bulkActions: readonly Action[] = ['take', 'assign', 'release', 'approve', 'publish', 'dismiss', 'restore'];
 
 /** Offers the moves that the reader may make on every selected claim, and tells how each went. */
 export function BulkBar({ selection, clear }: BulkBarProps) {

@@ -20,7 +20,7 @@ interface ClaimListProps {
 }
 
 /** Rows before the end of those loaded at which the next page is asked for. */
-const AHEAD = 40;
+const rowsAhead = 40;
 
 /** The claims as one long scroll, of which only the rows in sight are rendered. */
 export function ClaimList({ rows, queue, active, focus, selection, onSelect, onOpen, more, complete }: ClaimListProps) {
@@ -32,7 +32,7 @@ export function ClaimList({ rows, queue, active, focus, selection, onSelect, onO
   opening.current = onOpen;
   const openRow = useRef((position: number) => opening.current(position));
   useEffect(() => {
-    if (more !== null && end + AHEAD > rows.length) void more();
+    if (more !== null && end + rowsAhead > rows.length) void more();
   }, [more, end, rows.length]);
   useEffect(() => {
     if (active < 0) return;

@@ -1,11 +1,11 @@
 import { memo } from 'preact/compat';
 import type { Claim } from '../api/model.ts';
+import { useNow } from '../habits/now.ts';
 import { StatusBadge, VerdictBadge } from '../parts/badges.tsx';
 import { Ago } from '../parts/instant.tsx';
 import { inert, Said } from '../parts/said.tsx';
 import { Score } from '../parts/score.tsx';
-import { typeLabels } from '../parts/words.ts';
-import { Holder } from './holder.tsx';
+import { duration, typeLabels } from '../parts/words.ts';
 
 interface ClaimRowProps {
   readonly claim: Claim;
@@ -81,3 +81,18 @@ export const ClaimRow = memo(function ClaimRow(props: ClaimRowProps) {
     </li>
   );
 });
+
+/** Who holds a claim, and for how long still. */
+function Holder({ lease }: { readonly lease: Claim['lease'] }) {
+  return lease === null ? null : <Held lease={lease} />;
+}
+
+function Held({ lease }: { readonly lease: NonNullable<Claim['lease']> }) {
+  const left = (Date.parse(lease.expiresAt) - useNow(10_000).getTime()) / 1000;
+  return (
+    <span class="holder" title={`until ${new Date(lease.expiresAt).toLocaleString()}`}>
+      <Said text={lease.holder} />
+      <span>{left > 0 ? ` · ${duration(left)} left` : ' · ran out'}</span>
+    </span>
+  );
+}

@@ -1,12 +1,12 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
+import { claimTypes } from '../../claims/vocabulary/extraction.ts';
 import { useVerdicts } from '../api/desk.ts';
 import type { Stats } from '../api/model.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
-import { inWords, typeLabels, typeOrder } from '../parts/words.ts';
+import { inWords, typeLabels } from '../parts/words.ts';
 import { ArticleChip } from './article-chip.tsx';
 import { type FilterName, filterNames, narrowing } from './filters.ts';
-import { NameFilter } from './name-filter.tsx';
 
 interface FilterBarProps {
   readonly search: URLSearchParams;
@@ -86,7 +86,7 @@ export function FilterBar({ search, change, clear, searchBox, stats }: FilterBar
           <Labelled name="Kind">
             <select {...bound('type')}>
               <option value="">any</option>
-              {typeOrder.map((type) => (
+              {claimTypes.map((type) => (
                 <option key={type} value={type}>
                   {typeLabels[type]}
                 </option>
@@ -127,5 +127,27 @@ function Labelled({ name, children }: LabelledProps) {
       <span>{name}</span>
       {children}
     </label>
+  );
+}
+
+interface NameFilterProps {
+  readonly id: string;
+  readonly value: string;
+  /** Names to choose from, each with its number of claims; others can be typed. */
+  readonly names: Readonly<Record<string, number>>;
+  readonly onChange: (event: { currentTarget: { value: string } }) => void;
+}
+
+/** A filter by name that offers those with the most claims. */
+function NameFilter({ id, value, names, onChange }: NameFilterProps) {
+  return (
+    <>
+      <input type="text" list={id} autocomplete="off" value={value} onChange={onChange} />
+      <datalist id={id}>
+        {Object.keys(names).map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </>
   );
 }

@@ -1,5 +1,6 @@
+import { claimTypes } from '../../claims/vocabulary/extraction.ts';
+import { statuses } from '../../claims/vocabulary/workflow.ts';
 import type { ClaimQuery } from '../api/claims.ts';
-import { isStatus, typeOrder } from '../parts/words.ts';
 
 /** The filters of the queue as they stand in the page's address, so that a view can be shared. */
 export const filterNames = [
@@ -18,23 +19,23 @@ export const filterNames = [
 export type FilterName = (typeof filterNames)[number];
 
 /** The status of the queue when the address names none. */
-export const DEFAULT_STATUS = 'unreviewed';
+export const defaultStatus = 'unreviewed';
 /** The word in the address for claims of every status. */
-export const ANY_STATUS = 'any';
+export const anyStatus = 'any';
 
 /** What to ask the API, from the address; a value that makes no sense there is left out. */
 export function toQuery(search: URLSearchParams): ClaimQuery {
   const text = (name: FilterName) => search.get(name)?.trim() || undefined;
-  const status = text('status') ?? DEFAULT_STATUS;
+  const status = text('status') ?? defaultStatus;
   const minScore = Number(text('minScore'));
   const type = text('type');
   return defined({
-    status: isStatus(status) ? status : undefined,
+    status: statuses.find((known) => known === status),
     verdict: text('verdict'),
     speaker: text('speaker'),
     publisher: text('publisher'),
     assignee: text('assignee'),
-    type: typeOrder.find((known) => known === type),
+    type: claimTypes.find((known) => known === type),
     article: text('article'),
     minScore: minScore > 0 && minScore <= 1 ? minScore : undefined,
     from: midnight(text('from'), 0),

@@ -4,16 +4,10 @@ interface ClaimPage {
   readonly items: readonly Claim[];
 }
 
-let last: { readonly pages: readonly ClaimPage[]; readonly words: string; readonly rows: readonly Claim[] } | null =
-  null;
-
-/** The claims of all pages that hold every word of a search; the same input gives the same array. */
+/** The claims of all pages that hold every word of a search. */
 export function matching(pages: readonly ClaimPage[], words: string): readonly Claim[] {
-  if (last !== null && last.pages === pages && last.words === words) return last.rows;
   const sought = words.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const rows = pages.flatMap(({ items }) => items).filter((claim) => holds(claim, sought));
-  last = { pages, words, rows };
-  return rows;
+  return pages.flatMap(({ items }) => items).filter((claim) => holds(claim, sought));
 }
 
 function holds({ text, speaker, publisher, source }: Claim, sought: readonly string[]): boolean {

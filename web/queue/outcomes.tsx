@@ -12,7 +12,7 @@ interface OutcomesProps {
 }
 
 /** Claims named under each reason; the rest are counted. */
-const NAMED = 5;
+const mostNamed = 5;
 
 /** How a bulk move went: how many moved, and of the others which, and why not. */
 export function Outcomes({ outcomes, claims, close }: OutcomesProps) {
@@ -31,14 +31,14 @@ export function Outcomes({ outcomes, claims, close }: OutcomesProps) {
         <div key={reason}>
           <p>{reason}</p>
           <ul>
-            {those.slice(0, NAMED).map(({ id }) => (
+            {those.slice(0, mostNamed).map(({ id }) => (
               <li key={id}>
                 <a href={`/claims/${id}`}>
                   <Said text={texts.get(id) ?? id} />
                 </a>
               </li>
             ))}
-            {those.length > NAMED && <li>and {counted(those.length - NAMED, 'more', 'more')}</li>}
+            {those.length > mostNamed && <li>and {counted(those.length - mostNamed, 'more', 'more')}</li>}
           </ul>
         </div>
       ))}

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/preact-query';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useClaims } from '../api/claims.ts';
 import type { Status } from '../api/model.ts';
 import { useStats } from '../api/stats.ts';
 import { ClaimPanel } from '../claim/claim-panel.tsx';
 import { useTitle } from '../parts/title.ts';
-import { counted, statusLabels } from '../parts/words.ts';
+import { counted, inWords } from '../parts/words.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { narrowing, toQuery } from './filters.ts';
@@ -27,7 +27,9 @@ export function Queue() {
   const stats = useStats().data;
   const queries = useQueryClient();
   const searchBox = useRef<HTMLInputElement>(null);
-  const rows = matching(list.data?.pages ?? noPages, search.get('q') ?? '');
+  const pages = list.data?.pages ?? noPages;
+  const words = search.get('q') ?? '';
+  const rows = useMemo(() => matching(pages, words), [pages, words]);
   const choice = useSelection(rows);
   const { news, forget } = useNews(stats, query.status, rows);
   const narrowed = narrowing(search) > 0;
@@ -78,7 +80,7 @@ const noPages: readonly { readonly items: never[] }[] = [];
 /** What the tab of the browser says: `78 unreviewed`. */
 function titleOf(status: Status | undefined, count: number | null): string {
   if (status === undefined) return count === null ? 'All claims' : counted(count, 'claim');
-  return count === null ? statusLabels[status] : `${count.toLocaleString()} ${statusLabels[status].toLowerCase()}`;
+  return count === null ? inWords(status) : `${count.toLocaleString()} ${inWords(status).toLowerCase()}`;
 }
 
 /** A list as it was when only its first page was there, so that only that is asked for again. */

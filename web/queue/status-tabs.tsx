@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import { isOneOf } from '../../claims/vocabulary/is-one-of.ts';
+import { statuses } from '../../claims/vocabulary/workflow.ts';
 import type { Stats } from '../api/model.ts';
-import { isStatus, statusLabels, statusOrder } from '../parts/words.ts';
-import { ANY_STATUS, DEFAULT_STATUS, narrowing } from './filters.ts';
+import { inWords } from '../parts/words.ts';
+import { anyStatus, defaultStatus, narrowing } from './filters.ts';
 
 interface StatusTabsProps {
   readonly search: URLSearchParams;
@@ -11,13 +13,17 @@ interface StatusTabsProps {
 
 /** The queues, one a status, with how many claims stand in each, where no filter makes them fewer. */
 export function StatusTabs({ search, stats }: StatusTabsProps) {
-  const chosen = search.get('status') ?? DEFAULT_STATUS;
-  const tabs = [...statusOrder, ANY_STATUS].map((status) => {
+  const chosen = search.get('status') ?? defaultStatus;
+  const tabs = [...statuses, anyStatus].map((status) => {
     const next = new URLSearchParams(search);
     next.set('status', status);
     next.delete('claim');
     if (narrowing(search) > 0) return { status, address: `/queue?${next}`, count: undefined };
-    return { status, address: `/queue?${next}`, count: isStatus(status) ? stats?.byStatus[status] : stats?.total };
+    return {
+      status,
+      address: `/queue?${next}`,
+      count: isOneOf(statuses, status) ? stats?.byStatus[status] : stats?.total,
+    };
   });
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -36,5 +42,5 @@ export function StatusTabs({ search, stats }: StatusTabsProps) {
 }
 
 function labelOf(status: string): string {
-  return isStatus(status) ? statusLabels[status] : 'All';
+  return isOneOf(statuses, status) ? inWords(status) : 'All';
 }

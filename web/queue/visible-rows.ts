@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 
 /** Rows rendered beyond each edge, so that a quick scroll shows no gap. */
-const MARGIN = 2;
+const marginRows = 2;
 
 /**
  * Tells which of many rows to render, and where. All rows are equally high, as the style sheet says in `--row`,
@@ -16,7 +16,7 @@ export function useVisibleRows(scroller: RefObject<HTMLElement>, count: number):
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: MARGIN,
+    overscan: marginRows,
     observeElementRect,
     observeElementOffset,
     scrollToFn: elementScroll,

@@ -1,6 +1,5 @@
-import { type Actor, type Role, ranks } from '../../claims/workflow/actor.ts';
-
-const roles: readonly Role[] = [...ranks, 'ingest'];
+import { roles } from '../../claims/vocabulary/review.ts';
+import type { Actor } from '../../claims/workflow/actor.ts';
 
 /**
  * Who an access token says is signed in, for showing only the moves that the API would allow;

@@ -17,13 +17,13 @@ export interface Door {
 }
 
 /** The path that the issuer sends a reader back to. */
-export const RETURN_PATH = '/signed-in';
+export const returnPath = '/signed-in';
 
 /** Finishes a sign-in under way, or finds the session of this tab; a door where there is none. */
 export async function openSession(config: PageConfig): Promise<Session | Door> {
   const manager = managerFor(config);
   const signIn = () => manager.signinRedirect({ state: location.pathname + location.search });
-  const user = location.pathname === RETURN_PATH ? await finishSignIn(manager) : await manager.getUser();
+  const user = location.pathname === returnPath ? await finishSignIn(manager) : await manager.getUser();
   const reader = user === null || user.expired === true ? null : readerOf(user.access_token);
   if (reader === null) return { signIn };
   return {
@@ -38,7 +38,7 @@ function managerFor(config: PageConfig): UserManager {
   return new UserManager({
     authority: config.issuer,
     client_id: config.clientId,
-    redirect_uri: location.origin + RETURN_PATH,
+    redirect_uri: location.origin + returnPath,
     post_logout_redirect_uri: location.origin,
     scope: config.scope,
     userStore: new WebStorageStateStore({ store: sessionStorage }),
@@ -49,7 +49,7 @@ function managerFor(config: PageConfig): UserManager {
 
 async function finishSignIn(manager: UserManager): Promise<User | null> {
   const user = (await manager.signinCallback()) ?? null;
-  const back = typeof user?.state === 'string' && !user.state.startsWith(RETURN_PATH) ? user.state : '/';
+  const back = typeof user?.state === 'string' && !user.state.startsWith(returnPath) ? user.state : '/';
   history.replaceState(null, '', back);
   return user;
 }

@@ -1,9 +1,9 @@
-import type { QuotationForm } from '../../extraction.ts';
 import type { Document, DraftAttribution, Token } from '../../language/document.ts';
 import { tokenSpan } from '../../language/document.ts';
 import type { Range } from '../../language/noun-phrase.ts';
 import type { Model } from '../../model/model.ts';
 import type { Spans } from '../../span.ts';
+import type { QuotationForm } from '../../vocabulary/extraction.ts';
 import { fittedReports } from './fitted/reports.ts';
 import type { Report } from './report.ts';
 import { adoptQuotations } from './rules/leftover-quotations.ts';
@@ -55,10 +55,4 @@ export function attribute(document: Document, model: Model): Document {
   const found = (fittedReports(document, ruled, model) ?? ruled).filter(({ cueToken }) => !colons.has(cueToken));
   const reports = adoptQuotations(document, [...found, ...turns], ruled);
   return { ...document, attributions: reports.map((report) => draft(tokens, report)) };
-}
-
-/** Pass: takes whole quotations as said by somebody who is not named. */
-export function quoteAlone(document: Document): Document {
-  const reports = adoptQuotations(document, [], []);
-  return { ...document, attributions: reports.map((report) => draft(document.tokens, report)) };
 }

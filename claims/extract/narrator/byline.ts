@@ -1,5 +1,5 @@
 import type { Document, Token } from '../../language/document.ts';
-import { organisationWords, personTitles } from '../../language/name-words.ts';
+import type { NameHabits } from '../../language/language.ts';
 import { paragraphRanges, type TokenBounds } from '../../language/paragraphs.ts';
 import { firstLines } from './lines.ts';
 import { personLine } from './person-name.ts';
@@ -8,43 +8,40 @@ import { hasSalutation } from './salutation.ts';
 import { hasNamedTurns, isInTurns } from './turns.ts';
 import type { Stretch } from './voice.ts';
 
-const byLine = /^(?:written )?by:?\s+(\S.*)$/i;
-
 /** A byline stands among so many lines of the text. */
 const reach = 10;
 
 /** What a comma may add to an author's name: "Ann Lee, political editor", not a second author. */
-function isOffice(addition: string): boolean {
+function isOffice(addition: string, { personTitles, organisationWords }: NameHabits): boolean {
   const words = addition.toLowerCase().split(/\s+/);
   return !/^\p{Lu}/u.test(addition) || words.some((word) => personTitles.has(word) || organisationWords.has(word));
 }
 
 /** The one author that a byline names; null for several, an agency or "staff". */
-export function authorOf(byline: string): string | null {
+export function authorOf(byline: string, habits: NameHabits): string | null {
   const [name = '', ...additions] = byline.replace(/^by:?\s+/i, '').split(/\s*[,|–—]\s*/);
-  return additions.every(isOffice) ? personLine(name) : null;
+  return additions.every((addition) => isOffice(addition, habits)) ? personLine(name, habits) : null;
 }
 
-function author({ text, byline }: Document): string | null {
-  const given = byline === null ? null : authorOf(byline);
+function author({ text, byline, language }: Document): string | null {
+  const given = byline === null ? null : authorOf(byline, language.names);
   if (given !== null) return given;
-  const found = firstLines(text, reach).flatMap(({ text: line }) => authorOf(byLine.exec(line)?.[1] ?? '') ?? []);
+  const found = firstLines(text, reach).flatMap(
+    ({ text: line }) => authorOf(language.narrator.byline.exec(line)?.[1] ?? '', language.names) ?? [],
+  );
   return new Set(found).size === 1 ? (found[0] ?? null) : null;
 }
 
 /** "“No,” I said.": who quotes themself again and again tells a story, and its teller may be invented. */
-function isStory(text: string): boolean {
-  return (
-    (text.match(/[”"’']\s+I\s+(?:sa(?:id|y)|ask(?:ed)?|repl(?:ied|y)|told|answer(?:ed)?|whispered)\b/g)?.length ?? 0) >
-    1
-  );
+function isStory({ text, language }: Document): boolean {
+  return (text.match(language.narrator.quotesSelf)?.length ?? 0) > 1;
 }
 
 /** Whether the words of a text may be another's than its author's: an answer's, a character's, a letter's. */
 function hasOtherVoices(document: Document): boolean {
   const { text } = document;
   const spoken = isInTurns(document) || hasNamedTurns(text) || questionsFrom(document) >= 0;
-  return spoken || isStory(text) || hasSalutation(text);
+  return spoken || isStory(document) || hasSalutation(document);
 }
 
 /** What stands behind a colon at the end of a paragraph is shown rather than said by the author, as is a headline. */

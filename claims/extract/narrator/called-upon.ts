@@ -1,15 +1,15 @@
 import type { Document } from '../../language/document.ts';
 import { mentionIndexAt } from '../../language/mention-of.ts';
-import { personTitles } from '../../language/name-words.ts';
 import { paragraphRanges } from '../../language/paragraphs.ts';
 import type { Stretch } from './voice.ts';
 
 /** Index of the person whose title and name are all that a sentence says, "Ms. Adeyemi?"; -1 for none. */
 function calledIn(document: Document, first: number, last: number): number {
-  const { tokens, mentions } = document;
+  const { tokens, mentions, language } = document;
   const title = tokens[first];
   const mention = mentions[mentionIndexAt(document, tokens[first]?.end ?? 0)];
-  if (title === undefined || title.quotation >= 0 || !personTitles.has(title.lower.replace('.', ''))) return -1;
+  if (title === undefined || title.quotation >= 0 || !language.names.personTitles.has(title.lower.replace('.', '')))
+    return -1;
   const whole = mention?.first === first + 1 && mention.last === last - 1;
   return whole && /^[.?]$/.test(tokens[last - 1]?.text ?? '') ? (mention?.name ?? -1) : -1;
 }

@@ -1,6 +1,5 @@
 import { firstIndex } from '../../bisect.ts';
-import type { Document, Token, Voice } from '../../language/document.ts';
-import { mensNames } from '../../language/name-words.ts';
+import type { Document, Voice } from '../../language/document.ts';
 import { byline } from './byline.ts';
 import { calledUpon } from './called-upon.ts';
 import { interview } from './interview.ts';
@@ -12,21 +11,20 @@ import type { Stretch, VoiceRule } from './voice.ts';
 /** What tells who speaks; the first that tells it of a word counts. */
 const rules: readonly VoiceRule[] = [calledUpon, introductions, interview, signature, speech, byline];
 
-const firstPerson: ReadonlySet<string> = new Set(['i', 'me', 'my', 'myself']);
-const secondPerson: ReadonlySet<string> = new Set(['you']);
-
-/** What is counted by Roman numbers: "World War I", "Title I". */
-const numbered =
-  /^(?:war|act|part|phase|chapter|title|type|class|article|book|volume|section|level|tier|stage|category|division|elizabeth|napoleon|nicholas)$/;
-
-function isNumeral(token: Token | undefined, before: Token | undefined): boolean {
+/** A Roman number, "World War I", no word of whoever speaks. */
+function isNumeral({ tokens, language }: Document, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
   const word = before?.lower ?? '';
-  return token?.text === 'I' && (numbered.test(word) || mensNames.has(word)) && /^\p{Lu}/u.test(before?.text ?? '');
+  return (
+    token?.text === 'I' &&
+    (language.narrator.numbered.test(word) || language.names.mensNames.has(word)) &&
+    /^\p{Lu}/u.test(before?.text ?? '')
+  );
 }
 
-function speaksOf({ tokens }: Document, words: ReadonlySet<string>): readonly number[] {
-  return tokens.flatMap(({ lower, tag, quotation }, at) =>
-    words.has(lower) && tag === 'PRON' && quotation < 0 && !isNumeral(tokens[at], tokens[at - 1]) ? [at] : [],
+function speaksOf(document: Document, words: ReadonlySet<string>): readonly number[] {
+  return document.tokens.flatMap(({ lower, tag, quotation }, at) =>
+    words.has(lower) && tag === 'PRON' && quotation < 0 && !isNumeral(document, at) ? [at] : [],
   );
 }
 
@@ -44,9 +42,9 @@ function fill(voices: Map<number, Voice>, places: readonly number[], { voice, to
 
 /** Pass: finds whose "I" it is outside quotation marks, where the text tells so. */
 export function findVoices(document: Document): Document {
-  const own = speaksOf(document, firstPerson);
+  const own = speaksOf(document, document.language.pronouns.firstPerson);
   if (own.length === 0) return document;
-  const asked = speaksOf(document, secondPerson);
+  const asked = speaksOf(document, document.language.pronouns.secondPerson);
   const voices = new Map<number, Voice>();
   for (const stretch of rules.flatMap((rule) => rule(document))) {
     fill(voices, stretch.asked === true ? asked : own, stretch);

@@ -24,7 +24,7 @@ const capitalWords = lazy(() => /\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1
 /** The people that a title names: those whom the article knows, and whoever has a given name. */
 function inTitle(document: Document, title: string): Heading {
   const known = document.mentions.filter((mention) => isPerson(document, mention));
-  const called = (title.match(capitalWords()) ?? []).filter(hasGivenName);
+  const called = (title.match(capitalWords()) ?? []).filter((name) => hasGivenName(document.language.names, name));
   const names = new Set([...known.map(({ name }) => document.names[name]?.text ?? ''), ...called]);
   const people = [...names].flatMap((name) => {
     const start = name === '' ? -1 : title.indexOf(name);

@@ -1,16 +1,10 @@
 import type { Document, Mention } from '../../language/document.ts';
 import { mentionIndexAt } from '../../language/mention-of.ts';
-import { personTitles } from '../../language/name-words.ts';
 import { paragraphRanges } from '../../language/paragraphs.ts';
 import { tokenAt } from '../../language/token-range.ts';
 import { isMembership, isPerson } from './person-name.ts';
 import { isInTurns, wholeOf } from './turns.ts';
 import type { Stretch } from './voice.ts';
-
-const certain =
-  /\bmy name(?: is|['’]s)|\bI['’]m your host\b[^.!?\n]{0,30},|\b(?:hey|hi|hello)\b[^.!?\n]{0,30}?\b(?:it|this)(?:['’]s| is)/gi;
-const likely = /\bI(?:['’]m| am)/g;
-const shown = /\b(?:[Ii]t|[Tt]his)(?:['’]s| is)/g;
 
 interface Introduction {
   readonly name: string;
@@ -19,9 +13,9 @@ interface Introduction {
 
 /** The name right behind a place, titles between. */
 function nameBehind(document: Document, place: number): Mention | null {
-  const { tokens, mentions } = document;
+  const { tokens, mentions, language } = document;
   let at = tokenAt(tokens, place);
-  while (personTitles.has(tokens[at]?.lower.replace('.', '') ?? '')) at += 1;
+  while (language.names.personTitles.has(tokens[at]?.lower.replace('.', '') ?? '')) at += 1;
   const mention = mentions[mentionIndexAt(document, tokens[at]?.start ?? 0)];
   const owns = /^['’]s?$/.test(tokens[mention?.last ?? 0]?.text ?? '');
   return mention?.first === at && (tokens[at]?.quotation ?? 0) < 0 && !owns ? mention : null;
@@ -36,15 +30,16 @@ function introductionsBy(document: Document, sign: RegExp, holds: (mention: Ment
 }
 
 function introductionsIn(document: Document): readonly Introduction[] {
-  const { tokens, names } = document;
+  const { tokens, names, language } = document;
+  const { introduces, mayIntroduce, shows, opensApposition, here } = language.narrator;
   const isWho = (mention: Mention): boolean =>
-    isPerson(document, mention) && !isMembership(names[mention.name]?.text ?? '');
-  const isHere = ({ last }: Mention): boolean => tokens[last]?.lower === 'here';
+    isPerson(document, mention) && !isMembership(language.names, names[mention.name]?.text ?? '');
+  const isHere = ({ last }: Mention): boolean => tokens[last]?.lower === here;
   return [
-    ...introductionsBy(document, certain, ({ name }) => names[name]?.kind !== 'organisation'),
-    ...introductionsBy(document, likely, isWho),
-    ...introductionsBy(document, /\bI,/g, (mention) => tokens[mention.last]?.text === ',' && isWho(mention)),
-    ...introductionsBy(document, shown, isHere),
+    ...introductionsBy(document, introduces, ({ name }) => names[name]?.kind !== 'organisation'),
+    ...introductionsBy(document, mayIntroduce, isWho),
+    ...introductionsBy(document, opensApposition, (mention) => tokens[mention.last]?.text === ',' && isWho(mention)),
+    ...introductionsBy(document, shows, isHere),
   ];
 }
 

@@ -31,7 +31,9 @@ export function questionsFrom(document: Document): number {
   const behind = paragraphs.filter(([first]) => first >= from);
   const asked = behind.filter((bounds) => asks(document, bounds));
   const toSomebody = asked.some(([first, last]) =>
-    document.tokens.slice(first, last).some(({ lower, quotation }) => /^your?$/.test(lower) && quotation < 0),
+    document.tokens
+      .slice(first, last)
+      .some(({ lower, quotation }) => document.language.narrator.addresses.test(lower) && quotation < 0),
   );
   return toSomebody && asked.length >= leastShare * behind.length ? from : -1;
 }

@@ -3,30 +3,16 @@ import { headingsOf, personBefore, personBehind } from './headings.ts';
 import { hasNamedTurns, isInTurns, wholeOf } from './turns.ts';
 import type { Stretch } from './voice.ts';
 
-const kinds = '(?:remarks|speech|address|statement|lecture|sermon|eulogy|testimony|keynote|message)';
-
-/** "Remarks by X", at the head of a heading. */
-const by = new RegExp(
-  `^(?:the |full |complete |opening |closing |prepared |text of |transcript of |\\w+’s )*${kinds}(?: as \\w+(?: for \\w+)?)? (?:by|of)\\b`,
-  'i',
-);
-
-/** "X delivered remarks", where the words themselves are announced. */
-const delivered = new RegExp(`\\b(?:delivered|gave|made|issued)\\b.{0,40}\\b${kinds}\\b`, 'i');
-const announced = new RegExp(
-  `\\b(?:below|following|transcript|full text)\\b.{0,40}\\b${kinds}\\b|\\b${kinds}\\b.{0,20}\\b(?:below|follows?)\\b|as (?:delivered|prepared)`,
-  'i',
-);
-
 /** Who gives a speech. */
 function orator(document: Document): string | null {
   const headings = headingsOf(document);
-  const announces = headings.some(({ text }) => announced.test(text));
+  const { speechBy, speechGiven, speechAnnounced } = document.language.narrator;
+  const announces = headings.some(({ text }) => speechAnnounced.test(text));
   for (const heading of headings) {
-    const title = by.exec(heading.text);
+    const title = speechBy.exec(heading.text);
     const behind = title === null ? null : personBehind(heading, title[0].length);
     if (behind !== null) return behind.name;
-    const act = announces ? delivered.exec(heading.text) : null;
+    const act = announces ? speechGiven.exec(heading.text) : null;
     const before = act === null ? null : personBefore(heading, act.index);
     if (before !== null) return before.name;
   }

@@ -1,7 +1,7 @@
 import { isSmall, isSpace } from '../../language/characters.ts';
 import type { Document, Quotation, Token } from '../../language/document.ts';
+import type { Mark, MarkFamily } from '../../language/language.ts';
 import { paragraphRanges, type TokenBounds } from '../../language/paragraphs.ts';
-import { type Mark, type MarkFamily, markOf } from './quotation-marks.ts';
 
 interface Open {
   readonly family: MarkFamily;
@@ -19,35 +19,51 @@ interface Pair {
 /** How many tokens ahead a single quotation mark looks for the one that closes it. */
 const reach = 300;
 
-/** Whether the ’ at `at` is more likely the apostrophe of a plural ("voters’ rights") than the end of a quotation. */
-function isPossessive(document: Document, at: number, end: number): boolean {
-  const { text, tokens } = document;
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  if (token === undefined || before === undefined || !/[sS]$/.test(before.text) || before.end !== token.start)
+/** The text's marks, read token by token. */
+class Marks {
+  readonly #document: Document;
+  readonly #read: (token: Token) => Mark | null;
+
+  constructor(document: Document) {
+    this.#document = document;
+    this.#read = document.language.quotations.marksIn(document.text);
+  }
+
+  /** What the token at `at` is as a quotation mark; null when it is none. */
+  at(at: number): Mark | null {
+    const token = this.#document.tokens[at];
+    return token === undefined ? null : this.#read(token);
+  }
+
+  /** Whether a single mark closes something at `at`. */
+  #closesSingle(at: number): boolean {
+    const mark = this.at(at);
+    return mark?.family === 'single' && mark.closes;
+  }
+
+  /** Whether the ’ at `at` is more likely the apostrophe of a plural ("voters’ rights") than the end of a quotation. */
+  isPossessive(at: number, end: number): boolean {
+    const { text, tokens } = this.#document;
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (token === undefined || before === undefined || !/[sS]$/.test(before.text) || before.end !== token.start)
+      return false;
+    if (!isSpace(text.charCodeAt(token.end)) || !isSmall(text.charCodeAt(token.end + 1))) return false;
+    for (let next = at + 1; next < Math.min(end, at + reach); next++) {
+      if (tokens[next]?.text === '‘') return false;
+      if (this.#closesSingle(next)) return true;
+    }
     return false;
-  if (!isSpace(text.charCodeAt(token.end)) || !isSmall(text.charCodeAt(token.end + 1))) return false;
-  for (let next = at + 1; next < Math.min(end, at + reach); next += 1) {
-    const later = tokens[next];
-    if (later === undefined || later.text === '‘') return false;
-    if (markOf(text, later)?.family === 'single' && markOf(text, later)?.closes) return true;
   }
-  return false;
-}
 
-const elided = /^(?:\d|tis|twas|em|cause|til|n|bout|round)/;
-
-/** Whether a single mark at `at` opens a quotation: no shortened word follows, and a mark that closes stands ahead. */
-function hasClosing(document: Document, at: number, end: number): boolean {
-  if (elided.test(document.tokens[at + 1]?.lower ?? '') && document.tokens[at]?.text !== '‘') return false;
-  const limit = Math.min(end, at + reach);
-  for (let next = at + 1; next < limit; next += 1) {
-    const token = document.tokens[next];
-    if (token === undefined) continue;
-    const mark = markOf(document.text, token);
-    if (mark?.family === 'single' && mark.closes && next > at + 1) return true;
+  /** Whether a single mark at `at` opens a quotation: no shortened word follows, and a mark that closes stands ahead. */
+  hasClosing(at: number, end: number): boolean {
+    const { tokens, language } = this.#document;
+    if (language.quotations.elided.test(tokens[at + 1]?.lower ?? '') && tokens[at]?.text !== '‘') return false;
+    const limit = Math.min(end, at + reach);
+    for (let next = at + 2; next < limit; next++) if (this.#closesSingle(next)) return true;
+    return false;
   }
-  return false;
 }
 
 /** Where a quotation that nobody closes ends: with its paragraph when it is all of it, else with its sentence. */
@@ -61,10 +77,12 @@ class Pairing {
   readonly pairs: Pair[] = [];
   readonly #stack: Open[] = [];
   readonly #document: Document;
+  readonly #marks: Marks;
   readonly #range: TokenBounds;
 
-  constructor(document: Document, range: TokenBounds) {
+  constructor(document: Document, marks: Marks, range: TokenBounds) {
     this.#document = document;
+    this.#marks = marks;
     this.#range = range;
   }
 
@@ -80,8 +98,8 @@ class Pairing {
   take({ family, opens, closes }: Mark, at: number): void {
     const depth = this.#stack.findLastIndex((open) => open.family === family);
     const single = family === 'single';
-    if (depth >= 0 && closes && !(single && isPossessive(this.#document, at, this.#range[1]))) this.#close(depth, at);
-    else if (opens && !(single && (depth >= 0 || !hasClosing(this.#document, at, this.#range[1]))))
+    if (depth >= 0 && closes && !(single && this.#marks.isPossessive(at, this.#range[1]))) this.#close(depth, at);
+    else if (opens && !(single && (depth >= 0 || !this.#marks.hasClosing(at, this.#range[1]))))
       this.#open(family, depth, at);
   }
 
@@ -98,11 +116,10 @@ class Pairing {
   }
 }
 
-function pairsOf(document: Document, range: TokenBounds): readonly Pair[] {
-  const pairing = new Pairing(document, range);
-  for (let at = range[0]; at < range[1]; at += 1) {
-    const token = document.tokens[at];
-    const mark = token === undefined ? null : markOf(document.text, token);
+function pairsOf(document: Document, marks: Marks, range: TokenBounds): readonly Pair[] {
+  const pairing = new Pairing(document, marks, range);
+  for (let at = range[0]; at < range[1]; at++) {
+    const mark = marks.at(at);
     if (mark !== null) pairing.take(mark, at);
   }
   pairing.dropTo(0);
@@ -113,11 +130,11 @@ function pairsOf(document: Document, range: TokenBounds): readonly Pair[] {
 function quotationsOf(
   document: Document,
   range: TokenBounds,
-  { base, unclosed }: { base: number; unclosed: number },
+  { marks, base, unclosed }: { marks: Marks; base: number; unclosed: number },
 ): readonly Quotation[] {
   const found: Quotation[] = [];
   const enclosing: number[] = [];
-  for (const { first, last, closed } of pairsOf(document, range)) {
+  for (const { first, last, closed } of pairsOf(document, marks, range)) {
     while (enclosing.length > 0 && (found[enclosing.at(-1) ?? -1]?.last ?? 0) < last) enclosing.pop();
     const around = enclosing.at(-1);
     const start = document.tokens[first]?.start ?? 0;
@@ -144,10 +161,11 @@ function withMarks(tokens: readonly Token[], quotations: readonly Quotation[]): 
 /** Pass: pairs quotation marks, paragraph by paragraph, and marks the tokens between them. */
 export function findQuotations(document: Document): Document {
   const quotations: Quotation[] = [];
+  const marks = new Marks(document);
   let unclosed = -1;
   for (const range of paragraphRanges(document)) {
     const base = quotations.length;
-    const found = quotationsOf(document, range, { base, unclosed });
+    const found = quotationsOf(document, range, { marks, base, unclosed });
     const open = found.findLastIndex(({ closed, last, parent }) => !closed && last === range[1] && parent < 0);
     for (const quotation of found) quotations.push(quotation);
     unclosed = open < 0 ? -1 : base + open;

@@ -1,6 +1,6 @@
-import type { SpeakerKind } from '../../extraction.ts';
 import type { Document, DraftSpeaker } from '../../language/document.ts';
 import { adds, phraseAfter, type Range } from '../../language/noun-phrase.ts';
+import type { SpeakerKind } from '../../vocabulary/extraction.ts';
 import type { Place } from './discourse.ts';
 import { kindOfNoun } from './speaker-kind.ts';
 import { bodyReach, nounReach } from './speaker-resolvers.ts';
@@ -12,7 +12,7 @@ function withoutArticle(text: string): string {
 /** The words of a mention up to what a comma or dash adds. */
 function phraseText({ text, tokens }: Document, { first, last }: Range): string {
   let end = first + 1;
-  while (end < last && !adds.test(tokens[end]?.text ?? '')) end += 1;
+  while (end < last && !adds.test(tokens[end]?.text ?? '')) end++;
   return text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0);
 }
 
@@ -33,7 +33,7 @@ export function kindBeside({ names, tokens }: Document, { first, last }: Range, 
 export function described(speaker: DraftSpeaker, { document, discourse, range, head, sentence }: Place): DraftSpeaker {
   const { tokens } = document;
   const noun = tokens[head];
-  const kind = kindOfNoun(noun);
+  const kind = kindOfNoun(document.language.names, noun);
   if (noun === undefined || kind === 'unknown') return { ...speaker, kind };
   const { issuer, called } = discourse;
   const opening = tokens[range.first]?.lower;
@@ -69,12 +69,12 @@ function fullerBefore(document: Document, head: number): string | null {
 }
 
 /** The documents that sentences name as the place of what was said, the first of each, by sentence. */
-export function documentsNamed({ tokens }: Document): ReadonlyMap<number, string> {
+export function documentsNamed({ tokens, language }: Document): ReadonlyMap<number, string> {
   const named = new Map<number, string>();
   tokens.forEach((token, at) => {
     const before = tokens[at - 1]?.lower;
     if (!(before === 'a' || before === 'joint') || token.quotation >= 0 || named.has(token.sentence)) return;
-    if (kindOfNoun(token) === 'document') named.set(token.sentence, token.lemma);
+    if (kindOfNoun(language.names, token) === 'document') named.set(token.sentence, token.lemma);
   });
   return named;
 }

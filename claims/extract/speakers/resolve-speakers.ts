@@ -4,7 +4,7 @@ import { tokenRangeOf } from '../../language/token-range.ts';
 import { described, documentsNamed, kindBeside } from './describe-speaker.ts';
 import type { Discourse, Place } from './discourse.ts';
 import { namesTogether } from './names-together.ts';
-import { pronouns, resolvers } from './speaker-resolvers.ts';
+import { resolvers, speakingGender } from './speaker-resolvers.ts';
 
 /** "I", "we" in a quotation: whoever the quotation is of. */
 function isFirstPerson({ tokens }: Document, { first, last }: Range): boolean {
@@ -15,7 +15,7 @@ function isFirstPerson({ tokens }: Document, { first, last }: Range): boolean {
 function resolved(speaker: DraftSpeaker, place: Place, name: number | undefined): DraftSpeaker {
   const { document, range } = place;
   const found = name === undefined ? undefined : document.names[name];
-  const pronoun = pronouns.get(document.tokens[range.first]?.lower ?? '') !== undefined;
+  const pronoun = speakingGender(document.language, document.tokens[range.first]?.lower ?? '') !== undefined;
   if (found !== undefined)
     return { ...speaker, name: found.text, kind: pronoun ? 'person' : kindBeside(document, range, name ?? -1) };
   if (name !== undefined) return { ...speaker, kind: pronoun ? 'person' : 'unknown' };

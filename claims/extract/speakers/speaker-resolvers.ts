@@ -1,4 +1,5 @@
-import type { Document, Mention, Token } from '../../language/document.ts';
+import type { Document, Mention } from '../../language/document.ts';
+import type { Language } from '../../language/language.ts';
 import { mentionIndexAt, mentionsBefore, mentionsWithin } from '../../language/mention-of.ts';
 import type { Range } from '../../language/noun-phrase.ts';
 import type { Tag } from '../../language/tag.ts';
@@ -11,10 +12,11 @@ import { kindOfNoun } from './speaker-kind.ts';
 export const bodyReach = 3;
 export const nounReach = 12;
 
-export const pronouns: ReadonlyMap<string, 'female' | 'male'> = new Map([
-  ['he', 'male'],
-  ['she', 'female'],
-]);
+/** The gender of the one person that a pronoun may name as who speaks: "he", not "him"; undefined for other words. */
+export function speakingGender({ pronouns }: Language, lower: string): 'female' | 'male' | undefined {
+  const pronoun = pronouns.thirdPerson.get(lower);
+  return pronoun?.isSubject ? pronoun.gender : undefined;
+}
 
 /** Index of the name a mention stands for; undefined when a rule does not apply, -1 when it is to stay open. */
 type Resolver = (place: Place) => number | undefined;
@@ -45,7 +47,7 @@ function isStillSpeaking(document: Document, { name, sentence }: Spoke, until: n
 const byPronoun: Resolver = (place) => {
   const { document, discourse, range, sentence } = place;
   const token = document.tokens[range.first];
-  const gender = pronouns.get(token?.lower ?? '');
+  const gender = speakingGender(document.language, token?.lower ?? '');
   if (token === undefined || gender === undefined || range.last - range.first > 1) return undefined;
   const { person, genders } = discourse;
   const named = personBefore(document, range.first, { gender, genders });
@@ -76,33 +78,29 @@ function isQuotedBetween(document: Document, from: number, to: number): boolean 
 
 /** "it", "they": the body that spoke last, where nothing else has been spoken of since. */
 const byBody: Resolver = ({ document, discourse, range, sentence }) => {
-  const lower = document.tokens[range.first]?.lower;
-  if ((lower !== 'it' && lower !== 'they') || range.last - range.first > 1) return undefined;
+  const lower = document.tokens[range.first]?.lower ?? '';
+  if (!document.language.pronouns.ofBodies.has(lower) || range.last - range.first > 1) return undefined;
   const { body } = discourse;
   if (body === null || sentence - body.sentence > bodyReach) return -1;
   return isQuotedBetween(document, body.sentence, sentence) ? body.name : -1;
 };
 
-const reflexive: ReadonlySet<string> = new Set(['himself', 'herself', 'itself', 'themselves']);
-
 /** The word a phrase is about without what only stresses it or points to a note: "Lindqvist herself", "Lund [13]". */
-function bareHead(tokens: readonly Token[], { first, last }: Range, head: number): number {
+function bareHead({ tokens, language }: Document, { first, last }: Range, head: number): number {
   const note = tokens.slice(first, last).findIndex(({ text }) => text === '[');
   if (note > 0) return Math.min(head, first + note - 1);
-  return head > first && reflexive.has(tokens[head]?.lower ?? '') ? head - 1 : head;
+  return head > first && language.pronouns.reflexive.has(tokens[head]?.lower ?? '') ? head - 1 : head;
 }
 
 /** A name at the head of the mention: "White House spokesman Josh Earnest". */
 const byName: Resolver = ({ document, range, head: whole }) => {
   const { tokens } = document;
-  const head = bareHead(tokens, range, whole);
+  const head = bareHead(document, range, whole);
   const within = mentionsWithin(document, tokens[range.first]?.start ?? 0, tokens[range.last - 1]?.end ?? 0);
   return within.find(({ first, last }) => first <= head && head < last)?.name;
 };
 
 const explaining: ReadonlySet<Tag> = new Set(['DET', 'ADJ', 'NOUN']);
-
-const relatives: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom']);
 
 /** The person whom "of" ties to the place that `at` names: "Ted Cruz of Texas"; else the mention itself. */
 function bearerOf({ mentions, tokens }: Document, at: number): Mention | undefined {
@@ -113,8 +111,9 @@ function bearerOf({ mentions, tokens }: Document, at: number): Mention | undefin
 
 /** "who": the name at the head of the phrase before it, "McConnell, who said". */
 const byRelative: Resolver = ({ document, range }) => {
-  const { tokens } = document;
-  if (range.last - range.first !== 1 || !relatives.has(tokens[range.first]?.lower ?? '')) return undefined;
+  const { tokens, language } = document;
+  if (range.last - range.first !== 1 || !language.pronouns.relative.has(tokens[range.first]?.lower ?? ''))
+    return undefined;
   const end = tokens[range.first - 1]?.text === ',' ? range.first - 1 : range.first;
   const at = mentionIndexAt(document, tokens[end - 1]?.start ?? 0);
   return document.mentions[at]?.last === end ? bearerOf(document, at)?.name : undefined;
@@ -132,10 +131,10 @@ const byAppositive: Resolver = ({ document, range, head }) => {
 
 /** "the ministry": the nearest name before that has the word in it. */
 const byNoun: Resolver = ({ document, range, head, sentence }) => {
-  const { tokens, names } = document;
+  const { tokens, names, language } = document;
   const noun = tokens[head];
   if (tokens[range.first]?.lower !== 'the' || range.last - range.first !== 2 || noun === undefined) return undefined;
-  if (kindOfNoun(noun) !== 'organisation') return undefined;
+  if (kindOfNoun(language.names, noun) !== 'organisation') return undefined;
   for (const mention of mentionsBefore(document, noun.start)) {
     if (sentence - (tokens[mention.first]?.sentence ?? 0) > nounReach) return undefined;
     if (names[mention.name]?.text.toLowerCase().split(' ').includes(noun.lemma)) return mention.name;

@@ -2,30 +2,17 @@ import type { Document, DraftAttribution, Token } from '../../language/document.
 import { tokenAt } from '../../language/token-range.ts';
 import { wordSet } from '../../word-set.ts';
 
-const denials: ReadonlySet<string> = wordSet(
-  'deny dispute doubt reject refute question disbelieve contradict rebut dismiss ask wonder inquire enquire forget hope wish want fear pretend imagine suspect',
-);
 const negations: ReadonlySet<string> = wordSet("not n't never no nor neither without hardly refused declined");
 const questionWords: ReadonlySet<string> = wordSet('whether if how why who what when where which to');
 
 /**
- * Words that take a clause without "that": "said the bill was lost", "is sure it will rain". Behind any other cue words
- * without "that" or quotation marks are a thing: in "welcomed a docket studded with cases that seemed easy" nothing is said.
+ * Whether the words behind the cue could be a thing rather than a clause: without "that" or quotation marks, in "welcomed
+ * a docket studded with cases that seemed easy" nothing is said.
  */
-export const takesClause: ReadonlySet<string> = wordSet(
-  `say tell suggest explain think announce report show insist believe claim know note assure reveal predict learn imply
-  understand find answer demonstrate remind confirm hint add argue acknowledge post admit agree feel observe tweet see
-  promise worry declare warn determine recall conclude assume guess prove state recognize recognise realize realise write
-  mean figure estimate suppose expect indicate maintain contend assert concede reply respond vow swear hear reckon bet
-  testify allege forecast project complain joke boast brag stress emphasize emphasise reiterate signal stipulate decide
-  according per : clear sure confident convinced certain aware glad happy worried concerned proud afraid`,
-);
-
-/** Whether the words behind the cue could be a thing rather than a clause. */
 function namesThing(cue: Token | undefined, opening: Token, before: Token | undefined): boolean {
   if (cue === undefined || opening.start < cue.end || opening.lower === 'that' || opening.quotation >= 0) return false;
   if (before?.tag === 'ADP' && before.lower !== 'to') return true;
-  return !takesClause.has(cue.lemma) && !takesClause.has(cue.lower);
+  return !cue.cue?.takesClause;
 }
 
 /** Words that open a condition where they stand before the cue: "If it rains, the pier will close, she said". */
@@ -50,7 +37,7 @@ function isNegated({ tokens }: Document, cue: number): boolean {
  */
 export function isAsserted(document: Document, attribution: DraftAttribution): boolean {
   const cue = document.tokens[attribution.cueToken];
-  if (cue !== undefined && (denials.has(cue.lemma) || isNegated(document, attribution.cueToken))) return false;
+  if (cue !== undefined && (cue.cue?.denies || isNegated(document, attribution.cueToken))) return false;
   const [content] = attribution.content;
   if (content === undefined) return false;
   const first = tokenAt(document.tokens, content[0]);

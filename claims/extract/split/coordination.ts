@@ -10,11 +10,6 @@ const hedges: ReadonlySet<string> = wordSet(
   'reportedly allegedly apparently purportedly supposedly possibly probably likely perhaps maybe presumably potentially',
 );
 
-/** Verbs whose object clause is no statement of the article. */
-const reporting: ReadonlySet<string> = wordSet(
-  'say tell claim believe think report argue add insist suggest warn note allege hope fear expect announce explain deny',
-);
-
 /** The first finite verb, or a past taken for a participle that stands before it with "and" or "but" between. */
 function firstVerb(reader: Reader, proposition: Proposition, start: number): number {
   const finite = reader.firstFinite(proposition, start);
@@ -25,10 +20,10 @@ function firstVerb(reader: Reader, proposition: Proposition, start: number): num
 
 /** Whether a clause is reported behind the verb, so that what follows may still be somebody's words. */
 function reports(reader: Reader, proposition: Proposition, verb: number): boolean {
-  const lemma = reader.token(proposition[verb])?.lemma ?? '';
+  const token = reader.token(proposition[verb]);
   const isMasked = proposition.some(({ kind }) => kind === 'content');
-  const ofThing = reader.lower(proposition[verb + 1]) === 'of' && !['say', 'tell'].includes(lemma);
-  return !isMasked && !ofThing && reporting.has(lemma) && reader.firstFinite(proposition, verb + 1) >= 0;
+  const ofThing = reader.lower(proposition[verb + 1]) === 'of' && !['say', 'tell'].includes(token?.lemma ?? '');
+  return !isMasked && !ofThing && token?.cue?.reports === true && reader.firstFinite(proposition, verb + 1) >= 0;
 }
 
 /** Whether a cut is allowed by what was met before it. */

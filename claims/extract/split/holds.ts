@@ -1,6 +1,5 @@
 import { isVerb } from '../../language/tag.ts';
 import { wordSet } from '../../word-set.ts';
-import { takesClause } from './asserted.ts';
 import { joining } from './cuts.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
@@ -26,7 +25,7 @@ function points(reader: Reader, proposition: Proposition, at: number): boolean {
   const end = reader.lower(proposition[at + 2]) === ',' ? at + 3 : at + 2;
   if (!reader.isOneOf(proposition[end], joining) && !reader.isOneOf(proposition[end], dividing)) return false;
   const before = reader.token(proposition[at - 1]);
-  return before?.tag === 'ADP' || (before !== undefined && isVerb(before.tag) && !takesClause.has(before.lemma));
+  return before?.tag === 'ADP' || (before !== undefined && isVerb(before.tag) && !before.cue?.takesClause);
 }
 
 /** Whether "or" joins words within a clause that ends at the next comma, not clauses. */

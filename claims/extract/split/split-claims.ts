@@ -1,18 +1,32 @@
+import type { Resolution } from '../../extraction.ts';
 import { isLetterOrNumber } from '../../language/characters.ts';
 import type { Document } from '../../language/document.ts';
+import type { Spans } from '../../span.ts';
 import { wordSet } from '../../word-set.ts';
 import { looksLikeHeading } from '../../worth/heading.ts';
 import { balance } from './balance.ts';
-import type { DraftClaim } from './draft-claim.ts';
 import type { Proposition } from './proposition.ts';
 import { Reader } from './reader.ts';
 import { noReadings, readingsOf } from './readings.ts';
 import { render } from './render.ts';
 import { type Statement, StatementFinder } from './statements.ts';
 
+/** A claim before it has its id, type and check-worthiness. */
+export interface DraftClaim {
+  readonly text: string;
+  /** The text before any word of it was read as another: what is worth checking in it shows here. */
+  readonly asWritten: string;
+  readonly spans: Spans;
+  /** Index into the document's sentences. */
+  readonly sentence: number;
+  /** Indices into the document's attributions, outermost first. */
+  readonly attributions: readonly number[];
+  readonly resolved: readonly Resolution[];
+}
+
 /** Whether a word or mark is more than what closes a quotation or bracket. */
 function tells(lower: string): boolean {
-  for (let at = 0; at < lower.length; at += 1) {
+  for (let at = 0; at < lower.length; at++) {
     if (isLetterOrNumber(lower.charCodeAt(at)) || '?.!'.includes(lower.charAt(at))) return true;
   }
   return false;
@@ -34,13 +48,9 @@ function asks(reader: Reader, proposition: Proposition): boolean {
   return opensSentence && lastMark(reader, reader.pieces(first, last)) === '?';
 }
 
-const saying: ReadonlySet<string> = wordSet(
-  'say add write tell ask reply note explain continue emphasize emphasise conclude argue insist respond recall',
-);
-
 /** "Weil said" before a colon or a paragraph of quotation. */
 function isBareFrame(reader: Reader, proposition: Proposition): boolean {
-  return saying.has(reader.token(proposition.at(-1))?.lemma ?? '') && proposition.length <= 6;
+  return reader.token(proposition.at(-1))?.cue?.frames === true && proposition.length <= 6;
 }
 
 /** "I live" tells nobody anything. */

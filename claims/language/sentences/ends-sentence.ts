@@ -1,22 +1,15 @@
 import { lazy } from '../../lazy.ts';
-import { exclamatoryNames, isAbbreviation } from '../abbreviations.ts';
 import { isDigit, isLower, isUpper } from '../characters.ts';
-import { afterAbbreviation, startsSentence } from './after-abbreviation.ts';
 import { isFused } from './fused.ts';
-import type { Mark } from './mark.ts';
-import { firstVerdict, type Place, placeOf, type Rule, type Within } from './place.ts';
-import { isReportClause } from './report-clause.ts';
-import { endsBeforeSmallLetter } from './small-start.ts';
+import { firstVerdict, type Mark, type Place, placeOf, type Rule, type Within } from './place.ts';
 
 const endOfParagraph: Rule = ({ next, within }) => (next >= within.end ? true : null);
 
 const withoutSpace: Rule = (place) => (place.next === place.after ? isFused(place) : null);
 
-/** All that stands before the mark is an item's number or a label: "1", "• 9", "a", "2.1", "Q", "P.S", "Figure 3". */
-const label = /^\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zQA]|P\.?\s?S|(?:Figure|Table|Fig\.) \d+(?:\.\d+)?)$/;
-
+/** An item's number or a label: "1", "• 9", "Figure 3". */
 const behindLabel: Rule = ({ text, within, mark }) =>
-  mark - within.start < 14 && label.test(text.slice(within.start, mark)) ? false : null;
+  mark - within.start < 14 && within.habits.label.test(text.slice(within.start, mark)) ? false : null;
 
 /** An item's number behind a colon: "as follows: 1. The". */
 const behindInlineNumber: Rule = ({ text, mark, marksEnd }) =>
@@ -29,8 +22,8 @@ const behindOpeningEllipsis: Rule = ({ text, within, mark }) =>
 const openingDash = lazy(() => /^[-–—]{1,3}\s?\p{Lu}/u);
 
 /** Whether a dash opens what follows, as before the author of a saying; behind "?" and brackets it goes on. */
-function dashOpens({ text, mark, marksEnd, after, before, next }: Place): boolean {
-  if (!openingDash().test(text.slice(next, next + 6)) || isAbbreviation(before)) return false;
+function dashOpens({ text, within, mark, marksEnd, after, before, next }: Place): boolean {
+  if (!openingDash().test(text.slice(next, next + 6)) || within.habits.isAbbreviation(before)) return false;
   return text[mark] === '.'
     ? !text.slice(marksEnd, after).includes(')')
     : /^[-–—]\p{Lu}/u.test(text.slice(next, next + 2));
@@ -55,7 +48,7 @@ const nameInCapitals = lazy(() => /^\p{Ll}{1,5}\p{Lu}/u);
 const beforeSmallLetter: Rule = (place) => {
   const { word, quoted } = place;
   if (quoted || !isLower(word.charCodeAt(0)) || nameInCapitals().test(word) || isInformal(place)) return null;
-  return endsBeforeSmallLetter(place);
+  return place.within.habits.endsBeforeLowerCase(place);
 };
 
 /** A bracket of the sentence that is still open and closes later; one that opened a sentence of its own holds none back. */
@@ -71,10 +64,10 @@ const insideBrackets: Rule = ({ text, within: { start, end }, mark, marksEnd, af
 };
 
 /** `!”` or `?”` and then who said it, or an aside in brackets. */
-const beforeReport: Rule = ({ text, mark, marksEnd, after, next, word }) => {
+const beforeReport: Rule = ({ text, within, mark, marksEnd, after, next, word }) => {
   if (text[mark] === '.' || !/["”’'»]/.test(text.slice(marksEnd, after))) return null;
   const aside = text[next] === '(' && isLower(word.charCodeAt(0));
-  return aside || isReportClause(text, next) ? false : null;
+  return aside || within.habits.isReportClause(text, next) ? false : null;
 };
 
 const behindEllipsis: Rule = ({ text, mark, marksEnd, word, quoted }) => {
@@ -87,11 +80,13 @@ const behindEllipsis: Rule = ({ text, mark, marksEnd, word, quoted }) => {
 const behindClosers: Rule = ({ marksEnd, after }) => (after > marksEnd ? true : null);
 
 const behindAbbreviation: Rule = (place) =>
-  place.text[place.mark] === '.' && place.marksEnd === place.mark + 1 ? afterAbbreviation(place) : null;
+  place.text[place.mark] === '.' && place.marksEnd === place.mark + 1
+    ? place.within.habits.afterAbbreviation(place)
+    : null;
 
 /** Names that end in a mark: "Yahoo! Messenger". */
-const behindExclamatoryName: Rule = ({ text, mark, before, word }) =>
-  text[mark] === '!' && exclamatoryNames.has(before.toLowerCase()) ? startsSentence(word) : null;
+const behindExclamatoryName: Rule = ({ text, within: { habits }, mark, before, word }) =>
+  text[mark] === '!' && habits.exclamatoryNames.has(before.toLowerCase()) ? habits.startsSentence(word) : null;
 
 /** Asked in this order; where none decides, the sentence ends. */
 const rules: readonly Rule[] = [

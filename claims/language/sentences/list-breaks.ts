@@ -1,10 +1,9 @@
 import type { Span } from '../../span.ts';
-import { isAbbreviation } from '../abbreviations.ts';
 import { isUpper } from '../characters.ts';
+import type { SentenceHabits } from './place.ts';
 
 const enumerator = /(?:^|\s)(?:[•⁃*-]\s?)?(\d{1,2}|[a-z])(\.\)|\)|\.)\s+(\S)?/gu;
 const behindSentence = /[.:;!?]["”’)]?$/;
-const behindLink = /\b(?:and|or)$|,$/;
 
 /** One number or letter that may begin an item. */
 interface Label {
@@ -18,16 +17,17 @@ interface Label {
 }
 
 /** Whether a short form stands before: "We are No. 1." */
-function isBehindShortForm(paragraph: string, at: number): boolean {
-  return isAbbreviation(/(\S*)\.$/.exec(paragraph.slice(Math.max(0, at - 12), at))?.[1] ?? '');
+function isBehindShortForm(paragraph: string, at: number, habits: SentenceHabits): boolean {
+  return habits.isAbbreviation(/(\S*)\.$/.exec(paragraph.slice(Math.max(0, at - 12), at))?.[1] ?? '');
 }
 
-function labelsOf(paragraph: string): readonly Label[] {
+function labelsOf(paragraph: string, habits: SentenceHabits): readonly Label[] {
   return [...paragraph.matchAll(enumerator)].flatMap(({ index, 0: whole, 1: name = '', 2: sign = '', 3: behind }) => {
     const before = paragraph.slice(Math.max(0, index - 4), index);
-    if (behindLink.test(before)) return [];
+    if (habits.beforeNumber.test(before)) return [];
     const ordinal = /\d/.test(name) ? Number(name) : name.charCodeAt(0) - 96;
-    const opens = index === 0 || (ordinal === 1 && behindSentence.test(before) && !isBehindShortForm(paragraph, index));
+    const opens =
+      index === 0 || (ordinal === 1 && behindSentence.test(before) && !isBehindShortForm(paragraph, index, habits));
     const at = index + (/^\s/.test(whole) ? 1 : 0);
     return [{ at, ordinal, sign, beforeCapital: isUpper((behind ?? '').charCodeAt(0)), opens }];
   });
@@ -39,9 +39,9 @@ function isList(items: readonly Label[]): boolean {
 }
 
 /** Offsets where the items of a list written within one line begin ("1. … 2. …"). */
-export function listBreaks(text: string, [start, end]: Span): readonly number[] {
+export function listBreaks(text: string, [start, end]: Span, habits: SentenceHabits): readonly number[] {
   const lists: Label[][] = [];
-  for (const label of labelsOf(text.slice(start, end))) {
+  for (const label of labelsOf(text.slice(start, end), habits)) {
     const last = lists.at(-1)?.at(-1);
     if (last !== undefined && label.ordinal === last.ordinal + 1 && label.sign === last.sign) lists.at(-1)?.push(label);
     else if (label.opens) lists.push([label]);

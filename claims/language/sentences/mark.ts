@@ -1,15 +1,8 @@
 import { lazy } from '../../lazy.ts';
+import type { Span } from '../../span.ts';
 import { isLetter } from '../characters.ts';
+import type { Mark, SentenceHabits } from './place.ts';
 import { tailEnd } from './tail.ts';
-
-/** A place where a sentence may end: where its marks begin and end, and where what closes behind them ends. */
-export interface Mark {
-  readonly mark: number;
-  readonly marksEnd: number;
-  readonly after: number;
-  /** Whether an emoticon stands behind the marks. */
-  readonly emoticon: boolean;
-}
 
 const marks: ReadonlySet<number> = new Set([...'.!?…。．！？'].map((mark) => mark.charCodeAt(0)));
 
@@ -38,10 +31,10 @@ function marksEndAt(text: string, mark: number, end: number): number {
 }
 
 /** The next place at or behind `from` where a sentence may end; `mark` is `end` when there is none. */
-export function nextMark(text: string, from: number, end: number): Mark {
+export function nextMark(text: string, [from, end]: Span, habits: SentenceHabits): Mark {
   let mark = from;
   while (mark < end && !isMark(text.charCodeAt(mark))) mark += 1;
   const marksEnd = marksEndAt(text, mark, end);
-  const { after, emoticon } = tailEnd(text, marksEnd);
+  const { after, emoticon } = tailEnd(text, marksEnd, habits);
   return { mark, marksEnd, after: Math.min(after, end), emoticon };
 }

@@ -1,5 +1,14 @@
 import { isSpace, openers } from '../characters.ts';
-import type { Mark } from './mark.ts';
+import type { LostLine } from './lost-line.ts';
+
+/** A place where a sentence may end: where its marks begin and end, and where what closes behind them ends. */
+export interface Mark {
+  readonly mark: number;
+  readonly marksEnd: number;
+  readonly after: number;
+  /** Whether an emoticon stands behind the marks. */
+  readonly emoticon: boolean;
+}
 
 /** The sentence so far, up to where its paragraph ends. */
 export interface Within {
@@ -7,6 +16,7 @@ export interface Within {
   readonly end: number;
   /** Whether the whole text is written with small letters at the beginning of sentences. */
   readonly informal: boolean;
+  readonly habits: SentenceHabits;
 }
 
 /** A mark that may end a sentence, with the words around it. */
@@ -33,6 +43,30 @@ export function firstVerdict<P>(rules: readonly Rule<P>[], place: P): boolean | 
     if (verdict !== null) return verdict;
   }
   return null;
+}
+
+/** Where sentences end, as far as that is a matter of the language; the rest is in `sentences/`. */
+export interface SentenceHabits {
+  /** Whether a word is a short form, whatever may follow its full stop; the stop itself left out. */
+  readonly isAbbreviation: (word: string) => boolean;
+  /** Whether a word begins sentences far more often than it goes on. */
+  readonly startsSentence: (word: string) => boolean;
+  /** Whether a sentence ends at a full stop right after a short form. */
+  readonly afterAbbreviation: Rule;
+  /** Whether a sentence ends before a word in lower case. */
+  readonly endsBeforeLowerCase: (place: Place) => boolean;
+  /** Whether the words at an offset say who said what went before: "she said". */
+  readonly isReportClause: (text: string, at: number) => boolean;
+  /** A word with a full stop of its own that may begin a sentence: "Mr." */
+  readonly opensWithTitle: RegExp;
+  /** All that stands before a full stop where it belongs to a label: "Figure 3". */
+  readonly label: RegExp;
+  /** Words, or a comma, after which a number begins no item of a list. */
+  readonly beforeNumber: RegExp;
+  /** Names that end in an exclamation mark, the mark left out. */
+  readonly exclamatoryNames: ReadonlySet<string>;
+  /** What stands on a line of its own, for texts that lost their line breaks. */
+  readonly lostLines: readonly LostLine[];
 }
 
 const longestWord = 30;

@@ -4,6 +4,7 @@ import { endsSentence } from './ends-sentence.ts';
 import { lineBreaks } from './line-breaks.ts';
 import { listBreaks } from './list-breaks.ts';
 import { nextMark } from './mark.ts';
+import type { SentenceHabits, Within } from './place.ts';
 import { unmarkedEnds } from './unmarked-ends.ts';
 
 /** One sentence's span and the number of the paragraph it stands in. */
@@ -15,7 +16,7 @@ export interface SentenceSpan {
 const blankLine = /\n[^\S\n]*\n\s*/g;
 
 /** Paragraphs: stretches between blank lines. */
-function paragraphs(text: string): readonly Span[] {
+export function paragraphs(text: string): readonly Span[] {
   const found: Span[] = [];
   let start = 0;
   for (const gap of text.matchAll(blankLine)) {
@@ -26,7 +27,8 @@ function paragraphs(text: string): readonly Span[] {
   return found;
 }
 
-function trimmed(text: string, [start, end]: Span): Span {
+/** A span without the white space at its ends. */
+export function trimmed(text: string, [start, end]: Span): Span {
   let from = start;
   let to = end;
   while (from < to && isSpace(text.charCodeAt(from))) from += 1;
@@ -53,10 +55,15 @@ function isInformal(text: string): boolean {
   return small > 2 && small > all / 5;
 }
 
-function splitParagraph(text: string, paragraph: Span, informal: boolean): readonly Span[] {
+/** The text that is split, and how its sentences end. */
+type Splitting = Pick<Within, 'informal' | 'habits'>;
+
+function splitParagraph(text: string, paragraph: Span, { informal, habits }: Splitting): readonly Span[] {
   const found: Span[] = [];
   const [begin, end] = paragraph;
-  const forced = [lineBreaks, listBreaks, unmarkedEnds].flatMap((find) => find(text, paragraph)).sort((a, b) => a - b);
+  const forced = [lineBreaks, listBreaks, unmarkedEnds]
+    .flatMap((find) => find(text, paragraph, habits))
+    .sort((a, b) => a - b);
   let nextForced = 0;
   let start = begin;
   const cut = (at: number) => {
@@ -65,24 +72,24 @@ function splitParagraph(text: string, paragraph: Span, informal: boolean): reado
     start = at;
     while (start < end && isSpace(text.charCodeAt(start))) start += 1;
   };
-  let stop = nextMark(text, begin, end);
+  let stop = nextMark(text, [begin, end], habits);
   for (;;) {
     for (let wall = forced[nextForced] ?? end; wall < stop.after && wall < end; wall = forced[nextForced] ?? end) {
       if (wall > start) cut(wall);
       nextForced += 1;
     }
     if (stop.mark >= end) break;
-    if (endsSentence(text, stop, { start, end, informal })) cut(stop.after);
-    stop = nextMark(text, stop.after, end);
+    if (endsSentence(text, stop, { start, end, informal, habits })) cut(stop.after);
+    stop = nextMark(text, [stop.after, end], habits);
   }
   cut(end);
   return found;
 }
 
 /** Splits a text into sentences with exact offsets; nothing but white space lies between them. */
-export function splitSentences(text: string): readonly SentenceSpan[] {
+export function splitSentences(text: string, habits: SentenceHabits): readonly SentenceSpan[] {
   const informal = isInformal(text);
   return paragraphs(text).flatMap((span, paragraph) =>
-    splitParagraph(text, span, informal).map((sentence) => ({ span: sentence, paragraph })),
+    splitParagraph(text, span, { informal, habits }).map((sentence) => ({ span: sentence, paragraph })),
   );
 }

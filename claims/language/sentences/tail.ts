@@ -1,6 +1,6 @@
 import { lazy } from '../../lazy.ts';
-import { sentenceStarters } from '../abbreviations.ts';
 import { closers, isSpace } from '../characters.ts';
+import type { SentenceHabits } from './place.ts';
 
 /** How far marks behind a full stop are looked for; none of them is longer. */
 const reach = 40;
@@ -41,7 +41,7 @@ function closersEnd(text: string, from: number): number {
   return at + 1 + loose.length;
 }
 
-function notesEnd(text: string, from: number): number {
+function notesEnd(text: string, from: number, habits: SentenceHabits): number {
   const behind = text.slice(from, from + reach);
   const noted = /^\s?\[/.test(behind) ? (reference().exec(behind)?.[0].length ?? 0) : 0;
   if (noted > 0) return from + noted;
@@ -51,12 +51,16 @@ function notesEnd(text: string, from: number): number {
     if (glued > 0) return from + glued;
   }
   const loose = looseFootnote().exec(behind);
-  return loose !== null && sentenceStarters.has((loose[1] ?? '').toLowerCase()) ? from + loose[0].length : from;
+  return loose !== null && habits.startsSentence(loose[1] ?? '') ? from + loose[0].length : from;
 }
 
 /** Where a sentence ends whose marks end at `from`: behind closing marks, numbers of notes and an emoticon. */
-export function tailEnd(text: string, from: number): { readonly after: number; readonly emoticon: boolean } {
-  const after = notesEnd(text, closersEnd(text, from));
+export function tailEnd(
+  text: string,
+  from: number,
+  habits: SentenceHabits,
+): { readonly after: number; readonly emoticon: boolean } {
+  const after = notesEnd(text, closersEnd(text, from), habits);
   const face = emoticon.exec(text.slice(after, after + reach))?.[0].length ?? 0;
   return { after: after + face, emoticon: face > 0 };
 }

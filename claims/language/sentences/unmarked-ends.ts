@@ -1,8 +1,8 @@
 import type { Span } from '../../span.ts';
-import { lostLines } from './lost-lines.ts';
+import type { SentenceHabits } from './place.ts';
 
 /** Offsets in a paragraph where sentences end without a mark, because a line break was lost there. */
-export function unmarkedEnds(text: string, [start, end]: Span): readonly number[] {
+export function unmarkedEnds(text: string, [start, end]: Span, { lostLines }: SentenceHabits): readonly number[] {
   const found: number[] = [];
   const paragraph = text.slice(start, end);
   for (const { sign, pattern, before, behind } of lostLines) {

@@ -1,4 +1,5 @@
-import { type Actor, hasRank, type Rank } from '../../../claims/workflow/actor.ts';
+import type { Rank } from '../../../claims/vocabulary/review.ts';
+import { type Actor, hasRank } from '../../../claims/workflow/actor.ts';
 
 /** Who may call a route: anybody; whoever has the rank; and where it says so the ingesting machine too. */
 export type Access = 'public' | Rank | 'viewer-or-ingest' | 'reviewer-or-ingest';

@@ -4,7 +4,7 @@ import { keepAnswer, reserveKey } from '../../../store/table/idempotency.ts';
 import type { Table } from '../../../store/table/table.ts';
 import type { Answer } from '../kit/answer.ts';
 import { quote } from '../kit/faults.ts';
-import { type Problem, problem } from '../kit/problem.ts';
+import { type Problem, problem } from './problems.ts';
 
 /** A request that may come again, under the key that its sender gave it. */
 export interface Repeatable {

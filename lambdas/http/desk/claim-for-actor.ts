@@ -1,11 +1,9 @@
 import * as z from 'zod';
 import { Claim } from '../../../claims/claim.ts';
 import { lazy } from '../../../claims/lazy.ts';
+import { actions } from '../../../claims/vocabulary/workflow.ts';
 import type { Actor } from '../../../claims/workflow/actor.ts';
 import { allowedActions } from '../../../claims/workflow/allowed-actions.ts';
-import { type Action, commandSchemas } from '../../../claims/workflow/command.ts';
-
-const actions = Object.keys(commandSchemas) as readonly Action[];
 
 /** A claim, and what whoever asks may do with it now. */
 export const ClaimForActor = lazy(() =>

@@ -5,10 +5,10 @@ import { decide } from '../../../claims/workflow/decide.ts';
 import type { Refusal } from '../../../claims/workflow/refusal.ts';
 import { readClaim } from '../../../store/claims/read-claim.ts';
 import { saveMove } from '../../../store/claims/save-move.ts';
-import { entityTag } from '../kit/if-match.ts';
-import { type Problem, problem } from '../kit/problem.ts';
 import { claimFor } from './claim-for-actor.ts';
 import type { Desk } from './desk.ts';
+import { entityTag } from './if-match.ts';
+import { type Problem, problem } from './problems.ts';
 
 /** A move that somebody asks for, on the claim as they read it. */
 export interface Asked {

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../kit/problem.ts';
+import { type Problem, problem } from './problems.ts';
 
 /** What nothing signed covers yet. */
 export function notSignedYet(what: string): Problem {

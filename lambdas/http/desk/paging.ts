@@ -3,7 +3,7 @@ import { lazy } from '../../../claims/lazy.ts';
 import type { Page } from '../../../store/claims/list-claims.ts';
 import { type CursorRefused, openCursor, sealCursor } from '../../../store/table/cursor.ts';
 import { type Answer, answer } from '../kit/answer.ts';
-import { type Problem, problem } from '../kit/problem.ts';
+import { type Problem, problem } from './problems.ts';
 
 /** The query parameters of every list. */
 export const pageQuery = lazy(() => ({

@@ -1,8 +1,5 @@
-/** One kind of failure: its HTTP status, and a title that stays the same from case to case. */
-export interface ProblemKind {
-  readonly status: number;
-  readonly title: string;
-}
+import type { RefusalCode } from '../../../claims/vocabulary/review.ts';
+import * as kit from '../kit/problem.ts';
 
 /** Every problem the API answers with; the key is the stable `code`, written up in docs/problems.md. */
 export const problems = {
@@ -39,6 +36,13 @@ export const problems = {
   'if-match-needed': { status: 428, title: 'If-Match with the revision is needed' },
   internal: { status: 500, title: 'Something broke on our side' },
   unavailable: { status: 503, title: 'Too much at once, or a store that does not answer' },
-} as const satisfies Record<string, ProblemKind>;
+} as const satisfies Readonly<Record<RefusalCode | kit.KitCode, kit.ProblemKind>> &
+  Readonly<Record<string, kit.ProblemKind>>;
 
 export type ProblemCode = keyof typeof problems;
+export type Problem = kit.Problem<ProblemCode>;
+
+/** Makes a problem; `detail` names the bad value and the way out. */
+export function problem(code: ProblemCode, detail: string, extras?: kit.ProblemExtras): Problem {
+  return kit.problem(code, detail, extras);
+}

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { lazy } from '../../../claims/lazy.ts';
 import { articleUrl } from '../../../intake/article-url.ts';
 import { LONGEST_TEXT, megabytes } from '../../../intake/limits.ts';
-import { type Problem, problem } from '../kit/problem.ts';
+import { type Problem, problem } from './problems.ts';
 
 /** An article as a client sends it: its text or its HTML, and what is known of it. */
 export const SubmittedArticle = lazy(() =>

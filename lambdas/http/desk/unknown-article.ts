@@ -1,5 +1,5 @@
 import type { Article } from '../../../claims/article.ts';
-import { type Problem, problem } from '../kit/problem.ts';
+import { type Problem, problem } from './problems.ts';
 
 /** The problem of an id that no article has. */
 export function unknownArticle(id: string): Problem {

@@ -5,7 +5,7 @@ import { type Problem, problem } from './problem.ts';
 const largestAnswer = 5_500_000;
 
 /** A JSON answer, or the problem that it is larger than Lambda hands on, with what to do instead. */
-export function answerIfItFits(body: unknown, instead: string): Answer | Problem {
+export function answerIfItFits(body: unknown, instead: string): Answer | Problem<'too-large'> {
   const text = JSON.stringify(body);
   // Lambda's own answer quotes this one as a string, in which each quotation mark takes two bytes.
   const bytes = Buffer.byteLength(JSON.stringify(text));

@@ -1,63 +1,65 @@
 import { createHash } from 'node:crypto';
-import { describeAccess } from '../desk/access.ts';
-import { type ProblemCode, problems } from '../desk/problems.ts';
+import { type Api, problemsOf } from './api.ts';
 import { inWords } from './docs-schema.ts';
 import { docsStyle } from './docs-style.ts';
 import { html, type Markup, prose } from './html.ts';
 import { type JsonSchema, schemaWriter } from './json-schema.ts';
-import { ProblemDetails } from './problem.ts';
-import type { Route } from './route.ts';
-import { problemsOf } from './route-problems.ts';
+import type { ProblemKind } from './problem.ts';
+import type { Application, Route } from './route.ts';
 
 type Writer = ReturnType<typeof schemaWriter>;
 
 const none: Markup = html``;
 
 /** The reference as one page without scripts or third parties, and the policy that holds it to that. */
-export function docsPage(routes: readonly Route[]): { readonly page: string; readonly contentSecurityPolicy: string } {
+export function docsPage<App extends Application>(
+  routes: readonly Route<App>[],
+  api: Api<App>,
+): { readonly page: string; readonly contentSecurityPolicy: string } {
   const writer = schemaWriter();
-  writer.write(ProblemDetails());
+  writer.write(api.problemSchema());
   const tags = [...new Set(routes.map(({ tag }) => tag))];
-  const operations = tags.map((tag) => section(tag, routes, writer));
+  const operations = tags.map((tag) => section(tag, routes, { api, writer }));
+  const title = `${api.title} API`;
   const style: Markup = { markup: docsStyle };
   const { markup } = html`<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Claimtrail API</title><style>${style}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style></head>
 <body>
-<nav aria-label="Operations"><p><strong>Claimtrail API</strong></p>${tags.map((tag) => contents(tag, routes))}
+<nav aria-label="Operations"><p><strong>${title}</strong></p>${tags.map((tag) => contents(tag, routes))}
 <p><a href="#schemas">Schemas</a></p><p><a href="#problems">Problems</a></p><p><a href="/openapi.json">openapi.json</a></p></nav>
 <main>
-<h1>Claimtrail API</h1>
-${introduction}
+<h1>${title}</h1>
+${api.introduction()}
 ${operations}
 <h2 id="schemas">Schemas</h2>${Object.entries(writer.components).map(schemaEntry)}
-<h2 id="problems">Problems</h2>${problemTable()}
+<h2 id="problems">Problems</h2>${problemTable(api.problems)}
 </main></body></html>`;
   const hash = createHash('sha256').update(docsStyle).digest('base64');
   const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
   return { page: markup, contentSecurityPolicy };
 }
 
-const introduction = html`<p>Send <code>Authorization: Bearer &lt;access token&gt;</code>. Errors are
-<a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a> problem details with a stable <code>code</code>. Lists
-answer <code>{"items": […], "nextCursor": …}</code>: send <code>nextCursor</code> back as <code>cursor</code>, with the
-same filters, for the next page. A claim’s <code>ETag</code> is its revision; a move names it in <code>If-Match</code>,
-and whoever is late gets 412 with the claim as it now is.</p>`;
-
-function contents(tag: string, routes: readonly Route[]): Markup {
+function contents<App extends Application>(tag: string, routes: readonly Route<App>[]): Markup {
   const entries = routes.filter((route) => route.tag === tag);
   return html`<p>${tag}</p><ul>${entries.map(({ operationId, summary }) => html`<li><a href="#${operationId}">${summary}</a></li>`)}</ul>`;
 }
 
-function section(tag: string, routes: readonly Route[], writer: Writer): Markup {
-  const entries = routes.filter((route) => route.tag === tag);
-  return html`<h2>${tag}</h2>${entries.map((route) => operation(route, writer))}`;
+interface Writing<App extends Application> {
+  readonly api: Api<App>;
+  readonly writer: Writer;
 }
 
-function operation(route: Route, writer: Writer): Markup {
+function section<App extends Application>(tag: string, routes: readonly Route<App>[], writing: Writing<App>): Markup {
+  const entries = routes.filter((route) => route.tag === tag);
+  return html`<h2>${tag}</h2>${entries.map((route) => operation(route, writing))}`;
+}
+
+function operation<App extends Application>(route: Route<App>, { api, writer }: Writing<App>): Markup {
+  const { problems } = api;
   const { operationId, method, path, summary, description = '', access, body, bodyExample } = route;
   return html`<section id="${operationId}"><h3>${summary}</h3>
-<p class="call"><b>${method}</b> <code>${path}</code> <span>${describeAccess(access)}</span></p>
+<p class="call"><b>${method}</b> <code>${path}</code> <span>${api.describeAccess(access)}</span></p>
 <p>${prose(description)}</p>${parameters(route, writer)}
 ${body === undefined ? none : html`<h4>Body</h4><div>${inWords(writer.write(body()))}</div>`}
 ${bodyExample === undefined ? none : html`<pre>${JSON.stringify(bodyExample, null, 2)}</pre>`}
@@ -67,15 +69,18 @@ ${bodyExample === undefined ? none : html`<pre>${JSON.stringify(bodyExample, nul
 ${example === undefined ? none : html`<pre>${JSON.stringify(example, null, 2)}</pre>`}</td></tr>`;
     },
   )}
-${byStatus(problemsOf(route)).map((code) => html`<tr><th scope="row">${problems[code].status}</th><td><a href="#problem-${code}"><code>${code}</code></a> ${problems[code].title}</td></tr>`)}
+${byStatus(problemsOf(route, api), problems).map((code) => html`<tr><th scope="row">${problems[code].status}</th><td><a href="#problem-${code}"><code>${code}</code></a> ${problems[code].title}</td></tr>`)}
 </tbody></table></section>`;
 }
 
-function byStatus(codes: readonly ProblemCode[]): readonly ProblemCode[] {
-  return codes.toSorted((a, b) => problems[a].status - problems[b].status);
+function byStatus<Code extends string>(
+  codes: readonly Code[],
+  kinds: Readonly<Record<Code, ProblemKind>>,
+): readonly Code[] {
+  return codes.toSorted((a, b) => kinds[a].status - kinds[b].status);
 }
 
-function parameters({ params, query, headers = [] }: Route, writer: Writer): Markup {
+function parameters<App extends Application>({ params, query, headers = [] }: Route<App>, writer: Writer): Markup {
   const rows = [
     ...(params === undefined ? [] : propertyRows(writer.write(params()), 'path')),
     ...(query === undefined ? [] : propertyRows(writer.write(query()), 'query')),
@@ -98,8 +103,8 @@ function schemaEntry([name, written]: [string, JsonSchema]): Markup {
   return html`<section id="schema-${name}"><h3>${name}</h3><p>${String(written['description'] ?? '')}</p>${inWords(written)}</section>`;
 }
 
-function problemTable(): Markup {
-  const rows = Object.entries(problems).map(
+function problemTable(kinds: Readonly<Record<string, ProblemKind>>): Markup {
+  const rows = Object.entries(kinds).map(
     ([code, { status, title }]) =>
       html`<tr id="problem-${code}"><th scope="row"><code>${code}</code></th><td>${status}</td><td>${title}</td></tr>`,
   );

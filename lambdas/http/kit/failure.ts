@@ -1,4 +1,3 @@
-import type { Desk } from '../desk/desk.ts';
 import { type Problem, problem } from './problem.ts';
 import type { HttpRequest } from './request.ts';
 
@@ -17,14 +16,20 @@ const passing: ReadonlySet<string> = new Set([
   'ECONNRESET',
 ]);
 
+/** Where the kit says what happened. */
+export interface Log {
+  info(message: string, fields: Readonly<Record<string, unknown>>): void;
+  error(message: string, fields: Readonly<Record<string, unknown>>): void;
+}
+
 /** An exception is a bug or an outage: it is logged by name and stack, and the caller is told which of the two. */
 export function failure(
   error: unknown,
-  { request, desk }: { readonly request: HttpRequest; readonly desk: Desk },
-): Problem {
+  { request, log }: { readonly request: HttpRequest; readonly log: Log },
+): Problem<'unavailable' | 'internal'> {
   const name = error instanceof Error ? error.name : '';
   const code = error instanceof Error && 'code' in error ? String(error.code) : name;
-  desk.log.error('request failed', { requestId: request.id, error });
+  log.error('request failed', { requestId: request.id, error });
   if (passing.has(name) || passing.has(code)) {
     return problem('unavailable', 'Try again in a moment.', { headers: { 'retry-after': '2' } });
   }

@@ -1,14 +1,23 @@
 import { TrieRouter } from 'hono/router/trie-router';
-import type { Route } from './route.ts';
+import type { Method } from './route.ts';
+
+/** Where something is found. */
+interface Place {
+  readonly method: Method;
+  /** OpenAPI path template. */
+  readonly path: string;
+}
 
 /** A route found, with its raw path parameters; or which methods the path does take; or nothing. */
-export type Found =
+export type Found<Route> =
   | { readonly kind: 'found'; readonly route: Route; readonly params: Readonly<Record<string, string>> }
   | { readonly kind: 'other-methods'; readonly methods: readonly string[] }
   | { readonly kind: 'unknown' };
 
 /** Makes the search for routes: by method, HEAD being GET without its body, and by path. */
-export function routeFinder(routes: readonly Route[]): (method: string, path: string) => Found {
+export function routeFinder<Route extends Place>(
+  routes: readonly Route[],
+): (method: string, path: string) => Found<Route> {
   const router = new TrieRouter<Route>();
   for (const route of routes) router.add(route.method, route.path.replaceAll(/\{(\w+)\}/g, ':$1'), route);
   const methods = [...new Set(routes.map(({ method }) => method))];
@@ -21,7 +30,11 @@ export function routeFinder(routes: readonly Route[]): (method: string, path: st
   };
 }
 
-function firstMatch(router: TrieRouter<Route>, method: string, path: string): Extract<Found, { kind: 'found' }> | null {
+function firstMatch<Route>(
+  router: TrieRouter<Route>,
+  method: string,
+  path: string,
+): Extract<Found<Route>, { kind: 'found' }> | null {
   const [route, raw] = router.match(method, path)[0][0] ?? [];
   if (route === undefined) return null;
   const params = Object.entries(raw ?? {}).map(([name, value]) => [name, decoded(String(value))] as const);

@@ -1,58 +1,46 @@
-import { describeAccess } from '../desk/access.ts';
-import { type ProblemCode, problems } from '../desk/problems.ts';
+import { type Api, problemsOf } from './api.ts';
 import { type JsonSchema, schemaWriter } from './json-schema.ts';
-import { ProblemDetails, problem, problemDetails } from './problem.ts';
-import type { AnswerKind, Route } from './route.ts';
-import { problemsOf } from './route-problems.ts';
+import { type KitCode, type ProblemKinds, problem, problemBody } from './problem.ts';
+import type { AnswerKind, Application, Route } from './route.ts';
 
 type Writer = ReturnType<typeof schemaWriter>;
 type Json = Readonly<Record<string, unknown>>;
 
-const about = `From an article to a published verdict. Errors are RFC 9457 problem details with a stable \`code\`. Lists
-answer \`{"items": […], "nextCursor": …}\`: send \`nextCursor\` back as \`cursor\` with the same filters for the next
-page. A claim's \`ETag\` is its revision; a move has to name it in \`If-Match\`, and whoever is late gets 412 with the
-claim as it now is.`.replaceAll('\n', ' ');
-
 /** The OpenAPI 3.1 description of the routes, from the very schemas that parse their requests. */
-export function describeApi(routes: readonly Route[]): Json {
+export function describeApi<App extends Application>(routes: readonly Route<App>[], api: Api<App>): Json {
+  const { title, version, summary, description, license, bearer } = api;
   const writer = schemaWriter();
-  const problem = writer.write(ProblemDetails());
+  const problem = writer.write(api.problemSchema());
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {
     const operations = paths[route.path] ?? {};
-    operations[route.method.toLowerCase()] = operation(route, writer, problem);
+    operations[route.method.toLowerCase()] = operation(route, { api, writer, problem });
     paths[route.path] = operations;
   }
   return {
     openapi: '3.1.0',
-    info: {
-      title: 'Claimtrail',
-      version: '1',
-      summary: 'Claims of articles, and what became of them.',
-      description: about,
-      license: { name: 'MIT', identifier: 'MIT' },
-    },
+    info: { title, version, summary, description, license },
     servers: [{ url: '/' }],
     tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
       schemas: Object.fromEntries(Object.entries(writer.components).sort(([a], [b]) => a.localeCompare(b))),
       securitySchemes: {
-        bearer: {
-          type: 'http',
-          scheme: 'bearer',
-          bearerFormat: 'JWT',
-          description:
-            'An access token of the configured OpenID issuer, RS256. Roles stand in `cognito:groups` (viewer, reviewer, editor, admin); a machine that sends articles has the scope `claimtrail/ingest`.',
-        },
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: bearer },
       },
     },
   };
 }
 
-function operation(route: Route, writer: Writer, problem: JsonSchema): Json {
+interface Writing<App extends Application> {
+  readonly api: Api<App>;
+  readonly writer: Writer;
+  readonly problem: JsonSchema;
+}
+
+function operation<App extends Application>(route: Route<App>, { api, writer, problem }: Writing<App>): Json {
   const { operationId, tag, summary, description, access, body, bodyExample } = route;
-  const who = access === 'public' ? 'Anybody may call it.' : `Needs the role ${describeAccess(access)}.`;
+  const who = access === 'public' ? 'Anybody may call it.' : `Needs the role ${api.describeAccess(access)}.`;
   return {
     operationId,
     tags: [tag],
@@ -73,11 +61,11 @@ function operation(route: Route, writer: Writer, problem: JsonSchema): Json {
             },
           },
         }),
-    responses: { ...answers(route, writer), ...refusals(route, problem) },
+    responses: { ...answers(route, writer), ...refusals(problemsOf(route, api), api.problems, problem) },
   };
 }
 
-function parameters(route: Route, writer: Writer): readonly Json[] {
+function parameters<App extends Application>(route: Route<App>, writer: Writer): readonly Json[] {
   const { params, query, headers = [] } = route;
   return [
     ...(params === undefined ? [] : named(writer.write(params()), 'path')),
@@ -103,7 +91,7 @@ function named(schema: JsonSchema, where: 'path' | 'query'): readonly Json[] {
   });
 }
 
-function answers({ answers }: Route, writer: Writer): Json {
+function answers<App extends Application>({ answers }: Route<App>, writer: Writer): Json {
   return Object.fromEntries(Object.entries(answers).map(([status, kind]) => [status, success(kind, writer)]));
 }
 
@@ -128,19 +116,23 @@ function success({ description, schema, contentType, headers, example }: AnswerK
   };
 }
 
-function refusals(route: Route, schema: JsonSchema): Json {
-  const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of problemsOf(route)) {
-    const { status } = problems[code];
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
-  }
-  return Object.fromEntries([...byStatus].map(([status, codes]) => [status, refusal(codes, schema)]));
+function refusals<Code extends string>(
+  codes: readonly (Code | KitCode)[],
+  kinds: ProblemKinds<Code>,
+  schema: JsonSchema,
+): Json {
+  const byStatus = Map.groupBy(codes, (code) => kinds[code].status);
+  return Object.fromEntries([...byStatus].map(([status, those]) => [status, refusal(those, kinds, schema)]));
 }
 
-function refusal(codes: readonly ProblemCode[], schema: JsonSchema): Json {
-  const examples = codes.map((code) => [code, { value: problemDetails(problem(code, problems[code].title)) }]);
+function refusal<Code extends string>(
+  codes: readonly (Code | KitCode)[],
+  kinds: ProblemKinds<Code>,
+  schema: JsonSchema,
+): Json {
+  const examples = codes.map((code) => [code, { value: problemBody(problem(code, kinds[code].title), kinds) }]);
   return {
-    description: codes.map((code) => `\`${code}\`: ${problems[code].title}`).join('. '),
+    description: codes.map((code) => `\`${code}\`: ${kinds[code].title}`).join('. '),
     content: { 'application/problem+json': { schema, examples: Object.fromEntries(examples) } },
   };
 }

@@ -1,41 +1,31 @@
-import * as z from 'zod';
-import { IngestionFailure } from '../../../claims/article.ts';
-import { lazy } from '../../../claims/lazy.ts';
-import { ClaimForActor } from '../desk/claim-for-actor.ts';
-import { type ProblemCode, problems } from '../desk/problems.ts';
+/** One kind of failure: its HTTP status, and a title that stays the same from case to case. */
+export interface ProblemKind {
+  readonly status: number;
+  readonly title: string;
+}
+
+/** The problems that the kit itself answers with; every application has them among its own. */
+export type KitCode =
+  | 'broken-json'
+  | 'content-type-not-supported'
+  | 'internal'
+  | 'invalid-body'
+  | 'invalid-path'
+  | 'invalid-query'
+  | 'method-not-allowed'
+  | 'too-large'
+  | 'unavailable'
+  | 'unknown-path';
+
+/** All problems of an application, by their stable codes. */
+export type ProblemKinds<Code extends string> = Readonly<Record<Code | KitCode, ProblemKind>>;
 
 /** One thing that is wrong in a request: where (`pointer` in a body, `parameter` in path or query), and what. */
-export const Fault = lazy(() =>
-  z
-    .object({
-      pointer: z.string().optional().describe('JSON pointer into the body, as a URI fragment'),
-      parameter: z.string().optional().describe('name of the path or query parameter'),
-      detail: z.string(),
-    })
-    .readonly()
-    .meta({ id: 'Fault' }),
-);
-export type Fault = z.infer<ReturnType<typeof Fault>>;
-
-/** RFC 9457 problem details. */
-export const ProblemDetails = lazy(() =>
-  z
-    .looseObject({
-      type: z.string().describe("a relative address: the problem's entry in the API's own reference"),
-      title: z.string(),
-      status: z.int(),
-      code: z.string().describe('stable; what a program should look at'),
-      detail: z.string().describe('what happened, with the value that was wrong, and the way out'),
-      requestId: z.string().optional(),
-      errors: z.array(Fault()).readonly().optional(),
-      allowed: z.array(z.string()).readonly().optional().describe('the actions that are allowed now'),
-      claim: ClaimForActor().optional().describe('of a stale revision: the claim as it is now'),
-      failure: IngestionFailure.optional().describe('of an unreadable article: why'),
-    })
-    .readonly()
-    .meta({ id: 'Problem' }),
-);
-export type ProblemDetails = z.infer<ReturnType<typeof ProblemDetails>>;
+export interface Fault {
+  readonly pointer?: string | undefined;
+  readonly parameter?: string | undefined;
+  readonly detail: string;
+}
 
 /** What a problem may carry beside its words. */
 export interface ProblemExtras {
@@ -44,20 +34,35 @@ export interface ProblemExtras {
 }
 
 /** A refusal on its way out; a value, never thrown. */
-export interface Problem extends ProblemExtras {
+export interface Problem<Code extends string> extends ProblemExtras {
   readonly kind: 'problem';
-  readonly code: ProblemCode;
+  readonly code: Code;
   readonly detail: string;
 }
 
 /** Makes a problem; `detail` names the bad value and the way out. */
-export function problem(code: ProblemCode, detail: string, extras: ProblemExtras = {}): Problem {
+export function problem<Code extends string>(code: Code, detail: string, extras: ProblemExtras = {}): Problem<Code> {
   return { kind: 'problem', code, detail, ...extras };
 }
 
+/** What every problem is answered with (RFC 9457), beside members of its own. */
+export interface ProblemBody {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly requestId?: string | undefined;
+  readonly [member: string]: unknown;
+}
+
 /** The body that a problem is answered with. */
-export function problemDetails({ code, detail, members }: Problem, requestId?: string): ProblemDetails {
-  const { status, title } = problems[code];
+export function problemBody<Code extends string>(
+  { code, detail, members }: Problem<Code>,
+  kinds: Readonly<Record<Code, ProblemKind>>,
+  requestId?: string,
+): ProblemBody {
+  const { status, title } = kinds[code];
   return {
     type: `/docs#problem-${code}`,
     title,

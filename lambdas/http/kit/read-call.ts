@@ -1,8 +1,15 @@
 import type * as z from 'zod';
 import { bodyFaults, parameterFaults, quote, summarise } from './faults.ts';
-import { type Problem, problem } from './problem.ts';
+import { type KitCode, type Problem, problem } from './problem.ts';
 import type { HttpRequest } from './request.ts';
-import type { Route } from './route.ts';
+import type { Made } from './route.ts';
+
+/** What a route reads of a request. */
+interface Reads {
+  readonly params?: Made<z.ZodType>;
+  readonly query?: Made<z.ZodType>;
+  readonly body?: Made<z.ZodType>;
+}
 
 /** The largest body that is read, in bytes; escaped JSON may take up to three bytes for one of text. */
 export const maxBodyBytes = 3_000_000;
@@ -10,31 +17,36 @@ export const maxBodyBytes = 3_000_000;
 /** The parts of a request after the route's schemas, or what is wrong with the first part that is not right. */
 export type ReadCall =
   | { readonly kind: 'read'; readonly params: unknown; readonly query: unknown; readonly body: unknown }
-  | Problem;
+  | Problem<KitCode>;
 
-/** Parses path, query and body of a request by the route's schemas. */
-export function readCall(route: Route, rawParams: Readonly<Record<string, string>>, request: HttpRequest): ReadCall {
+/** Parses path, query and body of a request by the route's schemas; `insteadOfLarge` says what to do with a large one. */
+export function readCall(
+  route: Reads,
+  request: HttpRequest,
+  { params: rawParams, insteadOfLarge }: { readonly params: RawParams; readonly insteadOfLarge: string },
+): ReadCall {
   const params = readParams(route, rawParams);
   if (params.kind === 'problem') return params;
   const query = readQuery(route, request.query);
   if (query.kind === 'problem') return query;
-  const body = readBody(route, request);
+  const body = readBody(route, request, insteadOfLarge);
   if (body.kind === 'problem') return body;
   return { kind: 'read', params: params.value, query: query.value, body: body.value };
 }
 
 /** The problem of one query parameter. */
-export function badParameter(parameter: string, detail: string): Problem {
+export function badParameter(parameter: string, detail: string): Problem<'invalid-query'> {
   return problem('invalid-query', `${parameter}: ${detail}.`, { members: { errors: [{ parameter, detail }] } });
 }
 
-type Part = { readonly kind: 'part'; readonly value: unknown } | Problem;
+type RawParams = Readonly<Record<string, string>>;
+type Part = { readonly kind: 'part'; readonly value: unknown } | Problem<KitCode>;
 
-function readParams({ params }: Route, given: Readonly<Record<string, string>>): Part {
+function readParams({ params }: Reads, given: RawParams): Part {
   return params === undefined ? { kind: 'part', value: undefined } : readNamed(params(), given, 'invalid-path');
 }
 
-function readQuery(route: Route, given: URLSearchParams): Part {
+function readQuery(route: Reads, given: URLSearchParams): Part {
   const names = [...given.keys()];
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) return badParameter(twice, `is given ${given.getAll(twice).length} times; give it once`);
@@ -54,10 +66,10 @@ function readNamed(
   return problem(code, `${summarise(errors)}.`, { members: { errors } });
 }
 
-function readBody(route: Route, { body, headers }: HttpRequest): Part {
+function readBody(route: Reads, { body, headers }: HttpRequest, insteadOfLarge: string): Part {
   if (route.body === undefined) return { kind: 'part', value: undefined };
   if (body.byteLength > maxBodyBytes) {
-    const detail = `The body has ${body.byteLength} bytes and at most ${maxBodyBytes} are taken. Send large articles by POST /v1/uploads.`;
+    const detail = `The body has ${body.byteLength} bytes and at most ${maxBodyBytes} are taken. ${insteadOfLarge}`;
     return problem('too-large', detail);
   }
   const type = headers['content-type'] ?? '';

@@ -1,18 +1,18 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { problems } from '../desk/problems.ts';
 import type { Answer } from './answer.ts';
 import { corsHeaders } from './cors.ts';
-import { type Problem, problemDetails } from './problem.ts';
+import { type ProblemBody, type ProblemExtras, type ProblemKinds, problemBody } from './problem.ts';
 import type { HttpRequest } from './request.ts';
-import { securityHeaders } from './security-headers.ts';
+import type { Reply } from './route.ts';
 
 /** Turns what a route says into what the gateway sends. */
-export function respond(
-  reply: Answer | Problem,
+export function respond<Code extends string>(
+  reply: Reply<Code>,
   request: HttpRequest,
-  pageOrigin: string | undefined,
+  { problems, pageOrigin }: { readonly problems: ProblemKinds<Code>; readonly pageOrigin: string | undefined },
 ): APIGatewayProxyStructuredResultV2 {
-  const { statusCode, headers, body } = reply.kind === 'problem' ? ofProblem(reply, request) : ofAnswer(reply);
+  const { statusCode, headers, body } =
+    reply.kind === 'problem' ? ofProblem(problemBody(reply, problems, request.id), reply) : ofAnswer(reply);
   return {
     statusCode,
     headers: {
@@ -31,11 +31,11 @@ interface Response {
   readonly body: string | null;
 }
 
-function ofProblem(problem: Problem, { id }: HttpRequest): Response {
+function ofProblem(body: ProblemBody, { headers }: ProblemExtras): Response {
   return {
-    statusCode: problems[problem.code].status,
-    headers: { 'content-type': 'application/problem+json', ...problem.headers },
-    body: JSON.stringify(problemDetails(problem, id)),
+    statusCode: body.status,
+    headers: { 'content-type': 'application/problem+json', ...headers },
+    body: JSON.stringify(body),
   };
 }
 
@@ -47,3 +47,14 @@ function ofAnswer({ status, body, contentType, headers }: Answer): Response {
     body: typeof body === 'string' ? body : JSON.stringify(body),
   };
 }
+
+/** Sent with every answer; the reference brings a policy of its own. */
+const securityHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-site',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cache-control': 'no-store',
+} as const;

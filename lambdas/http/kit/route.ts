@@ -1,15 +1,26 @@
 import type * as z from 'zod';
-import type { Actor } from '../../../claims/workflow/actor.ts';
-import type { Access } from '../desk/access.ts';
-import type { Desk } from '../desk/desk.ts';
-import type { ProblemCode } from '../desk/problems.ts';
 import type { Answer } from './answer.ts';
-import type { Problem } from './problem.ts';
+import type { KitCode, Problem } from './problem.ts';
+
+/** What differs from one application to another, as types. */
+export interface Application {
+  /** Whoever calls. */
+  readonly actor: unknown;
+  /** Who may call a route; `public` is anybody. */
+  readonly access: string;
+  /** The codes of its problems. */
+  readonly code: string;
+  /** All that its routes need of the world. */
+  readonly world: unknown;
+}
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
 /** Something that is made when it is first asked for: no request needs more than a few of all schemas. */
 export type Made<Schema> = () => Schema;
+
+/** What a request is answered with. */
+export type Reply<Code extends string> = Answer | Problem<Code | KitCode>;
 
 /** One documented answer of a route. */
 export interface AnswerKind {
@@ -30,7 +41,7 @@ export interface HeaderKind {
 }
 
 /** A request whose parts have been parsed by the route's schemas. */
-export interface Call<Params, Query, Body> {
+export interface Call<Actor, Params, Query, Body> {
   readonly actor: Actor;
   readonly params: Params;
   readonly query: Query;
@@ -45,7 +56,7 @@ export interface Call<Params, Query, Body> {
 }
 
 /** One operation of the API: how it is documented, what it reads, and what it does. */
-export interface Route<Params = unknown, Query = unknown, Body = unknown> {
+export interface Route<App extends Application, Params = unknown, Query = unknown, Body = unknown> {
   readonly operationId: string;
   readonly method: Method;
   /** OpenAPI path template: `/v1/claims/{id}`. */
@@ -53,7 +64,7 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown> {
   readonly tag: string;
   readonly summary: string;
   readonly description?: string;
-  readonly access: Access;
+  readonly access: App['access'];
   readonly params?: Made<z.ZodType<Params>>;
   readonly query?: Made<z.ZodType<Query>>;
   readonly body?: Made<z.ZodType<Body>>;
@@ -61,13 +72,6 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown> {
   readonly headers?: readonly HeaderKind[];
   readonly answers: Readonly<Record<number, AnswerKind>>;
   /** Problems beside those that every route has. */
-  readonly problems: readonly ProblemCode[];
-  handle(call: Call<Params, Query, Body>, desk: Desk): Promise<Answer | Problem>;
-}
-
-/** Declares a route; only for its types, so that what `handle` gets is what its schemas give. */
-export function route<Params = undefined, Query = undefined, Body = undefined>(
-  declared: Route<Params, Query, Body>,
-): Route {
-  return declared;
+  readonly problems: readonly (App['code'] | KitCode)[];
+  handle(call: Call<App['actor'], Params, Query, Body>, world: App['world']): Promise<Reply<App['code']>>;
 }

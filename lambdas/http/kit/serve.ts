@@ -1,34 +1,47 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Actor } from '../../../claims/workflow/actor.ts';
-import { onBehalfOf } from '../../../store/table/table.ts';
-import { type Access, describeAccess, mayCall } from '../desk/access.ts';
-import type { Desk } from '../desk/desk.ts';
-import type { Answer } from './answer.ts';
+import type { Api } from './api.ts';
 import { preflightHeaders } from './cors.ts';
-import { failure } from './failure.ts';
+import { failure, type Log } from './failure.ts';
 import { type Found, routeFinder } from './find-route.ts';
 import { type Problem, problem } from './problem.ts';
 import { readCall } from './read-call.ts';
 import { type HttpRequest, readRequest } from './request.ts';
 import { respond } from './respond.ts';
-import type { Route } from './route.ts';
+import type { Application, Reply, Route } from './route.ts';
 
-type Reply = Answer | Problem;
+/** An application at work. */
+export interface Running<App extends Application> {
+  readonly api: Api<App>;
+  readonly routes: readonly Route<App>[];
+  readonly now: () => Date;
+  readonly log: Log;
+  /** The page's origin, where it is not the API's own. */
+  readonly pageOrigin: string | undefined;
+  /** Who calls, or why they may not call a route with this access. */
+  readonly admit: (request: HttpRequest, access: App['access'], now: Date) => Promise<Admitted<App>>;
+  /** What a route gets of the world for one request. */
+  readonly worldFor: (request: HttpRequest) => App['world'];
+}
+
+/** Who calls, or why they may not. */
+export type Admitted<App extends Application> =
+  | { readonly kind: 'caller'; readonly actor: App['actor'] }
+  | Problem<App['code']>;
 
 /** Makes the Lambda handler of a list of routes: find the route, know the caller, read the request, answer. */
-export function serve(
-  routes: readonly Route[],
-  desk: Desk,
+export function serve<App extends Application>(
+  running: Running<App>,
 ): (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2> {
-  const find = routeFinder(routes);
+  const { api, log, pageOrigin } = running;
+  const find = routeFinder(running.routes);
   return async (event) => {
     const began = performance.now();
     const request = readRequest(event);
     const found = find(request.method, request.path);
     const route = found.kind === 'found' ? found.route : null;
-    const reply = await replyTo(request, found, desk).catch((error: unknown) => failure(error, { request, desk }));
-    const response = respond(reply, request, desk.pageOrigin);
-    desk.log.info('request', {
+    const reply = await replyTo(request, found, running).catch((error: unknown) => failure(error, { request, log }));
+    const response = respond(reply, request, { problems: api.problems, pageOrigin });
+    log.info('request', {
       requestId: request.id,
       method: request.method,
       route: route?.path ?? null,
@@ -40,52 +53,31 @@ export function serve(
   };
 }
 
-async function replyTo(request: HttpRequest, found: Found, desk: Desk): Promise<Reply> {
+async function replyTo<App extends Application>(
+  request: HttpRequest,
+  found: Found<Route<App>>,
+  { api, now: clock, admit, worldFor }: Running<App>,
+): Promise<Reply<App['code']>> {
   if (found.kind === 'unknown') {
     return problem('unknown-path', `There is nothing at ${request.path}; /docs lists what there is.`);
   }
   if (found.kind === 'other-methods') return otherMethod(request, found.methods);
   const { route, params } = found;
-  const now = desk.now();
-  const caller = await callerOf(request, route.access, { desk, now });
+  const now = clock();
+  const caller = await admit(request, route.access, now);
   if (caller.kind === 'problem') return caller;
-  const read = readCall(route, params, request);
+  const read = readCall(route, request, { params, insteadOfLarge: api.insteadOfLarge });
   if (read.kind === 'problem') return read;
   const { headers, url } = request;
   const call = { ...read, actor: caller.actor, headers, url, requestId: request.id, now };
-  return route.handle(call, { ...desk, table: onBehalfOf(desk.table, request.id) });
+  return route.handle(call, worldFor(request));
 }
 
-function otherMethod({ method, path }: HttpRequest, methods: readonly string[]): Reply {
+function otherMethod({ method, path }: HttpRequest, methods: readonly string[]): Reply<never> {
   const allow = [...new Set(methods), ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
   if (method === 'OPTIONS') {
     const headers = { allow, ...preflightHeaders(methods) };
     return { kind: 'answer', status: 204, body: null, contentType: 'application/json', headers };
   }
   return problem('method-not-allowed', `${path} does not take ${method}, only ${allow}.`, { headers: { allow } });
-}
-
-type Caller = { readonly kind: 'caller'; readonly actor: Actor };
-
-const nobody: Caller = { kind: 'caller', actor: { id: 'nobody', roles: [] } };
-
-async function callerOf(
-  { headers }: HttpRequest,
-  access: Access,
-  { desk, now }: { readonly desk: Desk; readonly now: Date },
-): Promise<Caller | Problem> {
-  if (access === 'public') return nobody;
-  const authentication = await desk.authenticate(headers['authorization'], now);
-  if (authentication.kind === 'no-token') {
-    const challenge = { 'www-authenticate': 'Bearer realm="claimtrail"' };
-    return problem('token-needed', 'Send "Authorization: Bearer <access token>".', { headers: challenge });
-  }
-  if (authentication.kind === 'refused') {
-    const challenge = { 'www-authenticate': 'Bearer realm="claimtrail", error="invalid_token"' };
-    return problem('token-invalid', `The token was refused: ${authentication.reason}.`, { headers: challenge });
-  }
-  const { actor } = authentication;
-  if (mayCall(actor, access)) return { kind: 'caller', actor };
-  const has = actor.roles.length === 0 ? 'none' : actor.roles.join(', ');
-  return problem('role-needed', `This needs the role ${describeAccess(access)}; yours: ${has}.`);
 }

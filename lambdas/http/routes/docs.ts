@@ -1,8 +1,9 @@
+import { deskApi } from '../desk/desk-api.ts';
+import { type DeskRoute, route } from '../desk/route.ts';
 import { document } from '../kit/answer.ts';
-import { type Route, route } from '../kit/route.ts';
 
 /** The description of all routes for people. */
-export function docs(routes: () => readonly Route[]): Route {
+export function docs(routes: () => readonly DeskRoute[]): DeskRoute {
   return route({
     operationId: 'readDocs',
     method: 'GET',
@@ -14,7 +15,7 @@ export function docs(routes: () => readonly Route[]): Route {
     problems: [],
     handle: async () => {
       const { docsPage } = await import('../kit/docs-page.ts');
-      const { page, contentSecurityPolicy } = docsPage(routes());
+      const { page, contentSecurityPolicy } = docsPage(routes(), deskApi);
       return document('text/html; charset=utf-8', page, {
         'content-security-policy': contentSecurityPolicy,
         'cache-control': 'public, max-age=300',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lazy } from '../../../claims/lazy.ts';
+import { route } from '../desk/route.ts';
 import { answer } from '../kit/answer.ts';
-import { route } from '../kit/route.ts';
 
 const Health = lazy(() => z.object({ status: z.literal('ok') }).meta({ id: 'Health' }));
 

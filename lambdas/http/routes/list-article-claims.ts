@@ -4,8 +4,8 @@ import { readArticle } from '../../../store/articles/read-article.ts';
 import { listClaims } from '../../../store/claims/list-claims.ts';
 import { ArticleParams } from '../desk/ids.ts';
 import { answerPage, pageQuery } from '../desk/paging.ts';
+import { route } from '../desk/route.ts';
 import { unknownArticle } from '../desk/unknown-article.ts';
-import { route } from '../kit/route.ts';
 import { ClaimList } from './list-claims.ts';
 
 const ClaimsQuery = lazy(() => z.strictObject({ sort: z.enum(['score', 'age']).default('age'), ...pageQuery() }));

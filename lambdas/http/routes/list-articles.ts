@@ -3,7 +3,7 @@ import { Article } from '../../../claims/article.ts';
 import { lazy } from '../../../claims/lazy.ts';
 import { listArticles as list } from '../../../store/articles/list-articles.ts';
 import { answerPage, listOf, pageQuery } from '../desk/paging.ts';
-import { route } from '../kit/route.ts';
+import { route } from '../desk/route.ts';
 
 const ArticlesQuery = lazy(() =>
   z.strictObject({

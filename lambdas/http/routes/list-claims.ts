@@ -1,14 +1,32 @@
 import * as z from 'zod';
 import { Claim } from '../../../claims/claim.ts';
-import { claimTypes } from '../../../claims/extraction.ts';
 import { lazy } from '../../../claims/lazy.ts';
-import { statuses } from '../../../claims/workflow/status.ts';
+import { claimTypes } from '../../../claims/vocabulary/extraction.ts';
+import { statuses } from '../../../claims/vocabulary/workflow.ts';
 import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
 import { listClaims as list } from '../../../store/claims/list-claims.ts';
 import { answerPage, listOf, pageQuery } from '../desk/paging.ts';
+import { route } from '../desk/route.ts';
 import { badParameter } from '../kit/read-call.ts';
-import { route } from '../kit/route.ts';
-import { PeriodEnd, PeriodStart } from '../kit/times.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+const message = 'must be a date (2026-11-23) or a time (2026-11-23T09:30:00Z)';
+
+const written = lazy(() => z.union([z.iso.date(), z.iso.datetime({ offset: true })], message));
+
+/** The beginning of a period: a day from its start on, or a time. */
+const PeriodStart = lazy(() =>
+  written()
+    .transform((text) => new Date(text).toISOString())
+    .describe('a date, from its start on (UTC), or a time; inclusive'),
+);
+
+/** The end of a period: a day is part of it, a time is not. */
+const PeriodEnd = lazy(() =>
+  written()
+    .transform((text) => new Date(new Date(text).getTime() + (text.includes('T') ? 0 : dayMs)).toISOString())
+    .describe('a date, to its end (UTC), or a time; a time itself is not included'),
+);
 
 const ClaimsQuery = lazy(() => {
   const name = z.string().trim().min(1).max(400);

@@ -4,8 +4,8 @@ import { readArticle } from '../../../store/articles/read-article.ts';
 import { listVersions as list, VersionHeader } from '../../../store/articles/versions.ts';
 import { ArticleParams } from '../desk/ids.ts';
 import { listOf, pageQuery, pageWithin } from '../desk/paging.ts';
+import { route } from '../desk/route.ts';
 import { unknownArticle } from '../desk/unknown-article.ts';
-import { route } from '../kit/route.ts';
 
 const VersionsQuery = lazy(() => z.strictObject(pageQuery()));
 

@@ -1,11 +1,11 @@
+import { refusalCodes } from '../../../claims/vocabulary/review.ts';
 import { Command } from '../../../claims/workflow/command.ts';
-import { refusalCodes } from '../../../claims/workflow/refusal.ts';
 import { answerClaim } from '../desk/claim-answer.ts';
 import { ClaimForActor } from '../desk/claim-for-actor.ts';
 import { ClaimParams } from '../desk/ids.ts';
+import { readIfMatch } from '../desk/if-match.ts';
 import { moveClaim as move } from '../desk/move-claim.ts';
-import { readIfMatch } from '../kit/if-match.ts';
-import { route } from '../kit/route.ts';
+import { route } from '../desk/route.ts';
 
 /** The reviewers' endpoint: one move of one claim, on the revision they read. */
 export const moveClaim = route({

@@ -1,35 +1,21 @@
 import * as z from 'zod';
 import { lazy } from '../../../claims/lazy.ts';
-import { type Command, commandSchemas } from '../../../claims/workflow/command.ts';
-import { refusalCodes } from '../../../claims/workflow/refusal.ts';
+import { refusalCodes } from '../../../claims/vocabulary/review.ts';
+import { type Command, moveWith } from '../../../claims/workflow/command.ts';
 import { ClaimForActor, claimFor } from '../desk/claim-for-actor.ts';
 import type { Desk } from '../desk/desk.ts';
 import { moveClaim } from '../desk/move-claim.ts';
-import { problems } from '../desk/problems.ts';
+import { ProblemDetails } from '../desk/problem-details.ts';
+import { type Problem, problem, problems } from '../desk/problems.ts';
+import { type PlainCall, route } from '../desk/route.ts';
 import { answer } from '../kit/answer.ts';
 import { bodyFaults, summarise } from '../kit/faults.ts';
 import { inTurn } from '../kit/in-turn.ts';
-import { type Problem, ProblemDetails, problem, problemDetails } from '../kit/problem.ts';
-import { type Call, route } from '../kit/route.ts';
+import { problemBody } from '../kit/problem.ts';
 
 const target = lazy(() => ({ id: z.string().max(200), revision: z.int().nonnegative() }));
 
-const BatchMove = lazy(() =>
-  z
-    .discriminatedUnion('action', [
-      commandSchemas.take.extend(target()),
-      commandSchemas.assign.extend(target()),
-      commandSchemas.release.extend(target()),
-      commandSchemas.propose.extend(target()),
-      commandSchemas.approve.extend(target()),
-      commandSchemas.return.extend(target()),
-      commandSchemas.publish.extend(target()),
-      commandSchemas.reopen.extend(target()),
-      commandSchemas.dismiss.extend(target()),
-      commandSchemas.restore.extend(target()),
-    ])
-    .meta({ id: 'BatchMove' }),
-);
+const BatchMove = lazy(() => moveWith(target()).meta({ id: 'BatchMove' }));
 
 const Batch = lazy(() =>
   z.strictObject({
@@ -85,11 +71,7 @@ export const moveClaims = route({
   },
 });
 
-async function outcomeOf(
-  item: Item,
-  { actor, now }: Pick<Call<undefined, undefined, undefined>, 'actor' | 'now'>,
-  desk: Desk,
-): Promise<Outcome> {
+async function outcomeOf(item: Item, { actor, now }: Pick<PlainCall, 'actor' | 'now'>, desk: Desk): Promise<Outcome> {
   const read = BatchMove().safeParse(item);
   if (!read.success) {
     const errors = bodyFaults(read.error, item);
@@ -103,5 +85,5 @@ async function outcomeOf(
 }
 
 function asOutcome(id: string, refused: Problem): Outcome {
-  return { id, status: problems[refused.code].status, problem: problemDetails(refused) };
+  return { id, status: problems[refused.code].status, problem: problemBody(refused, problems) };
 }

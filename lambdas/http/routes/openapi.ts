@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { lazy } from '../../../claims/lazy.ts';
+import { deskApi } from '../desk/desk-api.ts';
+import { type DeskRoute, route } from '../desk/route.ts';
 import { answer } from '../kit/answer.ts';
-import { type Route, route } from '../kit/route.ts';
 
 /** The description of all routes, its own included. */
-export function openapi(routes: () => readonly Route[]): Route {
+export function openapi(routes: () => readonly DeskRoute[]): DeskRoute {
   return route({
     operationId: 'readOpenApi',
     method: 'GET',
@@ -16,7 +17,7 @@ export function openapi(routes: () => readonly Route[]): Route {
     problems: [],
     handle: async () => {
       const { describeApi } = await import('../kit/openapi.ts');
-      return answer(200, describeApi(routes()), { 'cache-control': 'public, max-age=300' });
+      return answer(200, describeApi(routes(), deskApi), { 'cache-control': 'public, max-age=300' });
     },
   });
 }

@@ -6,9 +6,9 @@ import { Spans } from '../../../claims/span.ts';
 import { readArticle as read } from '../../../store/articles/read-article.ts';
 import { readVersion } from '../../../store/articles/versions.ts';
 import { ArticleParams } from '../desk/ids.ts';
+import { route } from '../desk/route.ts';
 import { unknownArticle, unknownVersion } from '../desk/unknown-article.ts';
 import { answer } from '../kit/answer.ts';
-import { route } from '../kit/route.ts';
 
 const ArticleText = lazy(() =>
   Article.unwrap()

@@ -4,9 +4,9 @@ import { ClaimChange } from '../../../claims/revision/changes.ts';
 import { readArticle } from '../../../store/articles/read-article.ts';
 import { readChanges as read } from '../../../store/articles/versions.ts';
 import { ArticleParams } from '../desk/ids.ts';
+import { route } from '../desk/route.ts';
 import { unknownArticle, unknownVersion } from '../desk/unknown-article.ts';
 import { answer } from '../kit/answer.ts';
-import { route } from '../kit/route.ts';
 
 const version = () => z.coerce.number('must be a whole number').int().positive().optional();
 

@@ -3,7 +3,7 @@ import { answerClaim } from '../desk/claim-answer.ts';
 import { ClaimForActor } from '../desk/claim-for-actor.ts';
 import { ClaimParams } from '../desk/ids.ts';
 import { unknownClaim } from '../desk/move-claim.ts';
-import { route } from '../kit/route.ts';
+import { route } from '../desk/route.ts';
 
 /** One claim as it is now. */
 export const readClaim = route({

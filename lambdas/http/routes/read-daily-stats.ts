@@ -3,9 +3,9 @@ import { lazy } from '../../../claims/lazy.ts';
 import { DailyStats } from '../../../claims/statistics/stats.ts';
 import { readDailyStats as read } from '../../../store/counts/read-daily-stats.ts';
 import { listOf } from '../desk/paging.ts';
+import { route } from '../desk/route.ts';
 import { answer } from '../kit/answer.ts';
 import { badParameter } from '../kit/read-call.ts';
-import { route } from '../kit/route.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const longest = 366;

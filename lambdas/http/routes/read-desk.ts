@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { lazy } from '../../../claims/lazy.ts';
-import { dismissals } from '../../../claims/workflow/command.ts';
-import { reviewModes } from '../../../claims/workflow/review-settings.ts';
+import { dismissals, reviewModes } from '../../../claims/vocabulary/review.ts';
 import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
+import { route } from '../desk/route.ts';
 import { answer } from '../kit/answer.ts';
-import { route } from '../kit/route.ts';
 
 const DeskSettings = lazy(() =>
   z

@@ -6,7 +6,7 @@ import { readHistory as read } from '../../../store/claims/read-history.ts';
 import { ClaimParams } from '../desk/ids.ts';
 import { unknownClaim } from '../desk/move-claim.ts';
 import { listOf, pageQuery, pageWithin } from '../desk/paging.ts';
-import { route } from '../kit/route.ts';
+import { route } from '../desk/route.ts';
 
 const EventList = lazy(() => listOf('ReviewEventList', ReviewEvent));
 

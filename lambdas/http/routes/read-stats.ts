@@ -1,7 +1,7 @@
 import { Stats } from '../../../claims/statistics/stats.ts';
 import { readStats as read } from '../../../store/counts/read-stats.ts';
+import { route } from '../desk/route.ts';
 import { answer } from '../kit/answer.ts';
-import { route } from '../kit/route.ts';
 
 /** How the work on all claims stands. */
 export const readStats = route({

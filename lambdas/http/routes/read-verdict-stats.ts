@@ -3,8 +3,8 @@ import { lazy } from '../../../claims/lazy.ts';
 import { VerdictStats } from '../../../claims/statistics/stats.ts';
 import { readVerdictStats as read } from '../../../store/counts/read-verdict-stats.ts';
 import { listOf } from '../desk/paging.ts';
+import { route } from '../desk/route.ts';
 import { answer } from '../kit/answer.ts';
-import { route } from '../kit/route.ts';
 
 const KindQuery = lazy(() => z.strictObject({ by: z.enum(['speaker', 'publisher']).default('speaker') }));
 

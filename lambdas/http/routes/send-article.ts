@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import { ingestionStates } from '../../../claims/article.ts';
 import { articleId, textHash } from '../../../claims/ids.ts';
 import { lazy } from '../../../claims/lazy.ts';
+import { ingestionStates } from '../../../claims/vocabulary/extraction.ts';
 import { canonicalJson } from '../../../claims/workflow/canonical-json.ts';
 import { articleUrl } from '../../../intake/article-url.ts';
 import { publishedAt } from '../../../intake/published-at.ts';
 import { receiveArticle } from '../../../store/articles/receive-article.ts';
 import { answerOnce } from '../desk/answer-once.ts';
 import type { Desk } from '../desk/desk.ts';
+import { route } from '../desk/route.ts';
 import { asJsonFile, SubmittedArticle, submittedExample, tooLong } from '../desk/submitted-article.ts';
 import { answer } from '../kit/answer.ts';
-import { route } from '../kit/route.ts';
 
 const Accepted = lazy(() =>
   z

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { lazy } from '../../../claims/lazy.ts';
 import { largestInput } from '../../../intake/limits.ts';
+import { problem } from '../desk/problems.ts';
+import { route } from '../desk/route.ts';
 import { answer } from '../kit/answer.ts';
-import { problem } from '../kit/problem.ts';
-import { route } from '../kit/route.ts';
 
 const minutes = 15;
 

@@ -1,10 +1,10 @@
 import type { IngestionFailure } from '../../../claims/article.ts';
 import { Extraction } from '../../../claims/extraction.ts';
 import { articleId } from '../../../claims/ids.ts';
+import { type Problem, problem } from '../desk/problems.ts';
+import { route } from '../desk/route.ts';
 import { asJsonFile, SubmittedArticle, submittedExample, tooLong } from '../desk/submitted-article.ts';
 import { answerIfItFits } from '../kit/answer-if-it-fits.ts';
-import { type Problem, problem } from '../kit/problem.ts';
-import { route } from '../kit/route.ts';
 
 const elsewhere = 'Send so long an article by POST /v1/articles: its claims come in pages.';
 

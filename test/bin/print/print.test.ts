@@ -34,6 +34,14 @@ describe('printExtraction', () => {
   });
 });
 
+test('printExtraction and both explanations name nobody as holder of a claim whose language is not read', () => {
+  const unread = { ...sample, claims: sample.claims.map((claim) => ({ ...claim, holder: 'unread' as const })) };
+  for (const show of [printExtraction, explainTerminal, explainHtml]) {
+    expect(show(unread)).toContain('language not read');
+    expect(show(unread)).not.toMatch(/says the article|says Ines Moor/);
+  }
+});
+
 test('explainTerminal marks speaker, cue and content and puts claims under their sentence', () => {
   const shown = explainTerminal(sample);
   expect(shown).toContain('[a0:Costs <rose> by 12 per cent], <she> {said}.\n  0.83  quantity');

@@ -4,7 +4,7 @@ import type { Claim } from '../../../claims/claim.ts';
 import type { ReviewEvent } from '../../../claims/review-event.ts';
 import { carryClaim } from '../../../claims/revision/carry-claim.ts';
 import { decide } from '../../../claims/workflow/decide.ts';
-import { FIRST_HASH } from '../../../claims/workflow/history.ts';
+import { firstHash } from '../../../claims/workflow/history.ts';
 import { standardSettings } from '../../../claims/workflow/review-settings.ts';
 import { extractedClaim, storedClaim } from '../../builders.ts';
 import { type Reviewed, reviewed, sealedAgain, toPublication } from '../../reviewed.ts';
@@ -43,7 +43,7 @@ describe('a forged claim is found', () => {
     ['wording since carried', { goneSince: 2 }, "the claim's goneSince is not what its history makes it"],
     ['revision', { revision: 3 }, 'the claim is at revision 3, its history has an event 4'],
     ['time', { updatedAt: minutes(-1).toISOString() }, 'the claim was changed at'],
-    ['head', { headHash: FIRST_HASH }, "the claim's newest hash is 000"],
+    ['head', { headHash: firstHash }, "the claim's newest hash is 000"],
   ])('by its %s', (_, forged, message) => {
     const found = auditClaim({ ...published.claim, ...forged }, published.events);
     expect(found).toMatchObject({ kind: 'broken', message: expect.stringContaining(message) });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { extract } from '../../../claims/extract/extract.ts';
 import { authorOf } from '../../../claims/extract/narrator/byline.ts';
 import type { Extraction } from '../../../claims/extraction.ts';
+import { english } from '../../../claims/language/en/english.ts';
 import { loadModel } from '../../../lambdas/shared/model.ts';
 
 const model = loadModel();
@@ -23,7 +24,7 @@ test.each([
   ['Associated Press', null],
   ['Staff', null],
 ])('authorOf takes one person from a byline, and nobody in doubt: %s', (byline, author) => {
-  expect(authorOf(byline)).toBe(author);
+  expect(authorOf(byline, english.names)).toBe(author);
 });
 
 test('findVoices takes the byline that came with the article', () => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blankDocument } from '../../../claims/language/document.ts';
+import { english } from '../../../claims/language/en/english.ts';
 import { segment } from '../../../claims/language/segment.ts';
 
 function segmented(text: string) {
-  return segment(blankDocument({ text, language: 'en', publishedAt: null }));
+  return segment(blankDocument({ text, language: english, publishedAt: null }));
 }
 
 const prose = fc

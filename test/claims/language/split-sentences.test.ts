@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { splitSentences } from '../../../claims/language/sentences/split-sentences.ts';
+import { english } from '../../../claims/language/en/english.ts';
 
 /** A file of cases: "# name", then the text with a ‖ wherever one sentence ends and the next begins; blank lines end sentences too. */
 function casesOf(file: URL): readonly (readonly [name: string, text: string, sentences: readonly string[]])[] {
@@ -18,6 +18,6 @@ const folder = new URL('sentences/', import.meta.url);
 test.each(readdirSync(folder).flatMap((file) => casesOf(new URL(file, folder))))(
   'splitSentences finds the sentences of a text: %s',
   (_, text, sentences) => {
-    expect(splitSentences(text).map(({ span: [start, end] }) => text.slice(start, end))).toEqual(sentences);
+    expect(english.splitSentences(text).map(({ span: [start, end] }) => text.slice(start, end))).toEqual(sentences);
   },
 );

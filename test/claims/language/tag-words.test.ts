@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { blankDocument } from '../../../claims/language/document.ts';
+import { english } from '../../../claims/language/en/english.ts';
 import { segment } from '../../../claims/language/segment.ts';
 import { tagWords } from '../../../claims/language/tag-words.ts';
 import { loadModel } from '../../../lambdas/shared/model.ts';
@@ -11,7 +12,7 @@ test.each([
   ['She has been running the ministry since 2011.', 'PRON AUX AUX VBG DET NOUN ADP NUM PUNCT'],
   ['They want to build 300 houses', 'PRON VBP PART VB NUM NOUN'],
 ])('tagWords tells the forms of verbs apart: %s', (text, expected) => {
-  const { tokens } = tagWords(segment(blankDocument({ text, language: 'en', publishedAt: null })), model);
+  const { tokens } = tagWords(segment(blankDocument({ text, language: english, publishedAt: null })), model);
   expect(tokens.map(({ tag }) => tag).join(' ')).toBe(expected);
 });
 
@@ -27,6 +28,6 @@ test.each([
   ['He warned them', 'warn'],
   ['She had argued', 'argue'],
 ])('tagWords gives verbs their base form: %s', (text, lemma) => {
-  const { tokens } = tagWords(segment(blankDocument({ text, language: 'en', publishedAt: null })), model);
+  const { tokens } = tagWords(segment(blankDocument({ text, language: english, publishedAt: null })), model);
   expect(tokens.map((token) => token.lemma)).toContain(lemma);
 });

@@ -3,7 +3,7 @@ import type { Actor } from '../../../claims/workflow/actor.ts';
 import type { Command, CommandOf } from '../../../claims/workflow/command.ts';
 import { decide } from '../../../claims/workflow/decide.ts';
 import { untouched } from '../../../claims/workflow/evolve.ts';
-import { FIRST_HASH } from '../../../claims/workflow/history.ts';
+import { firstHash } from '../../../claims/workflow/history.ts';
 import type { Moved, ReviewedClaim } from '../../../claims/workflow/record.ts';
 import { type ReviewSettings, standardSettings } from '../../../claims/workflow/review-settings.ts';
 
@@ -26,7 +26,7 @@ export function claimWith(verification: Partial<Verification> = {}): ReviewedCla
     ...untouched,
     id: 'c-1',
     revision: 0,
-    headHash: FIRST_HASH,
+    headHash: firstHash,
     updatedAt: noon.toISOString(),
     source: { url: 'https://www.news.example/a', title: 'A', publisher: 'News', publishedAt: null },
     ...verification,

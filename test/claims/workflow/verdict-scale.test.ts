@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { standardVerdicts } from '../../../claims/vocabulary/review.ts';
 import { decide } from '../../../claims/workflow/decide.ts';
-import { standardScale, VerdictScale, verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
+import { VerdictScale, verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
 import { after, alice, claimWith, noon, proposal } from './builders.ts';
 
 describe('VerdictScale', () => {
   test('takes the standard scale, best verdict first', () => {
-    expect(VerdictScale.parse(standardScale)).toEqual(standardScale);
-    expect(verdictsOf(standardScale).slice(0, 2)).toEqual(['true', 'mostly-true']);
+    expect(VerdictScale.parse(standardVerdicts)).toEqual(standardVerdicts);
+    expect(verdictsOf(standardVerdicts).slice(0, 2)).toEqual(['true', 'mostly-true']);
   });
   test.each([
     ['one ordered verdict', { ordered: { yes: 1 } }, 'at least two'],

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Action } from '../../../claims/vocabulary/workflow.ts';
+import { moves } from '../../../claims/vocabulary/workflow.ts';
 import { allowedActions } from '../../../claims/workflow/allowed-actions.ts';
-import type { Action, Command } from '../../../claims/workflow/command.ts';
+import type { Command } from '../../../claims/workflow/command.ts';
 import { decide } from '../../../claims/workflow/decide.ts';
 import { evolve, untouched } from '../../../claims/workflow/evolve.ts';
 import { verifyHistory } from '../../../claims/workflow/history.ts';
-import { moves } from '../../../claims/workflow/moves.ts';
 import type { ReviewedClaim } from '../../../claims/workflow/record.ts';
 import { standardSettings } from '../../../claims/workflow/review-settings.ts';
 import { alice, bob, claimWith, erin, minutes, proposal, vera } from './builders.ts';

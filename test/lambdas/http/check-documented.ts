@@ -1,6 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { deskApi } from '../../../lambdas/http/desk/desk-api.ts';
 import { routeFinder } from '../../../lambdas/http/kit/find-route.ts';
 import { describeApi } from '../../../lambdas/http/kit/openapi.ts';
 import { routes } from '../../../lambdas/http/routes.ts';
@@ -9,7 +10,7 @@ interface Documented {
   readonly content?: Readonly<Record<string, { readonly schema: object }>>;
 }
 
-const api = JSON.parse(JSON.stringify(describeApi(routes)));
+const api = JSON.parse(JSON.stringify(describeApi(routes, deskApi)));
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);
 ajv.addSchema({ $id: 'api', components: api.components });

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { deskApi } from '../../../lambdas/http/desk/desk-api.ts';
 import { problems } from '../../../lambdas/http/desk/problems.ts';
 import { docsPage } from '../../../lambdas/http/kit/docs-page.ts';
 import { routes } from '../../../lambdas/http/routes.ts';
 
-const { page, contentSecurityPolicy } = docsPage(routes);
+const { page, contentSecurityPolicy } = docsPage(routes, deskApi);
 
 describe('docsPage', () => {
   it('describes every operation and problem at an anchor of its own', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entityTag, readIfMatch } from '../../../lambdas/http/kit/if-match.ts';
+import { entityTag, readIfMatch } from '../../../lambdas/http/desk/if-match.ts';
 
 describe('readIfMatch', () => {
   it('reads back what entityTag writes, also weakened, bare and with spaces around it', () => {

@@ -1,9 +1,10 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
+import { deskApi } from '../../../lambdas/http/desk/desk-api.ts';
 import { describeApi } from '../../../lambdas/http/kit/openapi.ts';
 import { routes } from '../../../lambdas/http/routes.ts';
 
-const api = JSON.parse(JSON.stringify(describeApi(routes)));
+const api = JSON.parse(JSON.stringify(describeApi(routes, deskApi)));
 
 describe('describeApi', () => {
   it('is valid OpenAPI 3.1', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { refusalCodes } from '../../../claims/workflow/refusal.ts';
+import { refusalCodes } from '../../../claims/vocabulary/review.ts';
 import { problems } from '../../../lambdas/http/desk/problems.ts';
 
 const page = readFileSync(new URL('../../../docs/problems.md', import.meta.url), 'utf8');

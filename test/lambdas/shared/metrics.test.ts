@@ -8,7 +8,7 @@ test('openMeter writes one line in the embedded metric format', () => {
     () => new Date(1_700_000_000_000),
     (line) => lines.push(line),
   );
-  meter({ StuckLeases: { value: 2, unit: 'Count' } });
+  meter({ stuckLeases: 2 });
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(/^[^\n]+\n$/);
   expect(JSON.parse(lines[0] ?? '')).toEqual({

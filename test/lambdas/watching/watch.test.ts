@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Measure } from '../../../lambdas/shared/metrics.ts';
+import type { Measures } from '../../../lambdas/shared/metrics.ts';
 import { watch } from '../../../lambdas/watching/watch.ts';
 import { putNewClaims } from '../../../store/claims/put-claims.ts';
 import { storedClaim, today } from '../../builders.ts';
@@ -17,7 +17,7 @@ const held = (text: string, hoursPast: number) =>
 async function measured(claims: Parameters<typeof putNewClaims>[1]) {
   const table = await dynamo.table();
   await putNewClaims(table, claims);
-  const seen: Record<string, Measure> = {};
+  const seen: Measures = {};
   await watch(table, (measures) => Object.assign(seen, measures), today);
   return seen;
 }
@@ -25,7 +25,7 @@ async function measured(claims: Parameters<typeof putNewClaims>[1]) {
 describe('watch', () => {
   test('counts the leases that ran out more than a day ago, and no others', async () => {
     const claims = [held('Rain fell.', 25), held('Snow fell.', 48), held('Hail fell.', 23), held('Fog came.', -1)];
-    expect((await measured(claims))['StuckLeases']).toEqual({ value: 2, unit: 'Count' });
+    expect((await measured(claims)).stuckLeases).toBe(2);
   });
 
   test('tells how long the oldest unreviewed claim has waited', async () => {
@@ -34,13 +34,13 @@ describe('watch', () => {
       storedClaim('Rain fell.', { createdAt: hoursAgo(3) }),
       storedClaim('Snow fell.', { createdAt: hoursAgo(30.5) }),
     ];
-    expect((await measured(claims))['OldestUnreviewedHours']).toEqual({ value: 30.5, unit: 'None' });
+    expect((await measured(claims)).oldestUnreviewedHours).toBe(30.5);
   });
 
   test('finds nothing in an empty table', async () => {
     expect(await measured([])).toEqual({
-      StuckLeases: { value: 0, unit: 'Count' },
-      OldestUnreviewedHours: { value: 0, unit: 'None' },
+      stuckLeases: 0,
+      oldestUnreviewedHours: 0,
     });
   });
 });

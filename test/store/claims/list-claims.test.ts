@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Claim } from '../../../claims/claim.ts';
-import { claimTypes } from '../../../claims/extraction.ts';
-import { statuses } from '../../../claims/workflow/status.ts';
+import { claimTypes } from '../../../claims/vocabulary/extraction.ts';
+import { statuses } from '../../../claims/vocabulary/workflow.ts';
 import { type ClaimFilter, listClaims } from '../../../store/claims/list-claims.ts';
 import { putNewClaims } from '../../../store/claims/put-claims.ts';
 import { readSigningKey } from '../../../store/table/signing-key.ts';

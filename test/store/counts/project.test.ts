@@ -1,18 +1,23 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Claim } from '../../../claims/claim.ts';
+import type { Action } from '../../../claims/vocabulary/workflow.ts';
 import { allowedActions } from '../../../claims/workflow/allowed-actions.ts';
-import type { Action, Command } from '../../../claims/workflow/command.ts';
+import type { Command } from '../../../claims/workflow/command.ts';
 import { decide } from '../../../claims/workflow/decide.ts';
 import { standardSettings } from '../../../claims/workflow/review-settings.ts';
 import { putNewClaims } from '../../../store/claims/put-claims.ts';
 import { readClaim } from '../../../store/claims/read-claim.ts';
 import { saveMove } from '../../../store/claims/save-move.ts';
+import { readGeneration, writeGeneration } from '../../../store/counts/generation.ts';
 import { projectClaims } from '../../../store/counts/project.ts';
 import { readDailyStats } from '../../../store/counts/read-daily-stats.ts';
 import { readStats } from '../../../store/counts/read-stats.ts';
 import { readVerdictStats } from '../../../store/counts/read-verdict-stats.ts';
 import { rebuildStats } from '../../../store/counts/rebuild-stats.ts';
+import { toItem } from '../../../store/table/items.ts';
+import { claimKey } from '../../../store/table/keys.ts';
 import type { Table } from '../../../store/table/table.ts';
 import { storedClaim, today } from '../../builders.ts';
 import { alice, bob, erin, proposal } from '../../claims/workflow/builders.ts';
@@ -98,7 +103,7 @@ test('whatever is redelivered, late, out of turn or projected by several at once
         const counted = await everything(table);
         await projectClaims(table, images);
         expect(await everything(table)).toEqual(counted);
-        expect(await rebuildStats(table)).toBe(3);
+        expect(await rebuildStats(table)).toEqual({ counted: 3, failed: [], resumed: false });
         expect(await everything(table)).toEqual(counted);
       },
     ),
@@ -182,4 +187,27 @@ test('projectClaims counts a hundred claims of a hundred speakers', async () => 
   const stats = await readStats(table, later(60));
   expect(stats.total).toBe(130);
   expect(Object.keys(stats.bySpeaker)).toHaveLength(100);
+});
+
+test('rebuildStats finishes one that was cut off, and leaves out alone what it cannot read', async () => {
+  const table = await dynamo.table();
+  const claims = ['One fact.', 'Another fact.', 'A third fact.'].map((text) => storedClaim(text));
+  await putNewClaims(table, claims);
+  await writeGeneration(table, { reading: 1, writing: 2 });
+  await projectClaims(table, claims.slice(0, 1));
+  const broken = toItem({ ...claimKey('c-broken'), body: new Uint8Array(1) });
+  await table.client.send(new PutItemCommand({ TableName: table.name, Item: broken }));
+  const rebuilt = await rebuildStats(table);
+  expect(rebuilt).toMatchObject({ counted: 3, resumed: true, failed: [{ claim: 'C#c-broken' }] });
+  expect(await readGeneration(table)).toEqual({ reading: 2, writing: 2 });
+  expect(await readStats(table, today)).toMatchObject({ total: 3 });
+});
+
+test('a publisher whose name is cut through a pair of surrogates is counted like any other', async () => {
+  const table = await dynamo.table();
+  const publisher = `${'x'.repeat(299)}😀`;
+  const claim = { ...storedClaim('One fact.'), publisher };
+  await putNewClaims(table, [claim]);
+  await projectClaims(table, [claim]);
+  expect(await readStats(table, today)).toMatchObject({ total: 1, byPublisher: { ['x'.repeat(299)]: 1 } });
 });

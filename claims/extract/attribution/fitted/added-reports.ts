@@ -1,6 +1,5 @@
 import type { Token } from '../../../language/document.ts';
 import type { Range } from '../../../language/noun-phrase.ts';
-import { cueClassOf } from '../cue-verbs.ts';
 import type { Report } from '../report.ts';
 import { groupOf } from './cue-group.ts';
 import type { Indexed } from './indexed.ts';
@@ -18,7 +17,7 @@ function endOfFirst(source: Indexed, { cueToken }: Report): number {
   const token = tokens[cueToken];
   const group = groupOf(source, cueToken);
   if (token === undefined || token.quotation >= 0 || group?.form !== 'gerund') return -1;
-  return cueClassOf(token.lemma) === 'speech' ? endBefore(tokens, group.first) : -1;
+  return token.cue?.class === 'speech' ? endBefore(tokens, group.first) : -1;
 }
 
 /** How many reports back the one may stand that another goes on with. */

@@ -1,8 +1,8 @@
+import type { CueClass } from '../../../language/cue.ts';
 import type { Document, Token } from '../../../language/document.ts';
 import { hashOf } from '../../../language/hash.ts';
 import { isVerb, tags } from '../../../language/tag.ts';
 import { type Frame, framesOf } from '../../quotations/frame.ts';
-import { type CueClass, cueClassOf, cueNouns } from '../cue-verbs.ts';
 import type { Report } from '../report.ts';
 
 /** A document with the numbers that features are made of, one a token. */
@@ -54,12 +54,12 @@ export function indexed(document: Document, ruled: readonly Report[]): Indexed {
   const lemmas = new Int32Array(tokens.length);
   const numbers = new Uint8Array(tokens.length);
   const kinds = new Uint8Array(tokens.length);
-  tokens.forEach(({ lower, lemma, tag }, at) => {
+  tokens.forEach(({ lower, lemma, tag, cue }, at) => {
     words[at] = hashOf(lower);
     lemmas[at] = lemma === lower ? (words[at] ?? 0) : hashOf(lemma);
     numbers[at] = tagNumbers.get(tag) ?? 0;
-    const kind = isVerb(tag) ? cueClassOf(lemma) : undefined;
-    kinds[at] = kind === undefined ? (tag === 'NOUN' && cueNouns.has(lemma) ? nounClass : 0) : classNumbers[kind];
+    const kind = isVerb(tag) ? cue?.class : undefined;
+    kinds[at] = kind === undefined ? (tag === 'NOUN' && cue?.isNoun === true ? nounClass : 0) : classNumbers[kind];
   });
   const rules = new Map(ruled.map((report) => [report.cueToken, report]));
   return { document, frames, frameOf, words, lemmas, tags: numbers, kinds, ...quotedAround(tokens), rules };

@@ -3,7 +3,6 @@ import type { Range } from '../../../language/noun-phrase.ts';
 import { isVerb } from '../../../language/tag.ts';
 import { verbGroup } from '../../../language/verb-group.ts';
 import { weightOf } from '../../../model/logistic.ts';
-import { cueClassOf } from '../cue-verbs.ts';
 import type { Unweighed } from '../report.ts';
 import { bestRoles } from './best-roles.ts';
 import { canBeCue, writeCueRows } from './cue-features.ts';
@@ -78,7 +77,7 @@ function proposalAt(
   const found = speakerOf(source, cueToken, rangesOf(window.units, roles, speaker));
   if (said.length === 0)
     return rule === undefined ? null : { report: { ...rule, source: rule.source ?? found }, odds, lead };
-  const kind = cueClassOf(tokens[cueToken]?.lemma ?? '');
+  const kind = tokens[cueToken]?.cue?.class;
   const taken = found === null ? speakerTakenForContent(source, cueToken, said) : null;
   const cue = cueRange(source, cueToken, said);
   const report = {

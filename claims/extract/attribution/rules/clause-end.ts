@@ -1,12 +1,11 @@
 import type { Token } from '../../../language/document.ts';
 import type { Range } from '../../../language/noun-phrase.ts';
 import { isVerb } from '../../../language/tag.ts';
-import { cueClassOf } from '../cue-verbs.ts';
 
 const trailing = new Set([',', '.', ';', ':', '-', '–', '—', '--', '?', '!', '…', '...']);
 
 function isSpeech(token: Token | undefined): boolean {
-  return token !== undefined && isVerb(token.tag) && cueClassOf(token.lemma) === 'speech';
+  return token !== undefined && isVerb(token.tag) && token.cue?.class === 'speech';
 }
 
 /** Whether a comma or conjunction at `at` opens something that reports anew, so that what was said ends before it. */

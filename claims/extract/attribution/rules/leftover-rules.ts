@@ -3,7 +3,6 @@ import { phraseAfter, type Range } from '../../../language/noun-phrase.ts';
 import { isFiniteVerb, isTensed, isVerb } from '../../../language/tag.ts';
 import { verbGroup } from '../../../language/verb-group.ts';
 import type { Frame } from '../../quotations/frame.ts';
-import { cueClassOf } from '../cue-verbs.ts';
 import type { Report } from '../report.ts';
 import { subjectBefore } from './speaker-of-verb.ts';
 
@@ -83,7 +82,7 @@ const ruledOne: Rule = ({ document, quotation, ruledIn }) => {
 const besideReach = 30;
 
 function isSpeechVerb(token: Token | undefined): boolean {
-  return token !== undefined && token.quotation < 0 && isFiniteVerb(token.tag) && cueClassOf(token.lemma) === 'speech';
+  return token !== undefined && token.quotation < 0 && isFiniteVerb(token.tag) && token.cue?.class === 'speech';
 }
 
 /** The verb of speaking right before a quotation: "X, a historian, recalled, “…”". */

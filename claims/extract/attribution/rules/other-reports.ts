@@ -1,7 +1,6 @@
 import type { Token } from '../../../language/document.ts';
 import { phraseAfter, phraseBefore } from '../../../language/noun-phrase.ts';
 import type { Frame } from '../../quotations/frame.ts';
-import { cueNouns } from '../cue-verbs.ts';
 import type { Report } from '../report.ts';
 import { clauseEnd, trimmedRange } from './clause-end.ts';
 
@@ -31,7 +30,7 @@ export function nounReports(tokens: readonly Token[], frame: Frame): readonly Re
   const found: Report[] = [];
   for (let at = frame.first; at + 1 < frame.last; at += 1) {
     const token = tokens[at];
-    if (token?.tag !== 'NOUN' || token.quotation >= 0 || !cueNouns.has(token.lemma)) continue;
+    if (token?.tag !== 'NOUN' || token.quotation >= 0 || !token.cue?.isNoun) continue;
     const next = tokens[at + 1];
     if (next?.lower !== 'that' || tokens[at + 2]?.tag.startsWith('VB') === true) continue;
     const owner = tokens[at - 1]?.tag === 'PART' ? phraseBefore(tokens, at - 1, frame.first) : null;

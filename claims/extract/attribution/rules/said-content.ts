@@ -1,7 +1,6 @@
 import type { Token } from '../../../language/document.ts';
 import { isTime, phraseAfter, type Range } from '../../../language/noun-phrase.ts';
 import type { Tag } from '../../../language/tag.ts';
-import { addressing } from '../cue-verbs.ts';
 import { clauseEnd, trimmedRange } from './clause-end.ts';
 
 const placing = new Set(['in', 'on', 'at', 'during', 'after', 'to', 'by', 'from', 'via', 'through', 'with']);
@@ -48,7 +47,7 @@ export function contentAfter(tokens: readonly Token[], verb: number, last: numbe
   let start = verb + 1;
   const afterSetting = skipSetting(tokens, start, last);
   if (opensContent(tokens, afterSetting)) start = afterSetting;
-  if (addressing.has(tokens[verb]?.lemma ?? '')) start = behindListener(tokens, start, last);
+  if (tokens[verb]?.cue?.addresses) start = behindListener(tokens, start, last);
   while (start < last && particles.has(tokens[start]?.lower ?? '') && tokens[start]?.quotation === -1) start += 1;
   const range = trimmedRange(tokens, { first: start, last: clauseEnd(tokens, start, last) });
   return range.last > range.first ? range : null;

@@ -1,9 +1,9 @@
+import type { CueClass } from '../../../language/cue.ts';
 import type { Token } from '../../../language/document.ts';
 import { phraseAfter, type Range } from '../../../language/noun-phrase.ts';
 import { isVerb } from '../../../language/tag.ts';
 import { carriesClause, type VerbGroup, verbGroup } from '../../../language/verb-group.ts';
 import type { Frame } from '../../quotations/frame.ts';
-import { type CueClass, cueClassOf } from '../cue-verbs.ts';
 import type { Report } from '../report.ts';
 import { trimmedRange } from './clause-end.ts';
 import { contentAfter } from './said-content.ts';
@@ -146,7 +146,7 @@ export function verbReports(tokens: readonly Token[], frame: Frame): readonly Re
   for (let at = frame.first; at < frame.last; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.quotation >= 0 || !isVerb(token.tag) || tokens[at - 1]?.tag === 'DET') continue;
-    const kind = cueClassOf(token.lemma);
+    const kind = token.cue?.class;
     const made = kind === undefined ? null : verbReport(tokens, frame, { verb: at, kind });
     if (made !== null) found.push(made);
   }

@@ -1,18 +1,8 @@
-import type { Document, Mention, Token } from '../../../language/document.ts';
+import type { Document, Mention } from '../../../language/document.ts';
 import { isNominal, isTensed } from '../../../language/tag.ts';
 import { tokensIn } from '../locate.ts';
 import { owned } from './first-person.ts';
 import type { Reading } from './reading.ts';
-
-/** Third-person pronouns of persons: whose they are, and whether they own what follows. */
-const pronouns: ReadonlyMap<string, { readonly gender: 'female' | 'male'; readonly owns: 'yes' | 'no' | 'maybe' }> =
-  new Map([
-    ['he', { gender: 'male', owns: 'no' }],
-    ['him', { gender: 'male', owns: 'no' }],
-    ['his', { gender: 'male', owns: 'yes' }],
-    ['she', { gender: 'female', owns: 'no' }],
-    ['her', { gender: 'female', owns: 'maybe' }],
-  ]);
 
 /** A person stays in mind for so many sentences after the last mention. */
 const memory = 2;
@@ -22,8 +12,8 @@ interface Referent {
   readonly sentence: number;
 }
 
-function owns(tokens: readonly Token[], at: number): boolean {
-  const kind = pronouns.get(tokens[at]?.lower ?? '')?.owns;
+function owns({ tokens, language }: Document, at: number): boolean {
+  const kind = language.pronouns.thirdPerson.get(tokens[at]?.lower ?? '')?.owns;
   const next = tokens[at + 1];
   const possessed =
     next !== undefined && ((isNominal(next.tag) && next.tag !== 'PRON') || next.tag === 'ADJ' || next.tag === 'NUM');
@@ -110,7 +100,7 @@ class Focus {
 
 /** "He", "she", "his", "her" read as the name they stand for, outside quotations. */
 export function pronounReadings(document: Document): readonly Reading[] {
-  const { tokens, mentions } = document;
+  const { tokens, mentions, language } = document;
   const speakers = bySpeaker(document);
   const focus = new Focus(document);
   const readings: Reading[] = [];
@@ -119,12 +109,12 @@ export function pronounReadings(document: Document): readonly Reading[] {
     while ((mentions[mention]?.first ?? tokens.length) < at) mention++;
     const named = mentions[mention];
     if (named?.first === at && token.quotation < 0) focus.name(named, token.sentence);
-    const pronoun = pronouns.get(token.lower);
+    const pronoun = language.pronouns.thirdPerson.get(token.lower);
     const followed =
       pronoun === undefined || token.quotation >= 0 ? undefined : focus.meant(pronoun.gender, token.sentence);
     const name = speakers.get(at) ?? followed;
     if (name === undefined) return;
-    readings.push({ first: at, last: at + 1, to: owns(tokens, at) ? owned(name) : name, onlyFirst: true });
+    readings.push({ first: at, last: at + 1, to: owns(document, at) ? owned(name) : name, onlyFirst: true });
   });
   return readings;
 }

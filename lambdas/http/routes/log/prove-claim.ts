@@ -6,9 +6,9 @@ import { readClaim } from '../../../../store/claims/read-claim.ts';
 import { proveClaim as prove } from '../../../logging/proof.ts';
 import { ClaimParams } from '../../desk/ids.ts';
 import { notSignedYet } from '../../desk/not-signed-yet.ts';
+import { problem } from '../../desk/problems.ts';
+import { route } from '../../desk/route.ts';
 import { answer } from '../../kit/answer.ts';
-import { problem } from '../../kit/problem.ts';
-import { route } from '../../kit/route.ts';
 
 const ClaimProof = lazy(() =>
   z

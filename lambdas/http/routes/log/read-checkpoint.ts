@@ -1,7 +1,7 @@
 import { readCheckpoint as read } from '../../../../store/log/checkpoint-item.ts';
 import { notSignedYet } from '../../desk/not-signed-yet.ts';
+import { route } from '../../desk/route.ts';
 import { document } from '../../kit/answer.ts';
-import { route } from '../../kit/route.ts';
 
 const plainText = 'text/plain; charset=utf-8';
 

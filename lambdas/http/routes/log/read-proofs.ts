@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { lazy } from '../../../../claims/lazy.ts';
 import { consistencyProof, inclusionProof, openLog } from '../../../../store/log/read-log.ts';
 import { inBase64 } from '../../../logging/proof.ts';
+import { problem } from '../../desk/problems.ts';
+import { route } from '../../desk/route.ts';
 import { answer } from '../../kit/answer.ts';
-import { problem } from '../../kit/problem.ts';
-import { route } from '../../kit/route.ts';
 
 const count = () => z.coerce.number('must be a whole number').int().nonnegative();
 

@@ -2,7 +2,6 @@ import type { Token } from '../../../../language/document.ts';
 import { phraseBefore, type Range } from '../../../../language/noun-phrase.ts';
 import { isVerb } from '../../../../language/tag.ts';
 import type { VerbGroup } from '../../../../language/verb-group.ts';
-import { cueClassOf } from '../../cue-verbs.ts';
 import type { Indexed } from '../indexed.ts';
 
 /** How long a relative clause without a comma may be. */
@@ -28,7 +27,7 @@ export function beforeTightRelative(
 ): Range | null {
   if (form !== 'finite' || found.last !== first) return null;
   const clause = clauseBefore(tokens, found.first - 1, Math.max(floor, first - reach));
-  const kind = cueClassOf(tokens[clause?.verb ?? -1]?.lemma ?? '');
+  const kind = tokens[clause?.verb ?? -1]?.cue?.class;
   if (clause === null || kind === 'speech' || kind === 'belief') return null;
   const phrase = phraseBefore(tokens, clause.who, floor);
   return phrase === null ? null : { first: phrase.first, last: first };

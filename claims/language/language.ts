@@ -1,0 +1,185 @@
+import type { Day } from './calendar.ts';
+import type { CueLookUp } from './cue.ts';
+import type { SentenceSpan } from './sentences/split-sentences.ts';
+import type { Tag } from './tag.ts';
+
+/** A word or mark before it is tagged; `lower` in lower case, `quotation` -1 outside of any. */
+export interface WrittenWord {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly quotation: number;
+}
+
+/** How sentences divide into words, as far as that is a matter of the language; the rest is in `tokens.ts`. */
+export interface WordHabits {
+  /** Whether a full stop right after a word belongs to it: "Mr.", "U.S.". */
+  readonly keepsStop: (word: string, isLast: boolean) => boolean;
+  /** Where the second of two words written as one begins: 4 in "don't"; 0 for one word. */
+  readonly secondPart: (word: string) => number;
+  /** Whether an apostrophe and what follows it are the rest of a word: "'ll". */
+  readonly isElided: (text: string) => boolean;
+}
+
+/** Which marks pair with which. */
+export type MarkFamily = 'double' | 'single' | 'guillemet' | 'single guillemet' | 'corner' | 'white corner';
+
+/** What a quotation mark can do where it stands. */
+export interface Mark {
+  readonly family: MarkFamily;
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+/** How quotations are set. */
+export interface QuotationHabits {
+  /** Reads the tokens of a text as quotation marks; null for what is none. */
+  readonly marksIn: (text: string) => (token: WrittenWord) => Mark | null;
+  /** Words, in lower case, before which a single mark is an apostrophe: "'twas". */
+  readonly elided: RegExp;
+}
+
+/** How people and bodies are named. All words are in lower case, without full stops and apostrophes. */
+export interface NameHabits {
+  /** Titles that stand before a person's name and are no part of it. */
+  readonly personTitles: ReadonlySet<string>;
+  /** Of these, the ones that only women bear, and only men. */
+  readonly womensTitles: ReadonlySet<string>;
+  readonly mensTitles: ReadonlySet<string>;
+  /** Common given names. */
+  readonly womensNames: ReadonlySet<string>;
+  readonly mensNames: ReadonlySet<string>;
+  /** Words that only an organisation's name has. */
+  readonly organisationWords: ReadonlySet<string>;
+  /** Lower-case words that may stand within a name: "Bank of England". */
+  readonly linkWords: ReadonlySet<string>;
+  /** Words with a capital that name nobody: days, months. */
+  readonly neverNames: ReadonlySet<string>;
+  /** Places that speak as bodies. */
+  readonly places: ReadonlySet<string>;
+  /** Nouns that stand for a document that speaks, and for a body. */
+  readonly documentNouns: ReadonlySet<string>;
+  readonly bodyNouns: ReadonlySet<string>;
+  /** What somebody is, not who: peoples, creeds, parties. */
+  readonly memberships: RegExp;
+  /** Words that stand alone below a text without being a name: "Anonymous". */
+  readonly notNames: RegExp;
+}
+
+/** A pronoun of one person: whose it is, and whether it owns what follows. */
+export interface PersonalPronoun {
+  readonly gender: 'female' | 'male';
+  readonly owns: 'yes' | 'no' | 'maybe';
+  /** Whether it may be the subject of a verb. */
+  readonly isSubject?: true;
+}
+
+/** The words that stand for somebody named elsewhere, in lower case. */
+export interface PronounHabits {
+  /** Of whoever speaks. */
+  readonly firstPerson: ReadonlySet<string>;
+  /** Of whoever is spoken to. */
+  readonly secondPerson: ReadonlySet<string>;
+  /** Of one person spoken of. */
+  readonly thirdPerson: ReadonlyMap<string, PersonalPronoun>;
+  /** Of a body or of several people. */
+  readonly ofBodies: ReadonlySet<string>;
+  /** Words that stress the name before: "herself". */
+  readonly reflexive: ReadonlySet<string>;
+  /** Words that take up the phrase before: "who". */
+  readonly relative: ReadonlySet<string>;
+  /** Every word that, alone, names nobody. */
+  readonly all: ReadonlySet<string>;
+}
+
+/** What says of an interview that it is one, and on which side of it whoever answers is named. */
+export interface InterviewSign {
+  readonly sign: RegExp;
+  readonly side: 'before' | 'behind';
+}
+
+/** How a text says whose "I" it is outside quotation marks. Patterns that are searched through a text have the flag g. */
+export interface NarratorHabits {
+  /** A line that names the author, the names as its first group. */
+  readonly byline: RegExp;
+  /** "“No,” I said". */
+  readonly quotesSelf: RegExp;
+  /** The line that opens a letter. */
+  readonly salutation: RegExp;
+  /** What closes a letter, and what does so only where a salutation opened it. */
+  readonly closing: RegExp;
+  readonly warmClosing: RegExp;
+  readonly interviews: readonly InterviewSign[];
+  /** "The Post interviewed her": whoever was named last. */
+  readonly interviewsPronoun: RegExp;
+  /** What stands before the name of who introduces themself: surely, maybe ("I am"), with a comma ("I,"). */
+  readonly introduces: RegExp;
+  readonly mayIntroduce: RegExp;
+  readonly opensApposition: RegExp;
+  /** "This is", before a name and `here`. */
+  readonly shows: RegExp;
+  readonly here: string;
+  /** "Remarks by" before a name, "delivered a speech" after one where the words themselves are announced. */
+  readonly speechBy: RegExp;
+  readonly speechGiven: RegExp;
+  readonly speechAnnounced: RegExp;
+  /** What is counted by Roman numbers: "World War I". */
+  readonly numbered: RegExp;
+  /** Words of a question that is put to somebody. */
+  readonly addresses: RegExp;
+}
+
+/** A word as a rule sees it that only reads: as `Token` in `document.ts`. */
+export interface TaggedWord extends WrittenWord {
+  readonly tag: Tag;
+}
+
+/** That the tokens `[first, last)` stand for a date. */
+export interface RelativeDate {
+  readonly first: number;
+  readonly last: number;
+  readonly to: string;
+}
+
+/** Base forms that no rule gives, by form: of verbs "said" -> "say", of nouns "men" -> "man". */
+export interface Lemmas {
+  readonly verbs: ReadonlyMap<string, string>;
+  readonly nouns: ReadonlyMap<string, string>;
+}
+
+/** What the fitted tagger needs beside it. */
+export interface TagHabits {
+  /** The tags of a sentence's words, the tagger's known mistakes mended. */
+  readonly mended: (words: readonly WrittenWord[], tags: readonly Tag[]) => readonly Tag[];
+  /** The base form of a verb or noun; other words are their own. */
+  readonly lemmaOf: (lower: string, tag: Tag, lemmas: Lemmas) => string;
+}
+
+/**
+ * A language as a value: what is its own, by what it serves. The passes ask the document's language and know no
+ * language themselves.
+ */
+export interface Language {
+  /** BCP 47; empty for the one that stands for all that are not read. */
+  readonly tag: string;
+  /** Whether it is read: speakers, names and cues are found. Else nobody is named as holder of a claim. */
+  readonly isRead: boolean;
+  /** Whether a text of which no language is stated is in it. */
+  readonly recognises: (text: string) => boolean;
+  readonly splitSentences: (text: string) => readonly SentenceSpan[];
+  readonly words: WordHabits;
+  readonly quotations: QuotationHabits;
+  readonly tags: TagHabits;
+  readonly names: NameHabits;
+  readonly pronouns: PronounHabits;
+  readonly narrator: NarratorHabits;
+  /** The dates that words of a sentence stand for, seen from a day. */
+  readonly relativeDates: (
+    tokens: readonly TaggedWord[],
+    sentence: { readonly first: number; readonly last: number },
+    day: Day,
+  ) => readonly RelativeDate[];
+  /** What a word can do as the cue of a report: by base form, form and the word that follows. */
+  readonly cueOf: CueLookUp;
+}
