@@ -1,12 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { attribution } from './fit/attribution.ts';
 import { formatModel } from './fit/format-model.ts';
-import { language } from './fit/language.ts';
-import type { FitPart } from './fit/part.ts';
-import { worth } from './fit/worth.ts';
-
-const parts: readonly FitPart[] = [language, attribution, worth];
+import { parts } from './fit/parts.ts';
 
 const { values } = parseArgs({
   options: {
@@ -29,7 +24,7 @@ for (const part of parts.filter(({ name }) => values.only?.includes(name) ?? tru
     say(`left out, ${part.file} removed: its data may not be used or is not there`);
     continue;
   }
-  const bytes = formatModel(model);
+  const bytes = formatModel(model, part.fittedOn());
   writeFileSync(part.file, bytes);
   say(`${part.file}, ${bytes.length} bytes`);
 }

@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
+import { ruleNumbers, seeming, ties } from '../../claims/extract/attribution/fitted/cue-features.ts';
+import { cueTemplates } from '../../claims/extract/attribution/fitted/cue-templates.ts';
 import { type Proposing, proposingOf } from '../../claims/extract/attribution/fitted/fitted-weights.ts';
+import { reportTemplates } from '../../claims/extract/attribution/fitted/report-templates.ts';
+import { ownTemplates, stepTemplates } from '../../claims/extract/attribution/fitted/role-templates.ts';
+import { cueClasses } from '../../claims/grounds.ts';
+import { englishCues } from '../../claims/language/en/cues.ts';
 import { type Model, parseModel } from '../../claims/model/model.ts';
 import { fitCues, fitCueWords } from './cues.ts';
+import { digestOf, templatesDigest } from './fitted-on.ts';
 import { language } from './language.ts';
 import type { FitPart } from './part.ts';
 import { type GoldArticle, readPolnear } from './polnear.ts';
 import { fitReports, reportExamples } from './reports.ts';
 import { fitRoles, roleExamples } from './roles.ts';
+import { sampleRows } from './sample-rows.ts';
 
 /** Orders of the examples that the roles which ship are fitted in, and those that only show how they err. */
 const seeds = [3, 5, 11, 17];
@@ -47,6 +55,21 @@ function fitWeighing(articles: readonly GoldArticle[]) {
 export const attribution: FitPart = {
   name: 'attribution',
   file: 'claims/model/polnear.bin',
+  fittedOn: () => {
+    const base = readFileSync(language.file);
+    return {
+      [`weights in ${language.file}`]: digestOf(base.toString('base64')),
+      rules: digestOf(ruleNumbers),
+      'classes of cues': digestOf(cueClasses),
+      'cue words': digestOf(englishCues),
+      'words beside cues': digestOf([ties, seeming]),
+      'templates of cues': templatesDigest(cueTemplates),
+      'templates of roles': templatesDigest(ownTemplates),
+      'templates of steps': templatesDigest(stepTemplates),
+      'templates of reports': templatesDigest(reportTemplates),
+      'features of a sample': digestOf(sampleRows(parseModel(base))),
+    };
+  },
   fit: (options, say) => {
     if (options.openDataOnly) return null;
     const articles = readPolnear(options.data, 'polnear.train.jsonl', parseModel(readFileSync(language.file)));

@@ -1,7 +1,8 @@
 import type { Model } from '../../claims/model/model.ts';
+import type { FittedOn } from './fitted-on.ts';
 
-/** Writes sections as `parseModel` reads them. */
-export function formatModel(model: Model): Uint8Array {
+/** Writes sections as `parseModel` reads them, and in the header what they were fitted on. */
+export function formatModel(model: Model, fittedOn: FittedOn): Uint8Array {
   const parts: Uint8Array[] = [];
   const sections: object[] = [];
   for (const [name, { rows, columns, scale, values }] of model.weights) {
@@ -13,7 +14,7 @@ export function formatModel(model: Model): Uint8Array {
     sections.push({ kind: 'text', name, length: bytes.length });
     parts.push(bytes);
   }
-  const header = new TextEncoder().encode(JSON.stringify({ sections }));
+  const header = new TextEncoder().encode(JSON.stringify({ fittedOn, sections }));
   const prefix = new Uint8Array(8);
   prefix.set(new TextEncoder().encode('CTM1'));
   new DataView(prefix.buffer).setUint32(4, header.length, true);

@@ -1,4 +1,5 @@
 import type { Model } from '../../claims/model/model.ts';
+import type { FittedOn } from './fitted-on.ts';
 
 /** Where a part finds its data, and whether it may use only sets with an open licence. */
 export interface FitOptions {
@@ -11,5 +12,7 @@ export interface FitPart {
   readonly name: string;
   /** Path of the model file in the repository. */
   readonly file: string;
+  /** What the code has now of all that the weights depend on. */
+  readonly fittedOn: () => FittedOn;
   readonly fit: (options: FitOptions, say: (line: string) => void) => Model | null;
 }

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { Model } from '../../claims/model/model.ts';
 import { featureSpace, worthFeatures } from '../../claims/worth/features.ts';
+import { signalRules } from '../../claims/worth/signals.ts';
 import { readJsonLines } from '../data/json-lines.ts';
+import { digestOf } from './fitted-on.ts';
 import { calibrate, type Example, fitLogistic, logOdds, quantise } from './logistic.ts';
 import type { FitPart } from './part.ts';
 
@@ -56,10 +58,22 @@ export function markedSentences(data: string): readonly MarkedSentence[] {
 /** News counts for little: "objective" is not yet "worth checking", but without it news prose scores as speech does. */
 const newsWeight = 0.1;
 
+/** Statements with words, numbers, shapes and signals of many kinds. */
+const sample = [
+  'Rents in Norholm rose by 2.1 percent a year between 2020 and 2024.',
+  'We’ll never sell the 3 ferries for $1,200!',
+  'Does the Harbour Board know?',
+];
+
 /** Check-worthiness; its sets state no licence, so that it is left out of an open model. */
 export const worth: FitPart = {
   name: 'worth',
   file: 'claims/model/worth.bin',
+  fittedOn: () => ({
+    signals: digestOf(Object.entries(signalRules).map(([name, { find }]) => [name, find.needs, find.looksFor])),
+    'number of rows': digestOf(featureSpace),
+    'features of a sample': digestOf(sample.map((statement) => worthFeatures(statement))),
+  }),
   fit: ({ data, openDataOnly }, say) => {
     const sentences = openDataOnly ? [] : markedSentences(data);
     if (sentences.length === 0) return null;

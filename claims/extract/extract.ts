@@ -10,6 +10,7 @@ import type { Spans } from '../span.ts';
 import { judge } from '../worth/worth.ts';
 import { attribute } from './attribution/attribute.ts';
 import { dropTwins, nest } from './attribution/nesting.ts';
+import { becauseOf } from './because.ts';
 import { findVoices } from './narrator/find-voices.ts';
 import type { Pass } from './pass.ts';
 import { findQuotations } from './quotations/find-quotations.ts';
@@ -62,7 +63,7 @@ function textOf(text: string, spans: Spans): string {
 }
 
 function attribution({ text }: Document, draft: DraftAttribution, index: number): Attribution {
-  const { form, cue, speaker, content, confidence, because, within } = draft;
+  const { form, cue, speaker, content, confidence, grounds, within } = draft;
   return {
     id: attributionId(index),
     quotation: form,
@@ -79,7 +80,7 @@ function attribution({ text }: Document, draft: DraftAttribution, index: number)
     content: { spans: content },
     within: within < 0 ? null : attributionId(within),
     confidence,
-    because,
+    because: becauseOf(grounds),
   };
 }
 

@@ -1,5 +1,4 @@
-/** What a verb says its subject does: speak, hold a belief, intend, judge or call on somebody, show (of documents). */
-export type CueClass = 'speech' | 'belief' | 'intention' | 'judgement' | 'showing';
+import type { CueClass } from '../grounds.ts';
 
 /** What a word can do as the cue of a report. */
 export interface Cue {

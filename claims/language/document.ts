@@ -1,3 +1,4 @@
+import type { Grounds, VoiceId } from '../grounds.ts';
 import type { Span, Spans } from '../span.ts';
 import type { QuotationForm, SpeakerKind } from '../vocabulary/extraction.ts';
 import type { Cue } from './cue.ts';
@@ -69,7 +70,7 @@ export interface DraftAttribution {
   /** Index of the attribution that reports this one, -1 for none. */
   readonly within: number;
   readonly confidence: number;
-  readonly because: readonly string[];
+  readonly grounds: Grounds;
 }
 
 /** The mention beside the cue and, once resolved, its name. */
@@ -82,7 +83,7 @@ export interface DraftSpeaker {
 /** Whose "I" it is outside quotation marks, and what tells so. */
 export interface Voice {
   readonly name: string;
-  readonly because: string;
+  readonly id: VoiceId;
 }
 
 /** What the passes know of one article; each pass returns it with one more thing filled in. */

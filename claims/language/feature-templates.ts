@@ -25,6 +25,15 @@ function joined(hash: number, value: number): number {
   return next ^ (next >>> 15);
 }
 
+/** What features are, as their table has them: weights are fitted for these. */
+export interface FeatureDefinition {
+  /** The numbers by their places. */
+  readonly numbers: readonly string[];
+  readonly templates: readonly (readonly string[])[];
+  readonly rows: number;
+  readonly fixed: readonly string[];
+}
+
 /**
  * Features as a table: each template names the numbers that it joins, and is hashed with them into one of `rows` rows
  * of weights; `rows` is a power of two. Numbers that stay the same for many rows of them are `fixed`: they are hashed
@@ -36,6 +45,7 @@ export class FeatureTemplates<Name extends string> {
   readonly count: number;
   /** How many numbers they are made of. */
   readonly width: number;
+  readonly definition: FeatureDefinition;
   readonly #fixed: Parts;
   readonly #others: Parts;
   /** Each template's hash with its fixed numbers. */
@@ -49,7 +59,9 @@ export class FeatureTemplates<Name extends string> {
     fixed: readonly NoInfer<Name>[] = [],
   ) {
     this.count = templates.length;
-    this.width = Object.keys(places).length;
+    const numbers = Object.keys(places);
+    this.width = numbers.length;
+    this.definition = { numbers, templates, rows, fixed };
     const where = (isFixed: boolean): Parts =>
       partsOf(
         templates.map((names) => names.filter((name) => fixed.includes(name) === isFixed).map((name) => places[name])),

@@ -22,6 +22,15 @@ const magic = 'CTM1';
 /** The model without any weights: rules only. */
 export const emptyModel: Model = { weights: new Map(), texts: new Map() };
 
+/** The header of a model file, as JSON, and where the bytes of its sections begin. */
+export function headerOf(file: Uint8Array): { readonly json: string; readonly end: number } {
+  const found = new TextDecoder().decode(file.subarray(0, 4));
+  if (found !== magic)
+    throw new Error(`not a model file: begins with ${JSON.stringify(found)}, not "${magic}"; run npm run fit`);
+  const end = 8 + new DataView(file.buffer, file.byteOffset + 4, 4).getUint32(0, true);
+  return { json: new TextDecoder().decode(file.subarray(8, end)), end };
+}
+
 /**
  * Reads model files: four bytes "CTM1", the header's length as 32 bits little-endian, the header as JSON, then the
  * sections' bytes one behind the other. Of sections with the same name the last file's counts.
@@ -30,12 +39,9 @@ export function parseModel(...files: readonly Uint8Array[]): Model {
   const weights = new Map<string, Weights>();
   const texts = new Map<string, string>();
   for (const file of files) {
-    const found = new TextDecoder().decode(file.subarray(0, 4));
-    if (found !== magic)
-      throw new Error(`not a model file: begins with ${JSON.stringify(found)}, not "${magic}"; run npm run fit`);
-    const headerLength = new DataView(file.buffer, file.byteOffset + 4, 4).getUint32(0, true);
-    let at = 8 + headerLength;
-    for (const section of parseHeader(new TextDecoder().decode(file.subarray(8, at)))) {
+    const { json, end } = headerOf(file);
+    let at = end;
+    for (const section of parseHeader(json)) {
       const length = section.kind === 'text' ? section.length : section.rows * section.columns;
       const bytes = file.subarray(at, at + length);
       if (bytes.length < length) throw new Error(`model file cut short in "${section.name}"; run npm run fit`);

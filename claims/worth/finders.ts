@@ -4,6 +4,8 @@ import type { Reading } from './reading.ts';
 
 /** Looks for one thing in a statement. */
 export interface Finder {
+  /** What it looks for, in its own notation: weights are fitted for it. */
+  readonly looksFor: string;
   /** The words, in small letters, without one of which there is nothing to find; "#" is any number, undefined for no such list. */
   readonly needs: readonly string[] | undefined;
   /** The words that show it, undefined where none do. */
@@ -87,13 +89,13 @@ function phraseIn({ text, small, words }: Reading, phrases: Phrases, as: 'text' 
  */
 export function phrase(list: string): Finder {
   const phrases = phrasesOf(list);
-  return { needs: [...phrases.keys()], find: (reading) => phraseIn(reading, phrases, 'small') };
+  return { looksFor: list, needs: [...phrases.keys()], find: (reading) => phraseIn(reading, phrases, 'small') };
 }
 
 /** As `phrase`, in small letters alone: "may", not "May". */
 export function smallPhrase(list: string): Finder {
   const phrases = phrasesOf(list);
-  return { needs: [...phrases.keys()], find: (reading) => phraseIn(reading, phrases, 'text') };
+  return { looksFor: list, needs: [...phrases.keys()], find: (reading) => phraseIn(reading, phrases, 'text') };
 }
 
 /** What a pattern in small letters matches in a text of which `small` is in small letters. */
@@ -111,11 +113,11 @@ export const letter = '[a-zß-öø-ÿĀ-ɏ]';
  */
 export function pattern(needs: string, source: string): Finder {
   const compiled = lazy(() => new RegExp(source));
-  return { needs: needs.split(' '), find: ({ text, small }) => matchedIn(text, small, compiled()) };
+  return { looksFor: source, needs: needs.split(' '), find: ({ text, small }) => matchedIn(text, small, compiled()) };
 }
 
 /** As `pattern`, in letters as they stand. */
 export function exactPattern(needs: string, source: string): Finder {
   const compiled = lazy(() => new RegExp(source, 'u'));
-  return { needs: needs.split(' '), find: ({ text }) => compiled().exec(text)?.[0] };
+  return { looksFor: source, needs: needs.split(' '), find: ({ text }) => compiled().exec(text)?.[0] };
 }

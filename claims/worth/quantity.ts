@@ -55,6 +55,7 @@ const dots = (found: string): string => '·'.repeat(found.length);
 
 /** Finds a number with what it counts. */
 export const quantity: Finder = {
+  looksFor: `${quantityOf} but ${noQuantity}`,
   needs: numerals,
   find({ text, words }) {
     if (words.every(({ small }) => !counts(small))) return undefined;

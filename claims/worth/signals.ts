@@ -4,8 +4,6 @@ import { type Reading, readStatement } from './reading.ts';
 
 /** Something in a statement that a person sees at once and that speaks for or against checking it. */
 interface SignalRule {
-  /** What the reason begins with; the words that are found are added. */
-  readonly says: string;
   readonly find: Finder;
   /** Weight in log-odds where no fitted weights are at hand; its sign orders the reasons. */
   readonly weight: number;
@@ -14,7 +12,6 @@ interface SignalRule {
 /** The signals by name, the most telling first. */
 export const signalRules = {
   percentage: {
-    says: 'a quantity',
     find: pattern(
       '% per percent percentage',
       String.raw`\b${number}(?:\s?%|[ -](?:per ?cent|percent|percentage points?)\b)`,
@@ -22,7 +19,6 @@ export const signalRules = {
     weight: 2,
   },
   money: {
-    says: 'a sum of money',
     find: pattern(
       '$ € £ dollars euros pounds crowns yen yuan rupees',
       String.raw`(?:us|a|c)?[$€£]\s?\d[\d,.]*${scale}|\b${number}${scale} (?:dollars|euros|pounds|crowns|yen|yuan|rupees)\b`,
@@ -30,13 +26,11 @@ export const signalRules = {
     weight: 1.6,
   },
   years: {
-    says: 'compares two years',
     find: pattern('#', String.raw`\b(?:1[89]|20)\d\d\b.*?\b(?:1[89]|20)\d\d\b`),
     weight: 1.2,
   },
-  quantity: { says: 'a quantity', find: quantity, weight: 1.3 },
+  quantity: { find: quantity, weight: 1.3 },
   change: {
-    says: 'a change',
     find: smallPhrase(
       'rose|risen|fell|fallen|dropped|doubled|tripled|halved|soared|plunged|grew|grown|shrank|declined|surged|jumped|cut|' +
         'increased|decreased|gained|slumped',
@@ -44,7 +38,6 @@ export const signalRules = {
     weight: 0.8,
   },
   comparison: {
-    says: 'a comparison',
     find: pattern(
       'than many much compared twice times',
       String.raw`\b(?:(?:more|fewer|less|higher|lower|larger|smaller|bigger|faster|slower|better|worse) than|as (?:many|much) as|compared (?:with|to)|twice|${letter}+ times (?:as|more|the))\b`,
@@ -52,7 +45,6 @@ export const signalRules = {
     weight: 0.7,
   },
   superlative: {
-    says: 'a record or extreme',
     find: pattern(
       'highest lowest largest biggest smallest first last longest worst best most least fastest only record',
       String.raw`\b(?:(?:the|a|its|their) (?:highest|lowest|largest|biggest|smallest|first|last|longest|worst|best|most|least|fastest|only) ${letter}+|record(?:-(?:high|low))?\b)`,
@@ -60,7 +52,6 @@ export const signalRules = {
     weight: 0.6,
   },
   act: {
-    says: 'a public act',
     find: smallPhrase(
       'voted|banned|passed|signed|approved|rejected|vetoed|repealed|elected|appointed|resigned|dismissed|fired|arrested|' +
         'convicted|sentenced|sued|fined|invaded|attacked|killed|bombed|sanctioned|nominated|founded|privatised|privatized',
@@ -68,12 +59,10 @@ export const signalRules = {
     weight: 0.6,
   },
   cause: {
-    says: 'a cause and its effect',
     find: phrase('because of|due/led/leads/thanks to|caused|causes|resulted/results in|as a result'),
     weight: 0.5,
   },
   date: {
-    says: 'a date',
     find: exactPattern(
       '#',
       String.raw`\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2}, )?(?:1[89]|20)\d\d\b|\b(?:in|since|by|until|from) (?:1[89]|20)\d\d\b`,
@@ -81,13 +70,11 @@ export const signalRules = {
     weight: 0.4,
   },
   absolute: {
-    says: 'an absolute',
     find: phrase('never|always|every|all/none of|no one|nobody|everyone|entire'),
     weight: 0.2,
   },
-  question: { says: 'a question', find: pattern('?', String.raw`\?["”']?\s*$`), weight: -2.5 },
+  question: { find: pattern('?', String.raw`\?["”']?\s*$`), weight: -2.5 },
   feeling: {
-    says: 'first-person feeling',
     find: pattern(
       'feel felt think thought believe hope hoped love hate want wish worry worried happy sad proud sorry glad tired ' +
         'afraid grateful excited disappointed',
@@ -95,9 +82,8 @@ export const signalRules = {
     ),
     weight: -1.5,
   },
-  wish: { says: 'what ought to be', find: phrase("should|must|ought/need/needs to|let's|let us"), weight: -0.9 },
+  wish: { find: phrase("should|must|ought/need/needs to|let's|let us"), weight: -0.9 },
   judgement: {
-    says: 'a judgement',
     find: phrase(
       'great|terrible|wonderful|beautiful|awful|amazing|horrible|disgraceful|shameful|tremendous|fantastic|brilliant|' +
         'stupid|ridiculous|sadly|unfortunately|hopefully',
@@ -105,13 +91,11 @@ export const signalRules = {
     weight: -0.7,
   },
   future: {
-    says: 'about the future',
     find: phrase("will|won't|shall|is/are/am going to|plan/plans to|'ll"),
     weight: -0.7,
   },
-  maybe: { says: 'a possibility', find: smallPhrase('may|might|could|perhaps|possibly|would'), weight: -0.5 },
+  maybe: { find: smallPhrase('may|might|could|perhaps|possibly|would'), weight: -0.5 },
   courtesy: {
-    says: 'courtesy',
     find: pattern(
       'thank thanks good welcome hello please',
       String.raw`^(?:thank(?:s| you)|good (?:evening|morning|afternoon)|welcome|hello|please)\b`,
@@ -121,31 +105,23 @@ export const signalRules = {
 } as const satisfies Record<string, SignalRule>;
 export type SignalName = keyof typeof signalRules;
 
-/** A signal found in a statement, worded for people: "a quantity: 12 per cent". */
+/** A signal found in a statement, with the words that show it; `claims/worth/reasons.ts` says it for people. */
 export interface Signal {
   readonly name: SignalName;
-  readonly reason: string;
-  readonly weight: number;
+  readonly match: string;
 }
 
 const names = Object.keys(signalRules) as readonly SignalName[];
 
-function wording(says: string, match: string): string {
-  const years = match.match(/\b(?:1[89]|20)\d\d\b/gu) ?? [];
-  if (says === 'compares two years') return `${says}: ${years[0]} and ${years.at(-1)}`;
-  const words = match.trim().replace(/ (?:for|with|by|from|than|per|as|when|who|that)$/u, '');
-  return says === 'a question' ? says : `${says}: ${words}`;
-}
-
 const index = new FinderIndex(names.map((name) => [signalRules[name].find]));
 
-function allSignals(reading: Reading): readonly (Signal & { readonly match: string })[] {
+function allSignals(reading: Reading): readonly Signal[] {
   const possible = index.possible(reading);
   return names.flatMap((name, at) => {
     if ((possible & (1 << at)) === 0) return [];
-    const { says, find, weight }: SignalRule = signalRules[name];
+    const { find }: SignalRule = signalRules[name];
     const match = find.find(reading);
-    return match === undefined ? [] : [{ name, match, reason: wording(says, match), weight }];
+    return match === undefined ? [] : [{ name, match }];
   });
 }
 

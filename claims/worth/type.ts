@@ -15,6 +15,7 @@ interface TypeRule {
 const noPast = wordSet('need indeed speed seed feed breed red bed hundred sacred shed');
 
 const regularPast: Finder = {
+  looksFor: 'a word in -ed',
   needs: undefined,
   find: ({ words }) =>
     words.find(({ small }) => small.endsWith('ed') && /^[a-z]{4,}$/.test(small) && !noPast.has(small))?.small,

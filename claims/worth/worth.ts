@@ -5,7 +5,8 @@ import type { ClaimType } from '../vocabulary/extraction.ts';
 import { worthFeatures } from './features.ts';
 import { looksLikeHeading } from './heading.ts';
 import { readStatement } from './reading.ts';
-import { type Signal, signalsIn, signalsOf } from './signals.ts';
+import { headingReason, reasonOf } from './reasons.ts';
+import { type Signal, signalRules, signalsIn, signalsOf } from './signals.ts';
 import { typeIn } from './type.ts';
 
 /** Log-odds of a statement about which nothing stands out, where no fitted weights are at hand. */
@@ -18,11 +19,16 @@ const headingCap = 0.08;
 const reasonsShown = 4;
 
 function readableScore(signals: readonly Signal[]): number {
-  return logistic(signals.reduce((sum, { weight }) => sum + weight, unremarkable));
+  return logistic(signals.reduce((sum, { name }) => sum + signalRules[name].weight, unremarkable));
 }
 
 function fittedScore(features: readonly number[], weights: Weights, intercept: number): number {
   return logistic(weightOf(weights, features) / Math.sqrt(features.length) + intercept);
+}
+
+/** How much a signal says, for or against. */
+function strengthOf({ name }: Signal): number {
+  return Math.abs(signalRules[name].weight);
 }
 
 function round(score: number): number {
@@ -30,13 +36,13 @@ function round(score: number): number {
 }
 
 function worthOf(statement: string, signals: readonly Signal[], model: Model): CheckWorthiness {
-  if (looksLikeHeading(statement)) return { score: headingCap, reasons: ['set as a heading'] };
+  if (looksLikeHeading(statement)) return { score: headingCap, reasons: [headingReason] };
   const weights = model.weights.get('worth');
   const intercept = Number(model.texts.get('worth-intercept') ?? 0);
   const score =
     weights === undefined ? readableScore(signals) : fittedScore(worthFeatures(statement, signals), weights, intercept);
-  const reasons = signals.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map(({ reason }) => reason);
-  return { score: round(score), reasons: [...new Set(reasons)].slice(0, reasonsShown) };
+  const telling = signals.toSorted((a, b) => strengthOf(b) - strengthOf(a)).slice(0, reasonsShown);
+  return { score: round(score), reasons: telling.map(reasonOf) };
 }
 
 /**

@@ -32,7 +32,7 @@ function spansOf(tokens: readonly Token[], ranges: readonly Range[]): Spans {
 
 function draft(
   tokens: readonly Token[],
-  { cueToken, cue, source, content, confidence, because }: Report,
+  { cueToken, cue, source, content, confidence, grounds }: Report,
 ): DraftAttribution {
   return {
     form: formOf(tokens, content),
@@ -42,7 +42,7 @@ function draft(
     content: spansOf(tokens, content),
     within: -1,
     confidence,
-    because,
+    grounds,
   };
 }
 

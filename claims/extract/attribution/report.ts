@@ -1,3 +1,4 @@
+import type { Grounds } from '../../grounds.ts';
 import type { Range } from '../../language/noun-phrase.ts';
 
 /** A "who said what" as token ranges, before it becomes an attribution. */
@@ -8,7 +9,7 @@ export interface Report {
   readonly source: Range | null;
   readonly content: readonly Range[];
   readonly confidence: number;
-  readonly because: readonly string[];
+  readonly grounds: Grounds;
 }
 
 /** A report of which nobody has said yet how likely it is. */

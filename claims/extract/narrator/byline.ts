@@ -1,4 +1,4 @@
-import type { Document, Token } from '../../language/document.ts';
+import type { Document, Token, Voice } from '../../language/document.ts';
 import type { NameHabits } from '../../language/language.ts';
 import { paragraphRanges, type TokenBounds } from '../../language/paragraphs.ts';
 import { firstLines } from './lines.ts';
@@ -67,7 +67,7 @@ function speaksIn({ tokens }: Document, paragraphs: readonly TokenBounds[]): boo
 export function byline(document: Document): readonly Stretch[] {
   const name = author(document);
   if (name === null || hasOtherVoices(document)) return [];
-  const voice = { name, because: 'the author, by the byline' };
+  const voice: Voice = { name, id: 'byline' };
   const paragraphs = ownParagraphs(document);
   return speaksIn(document, paragraphs) ? paragraphs.map((tokens) => ({ voice, tokens })) : [];
 }

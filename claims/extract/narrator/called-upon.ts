@@ -23,6 +23,6 @@ export function calledUpon(document: Document): readonly Stretch[] {
     const next = paragraphs[at + 1];
     if (sentence === undefined || next === undefined) return [];
     const name = names[calledIn(document, sentence.first, sentence.last)]?.text;
-    return name === undefined ? [] : [{ voice: { name, because: 'who is called upon right before' }, tokens: next }];
+    return name === undefined ? [] : [{ voice: { name, id: 'called-upon' }, tokens: next }];
   });
 }

@@ -1,4 +1,4 @@
-import type { Document } from '../../language/document.ts';
+import type { Document, Voice } from '../../language/document.ts';
 import type { NarratorHabits } from '../../language/language.ts';
 import { paragraphRanges } from '../../language/paragraphs.ts';
 import { type Heading, headingsOf, personBefore, personBehind } from './headings.ts';
@@ -33,7 +33,7 @@ export function interview(document: Document): readonly Stretch[] {
   const start = questionsFrom(document);
   const name = start < 0 ? null : answerer(document);
   if (name === null) return [];
-  const voice = { name, because: 'who is interviewed' };
+  const voice: Voice = { name, id: 'interview' };
   return paragraphRanges(document)
     .filter(([first]) => first >= start)
     .map((tokens) => ({ voice, tokens, asked: asks(document, tokens) }));

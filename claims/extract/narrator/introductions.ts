@@ -48,15 +48,15 @@ export function introductions(document: Document): readonly Stretch[] {
   const found = introductionsIn(document);
   const [only, ...others] = new Set(found.map(({ name }) => name));
   if (only === undefined) return [];
-  const because = 'who introduces themself';
+  const id = 'introduction';
   if (others.length === 0 && !isInTurns(document)) {
-    return [{ voice: { name: only, because }, tokens: wholeOf(document) }];
+    return [{ voice: { name: only, id }, tokens: wholeOf(document) }];
   }
   const { tokens, sentences } = document;
   const paragraphOf = (token: number): number => sentences[tokens[token]?.sentence ?? 0]?.paragraph ?? -1;
   const named = new Map(found.map(({ name, token }) => [paragraphOf(token), name]));
   return paragraphRanges(document).flatMap((bounds) => {
     const name = named.get(paragraphOf(bounds[0]));
-    return name === undefined ? [] : [{ voice: { name, because }, tokens: bounds }];
+    return name === undefined ? [] : [{ voice: { name, id }, tokens: bounds }];
   });
 }

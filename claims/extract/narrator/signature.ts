@@ -58,5 +58,5 @@ export function signature(document: Document): readonly Stretch[] {
   const { name, line } = found;
   const from = letters.length > 1 ? tokenAt(tokens, letters.at(-1) ?? 0) : 0;
   const whole = fullName(document, name, [line.start, line.start + line.text.length]);
-  return [{ voice: { name: whole, because: 'who signed the letter' }, tokens: [from, tokens.length] }];
+  return [{ voice: { name: whole, id: 'signed' }, tokens: [from, tokens.length] }];
 }

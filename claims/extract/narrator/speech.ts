@@ -23,5 +23,5 @@ function orator(document: Document): string | null {
 export function speech(document: Document): readonly Stretch[] {
   const name = orator(document);
   if (name === null || isInTurns(document) || hasNamedTurns(document.text)) return [];
-  return [{ voice: { name, because: 'who gives the speech' }, tokens: wholeOf(document) }];
+  return [{ voice: { name, id: 'speech' }, tokens: wholeOf(document) }];
 }

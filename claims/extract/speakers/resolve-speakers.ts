@@ -55,8 +55,8 @@ function voiceOf(document: Document, { spans: [span] }: DraftSpeaker): Voice | u
   return range !== undefined && range.last - range.first === 1 ? document.voices.get(range.first) : undefined;
 }
 
-function spokenBy(draft: DraftAttribution, speaker: DraftSpeaker, { name, because }: Voice): DraftAttribution {
-  return { ...draft, speaker: { ...speaker, name, kind: 'person' }, because: [...draft.because, because] };
+function spokenBy(draft: DraftAttribution, speaker: DraftSpeaker, { name, id }: Voice): DraftAttribution {
+  return { ...draft, speaker: { ...speaker, name, kind: 'person' }, grounds: { ...draft.grounds, voice: id } };
 }
 
 /** Pass: gives each speaker its name, across sentences; what is open stays open. */

@@ -1,3 +1,4 @@
+import { byRule } from '../../grounds.ts';
 import type { Document, DraftAttribution, Quotation } from '../../language/document.ts';
 import type { Spans } from '../../span.ts';
 import { isLongEnough } from './long-enough.ts';
@@ -6,8 +7,8 @@ import { isLongEnough } from './long-enough.ts';
 const confidence = 0.5;
 
 function draft(content: Spans): DraftAttribution {
-  const because = ['a whole quotation', 'language not read'];
-  return { form: 'direct', cueToken: -1, cue: [], speaker: null, content, within: -1, confidence, because };
+  const grounds = byRule('language-not-read');
+  return { form: 'direct', cueToken: -1, cue: [], speaker: null, content, within: -1, confidence, grounds };
 }
 
 /** The quotation that a paragraph begins with goes on with that of the paragraph before. */

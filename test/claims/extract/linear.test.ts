@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../../claims/extract/extract.ts';
 import { loadModel } from '../../../lambdas/shared/model.ts';
+import { growthOf } from './growth.ts';
 
 const model = loadModel();
 
@@ -15,14 +16,17 @@ function textOf(piece: string, length: number): string {
   return Array.from({ length: times }, (_, count) => piece.replaceAll('#', named(count))).join('');
 }
 
-/** Processor time of extracting from such a text, in milliseconds. */
-function cost(piece: string, length: number): number {
-  const text = textOf(piece, length);
-  const article = { title: null, text, publishedAt: null, byline: null, publisher: null, url: null, language: 'en' };
-  const began = process.cpuUsage();
-  extract({ id: 'a', article }, model);
-  return process.cpuUsage(began).user / 1000;
+/** Extracts from such a text. */
+function extracting(piece: string): (length: number) => void {
+  return (length) => {
+    const text = textOf(piece, length);
+    const article = { title: null, text, publishedAt: null, byline: null, publisher: null, url: null, language: 'en' };
+    extract({ id: 'a', article }, model);
+  };
 }
+
+/** Above proportion, as what is read fits no cache any more, and well below the square. */
+const mostGrowth = 1.5;
 
 test.each([
   ['news', 'The minister said on Monday that “the plan would work”. “It is over,” Ann Lee told reporters.\n\n'],
@@ -45,7 +49,22 @@ test.each([
   ['narrators', 'My name is Ann Lee. I think that it rains. Is it you?\n\n'],
   ['letters', 'Dear Ann,\n\nI think that it rains.\n\nYours,\nBo Lee\n\n'],
 ])('extract takes time in proportion to length, not to its square: %s', (_, piece) => {
-  cost(piece, 20_000);
-  const small = cost(piece, 20_000);
-  expect(cost(piece, 160_000)).toBeLessThan(Math.max(small, 20) * 30);
+  expect(growthOf(extracting(piece))).toBeLessThan(mostGrowth);
+});
+
+let sink = 0;
+
+/** So many steps of work that no compiler leaves out. */
+function steps(count: number): void {
+  for (let at = 0; at < count; at++) sink = Math.imul(sink ^ at, 0x01000193);
+}
+
+test.each([
+  ['a square', (length: number) => steps(length ** 2 / 20), 2],
+  ['a square that begins small', (length: number) => steps(length ** 2 / 200), 2],
+  ['proportion', (length: number) => steps(length * 1000), 1],
+])('growthOf finds %s, and the square too much', (_, run, power) => {
+  const growth = growthOf(run);
+  expect(Math.abs(growth - power)).toBeLessThan(0.4);
+  expect(growth >= mostGrowth).toBe(power === 2);
 });

@@ -30,7 +30,7 @@ test.each([
 test('findVoices takes the byline that came with the article', () => {
   const [attribution] = read(opinion, { byline: 'Ann Lee, columnist' }).attributions;
   expect(attribution).toMatchObject({ speaker: { text: 'I', name: 'Ann Lee', kind: 'person' } });
-  expect(attribution?.because).toContain('the author, by the byline');
+  expect(attribution?.because).toContain('the speaker is the author, by the byline');
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { overlapping } from '../../../claims/extract/attribution/fitted/overlapping.ts';
 import type { Proposal } from '../../../claims/extract/attribution/fitted/propose.ts';
+import { byRule } from '../../../claims/grounds.ts';
 
 function proposal(cueToken: number, said: readonly [number, number], odds: number): Proposal {
   const report = {
@@ -8,7 +9,7 @@ function proposal(cueToken: number, said: readonly [number, number], odds: numbe
     cue: [{ first: cueToken, last: cueToken + 1 }],
     source: null,
     content: [{ first: said[0], last: said[1] }],
-    because: [],
+    grounds: byRule('noun'),
   };
   return { report, odds, lead: 0 };
 }

@@ -18,14 +18,14 @@ function fileWith(header: string, bytes = 0): Uint8Array {
 const listing = (...sections: readonly object[]): string => JSON.stringify({ sections });
 
 test('parseModel reads what formatModel writes', () => {
-  const { weights, texts } = parseModel(formatModel(model));
+  const { weights, texts } = parseModel(formatModel(model, {}));
   expect(weights.get('cue')).toMatchObject(model.weights.get('cue') ?? {});
   expect(texts).toEqual(model.texts);
 });
 
 test('parseModel takes the last file’s section of a name', () => {
   const later = { weights: new Map(), texts: new Map([['lemmas', '']]) };
-  expect(parseModel(formatModel(model), formatModel(later)).texts.get('lemmas')).toBe('');
+  expect(parseModel(formatModel(model, {}), formatModel(later, {})).texts.get('lemmas')).toBe('');
 });
 
 test.each([

@@ -41,7 +41,7 @@ test('FinderIndex tells by the words which finders can find anything', () => {
   const index = new FinderIndex([
     [phrase('rose|fell')],
     [pattern('#', String.raw`\d`)],
-    [{ needs: undefined, find: () => '' }],
+    [{ looksFor: 'anything', needs: undefined, find: () => '' }],
   ]);
   expect(index.possible(readStatement('The mayor spoke.'))).toBe(0b100);
   expect(index.possible(readStatement('Rents fell in 2019.'))).toBe(0b111);

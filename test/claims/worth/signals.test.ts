@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { reasonOf } from '../../../claims/worth/reasons.ts';
 import { signalsOf } from '../../../claims/worth/signals.ts';
 
 test.each([
@@ -13,6 +14,6 @@ test.each([
   ['Who paid?', ['a question']],
   ['They met in May.', []],
   ['The house stands on a hill.', []],
-])('signalsOf %j', (statement, reasons) => {
-  expect(signalsOf(statement).map(({ reason }) => reason)).toEqual(reasons);
+])('signalsOf and reasonOf %j', (statement, reasons) => {
+  expect(signalsOf(statement).map(reasonOf)).toEqual(reasons);
 });

@@ -1,4 +1,4 @@
-import type { CueClass } from '../../../language/cue.ts';
+import { type CueClass, cueClasses } from '../../../grounds.ts';
 import type { Document, Token } from '../../../language/document.ts';
 import { hashOf } from '../../../language/hash.ts';
 import { isVerb, tags } from '../../../language/tag.ts';
@@ -23,11 +23,9 @@ export interface Indexed {
   readonly rules: ReadonlyMap<number, Report>;
 }
 
-const classNumbers = { speech: 1, belief: 2, intention: 3, judgement: 4, showing: 5 } as const satisfies Record<
-  CueClass,
-  number
->;
-const nounClass = 6;
+/** The numbers of the classes of reporting verbs; nouns come after them. */
+const classNumbers: ReadonlyMap<CueClass, number> = new Map(cueClasses.map((kind, index) => [kind, index + 1]));
+const nounClass = cueClasses.length + 1;
 const tagNumbers: ReadonlyMap<string, number> = new Map(tags.map((tag, index) => [tag, index]));
 
 function quotedAround(tokens: readonly Token[]): Pick<Indexed, 'quotedBefore' | 'quotedBehind'> {
@@ -59,7 +57,8 @@ export function indexed(document: Document, ruled: readonly Report[]): Indexed {
     lemmas[at] = lemma === lower ? (words[at] ?? 0) : hashOf(lemma);
     numbers[at] = tagNumbers.get(tag) ?? 0;
     const kind = isVerb(tag) ? cue?.class : undefined;
-    kinds[at] = kind === undefined ? (tag === 'NOUN' && cue?.isNoun === true ? nounClass : 0) : classNumbers[kind];
+    const asNoun = tag === 'NOUN' && cue?.isNoun === true ? nounClass : 0;
+    kinds[at] = kind === undefined ? asNoun : (classNumbers.get(kind) ?? 0);
   });
   const rules = new Map(ruled.map((report) => [report.cueToken, report]));
   return { document, frames, frameOf, words, lemmas, tags: numbers, kinds, ...quotedAround(tokens), rules };

@@ -77,7 +77,7 @@ function proposalAt(
   const found = speakerOf(source, cueToken, rangesOf(window.units, roles, speaker));
   if (said.length === 0)
     return rule === undefined ? null : { report: { ...rule, source: rule.source ?? found }, odds, lead };
-  const kind = tokens[cueToken]?.cue?.class;
+  const cueClass = tokens[cueToken]?.cue?.class ?? null;
   const taken = found === null ? speakerTakenForContent(source, cueToken, said) : null;
   const cue = cueRange(source, cueToken, said);
   const report = {
@@ -88,7 +88,7 @@ function proposalAt(
       .filter((range) => range !== taken)
       .flatMap((range) => without(range, cue))
       .map((range) => ({ ...range, last: range.first < cueToken ? range.last : nextClause(source, range) })),
-    because: [...(rule?.because ?? []), ...(kind === undefined ? [] : [`${kind} word`]), 'fitted cue and roles'],
+    grounds: { rule: rule?.grounds.rule ?? null, cueClass, isFitted: true, goesOn: false, voice: null },
   };
   return { report, odds, lead };
 }

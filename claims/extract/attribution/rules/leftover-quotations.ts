@@ -22,7 +22,7 @@ function byStart(a: Report, b: Report): number {
 
 function grown(report: Report, { first, last }: Quotation): Report {
   const content = [...report.content, { first, last }].sort((a, b) => a.first - b.first);
-  return { ...report, content, because: [...report.because, 'quotation goes on'] };
+  return { ...report, content, grounds: { ...report.grounds, goesOn: true } };
 }
 
 /** The reports in the order of the text, and which of them named a speaker last. */
@@ -70,8 +70,8 @@ class Reports {
 /** Finds the first of the reports that tell what somebody says, not believes, and whose content touches a range. */
 function saidIn(count: number, reports: readonly Report[]): (range: Range) => Report | undefined {
   const firstAt = new Int32Array(count).fill(reports.length);
-  for (const [index, { content, because }] of [...reports.entries()].reverse()) {
-    if (because[1] === 'belief verb') continue;
+  for (const [index, { content, grounds }] of [...reports.entries()].reverse()) {
+    if (grounds.cueClass === 'belief') continue;
     for (const { first, last } of content) firstAt.fill(index, first, last);
   }
   return ({ first, last }) => reports[firstAt.subarray(first, last).reduce((a, b) => Math.min(a, b), reports.length)];

@@ -1,3 +1,4 @@
+import { byRule } from '../../../grounds.ts';
 import type { Document, Quotation, Token } from '../../../language/document.ts';
 import { phraseAfter, type Range } from '../../../language/noun-phrase.ts';
 import { isFiniteVerb, isTensed, isVerb } from '../../../language/tag.ts';
@@ -33,8 +34,6 @@ export function lastContent({ content }: Report): number {
   return Math.max(...content.map(({ last }) => last));
 }
 
-const signature = 'signature behind a quotation';
-
 /** A name has at most so many words. */
 const longestSignature = 6;
 
@@ -58,7 +57,14 @@ const signed: Rule = ({ document: { tokens, sentences }, quotation }) => {
   if (source === null) return null;
   const cue = [{ first: quotation.last, last: quotation.last + 1 }];
   return {
-    makes: { cueToken: quotation.last, cue, source, content: [quotation], confidence: 0.8, because: [signature] },
+    makes: {
+      cueToken: quotation.last,
+      cue,
+      source,
+      content: [quotation],
+      confidence: 0.8,
+      grounds: byRule('signature'),
+    },
   };
 };
 
@@ -117,8 +123,8 @@ const beside: Rule = (leftover) => {
   const source = group.passive ? null : subjectBefore(tokens, group.first, floor);
   if (source === null || (verb > quotation.last && source.first !== quotation.last)) return null;
   const cue = [{ first: group.first, last: group.last }];
-  const because = ['a verb of speaking beside the quotation'];
-  return { makes: { cueToken: verb, cue, source, content: [quotation], confidence: 0.7, because } };
+  const grounds = byRule('verb-beside', 'speech');
+  return { makes: { cueToken: verb, cue, source, content: [quotation], confidence: 0.7, grounds } };
 };
 
 /** "“A,” X said during a rally in Y, “but B.”": the half behind what only tells where and when. */
@@ -148,7 +154,7 @@ function fills({ document: { tokens }, quotation, frame }: Leftover): boolean {
 const floating: Rule = (leftover) => {
   const { quotation, previous, document } = leftover;
   const { tokens } = document;
-  if (previous === undefined || previous.because[0] === signature || !fills(leftover)) return null;
+  if (previous === undefined || previous.grounds.rule === 'signature' || !fills(leftover)) return null;
   const end = Math.max(lastContent(previous), previous.cueToken + 1);
   const quoted = previous.content.some(
     ({ first, last }) => (tokens[first]?.quotation ?? -1) >= 0 || (tokens[last - 1]?.quotation ?? -1) >= 0,
@@ -166,7 +172,7 @@ const unattributed: Rule = ({ quotation, frame }) => {
       source: null,
       content: [quotation],
       confidence: 0.3,
-      because: ['unattributed quotation'],
+      grounds: byRule('unattributed'),
     },
   };
 };

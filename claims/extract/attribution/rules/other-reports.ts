@@ -1,3 +1,4 @@
+import { byRule } from '../../../grounds.ts';
 import type { Token } from '../../../language/document.ts';
 import { phraseAfter, phraseBefore } from '../../../language/noun-phrase.ts';
 import type { Frame } from '../../quotations/frame.ts';
@@ -20,7 +21,7 @@ export function accordingTo(tokens: readonly Token[], frame: Frame): readonly Re
     const content = before.last - before.first > 1 ? before : after;
     if (content.last <= content.first) continue;
     const cue = [{ first: at, last: at + 2 }];
-    found.push({ cueToken: at, cue, source, content: [content], confidence: 0.85, because: ['according to'] });
+    found.push({ cueToken: at, cue, source, content: [content], confidence: 0.85, grounds: byRule('according-to') });
   }
   return found;
 }
@@ -45,7 +46,7 @@ export function nounReports(tokens: readonly Token[], frame: Frame): readonly Re
       source: owner,
       content: [content],
       confidence: 0.6,
-      because: ['noun that reports', token.lemma],
+      grounds: byRule('noun'),
     });
   }
   return found;
@@ -66,7 +67,7 @@ export function colonReports(tokens: readonly Token[], frame: Frame): readonly R
         source,
         content: [{ first: at + 1, last: frame.last }],
         confidence: 0.7,
-        because: ['speaker, colon, quotation'],
+        grounds: byRule('colon'),
       },
     ];
   }

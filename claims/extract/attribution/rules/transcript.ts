@@ -1,3 +1,4 @@
+import { byRule } from '../../../grounds.ts';
 import { isSmall } from '../../../language/characters.ts';
 import type { Document, Token } from '../../../language/document.ts';
 import { paragraphRanges } from '../../../language/paragraphs.ts';
@@ -63,7 +64,7 @@ export function transcriptReports(document: Document): readonly Report[] {
       source: { first, last: colon },
       content: [{ first: colon + 1, last }],
       confidence: 0.9,
-      because: ['a turn of a transcript'],
+      grounds: byRule('turn'),
     };
   });
 }

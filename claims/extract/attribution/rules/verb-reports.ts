@@ -1,4 +1,4 @@
-import type { CueClass } from '../../../language/cue.ts';
+import { byRule, type CueClass, type RuleId } from '../../../grounds.ts';
 import type { Token } from '../../../language/document.ts';
 import { phraseAfter, type Range } from '../../../language/noun-phrase.ts';
 import { isVerb } from '../../../language/tag.ts';
@@ -52,7 +52,7 @@ interface Setting {
 function report(
   { group, kind }: Setting,
   source: Range | null,
-  { content, rule }: { content: readonly Range[]; rule: string },
+  { content, rule }: { content: readonly Range[]; rule: RuleId },
 ): Report {
   return {
     cueToken: group.verb,
@@ -60,7 +60,7 @@ function report(
     source,
     content,
     confidence: confidences[kind],
-    because: [rule, `${kind} verb`],
+    grounds: byRule(rule, kind),
   };
 }
 
@@ -75,7 +75,7 @@ function inverted({ tokens, frame, group, ...rest }: Setting): Report | null {
   const setting = { tokens, frame, group, ...rest };
   return report(setting, source, {
     content: quoted && rest2 !== null ? [content, rest2] : [content],
-    rule: 'content, then verb, then speaker',
+    rule: 'content-verb-speaker',
   });
 }
 
@@ -99,7 +99,7 @@ function trailing(setting: Setting, source: Range | null): Report | null {
   const goesOn = second !== null && (tokens[second.first]?.quotation ?? -1) >= 0;
   return report(setting, source, {
     content: goesOn ? [content, second] : [content],
-    rule: 'content, then speaker and verb',
+    rule: 'content-speaker-verb',
   });
 }
 
@@ -119,7 +119,7 @@ function leading(setting: Setting, source: Range | null): Report | null {
   const { tokens, frame, group } = setting;
   const content = contentAfter(tokens, group.verb, frame.last);
   if (content === null || (source === null && group.form === 'participle')) return null;
-  return report(setting, source, { content: [content], rule: 'speaker, then verb, then content' });
+  return report(setting, source, { content: [content], rule: 'speaker-verb-content' });
 }
 
 /** How many tokens on either side of a verb belong to what it may report. */
