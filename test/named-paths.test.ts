@@ -12,7 +12,7 @@ function pathsIn(page: string): readonly string[] {
   return [...new Set([...quoted.filter(isOurs), ...linked])];
 }
 
-test.each(['ARCHITECTURE.md', 'README.md'])('%s names paths that exist', (name) => {
+test.each(['ARCHITECTURE.md', 'README.md', 'docs/how-to-add.md'])('%s names paths that exist', (name) => {
   const paths = pathsIn(readFileSync(new URL(name, root), 'utf8'));
   expect(paths.length).toBeGreaterThan(10);
   expect(paths.filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
