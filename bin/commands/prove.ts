@@ -24,9 +24,9 @@ export async function proveCommand(id: string): Promise<ExitCode> {
   return done;
 }
 
-/** The first checkpoint that was kept. */
+/** The first checkpoint that was kept of a log that had begun. */
 async function firstKept(archive: Archive) {
-  const [[name], key] = [await keptNames(archive), await readKey(archive)];
+  const [[name], key] = [await keptNames(archive, 1), await readKey(archive)];
   if (name === undefined || key === null) return undefined;
   const { size } = await readKept(archive, name, key);
   return { note: (await archive.read(name)) ?? '', size };

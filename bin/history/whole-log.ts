@@ -4,7 +4,8 @@ import type { NoteKey } from '../../claims/log/note.ts';
 import { emptyEdge, grow, rootOf } from '../../claims/log/tiles.ts';
 import { sameHash } from '../../claims/log/verify-proof.ts';
 import type { Archive } from '../../lambdas/logging/archive.ts';
-import { keptNames, readKept } from '../../lambdas/logging/kept-checkpoints.ts';
+import { keptNames, readKept, readNote } from '../../lambdas/logging/kept-checkpoints.ts';
+import { readCheckpoint, type ServedCheckpoint } from '../../store/log/checkpoint-item.ts';
 import { readLeaves } from '../../store/log/read-log.ts';
 import type { NamedLeaf } from '../../store/log/tile-items.ts';
 import type { Table } from '../../store/table/table.ts';
@@ -28,8 +29,26 @@ export async function readWholeLog(table: Table, archive: Archive | null, key: N
   if (archive === null || key === null) {
     return { leaves, newest: null, flaws: archive === null ? [] : ['no checkpoint of the log has been kept yet'] };
   }
+  // Checkpoints are kept before they are served, so one that is served now is among those read next.
+  const served = await readCheckpoint(table);
   const { kept, flaws } = await readAllKept(archive, key);
-  return { leaves, newest: kept.at(-1) ?? null, flaws: [...flaws, ...unlikeCheckpoints(leaves, kept)] };
+  const all = [...flaws, ...unlikeServed(served, { kept, key }), ...unlikeCheckpoints(leaves, kept)];
+  return { leaves, newest: kept.at(-1) ?? null, flaws: all };
+}
+
+/** What readers are served is kept too, and is the newest, but for one that is being signed: an older one would hide what came since. */
+function unlikeServed(
+  served: ServedCheckpoint | null,
+  { kept, key }: { readonly kept: readonly Checkpoint[]; readonly key: NoteKey },
+): readonly string[] {
+  if (served === null) return kept.length <= 1 ? [] : ['no checkpoint is served, though some are kept'];
+  const read = readNote(served.note, key);
+  if (read === null) return ['the checkpoint that is served is not signed by the key of the log'];
+  if (!kept.some(({ at, size }) => at === read.at && size === read.size)) {
+    return [`the checkpoint that is served, of ${read.at}, is not among those kept`];
+  }
+  const newer = kept.filter(({ at }) => at > read.at).length;
+  return newer <= 1 ? [] : [`the checkpoint that is served, of ${read.at}, is followed by ${newer} that are kept`];
 }
 
 async function readAllKept(archive: Archive, key: NoteKey) {

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,10 +23,15 @@ export function fileArchive(address: URL): Archive {
   return {
     async keep(name, text) {
       await mkdir(folder, { recursive: true });
+      // Written aside and linked: it is there whole or not at all, and a link replaces nothing.
+      const draft = join(folder, `.draft-${randomUUID()}`);
       try {
-        await writeFile(join(folder, name), text, { flag: 'wx', mode: 0o444, flush: true });
+        await writeFile(draft, text, { mode: 0o444, flush: true });
+        await link(draft, join(folder, name));
       } catch (error) {
         if (!hasCode(error, 'EEXIST')) throw error;
+      } finally {
+        await rm(draft, { force: true });
       }
     },
     async read(name) {

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkpointText } from '../../../claims/log/checkpoint.ts';
 import { leafHash } from '../../../claims/log/hashes.ts';
@@ -364,6 +364,18 @@ const own: readonly Tampering[] = [
     },
     found: 'broken at event',
     refused: 'is not in the log at',
+  },
+  {
+    name: 'the newest kept checkpoint is taken away',
+    of: 'published',
+    async act(desk, { claim }) {
+      await desk.sign();
+      const names = (await readdir(join(desk.folder, 'checkpoints'))).filter((name) => name !== 'key').sort();
+      await rm(join(desk.folder, 'checkpoints', names.at(-1) ?? ''));
+      await forge(desk.table, claim, { verdict: 'true' });
+    },
+    found: 'the log is broken: the checkpoint that is served, of 2026-05-04T14:00:00.001Z, is not among those kept',
+    refused: 'the verdict of c-',
   },
   {
     name: 'a kept checkpoint is replaced by one of another key',
