@@ -57,10 +57,26 @@ program
 
 program
   .command('verify-history')
-  .description("check that claims' histories are whole: all of them, or those that are named")
+  .description('hold claims to their histories, and both to the signed log: all of them, or those that are named')
   .argument('[CLAIM...]')
-  .action(async (ids: string[]) => {
-    await run((await import('./commands/verify-history.ts')).verifyHistoryCommand(ids));
+  .option('--key <KEY>', "the log's key, as it was kept elsewhere (default: the one kept beside the checkpoints)")
+  .action(async (ids: string[], options: { key?: string }) => {
+    await run((await import('./commands/verify-history.ts')).verifyHistoryCommand(ids, options));
+  });
+
+program
+  .command('prove')
+  .description("print the proof of a claim's history, which docs/verify.mjs checks")
+  .argument('<CLAIM>')
+  .action(async (id: string) => {
+    await run((await import('./commands/prove.ts')).proveCommand(id));
+  });
+
+program
+  .command('log-history')
+  .description('add to the log of events what it lacks')
+  .action(async () => {
+    await run((await import('./commands/log-history.ts')).logHistoryCommand());
   });
 
 program

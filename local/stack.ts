@@ -14,11 +14,13 @@ import { openDynamodb } from './dynamodb.ts';
 import { sendExamples } from './examples.ts';
 import { pollFeeds } from './feeds.ts';
 import { openFunctions } from './functions.ts';
+import { callHourly } from './hourly.ts';
 import { openPage } from './http/page.ts';
 import { listen } from './http/server.ts';
 import { pageClient } from './issuer/clients.ts';
 import { openIssuer } from './issuer/issuer.ts';
 import { readSigningKeys } from './issuer/signing-keys.ts';
+import { ensureLogKey } from './log-key.ts';
 import { consume } from './queue/consumer.ts';
 import { forwardNotices } from './queue/notices.ts';
 import { openQueue } from './queue/queue.ts';
@@ -80,6 +82,7 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
   await ensureTable(client, table.name);
 
   const objects = openObjects(data.bucket.href);
+  await ensureLogKey(data.logKey);
   const functions = closers.add(
     openFunctions({ cloud, desk: settings.desk, issuer, data, table: table.name, endpoint: dynamodb.endpoint }),
     (open) => open.close(),
@@ -105,10 +108,13 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
   closers.add(forwardNotices(notices, queue, onTrouble), (forwarder) => forwarder.stop());
   const streams = closers.add(new DynamoDBStreamsClient(reach), (open) => open.destroy());
   const { state } = data;
-  closers.add(
-    pollStream({ client: streams, table: table.name, state, invoke: functions.project.invoke, onTrouble }),
-    (poller) => poller.stop(),
-  );
+  for (const reader of ['project', 'log'] as const) {
+    const { invoke } = functions[reader];
+    closers.add(pollStream({ client: streams, table: table.name, reader, state, invoke, onTrouble }), (poller) =>
+      poller.stop(),
+    );
+  }
+  closers.add(callHourly(functions.log.invoke, onTrouble), (caller) => caller.stop());
   void finishRebuild(table).then((news) => news !== null && onTrouble(news), onTrouble);
   closers.add(await watchDropFolder({ folder: data.inbox, objects, state, onTrouble }), (folder) => folder.stop());
 
@@ -119,6 +125,7 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
 
   const running: Running = {
     ...{ api: address, issuer: issuer.href, table: table.name, dynamodbEndpoint: dynamodb.endpoint },
+    checkpoints: data.checkpoints.href,
     pid: process.pid,
   };
   await noteRunning(data.root, running);

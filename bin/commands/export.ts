@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import type { Claim } from '../../claims/claim.ts';
 import { readHistory } from '../../store/claims/read-history.ts';
+import { readPlaces } from '../../store/log/places.ts';
+import type { Table } from '../../store/table/table.ts';
 import { everyClaim } from '../every-claim.ts';
 import { done, type ExitCode } from '../exit.ts';
 import { operatorsTable } from '../operators-table.ts';
@@ -37,9 +39,15 @@ export async function exportCommand({ csv }: { readonly csv: boolean }): Promise
   if (csv) await write(csvRow(Object.keys(columns)));
   for await (const claim of everyClaim(table)) {
     if (csv) await write(csvRow(Object.values(columns).map((column) => column(claim))));
-    else await write(`${JSON.stringify({ ...claim, history: await readHistory(table, claim.id) })}\n`);
+    else await write(`${JSON.stringify(await withHistory(table, claim))}\n`);
   }
   return done;
+}
+
+/** A claim with its history, and where its creation and each event lie in the log. */
+async function withHistory(table: Table, claim: Claim) {
+  const [history, places] = await Promise.all([readHistory(table, claim.id), readPlaces(table, [claim.id])]);
+  return { ...claim, history, log: places.get(claim.id) ?? [] };
 }
 
 async function write(text: string): Promise<void> {

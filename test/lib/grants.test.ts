@@ -85,9 +85,27 @@ describe('grants', () => {
     expect(those('PutItem').toSorted()).toEqual([
       'ApiFunctionRole',
       'BackfillFunctionRole',
+      'EventLogFunctionRole',
       'IngestFunctionRole',
       'ProjectionFunctionRole',
     ]);
+  });
+
+  test('let only the log of events write its own partitions, and it no others', () => {
+    const writing = grants.filter(({ action }) => /:(PutItem|UpdateItem|PartiQLInsert)$/.test(action));
+    expect(writing.length).toBeGreaterThan(4);
+    for (const { role, where } of writing) {
+      const how = role === 'EventLogFunctionRole' ? 'StringLike' : 'StringNotLike';
+      expect(where).toBe(`dynamodb:LeadingKeys ForAllValues:${how} LOG*`);
+    }
+  });
+
+  test('let only the log of events sign, and reach what it signed', () => {
+    const reaching = grants.filter(
+      ({ action, resource }) => action === 'kms:Sign' || resource.startsWith('EventLogCheckpoints'),
+    );
+    expect(reaching.length).toBeGreaterThanOrEqual(4);
+    expect([...new Set(reaching.map(({ role }) => role))]).toEqual(['EventLogFunctionRole']);
   });
 
   test('let only readers of articles insert in batches', () => {
@@ -110,7 +128,9 @@ describe('grants', () => {
   });
 
   test('are those that were last looked at', async () => {
-    const lines = grants.map(({ role, action, resource }) => `${role} | ${action} | ${resource}`);
+    const lines = grants.map(
+      ({ role, action, resource, where }) => `${role} | ${action} | ${resource}${where === '' ? '' : ` | ${where}`}`,
+    );
     await expect(`${[...new Set(lines)].toSorted().join('\n')}\n`).toMatchFileSnapshot('grants.snap');
   });
 });
