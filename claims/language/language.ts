@@ -1,4 +1,5 @@
 import type { Day } from './calendar.ts';
+import type { ClauseHabits } from './clause-habits.ts';
 import type { CueLookUp } from './cue.ts';
 import type { SentenceSpan } from './sentences/split-sentences.ts';
 import type { Tag } from './tag.ts';
@@ -38,6 +39,8 @@ export interface QuotationHabits {
   readonly marksIn: (text: string) => (token: WrittenWord) => Mark | null;
   /** Words, in lower case, before which a single mark is an apostrophe: "'twas". */
   readonly elided: RegExp;
+  /** How a word ends after which a single mark alone may stand for an owner: "News' Rose". */
+  readonly bareOwner: RegExp;
 }
 
 /** How people and bodies are named. All words are in lower case, without full stops and apostrophes. */
@@ -65,6 +68,11 @@ export interface NameHabits {
   readonly memberships: RegExp;
   /** Words that stand alone below a text without being a name: "Anonymous". */
   readonly notNames: RegExp;
+  /** Short forms that everybody reads, as they are written; a claim is no clearer for their long form. */
+  readonly knownShortForms: ReadonlySet<string>;
+  /** What stands before a name and is no part of it: "the"; and what makes it stand for some of many: "Most". */
+  readonly opening: RegExp;
+  readonly partial: RegExp;
 }
 
 /** A pronoun of one person: whose it is, and whether it owns what follows. */
@@ -174,6 +182,7 @@ export interface Language {
   readonly names: NameHabits;
   readonly pronouns: PronounHabits;
   readonly narrator: NarratorHabits;
+  readonly clauses: ClauseHabits;
   /** The dates that words of a sentence stand for, seen from a day. */
   readonly relativeDates: (
     tokens: readonly TaggedWord[],

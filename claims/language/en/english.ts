@@ -1,6 +1,7 @@
 import { cueLookUp } from '../cue.ts';
 import type { Language } from '../language.ts';
 import { splitSentences } from '../sentences/split-sentences.ts';
+import { englishClauses } from './clauses/clauses.ts';
 import { englishCues } from './cues.ts';
 import { isEnglish } from './is-english.ts';
 import { lemmaOf } from './lemma.ts';
@@ -23,11 +24,13 @@ export const english: Language = {
   quotations: {
     marksIn: (text) => (token) => markOf(text, token),
     elided: /^(?:\d|tis|twas|em|cause|til|n|bout|round)/,
+    bareOwner: /s$/iu,
   },
   tags: { mended, lemmaOf },
   names: englishNames,
   pronouns: englishPronouns,
   narrator: englishNarrator,
+  clauses: englishClauses,
   relativeDates,
   cueOf: cueLookUp(englishCues),
 };

@@ -106,4 +106,7 @@ export const englishNames: NameHabits = {
   bodyNouns,
   memberships: /(?:[a-z](?:an|ish|ese)|Catholic|Jew|Muslim|Hindu|Sikh|Democrat|Independent|Conservative)s?$/,
   notNames: /^(?:the|end|students?|staff|anonymous|editors?|members?|enclosures?|encl|cc|ps|notes?|all|everyone)$/i,
+  knownShortForms: wordSet('US U.S. USA UK U.K. EU UN NATO FBI CIA BBC'),
+  opening: /^(?:of )?(?:the )?/iu,
+  partial: /^(?:Many|Some|Most|All|This|That|Other)\b/u,
 };

@@ -1,4 +1,5 @@
 import type { Language, NameHabits, NarratorHabits, PronounHabits } from '../language.ts';
+import { noClauses } from './no-clauses.ts';
 import { marksIn } from './quotation-marks.ts';
 import { segmentedSentences } from './sentences.ts';
 
@@ -19,6 +20,9 @@ const noNames: NameHabits = {
   bodyNouns: nothing,
   memberships: never,
   notNames: never,
+  knownShortForms: nothing,
+  opening: never,
+  partial: never,
 };
 
 const noPronouns: PronounHabits = {
@@ -58,11 +62,12 @@ export const unread: Language = {
   recognises: () => true,
   splitSentences: segmentedSentences,
   words: { keepsStop: () => false, secondPart: () => 0, isElided: () => false },
-  quotations: { marksIn, elided: /^\d/ },
+  quotations: { marksIn, elided: /^\d/, bareOwner: never },
   tags: { mended: (_, tags) => tags, lemmaOf: (lower) => lower },
   names: noNames,
   pronouns: noPronouns,
   narrator: noNarrator,
+  clauses: noClauses,
   relativeDates: () => [],
   cueOf: () => undefined,
 };
