@@ -1,6 +1,7 @@
 import type { Day } from './calendar.ts';
 import type { ClauseHabits } from './clause-habits.ts';
 import type { CueLookUp } from './cue.ts';
+import type { GrammarLookUp } from './grammar.ts';
 import type { SentenceSpan } from './sentences/split-sentences.ts';
 import type { Tag } from './tag.ts';
 
@@ -162,6 +163,8 @@ export interface TagHabits {
   readonly mended: (words: readonly WrittenWord[], tags: readonly Tag[]) => readonly Tag[];
   /** The base form of a verb or noun; other words are their own. */
   readonly lemmaOf: (lower: string, tag: Tag, lemmas: Lemmas) => string;
+  /** The base forms that a word may have as a participle, whatever it is tagged. */
+  readonly participleBases: (lower: string) => readonly string[];
 }
 
 /**
@@ -191,4 +194,6 @@ export interface Language {
   ) => readonly RelativeDate[];
   /** What a word can do as the cue of a report: by base form, form and the word that follows. */
   readonly cueOf: CueLookUp;
+  /** What a function word does, by its form in lower case. */
+  readonly grammarOf: GrammarLookUp;
 }

@@ -8,7 +8,7 @@ import { resolvers, speakingGender } from './speaker-resolvers.ts';
 
 /** "I", "we" in a quotation: whoever the quotation is of. */
 function isFirstPerson({ tokens }: Document, { first, last }: Range): boolean {
-  return last - first === 1 && /^(?:i|we)$/.test(tokens[first]?.lower ?? '');
+  return last - first === 1 && tokens[first]?.grammar?.isSpeakers === true;
 }
 
 /** The speaker with its name; what cannot be told keeps the words of the mention. */

@@ -1,10 +1,12 @@
 import { cueLookUp } from '../cue.ts';
+import { grammarLookUp } from '../grammar.ts';
 import type { Language } from '../language.ts';
 import { splitSentences } from '../sentences/split-sentences.ts';
 import { englishClauses } from './clauses/clauses.ts';
 import { englishCues } from './cues.ts';
+import { englishGrammar } from './grammar.ts';
 import { isEnglish } from './is-english.ts';
-import { lemmaOf } from './lemma.ts';
+import { lemmaOf, participleBases } from './lemma.ts';
 import { mended } from './mended-tags.ts';
 import { englishNames } from './names.ts';
 import { englishNarrator } from './narrator.ts';
@@ -26,11 +28,12 @@ export const english: Language = {
     elided: /^(?:\d|tis|twas|em|cause|til|n|bout|round)/,
     bareOwner: /s$/iu,
   },
-  tags: { mended, lemmaOf },
+  tags: { mended, lemmaOf, participleBases },
   names: englishNames,
   pronouns: englishPronouns,
   narrator: englishNarrator,
   clauses: englishClauses,
   relativeDates,
   cueOf: cueLookUp(englishCues),
+  grammarOf: grammarLookUp(englishGrammar),
 };

@@ -63,11 +63,12 @@ export const unread: Language = {
   splitSentences: segmentedSentences,
   words: { keepsStop: () => false, secondPart: () => 0, isElided: () => false },
   quotations: { marksIn, elided: /^\d/, bareOwner: never },
-  tags: { mended: (_, tags) => tags, lemmaOf: (lower) => lower },
+  tags: { mended: (_, tags) => tags, lemmaOf: (lower) => lower, participleBases: () => [] },
   names: noNames,
   pronouns: noPronouns,
   narrator: noNarrator,
   clauses: noClauses,
   relativeDates: () => [],
   cueOf: () => undefined,
+  grammarOf: () => undefined,
 };
