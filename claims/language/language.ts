@@ -4,6 +4,7 @@ import type { CueLookUp } from './cue.ts';
 import type { GrammarLookUp } from './grammar.ts';
 import type { SentenceSpan } from './sentences/split-sentences.ts';
 import type { Tag } from './tag.ts';
+import type { WorthHabits } from './worth-habits.ts';
 
 /** A word or mark before it is tagged; `lower` in lower case, `quotation` -1 outside of any. */
 export interface WrittenWord {
@@ -186,6 +187,7 @@ export interface Language {
   readonly pronouns: PronounHabits;
   readonly narrator: NarratorHabits;
   readonly clauses: ClauseHabits;
+  readonly worth: WorthHabits;
   /** The dates that words of a sentence stand for, seen from a day. */
   readonly relativeDates: (
     tokens: readonly TaggedWord[],

@@ -80,7 +80,7 @@ export function splitClaims(document: Document): readonly DraftClaim[] {
   const finder = new StatementFinder(reader);
   const readings = readingsOf(document);
   return document.sentences.flatMap(({ start, end }, sentence) => {
-    const isHeading = looksLikeHeading(document.text.slice(start, end));
+    const isHeading = looksLikeHeading(document.text.slice(start, end), document.language);
     const statements = finder.of(sentence);
     const claimed = statements.filter((statement) => isClaim(reader, statement));
     const nothing = claimed.length === 0 && endsAsStatement(document, sentence);

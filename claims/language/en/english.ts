@@ -15,6 +15,7 @@ import { markOf } from './quotation-marks.ts';
 import { relativeDates } from './relative-dates.ts';
 import { englishSentences } from './sentences/english-sentences.ts';
 import { englishWords } from './words.ts';
+import { englishWorth } from './worth/worth.ts';
 
 /** English: what the weights in `claims/model` were fitted for. */
 export const english: Language = {
@@ -33,6 +34,7 @@ export const english: Language = {
   pronouns: englishPronouns,
   narrator: englishNarrator,
   clauses: englishClauses,
+  worth: englishWorth,
   relativeDates,
   cueOf: cueLookUp(englishCues),
   grammarOf: grammarLookUp(englishGrammar),

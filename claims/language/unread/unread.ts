@@ -1,5 +1,6 @@
 import type { Language, NameHabits, NarratorHabits, PronounHabits } from '../language.ts';
 import { noClauses } from './no-clauses.ts';
+import { noWorth } from './no-worth.ts';
 import { marksIn } from './quotation-marks.ts';
 import { segmentedSentences } from './sentences.ts';
 
@@ -68,6 +69,7 @@ export const unread: Language = {
   pronouns: noPronouns,
   narrator: noNarrator,
   clauses: noClauses,
+  worth: noWorth,
   relativeDates: () => [],
   cueOf: () => undefined,
   grammarOf: () => undefined,
