@@ -72,6 +72,20 @@ export interface NameHabits {
   readonly notNames: RegExp;
   /** Short forms that everybody reads, as they are written; a claim is no clearer for their long form. */
   readonly knownShortForms: ReadonlySet<string>;
+  /** Words in lower case that may stand within a person's name: "van". */
+  readonly particles: RegExp;
+  /** What only families are called: "McConnell"; and a name that is set in capitals. */
+  readonly family: RegExp;
+  readonly inCapitals: RegExp;
+  /** The word that ties a place to a name; with the article, what makes the last word of a name no short form of it. */
+  readonly placeTie: string;
+  readonly ties: ReadonlySet<string>;
+  /** Of `linkWords`, those that do not lead to more of a name by themselves. */
+  readonly looseLinks: ReadonlySet<string>;
+  /** A country that is spelled like a title. */
+  readonly countries: RegExp;
+  /** An article with the space after it. */
+  readonly article: RegExp;
   /** What stands before a name and is no part of it: "the"; and what makes it stand for some of many: "Most". */
   readonly opening: RegExp;
   readonly partial: RegExp;
@@ -111,7 +125,11 @@ export interface InterviewSign {
 
 /** How a text says whose "I" it is outside quotation marks. Patterns that are searched through a text have the flag g. */
 export interface NarratorHabits {
-  /** A line that names the author, the names as its first group. */
+  /** Words of whoever narrates; of these the one that is a Roman number as well, as it is written. */
+  readonly own: ReadonlySet<string>;
+  readonly numeral: string;
+  /** What a byline may open with; a line that names the author, the names as its first group. */
+  readonly opensByline: RegExp;
   readonly byline: RegExp;
   /** "“No,” I said". */
   readonly quotesSelf: RegExp;
@@ -121,6 +139,14 @@ export interface NarratorHabits {
   readonly closing: RegExp;
   readonly warmClosing: RegExp;
   readonly interviews: readonly InterviewSign[];
+  /** Whoever narrates, as what the sign is said of. */
+  readonly interviewer: RegExp;
+  /** What opens questions and answers, before a colon. */
+  readonly questionLabel: string;
+  readonly answerLabel: string;
+  /** All that stands between two people who are named together; what opens such a joint. */
+  readonly joinsPeople: RegExp;
+  readonly opensJoint: RegExp;
   /** "The Post interviewed her": whoever was named last. */
   readonly interviewsPronoun: RegExp;
   /** What stands before the name of who introduces themself: surely, maybe ("I am"), with a comma ("I,"). */

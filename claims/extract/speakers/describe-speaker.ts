@@ -5,8 +5,8 @@ import type { Place } from './discourse.ts';
 import { kindOfNoun } from './speaker-kind.ts';
 import { bodyReach, nounReach } from './speaker-resolvers.ts';
 
-function withoutArticle(text: string): string {
-  return text.replace(/^(?:the|an?)\s+/i, '');
+function withoutArticle({ language }: Document, text: string): string {
+  return text.replace(language.names.article, '');
 }
 
 /** The words of a mention up to what a comma or dash adds. */
@@ -40,7 +40,7 @@ export function described(speaker: DraftSpeaker, { document, discourse, range, h
   if (kind === 'document' && pointsBack && issuer?.noun === noun.lemma && sentence - issuer.sentence <= bodyReach) {
     return { ...speaker, name: issuer.speaker.name, kind };
   }
-  const name = withoutArticle(phraseText(document, range));
+  const name = withoutArticle(document, phraseText(document, range));
   const before = called.get(noun.lemma);
   const bare = !name.includes(' ');
   if (bare && pointsBack && before !== undefined && sentence - before.sentence <= nounReach)
