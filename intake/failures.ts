@@ -10,6 +10,8 @@ export const failureSentences = {
   empty: ({ name }) => `${name} is empty (0 bytes, or only blanks): send the article's text.`,
   'not-text': ({ name, found }) =>
     `${name} is not text (${found}): send plain text, Markdown, HTML, JSON, PDF, DOCX, RSS or Atom.`,
+  'unknown-encoding': ({ name, found }) =>
+    `${name} is text in an encoding that is not known for certain (${found}): save it as UTF-8, and send it again.`,
   'unsupported-type': ({ name, found }) =>
     `${name} is ${found}, which is not read here: send plain text, Markdown, HTML, JSON, PDF, DOCX, RSS or Atom.`,
   'too-large': ({ name, found }) => `${name} is too large (${found}): send one article at a time, without attachments.`,

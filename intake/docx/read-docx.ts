@@ -38,8 +38,8 @@ export async function readDocx({ bytes, name, hint }: Input): Promise<Reading> {
     case 'broken':
       return refuse('broken-docx', entry.found);
     case 'entry': {
-      const decoding = decode(entry.bytes);
-      if (decoding.kind === 'not-text') return refuse('broken-docx', decoding.found);
+      const decoding = await decode(entry.bytes);
+      if (decoding.kind !== 'text') return refuse('broken-docx', decoding.found);
       const paragraphs = wordParagraphs(decoding.text);
       if (paragraphs === null) return refuse('broken-docx', 'its elements nest deeper than any document');
       const title = paragraphs.slice(0, 10).find(({ style }) => style === 'Title' || style === 'Heading1');

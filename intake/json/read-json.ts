@@ -1,15 +1,15 @@
 import type { ExtractedArticle } from '../../claims/extraction.ts';
 import { failure, shown } from '../failures.ts';
 import { type Input, oneArticle, type Reading } from '../reading.ts';
-import { decode } from '../text/decode.ts';
+import { decode, decodingFailure } from '../text/decode.ts';
+import { charsetOf } from '../text/encoding/declared-charsets.ts';
 import { readPlainText } from '../text/read-plain-text.ts';
 import { ArticleFields } from './article-fields.ts';
 
 /** An article from its JSON form; what the fields say goes before what the text or the page says. */
-export async function readJson({ bytes, name }: Input): Promise<Reading> {
-  const decoding = decode(bytes);
-  if (decoding.kind === 'not-text')
-    return { kind: 'failure', failure: failure('not-text', { name, found: decoding.found }) };
+export async function readJson({ bytes, name, hint }: Input): Promise<Reading> {
+  const decoding = await decode(bytes, charsetOf(hint.contentType));
+  if (decoding.kind !== 'text') return { kind: 'failure', failure: decodingFailure(decoding, name) };
   const parsed = parseJson(decoding.text);
   if ('found' in parsed) return { kind: 'failure', failure: failure('broken-json', { name, found: parsed.found }) };
   const fields = ArticleFields.safeParse(parsed.value);

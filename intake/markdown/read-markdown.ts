@@ -1,19 +1,16 @@
 import { articleUrl } from '../article-url.ts';
-import { failure } from '../failures.ts';
 import { publishedAt } from '../published-at.ts';
 import { type Input, oneArticle, type Reading } from '../reading.ts';
-import { decode } from '../text/decode.ts';
+import { decode, decodingFailure } from '../text/decode.ts';
+import { charsetOf } from '../text/encoding/declared-charsets.ts';
 import { readPlainText } from '../text/read-plain-text.ts';
-import { charsetOf } from '../text/read-text.ts';
 import { fieldOf, readFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 
 /** An article from Markdown: front matter first, the first heading as title, the rest as plain text. */
 export async function readMarkdown({ bytes, name, hint }: Input): Promise<Reading> {
-  const decoding = decode(bytes, charsetOf(hint.contentType));
-  if (decoding.kind === 'not-text') {
-    return { kind: 'failure', failure: failure('not-text', { name, found: decoding.found }) };
-  }
+  const decoding = await decode(bytes, charsetOf(hint.contentType));
+  if (decoding.kind !== 'text') return { kind: 'failure', failure: decodingFailure(decoding, name) };
   const head = readFrontMatter(decoding.text);
   const blocks = markdownBlocks(head.below);
   const title = fieldOf(head, 'title', 'headline') ?? (blocks[0]?.heading === null ? null : blocks[0]?.text) ?? null;
