@@ -32,6 +32,22 @@ export const failureSentences = {
     `${name} is not a readable RSS or Atom feed (${found}): send the feed's XML as its site serves it.`,
   'feed-of-links': ({ name, found }) =>
     `${name} has only links and no full articles (${found}): give its address to the feed poller, which fetches them.`,
+  sitemap: ({ name, found }) =>
+    `${name} is a sitemap (${found}) and holds no article: give its address to the feed poller, which fetches what is new.`,
+  'broken-wire': ({ name, found }) =>
+    `${name} is no readable agency item (${found}): send NewsML-G2, NITF, ninjs or IPTC 7901 with its text inside, or the text alone.`,
+  'table-without-text': ({ name, found }) =>
+    `${name} is a table without a column of texts (${found}): name its columns in the first row: title, text, date, author, url.`,
+  'address-alone': ({ name, found }) =>
+    `${name} is an address alone (${found}): send the page itself, saved from a browser, or give a feed's address to the feed poller.`,
+  'broken-archive': ({ name, found }) =>
+    `${name} is not a readable ZIP archive (${found}): pack it again, or send its files one by one.`,
+  'encrypted-archive': ({ name }) =>
+    `${name} is a ZIP archive with a password: pack it without one, or send its files one by one.`,
+  'broken-odt': ({ name, found }) =>
+    `${name} is not a readable OpenDocument text (${found}): save it again as .odt or .docx, or send its text.`,
+  'encrypted-odt': ({ name }) =>
+    `${name} is an OpenDocument text with a password: save it without one, or send its text.`,
   'refused-address': ({ name, found }) =>
     `${name} is not fetched (${found}): give the http or https address of a public site.`,
   unreachable: ({ name, found }) =>

@@ -17,6 +17,8 @@ export interface IngestWorld {
   readonly objects: Objects;
   readonly model: Model;
   readonly now: () => Date;
+  /** Whether the page of an upload that is an address alone is fetched. */
+  readonly mayFetch?: boolean;
 }
 
 /** How an upload ended: its articles are in the table, or why there are none. */
@@ -55,6 +57,10 @@ export async function ingestObject(
     claims += saved.article.claimCount;
     articles.push(saved.article.id);
   }
+  for (const { part, failure } of reading.refused ?? []) {
+    const refused = { id: failedArticle(`${object.key}#${part}`), title: `${fileName(object.key)}: ${part}` };
+    await failArticle(table, refused, { failure, now: world.now() });
+  }
   return { kind: 'ingested', articles, claims, isNew };
 }
 
@@ -70,7 +76,7 @@ export async function fail(
   return { kind: 'failed', article: id, failure };
 }
 
-async function readObject({ key, size }: CreatedObject, { objects }: IngestWorld) {
+async function readObject({ key, size }: CreatedObject, { objects, mayFetch = false }: IngestWorld) {
   const name = fileName(key);
   if (size > LARGEST_OBJECT) {
     const message = `${name} has ${Math.ceil(size / 1024 / 1024)} MB; send at most ${LARGEST_OBJECT / 1024 / 1024} MB.`;
@@ -82,7 +88,8 @@ async function readObject({ key, size }: CreatedObject, { objects }: IngestWorld
     return { kind: 'failure', failure: { code: 'gone', message }, requestId: null } as const;
   }
   const { bytes, contentType, requestId } = stored;
-  return { ...(await readArticle(bytes, { name, ...(contentType ? { contentType } : {}) })), requestId };
+  const hint = { name, ...(contentType ? { contentType } : {}) };
+  return { ...(await readArticle(bytes, hint, { mayFetch })), requestId };
 }
 
 function save(id: string, article: ExtractedArticle, { table, model, now }: IngestWorld) {

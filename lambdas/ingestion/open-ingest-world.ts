@@ -6,5 +6,11 @@ import type { IngestWorld } from './ingest-object.ts';
 
 /** The table, the inbox, the model and the clock of a function that reads uploads. */
 export function openIngestWorld(env: IngestEnv): IngestWorld {
-  return { table: openTable(env), objects: openObjects(env.INBOX), model: loadModel(), now: () => new Date() };
+  return {
+    table: openTable(env),
+    objects: openObjects(env.INBOX),
+    model: loadModel(),
+    now: () => new Date(),
+    mayFetch: true,
+  };
 }

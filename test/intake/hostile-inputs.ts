@@ -352,7 +352,7 @@ export const hostileInputs: readonly HostileInput[] = [
     what: 'XML that is no feed',
     hint: { name: 'other.xml' },
     make: () => text('<?xml version="1.0"?><note><to>a</to></note>'),
-    outcome: 'broken-feed',
+    outcome: 'unsupported-type',
   },
   {
     what: 'a feed of links',
