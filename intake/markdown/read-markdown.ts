@@ -11,16 +11,19 @@ import { markdownBlocks } from './markdown-blocks.ts';
 export async function readMarkdown({ bytes, name, hint }: Input): Promise<Reading> {
   const decoding = await decode(bytes, charsetOf(hint.contentType));
   if (decoding.kind !== 'text') return { kind: 'failure', failure: decodingFailure(decoding, name) };
-  const head = readFrontMatter(decoding.text);
+  const head = await readFrontMatter(decoding.text);
   const blocks = markdownBlocks(head.below);
   const title = fieldOf(head, 'title', 'headline') ?? (blocks[0]?.heading === null ? null : blocks[0]?.text) ?? null;
   const read = readPlainText(blocks.map((block) => block.text).join('\n\n'), title);
   return oneArticle({
     title: read.title,
     text: read.text,
-    publishedAt: publishedAt(fieldOf(head, 'date', 'published', 'publishedat', 'pubdate')) ?? read.publishedAt,
-    byline: fieldOf(head, 'author', 'authors', 'byline') ?? read.byline,
-    publisher: fieldOf(head, 'publisher', 'site', 'publication'),
+    publishedAt:
+      publishedAt(
+        fieldOf(head, 'date', 'published', 'publishedat', 'pubdate', 'publishdate', 'datepublished', 'created'),
+      ) ?? read.publishedAt,
+    byline: fieldOf(head, 'author', 'authors', 'byline')?.replace(/^by\s+/i, '') ?? read.byline,
+    publisher: fieldOf(head, 'publisher', 'site', 'publication', 'source'),
     url: articleUrl(fieldOf(head, 'url', 'canonical_url', 'canonical', 'link')) ?? articleUrl(hint.url),
     language: fieldOf(head, 'language', 'lang'),
   });
