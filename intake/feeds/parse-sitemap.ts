@@ -13,6 +13,7 @@ export function parseSitemap(source: string): Feed | null {
     summary: null,
     published: textOf(first(item, 'publication_date')) ?? textOf(first(item, 'lastmod')),
     byline: null,
+    isRecording: false,
   }));
   const newest = entries.toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
   return { title: null, language: null, entries: newest };

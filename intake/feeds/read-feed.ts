@@ -15,9 +15,11 @@ export async function readFeed({ bytes, name, hint }: Input): Promise<Reading> {
     return { kind: 'failure', failure: failure('too-large', { name, found: `more than ${MOST_ENTRIES} entries` }) };
   }
   const articles = feed.entries.flatMap((entry) => entryArticle(feed, entry) ?? []);
-  if (articles.length > 0) return { kind: 'articles', articles };
-  const found = `${feed.entries.length} ${feed.entries.length === 1 ? 'entry' : 'entries'}`;
-  return { kind: 'failure', failure: failure('feed-of-links', { name, found }) };
+  const others = feed.entries.length - articles.length;
+  const found = `${others} ${others === 1 ? 'entry' : 'entries'}`;
+  const links = failure('feed-of-links', { name, found });
+  if (articles.length === 0) return { kind: 'failure', failure: links };
+  return { kind: 'articles', articles, ...(others > 0 ? { refused: [{ part: found, failure: links }] } : {}) };
 }
 
 /** A feed's text: by the charset that its server names, else by its XML declaration. */
