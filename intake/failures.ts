@@ -24,6 +24,8 @@ export const failureSentences = {
   'encrypted-pdf': ({ name }) => `${name} is a PDF with a password: send it without one, or send its text.`,
   'image-only-pdf': ({ name, found }) =>
     `${name} is a PDF of pictures, without a text layer (${found}): run text recognition (OCR) on it first, or send its text.`,
+  'meaningless-pdf': ({ name, found }) =>
+    `${name} is a PDF whose text layer does not say what its pages show (${found}): run text recognition (OCR) on it, or send its text.`,
   'broken-pdf': ({ name, found }) => `${name} is not a readable PDF (${found}): save it again, or send its text.`,
   'encrypted-docx': ({ name }) => `${name} is a Word document with a password: send it without one, or send its text.`,
   'broken-docx': ({ name, found }) =>
