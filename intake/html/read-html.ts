@@ -1,6 +1,7 @@
 import { type Input, oneArticle, type Reading } from '../reading.ts';
 import { decode, decodingFailure } from '../text/decode.ts';
 import { pageCharsets } from '../text/encoding/declared-charsets.ts';
+import { isOfficePage, readOfficePage } from './office-page.ts';
 import { pageFailure } from './page-bounds.ts';
 import { readPage } from './read-page.ts';
 
@@ -10,5 +11,6 @@ export async function readHtml({ bytes, name, hint }: Input): Promise<Reading> {
   if (decoding.kind !== 'text') return { kind: 'failure', failure: decodingFailure(decoding, name) };
   const excess = pageFailure(decoding.text, name);
   if (excess !== null) return { kind: 'failure', failure: excess };
-  return oneArticle(readPage(decoding.text, { url: hint.url ?? null }));
+  const read = isOfficePage(decoding.text) ? readOfficePage : readPage;
+  return oneArticle(read(decoding.text, { url: hint.url ?? null }));
 }
