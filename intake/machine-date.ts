@@ -4,7 +4,7 @@ import { monthNumber } from './month-names.ts';
 const EARLIEST = 1600;
 const LATEST = 2100;
 
-const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?`;
+const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?`;
 const ZONE = String.raw`(?<zone>(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,5})`;
 const WORD = String.raw`[\p{L}\p{M}]{2,15}\.?`;
 
@@ -104,8 +104,11 @@ function dateOf(groups: Groups): string | null {
   const day = instant(midnight)?.slice(0, 10) ?? null;
   const minutes = offsetOf(groups['zone']);
   if (day === null || groups['hour'] === undefined || minutes === null) return day;
-  const seconds = Number(groups['hour']) * 3600 + Number(groups['minute']) * 60 + Number(groups['second'] ?? 0);
-  return seconds > 86_400 ? day : instant(midnight + (seconds - minutes * 60) * 1000);
+  const seconds =
+    Number(groups['hour']) * 3600 +
+    Number(groups['minute']) * 60 +
+    Number(`${groups['second'] ?? 0}.${groups['fraction']?.slice(0, 3) ?? 0}`);
+  return seconds > 86_400 ? day : instant(midnight + Math.round((seconds - minutes * 60) * 1000));
 }
 
 function dayAndMonth(groups: Groups): { readonly day: number; readonly month: number } | null {

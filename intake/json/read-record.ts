@@ -1,6 +1,6 @@
 import type { ExtractedArticle } from '../../claims/extraction.ts';
 import { articleUrl } from '../article-url.ts';
-import { failure } from '../failures.ts';
+import { failure, shown } from '../failures.ts';
 import { publishedAt } from '../published-at.ts';
 import { oneArticle, type Reading } from '../reading.ts';
 import { asArticleFields } from '../table/column-names.ts';
@@ -43,8 +43,13 @@ export function nameOf(person: unknown): string {
   return isRecord(person) && typeof person['name'] === 'string' ? person['name'] : '';
 }
 
+/** A text that is nothing but an address: nobody wrote it as an article. */
+const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
+
 /** An article from its fields; what they say goes before what the text or the page says. */
 export async function readFields({ text, html, ...known }: ArticleFields, name: string): Promise<Reading> {
+  if (ADDRESS.test(text ?? ''))
+    return { kind: 'failure', failure: failure('address-alone', { name, found: shown((text ?? '').trim()) }) };
   const read =
     html === null ? oneArticle(readPlainText(text ?? '', known.title)) : await pageOf(html, { name, url: known.url });
   return read.kind === 'articles' ? { ...read, articles: read.articles.map((article) => told(article, known)) } : read;

@@ -86,6 +86,7 @@ test.each([
   ['no-article-text', { ...schema, articleBody: undefined }],
   ['no-article-text', { '@context': 'https://schema.org', '@type': 'Organization', name: 'x' }],
   ['no-article-text', { ...ninjs1, body_xhtml: '' }],
+  ['address-alone', { text: ' https://saltmarsh.example/pier\n' }],
   ['invalid-article', [[['x']]]],
   ['invalid-article', { title: 'T' }],
   ['invalid-article', { text: 'T', publishedAt: 'yesterday' }],
