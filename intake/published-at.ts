@@ -1,7 +1,7 @@
 import { readDateLine } from './text/date-line.ts';
 
 const ISO =
-  /^(?<day>\d{4}-\d{2}-\d{2})(?:[T ](?<time>\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(?<zone>Z|[+-]\d{2}:?\d{2})?)?$/i;
+  /^(?<day>(?:19|20)\d{2}-\d{2}-\d{2})(?:[T ](?<time>\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(?<zone>Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /** RFC 9110 and RFC 822 dates, as feeds and headers have them: "Fri, 18 Jun 2021 08:00:00 GMT". */
 const RFC_822 = /^(?:\w{3}, )?\d{1,2} \w{3} \d{4} \d{2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|[A-Z]{1,4})$/i;

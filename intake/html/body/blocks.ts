@@ -1,8 +1,8 @@
 import type { DomNode } from '../dom.ts';
-import { inked } from './measure.ts';
+import { inked } from './inked.ts';
 
 /** A stretch of a page that stands alone: its text, which share of it is linked, and the element it stands in. */
-export type Block = { readonly text: string; readonly linked: number; readonly element: string };
+export type Block = { readonly text: string; readonly linked: number; readonly element: string; readonly at: DomNode };
 
 const blockElements: ReadonlySet<string> = new Set(
   (
@@ -20,30 +20,44 @@ const TEXT_NODE = 3;
 
 type Step =
   | { readonly is: 'text'; readonly text: string }
-  | { readonly is: 'break'; readonly element: string }
+  | { readonly is: 'break'; readonly element: string; readonly at: DomNode | null }
   | { readonly is: 'link'; readonly opens: boolean };
+
+/** The line that is being read: its text so far, and how much of it is linked. */
+type Line = { text: string; linked: number; element: string };
 
 /** The blocks of a tree in order: text between block boundaries, blanks as a browser shows them. */
 export function blocksOf(root: DomNode): readonly Block[] {
   const blocks: Block[] = [];
-  let text = '';
-  let linked = 0;
+  const around: DomNode[] = [];
+  let line: Line = { text: '', linked: 0, element: '' };
   let links = 0;
-  let element = '';
   for (const step of steps(root)) {
     if (step.is === 'text') {
-      text += step.text;
-      if (links > 0) linked += inked(step.text);
+      line.text += step.text;
+      if (links > 0) line.linked += inked(step.text);
     } else if (step.is === 'link') links += step.opens ? 1 : -1;
     else {
-      const shown = text.replaceAll(/[ \t\n\r\f]+/g, ' ').trim();
-      if (shown !== '') blocks.push({ text: shown, linked: linked / Math.max(1, inked(shown)), element });
-      text = '';
-      linked = 0;
-      element = step.element;
+      addBlock(blocks, line, around.at(-1) ?? root);
+      line = { text: '', linked: 0, element: step.element };
+      if (step.at === null) around.pop();
+      else around.push(step.at);
     }
   }
   return blocks;
+}
+
+function addBlock(blocks: Block[], { text, linked, element }: Line, at: DomNode): void {
+  const shown = shownText(text);
+  if (shown !== '') blocks.push({ text: shown, linked: linked / Math.max(1, inked(shown)), element, at });
+}
+
+/** Text as a browser shows it: blanks as one, and no mark of where a word might have been divided. */
+function shownText(text: string): string {
+  return text
+    .replaceAll('\u00ad', '')
+    .replaceAll(/[ \t\n\r\f]+/g, ' ')
+    .trim();
 }
 
 /** A tree as what a reader of its text meets; with a stack of its own, as pages nest without bound. */
@@ -61,7 +75,9 @@ function partsOf(node: DomNode): (DomNode | Step)[] {
   if (node.nodeType === TEXT_NODE) return [{ is: 'text', text: node.textContent ?? '' }];
   if (unread.has(element)) return [];
   const children: (DomNode | Step)[] = Array.from(node.childNodes);
-  if (blockElements.has(element)) return [{ is: 'break', element }, ...children, { is: 'break', element: '' }];
+  if (blockElements.has(element)) {
+    return [{ is: 'break', element, at: node }, ...children, { is: 'break', element: '', at: null }];
+  }
   if (element === 'A') return [{ is: 'link', opens: true }, ...children, { is: 'link', opens: false }];
   return children;
 }

@@ -9,7 +9,11 @@ import { publishedOf } from './published.ts';
 import { tidyText } from './tidy.ts';
 
 /** What a page says of its article; null where it says nothing. */
-export type PageFacts = Omit<ExtractedArticle, 'text'>;
+export type PageFacts = Omit<ExtractedArticle, 'text'> & {
+  /** The article's text, as JSON-LD has it. */
+  readonly body: string | null;
+  readonly description: string | null;
+};
 
 /** Meta tags that say the same, the most exact first. */
 const tagNames = {
@@ -89,6 +93,10 @@ export function pageFacts(document: DomDocument, url: string | null): PageFacts 
       url,
     ),
     publisher,
+    body: fromLd('articleBody'),
+    description: tidyText(
+      fromLd('description') ?? firstTag(tags, ['og:description', 'description', 'twitter:description']),
+    ),
     url: articleUrl(canonical, url ?? undefined) ?? articleUrl(url),
     language: languageTag(
       document.documentElement.getAttribute('lang') ?? fromLd('inLanguage') ?? firstTag(tags, tagNames.language),

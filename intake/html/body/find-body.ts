@@ -1,0 +1,89 @@
+import { Readability } from '@mozilla/readability';
+import { type DomDocument, type DomNode, isElement } from '../dom.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { densestPlaces } from './container.ts';
+import { inked } from './inked.ts';
+import { isNotice } from './notice.ts';
+import { placesOf } from './places.ts';
+import { isProse } from './prose.ts';
+import { standfirstPlaces } from './standfirst.ts';
+import { statedPlaces } from './stated-body.ts';
+
+/** A shorter candidate is tried again with laxer rules by Readability; its own 500 misses short news. */
+const SHORTEST_BODY = 300;
+
+/** What was found is given up for what has more than so many times its sentences. */
+const CLEARLY_MORE = 2;
+
+/** What a page states of its article's text. */
+export type Stated = {
+  readonly title: string | null;
+  readonly body: string | null;
+  readonly description: string | null;
+};
+
+/** The page's blocks that are about its article; all of them where nothing is found. Takes the page apart. */
+export function findBody(document: DomDocument, page: readonly Block[], stated: Stated): readonly Block[] {
+  const dense = densestPlaces(document.body, page);
+  const found = placesOf(readable(document), page);
+  const told = statedPlaces(stated.body, page);
+  const prose = (places: ReadonlySet<number>) => {
+    let sum = 0;
+    for (const place of places) {
+      const block = page[place];
+      if (block !== undefined && isProse(block) && !isNotice(block.text)) sum += inked(block.text);
+    }
+    return sum;
+  };
+  let chosen = found;
+  if (prose(dense) > prose(found) * CLEARLY_MORE)
+    chosen = isApart(found, dense) ? dense : withAlike(found, dense, page);
+  const missed = new Set([...told].filter((place) => !chosen.has(place)));
+  if (prose(missed) > prose(told) * 0.3) chosen = missed.size === told.size ? told : new Set([...chosen, ...told]);
+  if (chosen.size > 0) chosen = new Set([...chosen, ...standfirstPlaces(page, chosen, stated)]);
+  return chosen.size > 0 ? page.filter((_, index) => chosen.has(index)) : page;
+}
+
+function isApart(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
+  for (const place of some) if (others.has(place)) return false;
+  return true;
+}
+
+/** The places found, and those of the sentences beside them that are set alike. */
+function withAlike(
+  found: ReadonlySet<number>,
+  beside: ReadonlySet<number>,
+  page: readonly Block[],
+): ReadonlySet<number> {
+  const looks = new Set<string>();
+  for (const place of found) {
+    const block = page[place];
+    if (block !== undefined && isProse(block)) looks.add(lookOf(block.at));
+  }
+  const alike = [...beside].filter((place) => {
+    const block = page[place];
+    return block !== undefined && isProse(block) && looks.has(lookOf(block.at));
+  });
+  return new Set([...found, ...alike]);
+}
+
+/** How a block is set, as far as its markup says: its element with its classes, and the two around it. */
+function lookOf(at: DomNode): string {
+  const classes = isElement(at) ? (at.getAttribute('class') ?? '').replaceAll(/\d+/g, '') : '';
+  return `${at.parentElement?.parentElement?.nodeName}>${at.parentElement?.nodeName}>${at.nodeName} ${classes}`;
+}
+
+/** What Readability finds to be the article; nothing where it finds nothing or gives up. */
+function readable(document: DomDocument): readonly Block[] {
+  const options = {
+    serializer: blocksOf as never,
+    keepClasses: true,
+    charThreshold: SHORTEST_BODY,
+    disableJSONLD: true,
+  };
+  try {
+    return new Readability<readonly Block[]>(document as never, options).parse()?.content ?? [];
+  } catch {
+    return [];
+  }
+}
