@@ -1,3 +1,4 @@
+import { readCreditLine } from '../../text/credit-line.ts';
 import { readDateLine } from '../../text/date-line.ts';
 import { sameWords } from '../../text/head.ts';
 import { endsSentence } from '../../text/join-lines.ts';
@@ -25,7 +26,7 @@ export function articleBlocks(found: readonly Block[], title: string | null): re
 }
 
 function isForeign({ text, linked, element }: Block): boolean {
-  if (residueOf(text) !== null || readDateLine(text) !== null) return true;
+  if (residueOf(text) !== null || readDateLine(text) !== null || readCreditLine(text) !== null) return true;
   return linked > 0.75 && text.length < 250 && !/^H\d$/.test(element) && !/[.!?]["”’]?$/.test(text);
 }
 
