@@ -1,9 +1,8 @@
-import type { ExtractedArticle } from '../claims/extraction.ts';
 import { failure, shown } from './failures.ts';
 import { type Form, recognise } from './form.ts';
 import { agreedLanguage } from './language.ts';
 import { LONGEST_TEXT, largestInput, megabytes } from './limits.ts';
-import type { Hint, Input, Reading } from './reading.ts';
+import type { Hint, Input, ReadArticle, Reading } from './reading.ts';
 import { plainCharacters } from './text/plain-characters.ts';
 
 export type { Hint, Reading } from './reading.ts';
@@ -43,7 +42,7 @@ function refuse(code: Parameters<typeof failure>[0], { name }: Input, found: str
 }
 
 /** An article whose facts can be stored and shown, in the language of its text. */
-async function finished(article: ExtractedArticle): Promise<ExtractedArticle> {
+async function finished(article: ReadArticle): Promise<ReadArticle> {
   const { title, byline, publisher } = article;
   return {
     ...article,

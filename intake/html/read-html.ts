@@ -1,9 +1,9 @@
 import { failure } from '../failures.ts';
-import { type Input, oneArticle, type Reading } from '../reading.ts';
+import type { Input, Reading } from '../reading.ts';
 import { decode } from '../text/decode.ts';
 import { charsetOf } from '../text/read-text.ts';
 import { pageFailure } from './page-bounds.ts';
-import { readPage } from './read-page.ts';
+import { readPages } from './read-page.ts';
 
 /** An article from the bytes of a page saved from the web. */
 export async function readHtml({ bytes, name, hint }: Input): Promise<Reading> {
@@ -12,7 +12,9 @@ export async function readHtml({ bytes, name, hint }: Input): Promise<Reading> {
     return { kind: 'failure', failure: failure('not-text', { name, found: decoding.found }) };
   const excess = pageFailure(decoding.text, name);
   if (excess !== null) return { kind: 'failure', failure: excess };
-  return oneArticle(readPage(decoding.text, { url: hint.url ?? null }));
+  const page = readPages(decoding.text, { url: hint.url ?? null });
+  if (page.kind === 'articles') return page;
+  return { kind: 'failure', failure: failure('list-of-articles', { name, found: `${page.announced} announced` }) };
 }
 
 /** The charset that the page itself declares in its first kilobytes, as browsers look for it. */

@@ -5,6 +5,7 @@ import { isInSentence } from './in-sentence.ts';
 import { inked } from './inked.ts';
 import { type Measure, measureTree } from './measure.ts';
 import { foreignWords, labelWords, namesOf, unseenNames } from './names.ts';
+import { isNotice } from './notice.ts';
 import { isProse } from './prose.ts';
 
 /** Elements that no reader reads. */
@@ -17,6 +18,13 @@ const UNSEEN_ELEMENTS = `[hidden], ${unseenNames}`;
 /** Elements that hold no sentence of an article. */
 const FOREIGN_ELEMENTS =
   'button, input, nav, dialog, menu, figcaption, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], [aria-hidden=true]';
+
+/** Elements that ask for consent by their names, however long they are. */
+const CONSENT_ELEMENTS =
+  '[class*=consent], [id*=consent], [class*=cookie], [id*=cookie], [class*=gdpr], [id*=gdpr], [class*=privacy], [id*=privacy], [id*=onetrust], [id*=didomi], [class*=cmp-], [id*=sp_message]';
+
+/** So much must be left of the page without them. */
+const SHORTEST_REST = 150;
 
 /** A larger share of the page's text is never dropped: some pages are one form, or hidden until a script shows them. */
 const LARGEST_SHARE = 0.25;
@@ -39,6 +47,10 @@ export function clearPage(document: DomDocument): void {
   for (const [element, measure] of measured(document, UNSEEN_ELEMENTS, measures)) drop(element, measure, most);
   for (const [element, measure] of measured(document, FOREIGN_ELEMENTS, measures)) {
     if (!isPartOfSentence(element, measure)) drop(element, measure, most);
+  }
+  for (const [element, measure] of measured(document, CONSENT_ELEMENTS, measures)) {
+    const isRest = whole.prose - measure.prose >= SHORTEST_REST;
+    if (isRest && element.querySelector('h1') === null && isNotice(element.textContent ?? '')) element.remove();
   }
   const hints = hintsOf(meaningOf(blocks, whole.prose));
   for (const [element, measure] of measured(document, 'body [class], body [id]', measures)) {

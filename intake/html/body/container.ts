@@ -11,8 +11,12 @@ const MAIN_SHARE = 0.6;
 const PROSE_SHARE = 0.75;
 
 /** Where the page has most of its sentences: the places of its blocks, none where readers' comments have most. */
-export function densestPlaces(body: DomElement, page: readonly Block[]): ReadonlySet<number> {
-  const prose = proseByElement(page);
+export function densestPlaces(
+  body: DomElement,
+  page: readonly Block[],
+  isBody: (block: Block) => boolean,
+): ReadonlySet<number> {
+  const prose = proseByElement(page, isBody);
   let container: DomNode = body;
   for (;;) {
     const most = (prose.get(container) ?? 0) * MAIN_SHARE;
@@ -40,10 +44,10 @@ function isMostlyProse(places: ReadonlySet<number>, page: readonly Block[]): boo
 }
 
 /** The characters of sentences in each element that has any. */
-function proseByElement(page: readonly Block[]): ReadonlyMap<DomNode, number> {
+function proseByElement(page: readonly Block[], isBody: (block: Block) => boolean): ReadonlyMap<DomNode, number> {
   const prose = new Map<DomNode, number>();
   for (const block of page) {
-    if (!isProse(block)) continue;
+    if (!isBody(block)) continue;
     const own = inked(block.text);
     for (let node: DomNode | null = block.at; node !== null; node = node.parentElement) {
       prose.set(node, (prose.get(node) ?? 0) + own);

@@ -22,16 +22,22 @@ export type Stated = {
   readonly description: string | null;
 };
 
+/** A block with how it is set, which finding the article changes. */
+type SetBlock = Block & { readonly look: string };
+
 /** The page's blocks that are about its article; all of them where nothing is found. Takes the page apart. */
-export function findBody(document: DomDocument, page: readonly Block[], stated: Stated): readonly Block[] {
-  const dense = densestPlaces(document.body, page);
+export function findBody(document: DomDocument, blocks: readonly Block[], stated: Stated): readonly Block[] {
+  const page = blocks.map((block): SetBlock => ({ ...block, look: lookOf(block.at) }));
+  const body: ReadonlySet<Block> = new Set(page.filter((block) => isProse(block) && !isNotice(block.text)));
+  const isBody = (block: Block) => body.has(block);
+  const dense = densestPlaces(document.body, page, isBody);
   const found = placesOf(readable(document), page);
   const told = statedPlaces(stated.body, page);
   const prose = (places: ReadonlySet<number>) => {
     let sum = 0;
     for (const place of places) {
       const block = page[place];
-      if (block !== undefined && isProse(block) && !isNotice(block.text)) sum += inked(block.text);
+      if (block !== undefined && isBody(block)) sum += inked(block.text);
     }
     return sum;
   };
@@ -40,7 +46,7 @@ export function findBody(document: DomDocument, page: readonly Block[], stated: 
     chosen = isApart(found, dense) ? dense : withAlike(found, dense, page);
   const missed = new Set([...told].filter((place) => !chosen.has(place)));
   if (prose(missed) > prose(told) * 0.3) chosen = missed.size === told.size ? told : new Set([...chosen, ...told]);
-  if (chosen.size > 0) chosen = new Set([...chosen, ...standfirstPlaces(page, chosen, stated)]);
+  if (chosen.size > 0) chosen = new Set([...withLinked(chosen, page), ...standfirstPlaces(page, chosen, stated)]);
   return chosen.size > 0 ? page.filter((_, index) => chosen.has(index)) : page;
 }
 
@@ -53,18 +59,34 @@ function isApart(some: ReadonlySet<number>, others: ReadonlySet<number>): boolea
 function withAlike(
   found: ReadonlySet<number>,
   beside: ReadonlySet<number>,
-  page: readonly Block[],
+  page: readonly SetBlock[],
 ): ReadonlySet<number> {
-  const looks = new Set<string>();
-  for (const place of found) {
-    const block = page[place];
-    if (block !== undefined && isProse(block)) looks.add(lookOf(block.at));
-  }
+  const looks = looksOf(found, page);
   const alike = [...beside].filter((place) => {
     const block = page[place];
-    return block !== undefined && isProse(block) && looks.has(lookOf(block.at));
+    return block !== undefined && isProse(block) && looks.has(block.look);
   });
   return new Set([...found, ...alike]);
+}
+
+/** The places chosen, and those of sentences between them that are one link and set like the others. */
+function withLinked(chosen: ReadonlySet<number>, page: readonly SetBlock[]): ReadonlySet<number> {
+  const looks = looksOf(chosen, page);
+  const first = Math.min(...chosen);
+  const between = page.slice(first, Math.max(...chosen)).flatMap((block, index) => {
+    const isLinked = block.linked >= 0.6 && isProse({ text: block.text, linked: 0 });
+    return isLinked && !chosen.has(first + index) && looks.has(block.look) ? [first + index] : [];
+  });
+  return new Set([...chosen, ...between]);
+}
+
+function looksOf(places: ReadonlySet<number>, page: readonly SetBlock[]): ReadonlySet<string> {
+  const looks = new Set<string>();
+  for (const place of places) {
+    const block = page[place];
+    if (block !== undefined && isProse(block)) looks.add(block.look);
+  }
+  return looks;
 }
 
 /** How a block is set, as far as its markup says: its element with its classes, and the two around it. */

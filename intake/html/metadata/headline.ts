@@ -17,19 +17,20 @@ export function headlineOf(document: DomDocument, { stated, site }: Stated): str
   const claimed = stated ?? tidyText(document.querySelector('title')?.textContent ?? null);
   if (claimed === null) return headings[0] ?? headingsOf(document, '.title')[0] ?? null;
   const [only] = headings;
-  const lower = () => headingsOf(document, 'h2, h3, h4');
-  if (headings.length === 1 && only !== undefined && isHeadline(only, site) && !isSiteNameIn(claimed, only, lower))
-    return only;
-  const shown = [...headings, ...lower()].find((heading) => partsOf(claimed).some((part) => sameWords(part, heading)));
+  const lower = headingsOf(document, 'h2, h3, h4');
+  const isSite = headings.length === 1 && only !== undefined && isSiteNameIn(claimed, only, lower);
+  if (headings.length === 1 && only !== undefined && isHeadline(only, site) && !isSite) return only;
+  const candidates = isSite ? lower : [...headings, ...lower];
+  const shown = candidates.find((heading) => partsOf(claimed).some((part) => sameWords(part, heading)));
   return shown ?? withoutSiteName(claimed, site);
 }
 
 /** Whether the title names its site by this heading, and another heading is the rest of it. */
-function isSiteNameIn(title: string, heading: string, lower: () => readonly string[]): boolean {
+function isSiteNameIn(title: string, heading: string, lower: readonly string[]): boolean {
   const parts = title.split(SEPARATOR);
   if (parts.length < 2 || !parts.some((part) => sameWords(part, heading))) return false;
   const rest = partsOf(title).filter((part) => !sameWords(part, heading));
-  return lower().some((other) => rest.some((part) => sameWords(part, other)));
+  return lower.some((other) => rest.some((part) => sameWords(part, other)));
 }
 
 /** The words of a heading: what is set apart in elements of its own is set apart by a blank. */
