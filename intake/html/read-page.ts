@@ -1,5 +1,5 @@
 import type { ReadArticle } from '../reading.ts';
-import { articleBlocks } from './body/article-blocks.ts';
+import { articleBlocks, withoutOthers } from './body/article-blocks.ts';
 import { blocksOf } from './body/blocks.ts';
 import { clearPage } from './body/clear.ts';
 import { findBody } from './body/find-body.ts';
@@ -54,7 +54,7 @@ function isPage(html: string): boolean {
 function articleOf(document: DomDocument, { body, description, ...facts }: PageFacts): ReadArticle {
   const shown = blocksOf(document.body);
   clearPage(document);
-  const page = blocksOf(document.body);
+  const page = withoutOthers(blocksOf(document.body));
   const found = findBody(document, page, { body, description, title: facts.title });
   const article = articleBlocks(found, facts.title);
   const blocks = article.length > 0 ? article : found;

@@ -1,7 +1,7 @@
 import type { ExtractedArticle } from '../../claims/extraction.ts';
 import { articleUrl } from '../article-url.ts';
 import { sameWords } from '../text/head.ts';
-import { articleBlocks } from './body/article-blocks.ts';
+import { articleBlocks, withoutOthers } from './body/article-blocks.ts';
 import { type Block, blocksOf } from './body/blocks.ts';
 import { isProse } from './body/prose.ts';
 import type { DomDocument, DomElement } from './dom.ts';
@@ -65,7 +65,7 @@ export function storyArticles(
     .filter(({ blocks }) => proseOf(blocks) >= SHORTEST_STORY)
     .map(({ element, title, blocks }) => ({
       title,
-      text: articleBlocks(blocks, title)
+      text: articleBlocks(withoutOthers(blocks), title)
         .map((block) => block.text)
         .join('\n\n'),
       publishedAt: null,

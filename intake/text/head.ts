@@ -1,4 +1,4 @@
-import { readCreditLine } from './credit-line.ts';
+import { type CreditLine, readCreditLine } from './credit-line.ts';
 import { readDateLine } from './date-line.ts';
 import { endsSentence } from './join-lines.ts';
 import { residueOf } from './residue.ts';
@@ -46,20 +46,24 @@ export function readHead(lines: readonly string[], known: string | null): Head {
   });
   const credits = zone.flatMap((line) => {
     const credit = readCreditLine(line.text);
-    return credit === null ? [] : [{ ...credit, index: line.index }];
+    return credit === null ? [] : [{ credit, index: line.index }];
   });
   const bylines = zone.filter((line) => BYLINE.test(line.text) && !endsSentence(line.text));
   for (const line of [...dates, ...credits, ...bylines]) taken.add(line.index);
-  const [credit] = credits;
   if (title !== null) for (const line of written) if (sameWords(line.text, title)) taken.add(line.index);
   const rest = lines.map((line, index) => (taken.has(index) ? '' : line));
   return {
     title,
-    byline: credit?.byline ?? BYLINE.exec(bylines[0]?.text ?? '')?.groups?.['names']?.trim() ?? null,
-    publisher: credit?.publisher ?? null,
-    publishedAt: (dates.find((date) => !date.revised) ?? dates[0])?.date ?? credit?.publishedAt ?? null,
+    ...factsOf(credits[0]?.credit ?? null, bylines[0]?.text ?? ''),
+    ...(dates[0] === undefined ? {} : { publishedAt: (dates.find((date) => !date.revised) ?? dates[0]).date }),
     lines: rest,
   };
+}
+
+/** Who wrote it, for whom and when: as one line says, else as a line of names does. */
+function factsOf(credit: CreditLine | null, byline: string): Pick<Head, 'byline' | 'publisher' | 'publishedAt'> {
+  const names = BYLINE.exec(byline)?.groups?.['names']?.trim() ?? null;
+  return credit ?? { byline: names, publisher: null, publishedAt: null };
 }
 
 type WrittenLine = { readonly text: string; readonly index: number };

@@ -139,7 +139,7 @@ function wholeLabel(kind: Parameters<typeof labelsOf>[0]): RegExp {
 
 /** The name of the rule that makes a line scraper's residue, or null for a line of the article. */
 export function residueOf(line: string): string | null {
-  const trimmed = line.trim();
+  const trimmed = line.trim().replaceAll('İ', 'i');
   if (trimmed === '') return null;
   return residueRules.find((rule) => trimmed.length <= rule.longest && rule.matches.test(trimmed))?.name ?? null;
 }

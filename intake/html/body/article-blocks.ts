@@ -20,9 +20,7 @@ const LARGEST_SHARE = 0.25;
 /** The blocks that are the article's, of those that were found to be about it. */
 export function articleBlocks(found: readonly Block[], title: string | null): readonly Block[] {
   const isTitle = (block: Block) => title !== null && sameWords(block.text, title);
-  return withoutLabels(
-    withoutNotices(withoutOthers(untilComments(found))).filter((block) => !isForeign(block) && !isTitle(block)),
-  );
+  return withoutLabels(withoutNotices(untilComments(found)).filter((block) => !isForeign(block) && !isTitle(block)));
 }
 
 function isForeign({ text, linked, element }: Block): boolean {
@@ -37,23 +35,37 @@ function untilComments(blocks: readonly Block[]): readonly Block[] {
   return proseIn(above) > proseIn(blocks) * 0.5 ? above : blocks;
 }
 
-/** Without titles and teasers of other articles: what a label leads to, in its box or as lines without a full stop. */
-function withoutOthers(blocks: readonly Block[]): readonly Block[] {
+/** Without titles and teasers of other articles: what a label leads to, in its box or as links and headings. */
+export function withoutOthers(blocks: readonly Block[]): readonly Block[] {
   const most = proseIn(blocks) * LARGEST_SHARE;
-  const labels = blocks.flatMap((block, index) => (residueOf(block.text) === 'related' ? [index] : []));
   const dropped = new Set<number>();
-  for (const label of labels) {
+  for (const [label, { text }] of blocks.entries()) {
+    if (!leadsElsewhere(text)) continue;
     const box = boxOf(blocks, label);
-    if (proseIn(box.map((index) => blocks[index]).filter((block) => block !== undefined)) <= most) {
-      for (const index of box) dropped.add(index);
-    }
-    for (let index = label + 1; index < blocks.length; index++) {
-      const block = blocks[index];
-      if (block === undefined || block.text.length > LONGEST_TITLE || endsSentence(block.text)) break;
-      dropped.add(index);
-    }
+    const isSmall = proseIn(box.flatMap((index) => blocks[index] ?? [])) <= most;
+    for (const index of isSmall ? box : []) dropped.add(index);
+    for (const index of titlesAfter(blocks, label)) dropped.add(index);
   }
   return blocks.filter((_, index) => !dropped.has(index));
+}
+
+/** So many titles are listed under a label. */
+const MOST_TITLES = 30;
+
+/** The places of the links and headings that follow a label without a sentence between them. */
+function titlesAfter(blocks: readonly Block[], label: number): readonly number[] {
+  const rest = blocks.slice(label + 1, label + 1 + MOST_TITLES);
+  const end = rest.findIndex(({ text, linked, element }) => {
+    const isTitle = text.length <= LONGEST_TITLE && !endsSentence(text) && (linked >= 0.5 || /^H[1-6]$/.test(element));
+    return !isTitle;
+  });
+  return rest.slice(0, end < 0 ? rest.length : end).map((_, index) => label + 1 + index);
+}
+
+/** Whether a line leads to other articles: "Read also", "Lesen Sie auch". */
+function leadsElsewhere(text: string): boolean {
+  const residue = residueOf(text);
+  return residue === 'related' || residue === 'read more';
 }
 
 /** The places of the blocks in the box that a label is the first of; none where it stands among others. */
@@ -88,7 +100,7 @@ function withoutNotices(blocks: readonly Block[]): readonly Block[] {
 
 /** Without the labels above the first and below the last paragraph, where the article is made of prose. */
 function withoutLabels(blocks: readonly Block[]): readonly Block[] {
-  const first = blocks.findIndex((block) => !isLabel(block));
+  const first = blocks.findIndex((block) => block.isStandfirst === true || !isLabel(block));
   const last = blocks.findLastIndex((block) => !isLabel(block));
   const mostlyProse = proseIn(blocks) > characters(blocks) * 0.7;
   return mostlyProse ? blocks.slice(first, last + 1) : blocks;

@@ -2,7 +2,14 @@ import type { DomNode } from '../dom.ts';
 import { inked } from './inked.ts';
 
 /** A stretch of a page that stands alone: its text, which share of it is linked, and the element it stands in. */
-export type Block = { readonly text: string; readonly linked: number; readonly element: string; readonly at: DomNode };
+export type Block = {
+  readonly text: string;
+  readonly linked: number;
+  readonly element: string;
+  readonly at: DomNode;
+  /** Found to be the article's standfirst, which may have no full stop. */
+  readonly isStandfirst?: true;
+};
 
 const blockElements: ReadonlySet<string> = new Set(
   (
@@ -23,33 +30,40 @@ type Step =
   | { readonly is: 'break'; readonly element: string; readonly at: DomNode | null }
   | { readonly is: 'link'; readonly opens: boolean };
 
-/** The line that is being read: its text so far, and how much of it is linked. */
-type Line = { text: string; linked: number; element: string };
+/** The line that is being read: its text so far, how much of it is linked, and what it stands in. */
+type Line = { text: string; linked: number; element: string; readonly around: DomNode[]; links: number };
 
 /** The blocks of a tree in order: text between block boundaries, blanks as a browser shows them. */
 export function blocksOf(root: DomNode): readonly Block[] {
   const blocks: Block[] = [];
-  const around: DomNode[] = [];
-  let line: Line = { text: '', linked: 0, element: '' };
-  let links = 0;
+  const line: Line = { text: '', linked: 0, element: '', around: [], links: 0 };
   for (const step of steps(root)) {
-    if (step.is === 'text') {
-      line.text += step.text;
-      if (links > 0) line.linked += inked(step.text);
-    } else if (step.is === 'link') links += step.opens ? 1 : -1;
+    if (step.is === 'text') addText(line, step.text);
+    else if (step.is === 'link') line.links += step.opens ? 1 : -1;
     else {
-      addBlock(blocks, line, around.at(-1) ?? root);
-      line = { text: '', linked: 0, element: step.element };
-      if (step.at === null) around.pop();
-      else around.push(step.at);
+      addBlock(blocks, line, line.around.at(-1) ?? root);
+      begin(line, step.element, step.at);
     }
   }
   return blocks;
 }
 
+function addText(line: Line, text: string): void {
+  line.text += text;
+  if (line.links > 0) line.linked += inked(text);
+}
+
 function addBlock(blocks: Block[], { text, linked, element }: Line, at: DomNode): void {
   const shown = shownText(text);
   if (shown !== '') blocks.push({ text: shown, linked: linked / Math.max(1, inked(shown)), element, at });
+}
+
+function begin(line: Line, element: string, at: DomNode | null): void {
+  line.text = '';
+  line.linked = 0;
+  line.element = element;
+  if (at === null) line.around.pop();
+  else line.around.push(at);
 }
 
 /** Text as a browser shows it: blanks as one, and no mark of where a word might have been divided. */

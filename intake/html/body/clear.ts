@@ -52,18 +52,32 @@ export function clearPage(document: DomDocument): void {
     const isRest = whole.prose - measure.prose >= SHORTEST_REST;
     if (isRest && element.querySelector('h1') === null && isNotice(element.textContent ?? '')) element.remove();
   }
-  const hints = hintsOf(meaningOf(blocks, whole.prose));
+  dropNamed(document, { measures, most, hints: hintsOf(meaningOf(blocks, whole.prose)), drop });
+}
+
+type Naming = {
+  readonly measures: ReadonlyMap<DomNode, Measure>;
+  readonly most: number;
+  readonly hints: (element: DomElement) => readonly string[];
+  readonly drop: (element: DomElement, measure: Measure, longest: number) => void;
+};
+
+/** Takes out what is named as foreign and bears its name out. */
+function dropNamed(document: DomDocument, { measures, most, hints, drop }: Naming): void {
   for (const [element, measure] of measured(document, 'body [class], body [id]', measures)) {
     const words = hints(element);
-    if (words.length === 0) continue;
-    const foreign = words.some((word) => foreignWords.has(word));
-    if (foreign && words.includes('social') && keptPosts(element)) continue;
-    if (isPartOfSentence(element, measure)) {
-      if (isBox(measure) && !holdsNamed(element)) element.remove();
-    } else if (measure.prose === 0 || words.some((word) => bearsOut(element, word, measures))) {
-      drop(element, measure, foreign ? most : Math.min(LONGEST_LABEL, most));
+    if (words.length === 0 || (words.includes('social') && keptPosts(element))) continue;
+    const longest = words.some((word) => foreignWords.has(word)) ? most : Math.min(LONGEST_LABEL, most);
+    if (isPartOfSentence(element, measure)) dropBox(element, measure);
+    else if (measure.prose === 0 || words.some((word) => bearsOut(element, word, measures))) {
+      drop(element, measure, longest);
     }
   }
+}
+
+/** Takes out a box that opens over a word of a sentence; the word stays. */
+function dropBox(element: DomElement, measure: Measure): void {
+  if (isBox(measure) && !holdsNamed(element)) element.remove();
 }
 
 /** The words of an element's names that hint at foreign text, of those that mean it on this page. */

@@ -15,6 +15,9 @@ const SHORTEST_BODY = 300;
 /** What was found is given up for what has more than so many times its sentences. */
 const CLEARLY_MORE = 2;
 
+/** A longer link is a page of its own, or was never closed. */
+const LONGEST_LINK = 600;
+
 /** What a page states of its article's text. */
 export type Stated = {
   readonly title: string | null;
@@ -46,8 +49,13 @@ export function findBody(document: DomDocument, blocks: readonly Block[], stated
     chosen = isApart(found, dense) ? dense : withAlike(found, dense, page);
   const missed = new Set([...told].filter((place) => !chosen.has(place)));
   if (prose(missed) > prose(told) * 0.3) chosen = missed.size === told.size ? told : new Set([...chosen, ...told]);
-  if (chosen.size > 0) chosen = new Set([...withLinked(chosen, page), ...standfirstPlaces(page, chosen, stated)]);
-  return chosen.size > 0 ? page.filter((_, index) => chosen.has(index)) : page;
+  if (chosen.size === 0) return page;
+  const standfirst = new Set(standfirstPlaces(page, chosen, stated));
+  const all = withLinked(chosen, page);
+  return page.flatMap((block, index) => {
+    if (standfirst.has(index)) return [{ ...block, isStandfirst: true as const }];
+    return all.has(index) ? [block] : [];
+  });
 }
 
 function isApart(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
@@ -74,7 +82,8 @@ function withLinked(chosen: ReadonlySet<number>, page: readonly SetBlock[]): Rea
   const looks = looksOf(chosen, page);
   const first = Math.min(...chosen);
   const between = page.slice(first, Math.max(...chosen)).flatMap((block, index) => {
-    const isLinked = block.linked >= 0.6 && isProse({ text: block.text, linked: 0 });
+    const isLinked =
+      block.linked >= 0.6 && block.text.length <= LONGEST_LINK && isProse({ text: block.text, linked: 0 });
     return isLinked && !chosen.has(first + index) && looks.has(block.look) ? [first + index] : [];
   });
   return new Set([...chosen, ...between]);

@@ -26,12 +26,14 @@ export function standfirstPlaces(
   if (!Number.isFinite(first)) return [];
   const begin = Math.max(0, first - FARTHEST);
   const before = page.slice(begin, first);
+  const isRepeated = (text: string) =>
+    [...chosen].some((place) => page[place]?.text.includes(text.replace(/[.…]+$/, '')));
   const headline = before.findLastIndex(({ text }) => title !== null && sameWords(text, title));
   return before.flatMap((block, index) => {
     const place = begin + index;
     const { text } = block;
     if (text.length < SHORTEST || text.length > LONGEST || block.linked > 0.5) return [];
-    if (residueOf(text) !== null || readDateLine(text) !== null) return [];
+    if (residueOf(text) !== null || readDateLine(text) !== null || isRepeated(text)) return [];
     if (description !== null && isSaid(text, description)) return [place];
     return headline >= 0 && index > headline && isNamed(block) ? [place] : [];
   });

@@ -12,15 +12,17 @@ export function metaTags(document: DomDocument): MetaTags {
   for (const meta of document.querySelectorAll('meta')) {
     const content = (meta.getAttribute('content') ?? meta.getAttribute('value') ?? '').trim();
     if (content === '') continue;
-    for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const name = meta.getAttribute(key)?.trim().toLowerCase();
-      if (name === undefined || name === '') continue;
-      const contents = tags.get(name);
-      if (contents === undefined) tags.set(name, [content]);
-      else if (contents.length < MOST_CONTENTS && !contents.includes(content)) contents.push(content);
-    }
+    for (const key of ['property', 'name', 'itemprop', 'http-equiv']) addContent(tags, meta.getAttribute(key), content);
   }
   return tags;
+}
+
+function addContent(tags: Map<string, string[]>, key: string | null, content: string): void {
+  const name = key?.trim().toLowerCase() ?? '';
+  if (name === '') return;
+  const contents = tags.get(name);
+  if (contents === undefined) tags.set(name, [content]);
+  else if (contents.length < MOST_CONTENTS && !contents.includes(content)) contents.push(content);
 }
 
 /** The first content of a tag. */
