@@ -31,7 +31,8 @@ function changedPlaces(text: string, page: readonly Block[], from: number): read
   const places: number[] = [];
   for (const [offset, block] of page.slice(from, from + FARTHEST).entries()) {
     const isPart = isWithin(block.text, text);
-    if (isPart || isWithin(text, block.text)) places.push(from + offset);
+    const lostFew = block.text.length <= text.length * 2 + 40;
+    if (isPart || (lostFew && isWithin(text, block.text))) places.push(from + offset);
     if (!isPart && places.length > 0) break;
   }
   return places;
