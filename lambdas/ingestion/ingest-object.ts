@@ -1,6 +1,6 @@
 import type { IngestionFailure } from '../../claims/article.ts';
 import { extract } from '../../claims/extract/extract.ts';
-import type { ExtractedArticle } from '../../claims/extraction.ts';
+import { ExtractedArticle } from '../../claims/extraction.ts';
 import { articleId } from '../../claims/ids.ts';
 import type { Model } from '../../claims/model/model.ts';
 import { readArticle } from '../../intake/read-article.ts';
@@ -86,5 +86,5 @@ async function readObject({ key, size }: CreatedObject, { objects }: IngestWorld
 }
 
 function save(id: string, article: ExtractedArticle, { table, model, now }: IngestWorld) {
-  return saveExtraction(table, extract({ id, article }, model), now());
+  return saveExtraction(table, extract({ id, article: ExtractedArticle.parse(article) }, model), now());
 }
