@@ -22,6 +22,8 @@ export const failureSentences = {
     `${name} takes too much memory to read (${found}): send the article's text alone, as plain text.`,
   'no-article-text': ({ name, found }) =>
     `${name} holds no article text${found === undefined ? '' : ` (${found})`}: send the article's paragraphs as text.`,
+  'list-of-articles': ({ name, found }) =>
+    `${name} lists articles and is none itself (${found}): send each article's own page, or give its feed to the feed poller.`,
   'broken-json': ({ name, found }) => `${name} is not valid JSON (${found}): mend it, or send the text alone as .txt.`,
   'invalid-article': ({ name, found }) =>
     `${name} is not an article (${found}): send {"title", "text" or "html", "url", "publishedAt", "publisher", "byline", "language"}.`,

@@ -1,11 +1,10 @@
 import type { IngestionFailure } from '../claims/article.ts';
-import type { ExtractedArticle } from '../claims/extraction.ts';
 import { failure, shown } from './failures.ts';
 import { recognise } from './form.ts';
 import { agreedLanguage } from './language.ts';
 import { LONGEST_TEXT, largestInput, megabytes } from './limits.ts';
 import type { Form } from './media-types.ts';
-import type { Hint, Input, Reading, Surroundings } from './reading.ts';
+import type { Hint, Input, ReadArticle, Reading, Surroundings } from './reading.ts';
 import { plainCharacters } from './text/plain-characters.ts';
 
 export type { Hint, Reading } from './reading.ts';
@@ -54,7 +53,7 @@ function refuse(code: Parameters<typeof failure>[0], { name }: Input, found: str
 }
 
 /** An article whose facts can be stored and shown, in the language of its text. */
-async function finished(article: ExtractedArticle): Promise<ExtractedArticle> {
+async function finished(article: ReadArticle): Promise<ReadArticle> {
   const { title, byline, publisher } = article;
   return {
     ...article,
@@ -85,7 +84,7 @@ function checked(reading: Reading, input: Input): Reading {
 }
 
 /** Why an article cannot be stored: it has no word, or too many. */
-function faultOf({ text }: ExtractedArticle, name: string): IngestionFailure | null {
+function faultOf({ text }: ReadArticle, name: string): IngestionFailure | null {
   if (!/\p{L}{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text))
     return failure('no-article-text', { name });
   const length = Buffer.byteLength(text);

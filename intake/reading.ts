@@ -8,11 +8,23 @@ export type Hint = { readonly name?: string; readonly contentType?: string; read
 /** A part of an input that is no article, though the rest is: an attachment, a line, an entry. */
 export type Refused = { readonly part: string; readonly failure: IngestionFailure };
 
+/**
+ * What a reader left out of what it was given: the share of the text, the longest sentences among it, and how
+ * sure the reader is, from 0 to 1, that the rest is the article.
+ */
+export type TextCheck = { readonly leftOut: number; readonly largest: string | null; readonly sure: number };
+
+/** An article as a reader gives it; readers that leave nothing out have nothing to check. */
+export type ReadArticle = ExtractedArticle & { readonly check?: TextCheck };
+
+/** A reader that is less sure asks a person to check its text. */
+export const sureEnough = 0.5;
+
 /** What came of reading: the articles (a feed has several) and what of the input is none, or why there are none. */
 export type Reading =
   | {
       readonly kind: 'articles';
-      readonly articles: readonly ExtractedArticle[];
+      readonly articles: readonly ReadArticle[];
       readonly refused?: readonly Refused[];
     }
   | { readonly kind: 'failure'; readonly failure: IngestionFailure };
@@ -34,7 +46,7 @@ export function bareArticle(text: string): ExtractedArticle {
 }
 
 /** A reading of one article. */
-export function oneArticle(article: ExtractedArticle): Reading {
+export function oneArticle(article: ReadArticle): Reading {
   return { kind: 'articles', articles: [article] };
 }
 

@@ -1,9 +1,10 @@
+import { failure } from '../failures.ts';
 import { type Input, oneArticle, type Reading } from '../reading.ts';
 import { decode, decodingFailure } from '../text/decode.ts';
 import { pageCharsets } from '../text/encoding/declared-charsets.ts';
 import { isOfficePage, readOfficePage } from './office-page.ts';
 import { pageFailure } from './page-bounds.ts';
-import { readPage } from './read-page.ts';
+import { readPages } from './read-page.ts';
 
 /** An article from the bytes of a page saved from the web. */
 export async function readHtml({ bytes, name, hint }: Input): Promise<Reading> {
@@ -11,6 +12,8 @@ export async function readHtml({ bytes, name, hint }: Input): Promise<Reading> {
   if (decoding.kind !== 'text') return { kind: 'failure', failure: decodingFailure(decoding, name) };
   const excess = pageFailure(decoding.text, name);
   if (excess !== null) return { kind: 'failure', failure: excess };
-  const read = isOfficePage(decoding.text) ? readOfficePage : readPage;
-  return oneArticle(read(decoding.text, { url: hint.url ?? null }));
+  if (isOfficePage(decoding.text)) return oneArticle(readOfficePage(decoding.text, { url: hint.url ?? null }));
+  const page = readPages(decoding.text, { url: hint.url ?? null });
+  if (page.kind === 'articles') return page;
+  return { kind: 'failure', failure: failure('list-of-articles', { name, found: `${page.announced} announced` }) };
 }

@@ -1,5 +1,5 @@
 /** The end of a sentence, with the quotation marks and brackets that close after it. */
-const ENDED = /[.!?…:;。！？][\p{Pe}\p{Pf}"'’”»*_]*$/u;
+const ENDED = /[.!?…:;。！？｡।॥؟۔։።][\p{Pe}\p{Pf}"'’”»*_]*$/u;
 
 /** Words that no sentence, title or list item ends with. */
 const EXPECTS_MORE =

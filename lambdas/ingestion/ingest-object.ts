@@ -1,5 +1,5 @@
 import type { IngestionFailure } from '../../claims/article.ts';
-import type { ExtractedArticle } from '../../claims/extraction.ts';
+import { ExtractedArticle } from '../../claims/extraction.ts';
 import { articleId } from '../../claims/ids.ts';
 import { failArticle } from '../../store/articles/receive-article.ts';
 import { type Saved, savedBefore, saveExtraction } from '../../store/articles/save-extraction.ts';
@@ -106,6 +106,6 @@ async function save(
 ): Promise<Saved | Failed> {
   const before = await savedBefore(table, id, { text: article.text, now: now() });
   if (before !== null) return before;
-  const understanding = await reader.extract({ id, article });
+  const understanding = await reader.extract({ id, article: ExtractedArticle.parse(article) });
   return understanding.kind === 'failure' ? understanding : saveExtraction(table, understanding.extraction, now());
 }
