@@ -3,10 +3,12 @@ import { parseArgs } from 'node:util';
 import { attribution } from './fit/attribution.ts';
 import { formatModel } from './fit/format-model.ts';
 import { language } from './fit/language.ts';
+import { likeness } from './fit/likeness.ts';
 import type { FitPart } from './fit/part.ts';
+import { rarity } from './fit/rarity.ts';
 import { worth } from './fit/worth.ts';
 
-const parts: readonly FitPart[] = [language, attribution, worth];
+const parts: readonly FitPart[] = [language, attribution, worth, rarity, likeness];
 
 const { values } = parseArgs({
   options: {

@@ -47,6 +47,7 @@ test.each([
 test.each([
   ['claims/planted.ts', 'zod'],
   ['claims/planted.ts', '@noble/hashes/sha2.js'],
+  ['claims/planted.ts', 'stemmer'],
   ['claims/extract/planted.ts', '../span.ts'],
   ['store/planted.ts', '../claims/claim.ts'],
   ['lambdas/planted.ts', '../store/keys.ts'],

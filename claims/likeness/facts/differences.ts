@@ -1,0 +1,132 @@
+import { wordSet } from '../../word-set.ts';
+import { stopWords } from '../search/stop-words.ts';
+import { isWordToken } from '../wording/token.ts';
+import type { Facts, Figure } from './facts.ts';
+import { areOpposites } from './opposites.ts';
+
+/** What one of two statements has and the other has not. */
+export interface Unshared<T> {
+  readonly a: readonly T[];
+  readonly b: readonly T[];
+}
+
+/** Two words, one of each statement. */
+export type WordPair = readonly [string, string];
+
+/** In what two statements differ. */
+export interface Differences {
+  readonly figures: Unshared<Figure>;
+  readonly dates: Unshared<string>;
+  readonly names: Unshared<string>;
+  readonly bounds: Unshared<string>;
+  /** One turns the statement around and the other does not. */
+  readonly negated: boolean;
+  /** One says up where the other says down. */
+  readonly turned: boolean;
+  /** Opposites, one in each: "legal" and "illegal". */
+  readonly opposites: WordPair | undefined;
+  /** The names and figures that they share stand in another order. */
+  readonly reordered: boolean;
+}
+
+/** What is left of each list once what both hold is taken away, as often as both hold it. */
+export function unshared<T>(a: readonly T[], b: readonly T[], keyOf: (item: T) => string): Unshared<T> {
+  const without = (items: readonly T[], others: readonly T[]): T[] => {
+    const left = new Map<string, number>();
+    for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1);
+    return items.filter((item) => {
+      const count = left.get(keyOf(item)) ?? 0;
+      left.set(keyOf(item), count - 1);
+      return count <= 0;
+    });
+  };
+  return { a: without(a, b), b: without(b, a) };
+}
+
+const itself = (text: string): string => text;
+
+/** Stems of what is counted that make it another amount. */
+const measures = wordSet(
+  'year month week day hour minut second mile kilomet kilogram ton tonn pound inch feet foot acr gallon liter',
+);
+
+const unitOf = ({ unit }: Figure): string => (/^[%\p{Sc}A-Z]/u.test(unit) || measures.has(unit) ? unit : '');
+
+/** The figures that only one has; one written without its unit, "4,000" for "$4,000", is no other figure. */
+function otherFigures(a: readonly Figure[], b: readonly Figure[]): Unshared<Figure> {
+  const exact = unshared(a, b, (figure) => `${figure.value} ${unitOf(figure)}`);
+  const isBare = (figure: Figure, others: readonly Figure[]): boolean =>
+    others.some((other) => other.value === figure.value && (unitOf(other) === '' || unitOf(figure) === ''));
+  return {
+    a: exact.a.filter((figure) => !isBare(figure, exact.b)),
+    b: exact.b.filter((figure) => !isBare(figure, exact.a)),
+  };
+}
+
+function oppositeOf({ a, b }: Unshared<string>): WordPair | undefined {
+  for (const left of a) for (const right of b) if (areOpposites(left, right)) return [left, right];
+  return undefined;
+}
+
+function inOrder({ words, names }: Facts, shared: ReadonlySet<string>): string {
+  const telling = new Set(names);
+  return words
+    .filter(({ form, amount }) => (amount !== undefined || telling.has(form)) && shared.has(form))
+    .map(({ form }) => form)
+    .join(' ');
+}
+
+function isReordered(a: Facts, b: Facts): boolean {
+  const [left, right] = [new Set(a.words.map(({ form }) => form)), new Set(b.words.map(({ form }) => form))];
+  return inOrder(a, right) !== inOrder(b, left) && new Set(inOrder(a, right)).size === new Set(inOrder(b, left)).size;
+}
+
+/** A name is another only where the other statement has no such word at all, as a sentence's first or within a name. */
+function otherNames(a: Facts, b: Facts): Unshared<string> {
+  const words = ({ words }: Facts): ReadonlySet<string> => new Set(words.map(({ form }) => form));
+  const [left, right] = [words(a), words(b)];
+  return { a: a.names.filter((name) => !right.has(name)), b: b.names.filter((name) => !left.has(name)) };
+}
+
+/** The stems that only one of two statements has, without words that say nothing by themselves. */
+export function unsharedStems(a: Facts, b: Facts): Unshared<string> {
+  const telling = ({ words, stems }: Facts): readonly string[] =>
+    stems.filter((_, at) => {
+      const word = words[at];
+      return word !== undefined && isWordToken(word) && (!stopWords.has(word.form) || turning.has(word.form));
+    });
+  return unshared(telling(a), telling(b), itself);
+}
+
+/** Words without content of their own that have an opposite. */
+const turning = new Set([
+  'before',
+  'after',
+  'with',
+  'for',
+  'up',
+  'down',
+  'over',
+  'under',
+  'on',
+  'off',
+  'more',
+  'most',
+  'all',
+  'few',
+]);
+
+/** Finds in what two statements differ. */
+export function differencesOf(a: Facts, b: Facts): Differences {
+  const direction = Math.sign(a.up - a.down - (b.up - b.down));
+  return {
+    figures: otherFigures(a.figures, b.figures),
+    dates: unshared(a.dates, b.dates, (date) => date.toLowerCase()),
+    names: otherNames(a, b),
+    bounds: unshared(a.bounds, b.bounds, itself),
+    negated: a.negations % 2 !== b.negations % 2,
+    turned: direction !== 0 && a.up + a.down === b.up + b.down,
+    opposites: oppositeOf(unsharedStems(a, b)),
+    reordered: isReordered(a, b),
+  };
+}
