@@ -68,17 +68,19 @@ function oppositeOf({ a, b }: Unshared<string>): WordPair | undefined {
   return undefined;
 }
 
-function inOrder({ words, names }: Facts, shared: ReadonlySet<string>): string {
-  const telling = new Set(names);
+/** The names and figures that two statements share, in the order of the first. */
+function inOrder({ words }: Facts, names: ReadonlySet<string>, shared: ReadonlySet<string>): string {
   return words
-    .filter(({ form, amount }) => (amount !== undefined || telling.has(form)) && shared.has(form))
+    .filter(({ form, amount }) => (amount !== undefined || names.has(form)) && shared.has(form))
     .map(({ form }) => form)
     .join(' ');
 }
 
 function isReordered(a: Facts, b: Facts): boolean {
   const [left, right] = [new Set(a.words.map(({ form }) => form)), new Set(b.words.map(({ form }) => form))];
-  return inOrder(a, right) !== inOrder(b, left) && new Set(inOrder(a, right)).size === new Set(inOrder(b, left)).size;
+  const names = new Set([...a.names, ...b.names]);
+  const [one, other] = [inOrder(a, names, right), inOrder(b, names, left)];
+  return one !== other && one.length === other.length;
 }
 
 /** A name is another only where the other statement has no such word at all, as a sentence's first or within a name. */

@@ -1,3 +1,4 @@
+import { wordSet } from '../../word-set.ts';
 import type { Differences } from '../facts/differences.ts';
 import type { Facts } from '../facts/facts.ts';
 import { commonLength } from '../search/common-length.ts';
@@ -11,11 +12,23 @@ const oneWord = 0.82;
 /** Figures that go on changing are reported in the same words again and again: they weigh a little less. */
 const figureWeight = 0.93;
 
-const light = new Set(['a', 'an', 'the', 'that', 'this', 'these', 'those', 'of', "'s", 'also', 'by']);
+const light = wordSet("a an the that this these those of 's also by do does did");
 
 /** Whether figures differ in value alone: as many on each side. */
 function hasOtherFigure({ figures: { a, b } }: Differences): boolean {
   return a.length > 0 && a.length === b.length;
+}
+
+/** Whether a figure is another by a power of ten: nothing that went on changing, as a count of victims does. */
+function isFarOff({ figures: { a, b } }: Differences): boolean {
+  return a.some(({ value, unit }, at) => {
+    const [one, other] = [Math.abs(Number(value)), Math.abs(Number(b[at]?.value))];
+    return unit === b[at]?.unit && Math.max(one, other) >= 10 * Math.min(one, other);
+  });
+}
+
+function tellingStems({ words, stems }: Facts): readonly string[] {
+  return stems.filter((_, at) => !light.has(words[at]?.form ?? ''));
 }
 
 /**
@@ -23,8 +36,7 @@ function hasOtherFigure({ figures: { a, b } }: Differences): boolean {
  * words, all names and dates, and differ in one way: a negation, opposites, a direction, or figures.
  */
 export function opposition(a: Facts, b: Facts, found: Differences): number {
-  const [left, right] = [a, b].map(({ words }) => words.map(({ form }) => form).filter((form) => !light.has(form)));
-  if (left === undefined || right === undefined) return 0;
+  const [left, right] = [tellingStems(a), tellingStems(b)];
   const shared = commonLength(left, right);
   const [leftOver, rightOver] = [left.length - shared, right.length - shared];
   if (shared < fewestShared || leftOver > mostDifferent || rightOver > mostDifferent) return 0;
@@ -32,6 +44,8 @@ export function opposition(a: Facts, b: Facts, found: Differences): number {
   const reversed = found.opposites !== undefined || found.turned;
   if (found.negated === reversed && !(hasOtherFigure(found) && !found.negated && !reversed)) return 0;
   const ratio = (2 * shared) / (left.length + right.length);
-  if (!found.negated && !reversed) return ratio * figureWeight;
-  return leftOver <= 1 && rightOver <= 1 ? Math.max(ratio, oneWord) : ratio;
+  const isFigure = !found.negated && !reversed;
+  const isOneWord = leftOver <= 1 && rightOver <= 1 && (!isFigure || a.dates.length > 0 || isFarOff(found));
+  const sureness = isFigure ? ratio * figureWeight : ratio;
+  return isOneWord ? Math.max(sureness, oneWord) : sureness;
 }
