@@ -20,7 +20,8 @@ const isPlural = (form: string): boolean => /(?<![sui])s$/.test(form);
 function goes(tokens: readonly Token[], at: number): boolean {
   const [next, second] = [tokens[at + 1], tokens[at + 2]];
   if (next === undefined || !isWordToken(next) || needArticle.has(next.form) || isPlural(next.form)) return false;
-  return second === undefined || afterNoun.has(second.form) || !(isWordToken(second) && isPlural(second.form));
+  if (second === undefined || afterNoun.has(second.form)) return true;
+  return second.amount === undefined && !(isWordToken(second) && isPlural(second.form));
 }
 
 /** Leaves out "the" where no other reading can come of it, and "also". */
