@@ -63,8 +63,10 @@ function otherFigures(a: readonly Figure[], b: readonly Figure[]): Unshared<Figu
   };
 }
 
-function oppositeOf({ a, b }: Unshared<string>): WordPair | undefined {
-  for (const left of a) for (const right of b) if (areOpposites(left, right)) return [left, right];
+function oppositeOf(a: Facts, b: Facts): WordPair | undefined {
+  const left = unshared(tellingWords(a), tellingWords(b), ({ stem }) => stem);
+  for (const one of left.a)
+    for (const other of left.b) if (areOpposites(one.stem, other.stem)) return [one.form, other.form];
   return undefined;
 }
 
@@ -90,33 +92,16 @@ function otherNames(a: Facts, b: Facts): Unshared<string> {
   return { a: a.names.filter((name) => !right.has(name)), b: b.names.filter((name) => !left.has(name)) };
 }
 
-/** The stems that only one of two statements has, without words that say nothing by themselves. */
-export function unsharedStems(a: Facts, b: Facts): Unshared<string> {
-  const telling = ({ words, stems }: Facts): readonly string[] =>
-    stems.filter((_, at) => {
-      const word = words[at];
-      return word !== undefined && isWordToken(word) && (!stopWords.has(word.form) || turning.has(word.form));
-    });
-  return unshared(telling(a), telling(b), itself);
+/** The words of a statement that say something by themselves, or that have an opposite all the same. */
+function tellingWords({ words, stems }: Facts): readonly { readonly stem: string; readonly form: string }[] {
+  return words.flatMap((word, at) => {
+    const tells = isWordToken(word) && (!stopWords.has(word.form) || turning.has(word.form));
+    return tells ? [{ stem: stems[at] ?? '', form: word.form }] : [];
+  });
 }
 
 /** Words without content of their own that have an opposite. */
-const turning = new Set([
-  'before',
-  'after',
-  'with',
-  'for',
-  'up',
-  'down',
-  'over',
-  'under',
-  'on',
-  'off',
-  'more',
-  'most',
-  'all',
-  'few',
-]);
+const turning = wordSet('before after with for up down over under on off more most all few');
 
 /** Finds in what two statements differ. */
 export function differencesOf(a: Facts, b: Facts): Differences {
@@ -128,7 +113,7 @@ export function differencesOf(a: Facts, b: Facts): Differences {
     bounds: unshared(a.bounds, b.bounds, itself),
     negated: a.negations % 2 !== b.negations % 2,
     turned: direction !== 0 && a.up + a.down === b.up + b.down,
-    opposites: oppositeOf(unsharedStems(a, b)),
+    opposites: oppositeOf(a, b),
     reordered: isReordered(a, b),
   };
 }

@@ -42,11 +42,11 @@ const days = wordSet('monday tuesday wednesday thursday friday saturday sunday')
 /** Capitals that begin no name. */
 const notNames = wordSet('i says say mr mrs ms');
 
-/** What a number counts: the stem of the first word after it that says something. */
+/** What a number counts: the first word after it that says something. */
 function countedAt(words: readonly Token[], at: number): string {
   for (const word of words.slice(at + 1, at + 4)) {
     if (word.amount !== undefined || !isWordToken(word)) return '';
-    if (!stopWords.has(word.form)) return stemmer(word.form);
+    if (!stopWords.has(word.form)) return word.form;
     if (word.form !== 'of' && word.form !== 'more') return '';
   }
   return '';
@@ -56,7 +56,9 @@ function figuresOf(words: readonly Token[]): readonly Figure[] {
   return words.flatMap((word, at) => {
     if (word.amount === undefined || isYear(word)) return [];
     const { value, unit } = word.amount;
-    return [{ value, unit: unit === '' ? countedAt(words, at) : unit, written: writtenAmount(value, unit) }];
+    const counted = unit === '' ? countedAt(words, at) : '';
+    const written = `${writtenAmount(value, unit)} ${counted}`.trim();
+    return [{ value, unit: unit === '' ? stemmer(counted) : unit, written }];
   });
 }
 

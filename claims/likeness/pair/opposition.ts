@@ -19,11 +19,12 @@ function hasOtherFigure({ figures: { a, b } }: Differences): boolean {
   return a.length > 0 && a.length === b.length;
 }
 
-/** Whether a figure is another by a power of ten: nothing that went on changing, as a count of victims does. */
+/** Whether a figure is another by a power of ten or by its unit, and so nothing that went on changing, as a toll does. */
 function isFarOff({ figures: { a, b } }: Differences): boolean {
   return a.some(({ value, unit }, at) => {
     const [one, other] = [Math.abs(Number(value)), Math.abs(Number(b[at]?.value))];
-    return unit === b[at]?.unit && Math.max(one, other) >= 10 * Math.min(one, other);
+    if (unit !== b[at]?.unit) return one === other;
+    return Math.max(one, other) >= 10 * Math.min(one, other);
   });
 }
 

@@ -37,7 +37,7 @@ const notBefore = wordSet('the a an our their his her this that vice former ex')
 export const withoutTitles: Pass = (tokens) =>
   tokens.filter((token, at) => {
     const next = tokens[at + 1];
-    const isTitle = titles.has(token.form) && isCapital(token) && next !== undefined && isCapital(next);
+    const isTitle = titles.has(token.form) && (at === 0 || isCapital(token)) && next !== undefined && isCapital(next);
     return !isTitle || notBefore.has(tokens[at - 1]?.form ?? '');
   });
 

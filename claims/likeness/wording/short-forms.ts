@@ -29,10 +29,11 @@ export const shortForms: Pass = (tokens) => {
   return tokens.flatMap((token, at): readonly Token[] => {
     if (token.amount !== undefined) return [token];
     if (token.form === '&') return [{ ...token, form: 'and' }];
-    const written = statesOf(token, isShouted);
+    const written = statesOf(token, isShouted && tokens[at - 1]?.form !== 'the');
     if (written !== undefined) return written.map((form) => ({ ...token, form }));
     const next = tokens[at + 1];
-    const title = isCapital(token) && next !== undefined && isCapital(next) ? titles[token.form] : undefined;
+    const title =
+      (at === 0 || isCapital(token)) && next !== undefined && isCapital(next) ? titles[token.form] : undefined;
     const unit = tokens[at - 1]?.amount === undefined ? undefined : units[token.form];
     return [{ ...token, form: title ?? unit ?? token.form }];
   });

@@ -13,13 +13,13 @@ const invisible = /\p{Cf}/gu;
 /** The text with one mark for each kind of dash and quotation mark, and without what is not seen. */
 function plain(text: string): string {
   return text
+    .replace(singleMarks, "'")
     .replace(raised, ' ^$&')
     .replace(mixed, '$1 $2')
     .normalize('NFKC')
     .replace(invisible, '')
     .replace(longDashes, ' ; ')
-    .replace(dashes, '-')
-    .replace(singleMarks, "'");
+    .replace(dashes, '-');
 }
 
 /** An address; letters with full stops between; a currency; a number; a word; any other mark. */
