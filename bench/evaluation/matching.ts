@@ -30,7 +30,7 @@ function rankingFigures(set: string, scores: readonly ListScore[]): readonly Fig
   ];
 }
 
-/** The best suggestion of each statement, once with its claims among the known ones and once without. */
+/** The suggestions from .5 on: the best of each statement, once with its claims among the known ones and once without. */
 function suggestionFigures(
   set: string,
   orders: readonly Order[],
@@ -50,10 +50,10 @@ function suggestionFigures(
   return [
     {
       set,
-      metric: 'suggested from .5, half of the statements without a match: precision',
+      metric: 'suggested, precision',
       value: right / (shown || 1),
     },
-    { set, metric: 'the same: recall', value: right / asked.length },
+    { set, metric: 'suggested, recall', value: right / asked.length },
   ];
 }
 
@@ -153,8 +153,8 @@ function reversalFigures(
   return [
     { set, metric: 'reversals', value: reversals.length },
     { set, metric: 'real pairs', value: real.length },
-    { set, metric: 'opposed: precision', value: found / (found + wrong || 1) },
-    { set, metric: 'opposed: recall', value: found / reversals.length },
+    { set, metric: 'opposed, precision', value: found / (found + wrong || 1) },
+    { set, metric: 'opposed, recall', value: found / reversals.length },
   ];
 }
 

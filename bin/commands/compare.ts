@@ -14,7 +14,7 @@ export async function compareCommand(): Promise<ExitCode> {
       read: readPairLine,
       answer: ([a, b]) => {
         const { relation, score, because } = compare(a, b, scorer);
-        return { relation, score: Number(score.toFixed(4)), because };
+        return { relation, score: Number(score.toPrecision(4)), because };
       },
     },
   );

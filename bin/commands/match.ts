@@ -21,7 +21,7 @@ export async function matchCommand(file: string, top: number): Promise<ExitCode>
       read: readAskedLine,
       answer: (statement) => ({
         matches: matchesOf(index, statement, { scorer, top }).map(({ claim, score, relation, because }) => ({
-          ...{ id: claim.id, score: Number(score.toFixed(4)), relation, because },
+          ...{ id: claim.id, score: Number(score.toPrecision(4)), relation, because },
         })),
       }),
     },

@@ -20,9 +20,8 @@ interface Ranked {
   readonly rank: number;
 }
 
-/** From here on a match is worth showing to somebody; from `strong` on it is rarely wrong. */
+/** From here on a match is worth showing to somebody. */
 export const suggestFrom = 0.5;
-export const strongFrom = 0.8;
 
 function ranked(candidates: readonly Candidate[], scorer: Scorer): readonly Ranked[] {
   return candidates
@@ -30,11 +29,15 @@ function ranked(candidates: readonly Candidate[], scorer: Scorer): readonly Rank
     .toSorted((a, b) => b.rank - a.rank);
 }
 
-/** What the first candidates are weighed by when it is asked whether they answer; the lead counts for the first alone. */
+/** The field that a candidate is held against: those after the first few, which may say the same over again. */
+const field = { from: 5, to: 10 } as const;
+
+/** What a candidate is weighed by when it is asked whether it answers at all: its rank, its lead, and its features. */
 export function suggestionFeatures(order: readonly Ranked[], at: number): readonly number[] {
   const { candidate, rank } = order[at] ?? { candidate: { features: [] }, rank: 0 };
-  const lead = at === 0 ? rank - (order[1]?.rank ?? rank - 2) : 0;
-  return [rank, Math.min(lead, 5), ...candidate.features];
+  const others = order.slice(field.from, field.to);
+  const mean = others.reduce((sum, other) => sum + other.rank, 0) / (others.length || 1);
+  return [rank, rank - mean, ...candidate.features];
 }
 
 /** The order of the candidates for a statement. */

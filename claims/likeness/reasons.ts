@@ -7,6 +7,8 @@ import { isWordToken } from './wording/token.ts';
 
 /** As many things as a reason lists. */
 const most = 4;
+/** With fewer telling words in common two statements are not taken to be on one subject. */
+const fewestShared = 2;
 
 function listed(items: readonly string[]): string {
   return [...new Set(items)].slice(0, most).join(', ');
@@ -56,7 +58,7 @@ export function reasonsApart(a: Read, b: Read, why: Apart): readonly string[] {
 /** The words that both have and that say something: names and dates first, then the longest. */
 function sharedWords(left: Facts, right: Facts): readonly string[] {
   const stems = new Set(right.stems);
-  const names = new Set(left.names);
+  const names = new Set(left.names.map(({ form }) => form));
   const shared = left.words.filter(
     (word, at) =>
       isWordToken(word) && !stopWords.has(word.form) && stems.has(left.stems[at] ?? '') && word.form.length > 2,
@@ -70,8 +72,10 @@ function sharedOf<T>(a: readonly T[], b: readonly T[], written: (item: T) => str
   return a.map(written).filter((item) => others.has(item));
 }
 
-function differenceReasons(found: Differences): readonly string[] {
+/** In what two statements differ; how they are turned and bounded says something only of those on one subject. */
+function differenceReasons(found: Differences, isOneSubject: boolean): readonly string[] {
   const some = ({ a, b }: Unshared<unknown>): boolean => a.length + b.length > 0;
+  const names = { a: found.names.a.map(({ written }) => written), b: found.names.b.map(({ written }) => written) };
   const figures = {
     a: found.figures.a.map(({ written }) => written),
     b: found.figures.b.map(({ written }) => written),
@@ -79,11 +83,11 @@ function differenceReasons(found: Differences): readonly string[] {
   return [
     ...(some(figures) ? [against(figures)] : []),
     ...(some(found.dates) ? [`${against(found.dates)}`] : []),
-    ...(some(found.names) ? [`names: ${against(found.names)}`] : []),
-    ...(found.negated ? ['one denies what the other says'] : []),
+    ...(some(names) ? [`names: ${against(names)}`] : []),
+    ...(found.negated && isOneSubject ? ['one denies what the other says'] : []),
     ...(found.opposites === undefined ? [] : [`opposites: “${found.opposites.join('” and “')}”`]),
-    ...(found.turned && found.opposites === undefined ? ['one says up, the other down'] : []),
-    ...(some(found.bounds) ? [`how much or how surely: ${against(found.bounds)}`] : []),
+    ...(found.turned && found.opposites === undefined && isOneSubject ? ['one says up, the other down'] : []),
+    ...(some(found.bounds) && isOneSubject ? [`how much or how surely: ${against(found.bounds)}`] : []),
     ...(found.reordered ? ['the same names or figures in another order'] : []),
   ];
 }
@@ -97,12 +101,13 @@ export function reasonsFor(compared: {
   readonly found: Differences;
 }): readonly string[] {
   const { a, b, left, right, found } = compared;
+  const words = sharedWords(left, right);
   const both = [
-    ...sharedWords(left, right).slice(0, most),
+    ...words.slice(0, most),
     ...sharedOf(left.dates, right.dates, (date) => date),
     ...sharedOf(left.figures, right.figures, ({ written }) => written),
   ];
   const shared =
     both.length > 0 ? [`both: ${[...new Set(both)].slice(0, 2 * most).join(', ')}`] : ['no telling word in common'];
-  return [...shared, ...differenceReasons(found), ...speakers(a, b), ...time(a, b)];
+  return [...shared, ...differenceReasons(found, words.length >= fewestShared), ...speakers(a, b), ...time(a, b)];
 }

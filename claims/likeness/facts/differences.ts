@@ -1,7 +1,7 @@
 import { wordSet } from '../../word-set.ts';
 import { stopWords } from '../search/stop-words.ts';
 import { isWordToken } from '../wording/token.ts';
-import type { Facts, Figure } from './facts.ts';
+import type { Facts, Figure, Name } from './facts.ts';
 import { areOpposites } from './opposites.ts';
 
 /** What one of two statements has and the other has not. */
@@ -17,7 +17,7 @@ export type WordPair = readonly [string, string];
 export interface Differences {
   readonly figures: Unshared<Figure>;
   readonly dates: Unshared<string>;
-  readonly names: Unshared<string>;
+  readonly names: Unshared<Name>;
   readonly bounds: Unshared<string>;
   /** One turns the statement around and the other does not. */
   readonly negated: boolean;
@@ -80,16 +80,16 @@ function inOrder({ words }: Facts, names: ReadonlySet<string>, shared: ReadonlyS
 
 function isReordered(a: Facts, b: Facts): boolean {
   const [left, right] = [new Set(a.words.map(({ form }) => form)), new Set(b.words.map(({ form }) => form))];
-  const names = new Set([...a.names, ...b.names]);
+  const names = new Set([...a.names, ...b.names].map(({ form }) => form));
   const [one, other] = [inOrder(a, names, right), inOrder(b, names, left)];
   return one !== other && one.length === other.length;
 }
 
 /** A name is another only where the other statement has no such word at all, as a sentence's first or within a name. */
-function otherNames(a: Facts, b: Facts): Unshared<string> {
+function otherNames(a: Facts, b: Facts): Unshared<Name> {
   const words = ({ words }: Facts): ReadonlySet<string> => new Set(words.map(({ form }) => form));
   const [left, right] = [words(a), words(b)];
-  return { a: a.names.filter((name) => !right.has(name)), b: b.names.filter((name) => !left.has(name)) };
+  return { a: a.names.filter(({ form }) => !right.has(form)), b: b.names.filter(({ form }) => !left.has(form)) };
 }
 
 /** The words of a statement that say something by themselves, or that have an opposite all the same. */

@@ -14,6 +14,12 @@ export interface Figure {
   readonly written: string;
 }
 
+/** A word of a name, in lower case and as it was written. */
+export interface Name {
+  readonly form: string;
+  readonly written: string;
+}
+
 /** What is compared of a statement, read from its words. */
 export interface Facts {
   readonly words: readonly Token[];
@@ -22,7 +28,7 @@ export interface Facts {
   readonly figures: readonly Figure[];
   /** Years, months and days. */
   readonly dates: readonly string[];
-  readonly names: readonly string[];
+  readonly names: readonly Name[];
   /** How many words turn it around. */
   readonly negations: number;
   readonly up: number;
@@ -83,11 +89,11 @@ function datesOf(words: readonly Token[]): readonly string[] {
   });
 }
 
-function namesOf(words: readonly Token[]): readonly string[] {
+function namesOf(words: readonly Token[]): readonly Name[] {
   return words
     .filter((word, at) => at > 0 && isWordToken(word) && isCapital(word) && !notNames.has(word.form))
     .filter((word) => !stopWords.has(word.form) && !days.has(word.form) && monthOf(word) === undefined)
-    .map(({ form }) => form);
+    .map(({ form, raw }) => ({ form, written: raw }));
 }
 
 function count(words: readonly Token[], list: ReadonlySet<string>): number {

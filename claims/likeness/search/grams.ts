@@ -1,5 +1,3 @@
-import { searchable } from './terms.ts';
-
 /** Buckets that runs of four letters are hashed into. */
 export const gramSpace = 1 << 16;
 
@@ -7,7 +5,7 @@ const length = 4;
 
 /** Letters and figures in lower case with one space between words, as grams see them. */
 function plain(text: string): string {
-  return ` ${searchable(text)
+  return ` ${text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;

@@ -1,6 +1,5 @@
 import type { Model } from '../../model/model.ts';
 import { once } from '../../once.ts';
-import { gramSpace } from './grams.ts';
 
 /** How rare words and runs of letters are in English at large, whatever a desk holds. */
 export interface Rarity {
@@ -42,6 +41,3 @@ export function rarityOf({ texts, weights }: Model): Rarity {
     count: (stem) => read().counts.get(stem) ?? 0,
   };
 }
-
-/** What buckets of an index come to in the table. */
-export const gramFold = gramSpace / gramRows;

@@ -16,7 +16,7 @@ const joined = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\
 const tags = /[#@][\p{L}\p{N}_]+/gu;
 
 /** A text without addresses, and with the words of its tags apart: "#BorderWall". */
-export function searchable(text: string): string {
+function searchable(text: string): string {
   return text
     .replace(addresses, ' ')
     .replace(tags, (tag) => ` ${tag.slice(1).replaceAll('_', ' ').replace(joined, ' ')} `);

@@ -47,7 +47,7 @@ describe('compare', () => {
       'France beat Germany in the final.',
       'the same names or figures in another order',
     ],
-    ['The bridge in Ohio will close in May.', 'The bridge in Utah will close in May.', 'names: ohio against utah'],
+    ['The bridge in Ohio will close in May.', 'The bridge in Utah will close in May.', 'names: Ohio against Utah'],
     [
       'The council closed four libraries in 2022.',
       'Four libraries were shut by the council in 2022.',
