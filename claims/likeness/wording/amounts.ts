@@ -16,6 +16,9 @@ const letterScales: Readonly<Record<string, number>> = { k: 3, K: 3, m: 6, mn: 6
 /** Letters that scale only money: "$3B", "£50K", "$3M". */
 const moneyScales: Readonly<Record<string, number>> = { ...letterScales, M: 6, B: 9, b: 9, T: 12, Bn: 9, BN: 9 };
 
+/** Letters that scale a figure after a gap as well: "3 bn". */
+const apartScales: Readonly<Record<string, number>> = { mn: 6, bn: 9, tn: 12 };
+
 /** Words after "m" that make it metres. */
 const measured = new Set(
   'high tall long wide deep away above below thick apart race sprint relay freestyle hurdles butterfly'.split(' '),
@@ -56,7 +59,8 @@ function inFigures(token: Token | undefined): Found | undefined {
 function zerosAt(tokens: readonly Token[], at: number, isMoney: boolean): number | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  if (!token.glued) return scales[token.form];
+  if (!token.glued)
+    return scales[token.form] ?? apartScales[token.form] ?? (isMoney && token.raw === 'm' ? 6 : undefined);
   const zeros = (isMoney ? moneyScales : letterScales)[token.raw];
   return token.raw === 'm' && !isMoney && measured.has(tokens[at + 1]?.form ?? '') ? undefined : zeros;
 }

@@ -1,3 +1,4 @@
+import { wordSet } from '../../word-set.ts';
 import { isCapital, type Pass, type Token } from './token.ts';
 import { isYear } from './year.ts';
 
@@ -7,9 +8,13 @@ const shortMonths: ReadonlyMap<string, string> = new Map([
   ['sept', 'september'],
 ]);
 
-/** The month that a word with a capital names. */
+/** Months that are other words without their capital. */
+const otherWords = wordSet('march may august');
+
+/** The month that a word names: with a capital, or in full where it is no other word. */
 export function monthOf(token: Token | undefined): string | undefined {
-  if (token === undefined || !isCapital(token)) return undefined;
+  if (token === undefined) return undefined;
+  if (!isCapital(token)) return months.includes(token.form) && !otherWords.has(token.form) ? token.form : undefined;
   return months.includes(token.form) ? token.form : shortMonths.get(token.form);
 }
 

@@ -1,4 +1,4 @@
-import type { Pass } from './token.ts';
+import { isCapital, type Pass } from './token.ts';
 
 /** Beginnings of words in -our, as written in Britain. */
 const our =
@@ -9,7 +9,7 @@ const re = /^(cent|theat|(?:kilo|centi|milli)?met|(?:milli)?lit|fib|calib|sab|so
 
 /** Verbs whose l doubles before an ending. */
 const doubled =
-  /^(travel|cancel|label|model|signal|fuel|level|counsel|total|tunnel|marvel|quarrel|rival|dial|equal|channel|jewel|shovel)l(?=ed$|ing$|ers?$)/;
+  /^(travel|cancel|label|model|signal|fuel|level|counsel|total|tunnel|marvel|quarrel|rival|dial|equal|channel|jewel|shovel)l(?=ed$|ing$|[eo]rs?$|ous$)/;
 
 /** Verbs in -ise and what is made of them; no two words differ by it alone once three letters stand before it. */
 const wise = /^(\p{L}{3,})is(e|ed|es|er|ers|ing|ation|ations|ational)$/u;
@@ -29,9 +29,22 @@ const words: ReadonlyMap<string, string> = new Map(
     ...{ paralyse: 'paralyze', paralysed: 'paralyzed', catalyse: 'catalyze', anaemia: 'anemia' },
     ...{ leukaemia: 'leukemia', foetus: 'fetus', foetal: 'fetal', paediatric: 'pediatric', orthopaedic: 'orthopedic' },
     ...{ anaesthetic: 'anesthetic', haemorrhage: 'hemorrhage', diarrhoea: 'diarrhea', oestrogen: 'estrogen' },
-    ...{ manoeuvre: 'maneuver', manoeuvres: 'maneuvers', encyclopaedia: 'encyclopedia', cosy: 'cozy' },
+    ...{
+      manoeuvre: 'maneuver',
+      manoeuvres: 'maneuvers',
+      encyclopaedia: 'encyclopedia',
+      cosy: 'cozy',
+      tyre: 'tire',
+      tyres: 'tires',
+    },
+    ...{ cheque: 'check', cheques: 'checks', kerb: 'curb', pyjamas: 'pajamas', moustache: 'mustache' },
+    ...{ sulphur: 'sulfur', yoghurt: 'yogurt', aeroplane: 'airplane', artefact: 'artifact', artefacts: 'artifacts' },
+    ...{ councillor: 'councilor', councillors: 'councilors', acknowledgement: 'acknowledgment' },
   }),
 );
+
+/** Words that are two people's names in two spellings. */
+const surnames = new Set(['grey']);
 
 function american(form: string): string {
   const known = words.get(form);
@@ -45,4 +58,7 @@ function american(form: string): string {
 
 /** Writes words that differ in Britain and America one way: "organise", "labour", "centre", "travelled", "defence". */
 export const spellings: Pass = (tokens) =>
-  tokens.map((token) => (token.amount === undefined ? { ...token, form: american(token.form) } : token));
+  tokens.map((token, at) => {
+    const isName = at > 0 && isCapital(token) && surnames.has(token.form);
+    return token.amount !== undefined || isName ? token : { ...token, form: american(token.form) };
+  });

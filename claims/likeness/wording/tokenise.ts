@@ -8,12 +8,15 @@ const longDashes = /\u2014|\u2015| -+ |--+/g;
 /** Figures that would join the figure before them: the 2 of 10², the half of 2½. */
 const raised = /[²³¹⁰⁴-⁹]+/g;
 const mixed = /(\d)([¼-¾⅐-⅞])/g;
+/** Narrow and hard spaces between thousands. */
+const thousands = /(?<=\d)[\u00A0\u2009\u202F](?=\d{3}(?!\d))/g;
 const invisible = /\p{Cf}/gu;
 
 /** The text with one mark for each kind of dash and quotation mark, and without what is not seen. */
 function plain(text: string): string {
   return text
     .replace(singleMarks, "'")
+    .replace(thousands, ',')
     .replace(raised, ' ^$&')
     .replace(mixed, '$1 $2')
     .normalize('NFKC')

@@ -43,12 +43,17 @@ describe('canonicalForm', () => {
     ['The unemployment rate fell', 'Unemployment rate fell'],
     ['They paid $5 for it', 'They paid 5 dollars for it'],
     ['She won 1st prize here', 'She won first prize here'],
+    ['It cost £3bn in all', 'It cost £3 bn in all'],
+    ['Some 10,000 people came', 'Some 10\u202f000 people came'],
+    ['It opened on 3 January 2024', 'It opened on january 3, 2024'],
+    ['A grey marvellous tyre is here', 'A gray marvelous tire is here'],
     ['They havent met before', 'They have not met before'],
   ])('is one for %s and its like', (first, ...others) => {
     for (const other of others) expect(canonicalForm(other)).toBe(canonicalForm(first));
   });
 
   test.each([
+    ['We met Sue Grey there', 'We met Sue Gray there'],
     ['Wages rose 5 percent', 'Wages rose 5 percentage points'],
     ['It cost $5 to enter', 'It cost A$5 to enter'],
     ['Voters are angry', 'The voters are angry'],
