@@ -56,7 +56,6 @@ interface Asked {
   /** The weight of all its terms, known or not. */
   readonly total: number;
   readonly rarest: number;
-  readonly heaviest: number;
   readonly names: ReadonlySet<number>;
 }
 
@@ -76,7 +75,7 @@ function asked(index: ClaimIndex, statement: Statement): Asked {
   }
   const numbers = (terms: readonly string[]): number[] =>
     terms.map((term) => index.terms.get(term)).filter((number) => number !== undefined);
-  return { statement, terms: numbers(all), weights, total, rarest, heaviest, names: new Set(numbers(names)) };
+  return { statement, terms: numbers(all), weights, total, rarest, names: new Set(numbers(names)) };
 }
 
 function fieldScore(field: readonly number[], { weights }: Asked, meanLength: number): number {

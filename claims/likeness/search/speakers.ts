@@ -1,23 +1,46 @@
-/** Words of a name that tell its bearer: titles and initials left out. */
-function nameWords(name: string): readonly string[] {
-  return name
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2);
+import { wordSet } from '../../word-set.ts';
+
+/** Words beside a name that do not tell its bearer from others. */
+const titles = wordSet(
+  'mr mrs ms miss dr sir dame lord lady president senator sen representative rep congressman congresswoman governor gov ' +
+    'mayor minister prime secretary chancellor judge justice professor prof general gen king queen prince princess the of',
+);
+
+interface Name {
+  readonly given: readonly string[];
+  readonly last: string;
+  /** "jr" or "sr", where it is said. */
+  readonly generation: string;
 }
 
-/** Whether two names can be one bearer's: the last word of one is among the words of the other. */
+function wordsOf(text: string): readonly string[] {
+  const plain = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !titles.has(word));
+}
+
+function nameOf(text: string): Name | undefined {
+  const words = wordsOf(text);
+  const generation = words.find((word) => word === 'jr' || word === 'sr') ?? '';
+  const own = words.filter((word) => word !== generation);
+  const last = own.at(-1);
+  return last === undefined ? undefined : { given: own.slice(0, -1), last, generation };
+}
+
+/** Whether given names can be one person's: one of them is the same, or an initial of the other. */
+function agree(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return true;
+  return a.some((one) => b.some((other) => one.startsWith(other) || other.startsWith(one)));
+}
+
+/** Whether two names can be one bearer's: "Ruth Adeyemi", "R. Adeyemi" and "Mayor Adeyemi", but not "Ola Adeyemi". */
 export function canBeOne(a: string, b: string): boolean {
-  const [left, right] = [nameWords(a), nameWords(b)];
-  const [lastLeft, lastRight] = [left.at(-1), right.at(-1)];
-  if (lastLeft === undefined || lastRight === undefined) return a.trim() === b.trim();
-  return right.includes(lastLeft) || left.includes(lastRight);
+  const [left, right] = [nameOf(a), nameOf(b)];
+  if (left === undefined || right === undefined) return a.trim() === b.trim();
+  return left.last === right.last && left.generation === right.generation && agree(left.given, right.given);
 }
 
 /** Whether a text names somebody by their last name. */
 export function names(text: string, name: string): boolean {
-  const last = nameWords(name).at(-1);
-  return last !== undefined && nameWords(text).includes(last);
+  const last = nameOf(name)?.last;
+  return last !== undefined && last.length > 2 && wordsOf(text).includes(last);
 }
