@@ -3,6 +3,9 @@ import type { KnownClaim } from '../../claims/likeness/search/claim-index.ts';
 import { linesOf } from '../stream/lines.ts';
 import { readKnownLine } from './lines.ts';
 
+/** As many lines of a file that cannot be read are told one by one. */
+const mostTold = 20;
+
 /** Reads a file of known claims; a line that cannot be read is told on stderr, counted, and left out. */
 export async function readKnownClaims(
   file: string,
@@ -19,7 +22,8 @@ export async function readKnownClaims(
       continue;
     }
     bad++;
-    tell(`${file}, line ${number}: ${reading?.fault.error.message ?? 'The line is too long.'}`);
+    if (bad <= mostTold) tell(`${file}, line ${number}: ${reading?.fault.error.message ?? 'The line is too long.'}`);
   }
+  if (bad > mostTold) tell(`${file}: ${bad - mostTold} more lines cannot be read.`);
   return { claims, bad };
 }

@@ -6,11 +6,8 @@ const id = z.union([z.string(), z.number()], 'must be a string or a number').tra
 const words = z.string('must be a string').refine((text) => text.trim() !== '', 'must not be empty');
 const name = z.string('must be a string').nullish();
 
-/** A day or instant; what cannot be read as one is refused, for a date that is ignored would group what it should not. */
-const date = z
-  .string('must be a date such as "2024-03-01"')
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'must be a date such as "2024-03-01"')
-  .nullish();
+/** A day or instant as text, or milliseconds. One that cannot be read is no reason to do without the rest of its line. */
+const date = z.union([z.string(), z.number()], 'must be a date such as "2024-03-01"').nullish();
 
 const said = { text: words, speaker: name, date };
 
@@ -34,13 +31,18 @@ export type LineReading<T> =
 interface Said {
   readonly text: string;
   readonly speaker?: string | null | undefined;
-  readonly date?: string | null | undefined;
+  readonly date?: string | number | null | undefined;
+}
+
+/** When something was said; NaN where a date is given and cannot be read, which is near no other date. */
+function instantOf(date: Said['date']): number | undefined {
+  if (date === null || date === undefined || date === '') return undefined;
+  return typeof date === 'number' ? date : Date.parse(date);
 }
 
 function statementOf({ text, speaker, date }: Said): Statement {
   const isNamed = typeof speaker === 'string' && speaker.trim() !== '';
-  const saidAt = typeof date === 'string' ? Date.parse(date) : undefined;
-  return { text, speaker: isNamed ? speaker : undefined, saidAt };
+  return { text, speaker: isNamed ? speaker : undefined, saidAt: instantOf(date) };
 }
 
 /** What is wrong with a line. */

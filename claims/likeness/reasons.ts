@@ -22,7 +22,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 function daysApart(a: Read, b: Read): number | undefined {
   const [one, other] = [a.statement.saidAt, b.statement.saidAt];
-  return one === undefined || other === undefined ? undefined : Math.round(Math.abs(one - other) / dayMs);
+  const days = Math.round(Math.abs((one ?? Number.NaN) - (other ?? Number.NaN)) / dayMs);
+  return Number.isNaN(days) ? undefined : days;
 }
 
 function speakers(a: Read, b: Read): readonly string[] {

@@ -2,6 +2,6 @@
 export interface Statement {
   readonly text: string;
   readonly speaker?: string | undefined;
-  /** When it was said, in milliseconds. */
+  /** When it was said, in milliseconds; NaN where that is given but not known, which is near no other time. */
   readonly saidAt?: number | undefined;
 }

@@ -37,7 +37,7 @@ describe('claimtrail match', () => {
     const input = `${lines([
       { id: 'a', text: 'Wages rose by 5% in 2024' },
       { id: 'b', text: 'The mayor did not raise bus fares', speaker: 'Ana Ruiz', date: '2025-01-02' },
-    ])}{"id": \n\n${lines([{ id: 'c', text: ' ' }, { text: 'x' }, { id: 'd', text: 'x', date: 'soon' }, { id: 'e', text: 'Zzyzx' }])}`;
+    ])}{"id": \n\n${lines([{ id: 'c', text: ' ' }, { text: 'x' }, { id: 'd', text: 'x', date: [] }, { id: 'e', text: 'Zzyzx' }])}`;
     const { code, stdout, stderr } = await claimtrail(['match', known, '--top', '1'], { input });
     expect(answers(stdout)).toEqual([
       {
@@ -66,6 +66,33 @@ describe('claimtrail match', () => {
     expect(answers(stdout)[0].matches[0]).toMatchObject({ id: 'a', relation: 'same' });
     expect(stderr).toContain(`${file}, line 2: text: must be a string`);
     expect(code).toBe(1);
+  });
+
+  test('keeps what has a date that cannot be read, and takes it for near no other', async () => {
+    const file = join(folder, 'dates.jsonl');
+    const text = 'Prices of bread went up last week.';
+    const item = (id: string, date: unknown) => ({ id, text, date });
+    await writeFile(file, lines([item('soon', 'stated soon'), item('day', 'March 3, 2024')]));
+    const input = lines([item('a', '2024-03-04'), item('b', Date.parse('2024-03-04')), item('c', 'soon')]);
+    const { code, stdout } = await claimtrail(['match', file], { input });
+    const found = answers(stdout).map(({ matches }) =>
+      matches.map((match: { id: string; relation: string }) => [match.id, match.relation]),
+    );
+    const near = [
+      ['day', 'same'],
+      ['soon', 'near'],
+    ];
+    expect({ code, found }).toEqual({
+      code: 0,
+      found: [
+        near,
+        near,
+        [
+          ['soon', 'near'],
+          ['day', 'near'],
+        ],
+      ],
+    });
   });
 
   test.each([

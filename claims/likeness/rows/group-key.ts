@@ -27,7 +27,7 @@ function plainName(name: string): string {
 export function groupKeyOf({ text, speaker, saidAt }: Statement): GroupKey | undefined {
   const words = readWords(text);
   const { needsSpeaker, needsTime } = contextOf(words);
-  if (words.length < fewestWords || (needsSpeaker && speaker === undefined) || (needsTime && saidAt === undefined))
+  if (words.length < fewestWords || (needsSpeaker && speaker === undefined) || (needsTime && !Number.isFinite(saidAt)))
     return undefined;
   const by = needsSpeaker && speaker !== undefined ? `\n${plainName(speaker)}` : '';
   return { key: textHash(canonicalFormOf(words) + by).slice(0, 32), needsTime };
