@@ -3,7 +3,13 @@ import type { KnownClaim } from '../../claims/likeness/search/claim-index.ts';
 import type { Statement } from '../../claims/likeness/statement.ts';
 
 const id = z.union([z.string(), z.number()], 'must be a string or a number').transform(String);
-const words = z.string('must be a string').refine((text) => text.trim() !== '', 'must not be empty');
+/** A claim is a sentence or a few; what is longer is an article. */
+const longestText = 20_000;
+
+const words = z
+  .string('must be a string')
+  .refine((text) => text.trim() !== '', 'must not be empty')
+  .refine(({ length }) => length <= longestText, `must have at most ${longestText} characters`);
 const name = z.string('must be a string').nullish();
 
 /** A day or instant as text, or milliseconds. One that cannot be read is no reason to do without the rest of its line. */

@@ -23,6 +23,8 @@ export interface Likeness {
 
 /** From here on two statements are near. */
 const nearFrom = 0.5;
+/** How near statements in the same words are that may not be one. */
+const sameWordsApart = 0.95;
 /** From here on they are opposed. */
 const opposedFrom = 0.8;
 
@@ -40,10 +42,10 @@ function areOfTwo(a: Read, b: Read): boolean {
 
 /** Compares two statements: the wording first, then what they say the opposite of, then how near they are. */
 export function compareRead(a: Read, b: Read, scorer: Scorer): Likeness {
-  const reason = isSameWording(a, b) ? apart(a, b) : undefined;
   if (isSameWording(a, b)) {
+    const reason = apart(a, b);
     if (reason === undefined) return { relation: 'same', score: 1, because: reasonsSame(a, b) };
-    return { relation: 'near', score: 0.95, because: reasonsApart(a, b, reason) };
+    return { relation: 'near', score: sameWordsApart, because: reasonsApart(a, b, reason) };
   }
   const [left, right] = [factsOf(a.words), factsOf(b.words)];
   const found = differencesOf(left, right);

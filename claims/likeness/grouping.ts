@@ -27,9 +27,10 @@ export interface Context {
   readonly needsTime: boolean;
 }
 
-/** Whether a pronoun of the third person has nothing before it that it could stand for. */
-function isOpen(words: readonly Token[], at: number): boolean {
-  return !words.slice(0, at).some((word, place) => place > 0 && isWordToken(word) && isCapital(word));
+/** Where the first name stands; a pronoun before it has nothing that it could stand for. */
+function firstName(words: readonly Token[]): number {
+  const place = words.findIndex((word, at) => at > 0 && isWordToken(word) && isCapital(word));
+  return place === -1 ? words.length : place;
 }
 
 function pointsAtTime(words: readonly Token[], at: number): boolean {
@@ -50,8 +51,9 @@ function hasUndatedFigure(words: readonly Token[]): boolean {
 
 /** What a statement needs to be told from others in the same words. */
 export function contextOf(words: readonly Token[]): Context {
+  const named = firstName(words);
   return {
-    needsSpeaker: words.some(({ form }, at) => ownPronouns.has(form) || (otherPronouns.has(form) && isOpen(words, at))),
+    needsSpeaker: words.some(({ form }, at) => ownPronouns.has(form) || (at <= named && otherPronouns.has(form))),
     needsTime: words.some((_, at) => pointsAtTime(words, at)) || hasUndatedFigure(words),
   };
 }

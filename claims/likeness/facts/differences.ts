@@ -63,10 +63,14 @@ function otherFigures(a: readonly Figure[], b: readonly Figure[]): Unshared<Figu
   };
 }
 
+/** As many words of each are held against each other: with more left over, two texts do not differ in one. */
+const mostTried = 12;
+
 function oppositeOf(a: Facts, b: Facts): WordPair | undefined {
   const left = unshared(tellingWords(a), tellingWords(b), ({ stem }) => stem);
-  for (const one of left.a)
-    for (const other of left.b) if (areOpposites(one.stem, other.stem)) return [one.form, other.form];
+  for (const one of left.a.slice(0, mostTried))
+    for (const other of left.b.slice(0, mostTried))
+      if (areOpposites(one.stem, other.stem)) return [one.form, other.form];
   return undefined;
 }
 

@@ -1,6 +1,6 @@
-import { stemmer } from 'stemmer';
 import { wordSet } from '../../word-set.ts';
 import { stopWords } from '../search/stop-words.ts';
+import { stemOf } from '../stem.ts';
 import { monthOf } from '../wording/dates.ts';
 import { isCapital, isWordToken, type Token } from '../wording/token.ts';
 import { isYear } from '../wording/year.ts';
@@ -64,7 +64,7 @@ function figuresOf(words: readonly Token[]): readonly Figure[] {
     const { value, unit } = word.amount;
     const counted = unit === '' ? countedAt(words, at) : '';
     const written = `${writtenAmount(value, unit)} ${counted}`.trim();
-    return [{ value, unit: unit === '' ? stemmer(counted) : unit, written }];
+    return [{ value, unit: unit === '' ? stemOf(counted) : unit, written }];
   });
 }
 
@@ -111,7 +111,7 @@ function isDenied(words: readonly Token[]): boolean {
 export function factsOf(words: readonly Token[]): Facts {
   return {
     words,
-    stems: words.map((word) => (isWordToken(word) ? stemmer(word.form) : word.form)),
+    stems: words.map((word) => (isWordToken(word) ? stemOf(word.form) : word.form)),
     figures: figuresOf(words),
     dates: datesOf(words),
     names: namesOf(words),

@@ -1,5 +1,5 @@
-import { stemmer } from 'stemmer';
 import { once } from '../../once.ts';
+import { stemOf } from '../stem.ts';
 
 /** Pairs of words that cannot both hold of one thing, in all the forms that a stem does not join. */
 const pairs = `
@@ -59,7 +59,7 @@ const known = once(() => {
   const opposites = new Set<string>();
   for (const pair of pairs.split(',')) {
     const [a = '', b = ''] = pair.trim().split(/\s+/);
-    opposites.add(`${stemmer(a)} ${stemmer(b)}`).add(`${stemmer(b)} ${stemmer(a)}`);
+    opposites.add(`${stemOf(a)} ${stemOf(b)}`).add(`${stemOf(b)} ${stemOf(a)}`);
   }
   return opposites;
 });

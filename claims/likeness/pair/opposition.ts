@@ -12,6 +12,9 @@ const oneWord = 0.82;
 /** Figures that go on changing are reported in the same words again and again: they weigh a little less. */
 const figureWeight = 0.93;
 
+/** More words than a sentence has. */
+const longest = 200;
+
 const light = wordSet("a an the that this these those of 's also by do does did");
 
 /** Whether figures differ in value alone: as many on each side. */
@@ -38,6 +41,7 @@ function tellingStems({ words, stems }: Facts): readonly string[] {
  */
 export function opposition(a: Facts, b: Facts, found: Differences): number {
   const [left, right] = [tellingStems(a), tellingStems(b)];
+  if (Math.abs(left.length - right.length) > mostDifferent || left.length > longest) return 0;
   const shared = commonLength(left, right);
   const [leftOver, rightOver] = [left.length - shared, right.length - shared];
   if (shared < fewestShared || leftOver > mostDifferent || rightOver > mostDifferent) return 0;

@@ -1,4 +1,4 @@
-import { stemmer } from 'stemmer';
+import { longestWord, stemOf } from '../stem.ts';
 import { readWords } from '../wording/read-words.ts';
 import { isCapital, isWordToken, type Token } from '../wording/token.ts';
 import { isYear } from '../wording/year.ts';
@@ -34,18 +34,6 @@ function amountTerm({ amount, raw }: Token): string {
   return `#${rounded}${unit === '%' ? '%' : ''}`;
 }
 
-const stems = new Map<string, string>();
-const mostStems = 100_000;
-
-function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  if (stems.size >= mostStems) stems.clear();
-  const stem = stemmer(word);
-  stems.set(word, stem);
-  return stem;
-}
-
 /** How often a stem is met; 0 of one that nobody knows. */
 export type Counts = (stem: string) => number;
 
@@ -54,7 +42,7 @@ const leastKnown = 5;
 
 /** The two known words that an unknown one is made of: "birthcertificate". */
 function parts(word: string, counts: Counts): readonly string[] {
-  if (word.length < 8 || counts(stemOf(word)) > 0) return [word];
+  if (word.length < 8 || word.length > longestWord || counts(stemOf(word)) > 0) return [word];
   let best: readonly string[] = [word];
   let most = leastKnown - 1;
   for (let at = shortestPart; at <= word.length - shortestPart; at++) {

@@ -65,12 +65,15 @@ function zerosAt(tokens: readonly Token[], at: number, isMoney: boolean): number
   return token.raw === 'm' && !isMoney && measured.has(tokens[at + 1]?.form ?? '') ? undefined : zeros;
 }
 
+/** As many tokens a number may have: "twenty-five hundred thousand million". */
+const mostScales = 4;
+
 /** A number with its scale: "3 million", "3m", "five hundred thousand". */
 function scaled(tokens: readonly Token[], at: number, isMoney: boolean): Found | undefined {
   const bare = inFigures(tokens[at]) ?? inWords(tokens, at);
   if (bare === undefined) return undefined;
   let { value, length } = bare;
-  for (let zeros = zerosAt(tokens, at + length, isMoney); zeros !== undefined; ) {
+  for (let zeros = zerosAt(tokens, at + length, isMoney); zeros !== undefined && length <= mostScales; ) {
     value = shifted(value, zeros);
     length++;
     zeros = tokens[at + length]?.glued === true ? undefined : zerosAt(tokens, at + length, isMoney);

@@ -1,4 +1,6 @@
 const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+/** A figure with more digits is a number of something else: an account, a key. */
+const longest = 40;
 const simple = /^\d*(?:\.\d+)?$/;
 
 /** A decimal without what does not count: zeros at its ends. */
@@ -14,7 +16,7 @@ export function tidy(decimal: string): string {
  * for section 1.10 is not section 1.1.
  */
 export function decimalOf(figure: string): string | undefined {
-  if (!/\d/.test(figure) || !(simple.test(figure) || grouped.test(figure))) return undefined;
+  if (figure.length > longest || !/\d/.test(figure) || !(simple.test(figure) || grouped.test(figure))) return undefined;
   const plain = figure.replaceAll(',', '');
   if (/^0\d/.test(plain)) return undefined;
   return plain.startsWith('.') ? `0${plain}` : plain;

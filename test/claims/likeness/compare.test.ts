@@ -65,6 +65,15 @@ describe('compare', () => {
     });
   });
 
+  test('takes time in proportion to the text', () => {
+    const parts = ['he ', 'rise fall ', '5 million ', 'million ', 'Ann Bo ', 'x', '0', 'unlegal ', 'In 2017 '];
+    for (const part of parts) {
+      const began = process.cpuUsage().user;
+      between(part.repeat(20_000), `5 ${part.repeat(20_001)}`);
+      expect(process.cpuUsage().user - began, part).toBeLessThan(3_000_000);
+    }
+  });
+
   test('is the same whichever statement comes first, in relation', () => {
     for (const text of sentences)
       for (const other of sentences.slice(0, 8))
