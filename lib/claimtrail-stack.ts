@@ -77,7 +77,7 @@ export class ClaimtrailStack extends Stack {
       stage.feeds.addresses.length === 0 ? undefined : new Feeds(this, 'Feeds', { ...common, ...stage, inbox, claims });
     const projection = new Projection(this, 'Projection', { ...common, claims });
     const announcements = new Announcements(this, 'Announcements', { ...common, claims });
-    const watch = new Watch(this, 'Watch', { ...common, claims });
+    const watch = new Watch(this, 'Watch', { ...common, claims, inbox });
 
     const identity = new Identity(this, 'Identity', { stageName: stage.name, mfa: stage.mfa, keepData });
     const gateway = new ClaimsHttpApi(this, 'Gateway', { ...stage, logDays });

@@ -35,6 +35,7 @@ import { type Facet, facets, orders } from './definition.ts';
  * 21 which generation of counts is current GENERATION  GENERATION
  * 22 what a named request was answered      REQUEST#<hash>  REQUEST
  * 23 what is remembered of a feed            F#<hash of its address>  FEED
+ * 24 whose tokens are refused               REFUSED  <actor>
  */
 
 /** An item's place in the table. */
@@ -62,6 +63,13 @@ export const feedKey = (address: string): Key => ({
 });
 export const generationKey: Key = { pk: 'GENERATION', sk: 'GENERATION' };
 export const idempotencyKey = (name: string): Key => ({ pk: `REQUEST#${name}`, sk: 'REQUEST' });
+
+/** The one partition of refusals, and somebody's place in it. */
+export const refusalsPartition = 'REFUSED';
+export const refusalKey = (actor: string): Key => ({
+  pk: refusalsPartition,
+  sk: cut(actor.toWellFormed(), 300) || '-',
+});
 
 /** The key of one piece of a version's body. */
 export function bodyKey(id: string, prefix: string, chunk: number): Key {
