@@ -30,5 +30,5 @@ export function decodeFeed(bytes: Uint8Array, contentType: string | undefined): 
 /** The encoding that an XML declaration names. */
 function xmlEncoding(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  return /<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.:-]+)/i.exec(start)?.[1];
+  return /<\?xml[^<>]{0,100}encoding\s{0,9}=\s{0,9}["']([\w.:-]+)/i.exec(start)?.[1];
 }

@@ -18,5 +18,5 @@ export async function readHtml({ bytes, name, hint }: Input): Promise<Reading> {
 /** The charset that the page itself declares in its first kilobytes, as browsers look for it. */
 function metaCharset(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  return /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start)?.[1];
+  return /<meta[^<>]{0,200}charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]+)/i.exec(start)?.[1];
 }

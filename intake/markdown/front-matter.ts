@@ -2,7 +2,7 @@
 export type FrontMatter = { readonly fields: ReadonlyMap<string, string>; readonly below: string };
 
 const FENCED = /^\ufeff?\s*---[ \t]*\r?\n(?<head>[\s\S]{0,10000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
-const FIELD = /^(?<key>[A-Za-z_]+)\s*:\s*(?<value>.+)$/;
+const FIELD = /^(?<key>[A-Za-z_]+)[ \t]*:(?<value>.+)$/;
 
 /** Parts a Markdown text from its front matter, where it has one. */
 export function readFrontMatter(markdown: string): FrontMatter {

@@ -1,3 +1,5 @@
+import { consistsOf } from './consists-of.ts';
+
 const months = {
   jan: 1,
   feb: 2,
@@ -38,7 +40,7 @@ const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)
 
 /** What may follow the date on its line: a time of day, a zone, a reading time, an update. */
 const REST =
-  /^(?:[\s,|·•@–—-]|\bat\b|T?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?|[ap]\.?m\.?\b|\b(?:Z|[A-Z]{2,4}T?|[+-]\d{2}:?\d{2}|hrs?|hours)\b|\d{1,3} min(?:ute)?s? read|[)\]]|(?:updated|modified|last)\b.*)*$/;
+  /[\s,|·•@–—-]|\bat\b|T?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?|[ap]\.?m\.?\b|\b(?:Z|[A-Z]{2,4}T?|[+-]\d{2}:?\d{2}|hrs?|hours)\b|\d{1,3} min(?:ute)?s? read|[)\]]|(?:updated|modified|last)\b.*/y;
 
 /** A date line read: the day as ISO 8601, and whether it is only when the article was revised. */
 export type DateLine = { readonly date: string; readonly revised: boolean };
@@ -53,7 +55,7 @@ export function readDateLine(line: string): DateLine | null {
     .replace(WEEKDAY, '');
   for (const form of dateForms) {
     const match = form.exec(rest);
-    if (match === null || !REST.test(rest.slice(match[0].length))) continue;
+    if (match === null || !consistsOf(REST, rest.slice(match[0].length))) continue;
     const date = isoDay(match.groups);
     if (date !== null) return { date, revised: label?.groups?.['revised'] !== undefined };
   }

@@ -26,9 +26,9 @@ describe('JSON that is nested 20,000 deep', () => {
   });
 });
 
-describe('a body with 250,000 unknown fields', () => {
+describe('a body with 40,000 unknown fields', () => {
   it('is answered with the first 20 of them', async () => {
-    const body = Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`f${at}`, 1]));
+    const body = Object.fromEntries(Array.from({ length: 40_000 }, (_, at) => [`f${at}`, 1]));
     const answer = await api.call('/v1/articles', { method: 'POST', as: 'alice', body });
     expect(answer.status).toBe(400);
     expect(answer.body.errors).toHaveLength(20);
