@@ -58,7 +58,7 @@ function isGlued(address: string): boolean {
 /** Why a reader could not look an address up, in words; undefined where they can. */
 export function unreachable(address: string): string | undefined {
   if (/\s/.test(address)) return 'has a blank in it: send one address';
-  if (!URL.canParse(address)) return undefined;
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
   const { hostname, username, password } = new URL(address);
   if (username !== '' || password !== '') return 'has a user or password in it: leave them out';
   if (!isPublicHost(hostname)) return `is on ${hostname}, which only its own network reaches: send a public address`;
