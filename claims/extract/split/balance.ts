@@ -44,6 +44,8 @@ class Words {
   readonly #tokens: readonly number[];
   readonly #places: readonly number[];
   readonly #held: ReadonlySet<number>;
+  /** Whether they stand in the order of the article, as in most propositions. */
+  readonly #isInOrder: boolean;
 
   constructor(proposition: Proposition) {
     const words = proposition.flatMap((piece, place) =>
@@ -53,6 +55,7 @@ class Words {
     this.#tokens = words.map(({ token }) => token);
     this.#places = words.map(({ place }) => place);
     this.#held = new Set(this.#tokens);
+    this.#isInOrder = words.every(({ place }, at) => at === 0 || place > (words[at - 1]?.place ?? 0));
   }
 
   /** The quotations that begin or end in the proposition, an outer one before those inside it. */
@@ -63,12 +66,9 @@ class Words {
 
   place({ first, last, closed }: Quotation): Placed {
     const [from, to] = [this.#indexOf(first), this.#indexOf(last)];
-    let [least, most] = [Number.POSITIVE_INFINITY, -1];
-    for (let at = from; at < to; at++) {
-      const place = this.#places[at] ?? 0;
-      least = Math.min(least, place);
-      most = Math.max(most, place);
-    }
+    const places = this.#isInOrder ? [this.#places[from], this.#places[to - 1]] : this.#places.slice(from, to);
+    const least = places.reduce((one: number, other = 0) => Math.min(one, other), Number.POSITIVE_INFINITY);
+    const most = places.reduce((one: number, other = 0) => Math.max(one, other), -1);
     return { first: least, last: most, opens: this.#held.has(first), closes: closed && this.#held.has(last - 1) };
   }
 
@@ -76,6 +76,13 @@ class Words {
   #indexOf(token: number): number {
     return firstIndex(this.#tokens.length, (at) => (this.#tokens[at] ?? 0) >= token);
   }
+}
+
+/** Adds a mark to those at a place; those inside come after those around them. */
+function add(marks: Map<number, Piece[]>, place: number, added: Piece): void {
+  const known = marks.get(place);
+  if (known === undefined) marks.set(place, [added]);
+  else known.push(added);
 }
 
 /** A proposition without marks that stand alone at its edges, and with those of ours that close or open the others. */
@@ -97,9 +104,9 @@ class Balanced {
     const [from, to] = [Math.max(first, this.#start), Math.min(last, this.#end - 1)];
     if (from > to) return;
     if (opens && from === this.#start && !this.#before.has(from)) this.#start++;
-    else if (opens) this.#after.set(to, [mark(closer, 'before'), ...(this.#after.get(to) ?? [])]);
+    else if (opens) add(this.#after, to, mark(closer, 'before'));
     else if (to === this.#end - 1 && !this.#after.has(to)) this.#end--;
-    else this.#before.set(from, [...(this.#before.get(from) ?? []), mark(opener, 'after')]);
+    else add(this.#before, from, mark(opener, 'after'));
   }
 
   proposition(): Proposition {
@@ -108,7 +115,7 @@ class Balanced {
       .flatMap((piece, at) => [
         ...(this.#before.get(this.#start + at) ?? []),
         piece,
-        ...(this.#after.get(this.#start + at) ?? []),
+        ...(this.#after.get(this.#start + at) ?? []).toReversed(),
       ]);
   }
 }
