@@ -117,6 +117,14 @@ program
   });
 
 program
+  .command('sign-out')
+  .description('end every token that somebody was given until now')
+  .argument('<USER>', 'as the histories call them')
+  .action(async (user: string) => {
+    await run((await import('./commands/sign-out.ts')).signOutCommand(user));
+  });
+
+program
   .command('redrive')
   .description('send again what could not be read')
   .option('--dead-letters <ARN>', 'the queue of dead letters in the cloud (default: this machine)')

@@ -22,7 +22,13 @@ export const acknowledged: readonly Acknowledgement[] = [
   },
   {
     rules: ['AwsSolutions-IAM5[Resource::<{Inbox/Bucket}.Arn>/*]'],
-    on: ['Api/FunctionRole', 'Ingest/FunctionRole', 'Backfill/FunctionRole', 'Feeds/FunctionRole'],
+    on: [
+      'Api/FunctionRole',
+      'Ingest/FunctionRole',
+      'Backfill/FunctionRole',
+      'Feeds/FunctionRole',
+      'Watch/FunctionRole',
+    ],
     reason: 'Objects of the inbox, whose names are made at run time; one verb each, get or put.',
   },
   {
