@@ -2,6 +2,7 @@ import type { Day } from './calendar.ts';
 import type { CueLookUp } from './cue.ts';
 import type { SentenceSpan } from './sentences/split-sentences.ts';
 import type { Tag } from './tag.ts';
+import type { WithholdingHabits } from './withholding.ts';
 
 /** A word or mark before it is tagged; `lower` in lower case, `quotation` -1 outside of any. */
 export interface WrittenWord {
@@ -182,4 +183,6 @@ export interface Language {
   ) => readonly RelativeDate[];
   /** What a word can do as the cue of a report: by base form, form and the word that follows. */
   readonly cueOf: CueLookUp;
+  /** How a sentence mentions what nobody puts forward. */
+  readonly withholding: WithholdingHabits;
 }

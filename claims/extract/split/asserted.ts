@@ -31,13 +31,20 @@ function isNegated({ tokens }: Document, cue: number): boolean {
   return false;
 }
 
+/** Whether a cue denies, doubts, wishes or asks, or is negated. */
+export function isDenied(document: Document, attribution: DraftAttribution | undefined): boolean {
+  if (attribution === undefined) return false;
+  const cue = document.tokens[attribution.cueToken];
+  return cue !== undefined && (cue.cue?.denies === true || isNegated(document, attribution.cueToken));
+}
+
 /**
  * Whether the speaker puts the content forward as true. Not so where the cue denies, doubts, wishes or asks, where it is
  * negated ("did not say that"), or where the content is a question ("whether …"): then only the whole may be claimed.
  */
 export function isAsserted(document: Document, attribution: DraftAttribution): boolean {
   const cue = document.tokens[attribution.cueToken];
-  if (cue !== undefined && (cue.cue?.denies || isNegated(document, attribution.cueToken))) return false;
+  if (isDenied(document, attribution)) return false;
   const [content] = attribution.content;
   if (content === undefined) return false;
   const first = tokenAt(document.tokens, content[0]);

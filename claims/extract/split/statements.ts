@@ -1,13 +1,14 @@
 import { isUpper } from '../../language/characters.ts';
 import type { Document } from '../../language/document.ts';
 import { wordSet } from '../../word-set.ts';
-import { isAsserted } from './asserted.ts';
+import { isAsserted, isDenied } from './asserted.ts';
 import { divide } from './divide.ts';
 import { tokensIn } from './locate.ts';
 import { openingEnd } from './opening.ts';
 import { content as contentOf, type Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 import { tidy } from './tidy.ts';
+import { isWithheld } from './withheld/withheld.ts';
 
 /** A proposition and who says it: indices of attributions, outermost first. */
 export interface Statement {
@@ -33,14 +34,17 @@ export class StatementFinder {
   /** Attributions with content or cue in a sentence, by sentence. */
   readonly #bySentence = new Map<number, number[]>();
   readonly #asserted: readonly boolean[];
+  /** Of each attribution whether nobody puts its content forward, so that it stays in its sentence. */
+  readonly #withheld: readonly boolean[];
 
   constructor(reader: Reader) {
     this.#reader = reader;
     this.#document = reader.document;
     const { tokens, attributions } = this.#document;
     this.#contents = attributions.map(({ content }) => content.map((span) => tokensIn(tokens, span)));
+    this.#withheld = attributions.map((attribution) => isWithheld(this.#document, attribution));
     this.#asserted = attributions.map(
-      (attribution, index) => this.#states(index) && isAsserted(this.#document, attribution),
+      (attribution, index) => !this.#withheld[index] && this.#states(index) && isAsserted(this.#document, attribution),
     );
     this.#contents.forEach((ranges, index) => {
       this.#noteSentences(index, ranges);
@@ -124,6 +128,22 @@ export class StatementFinder {
     );
   }
 
+  /** The contents that nobody puts forward, outside of what is said: nothing is cut in them or taken out of them. */
+  #keptWhole(pieces: Proposition, candidates: readonly number[], children: readonly number[]): readonly number[] {
+    return candidates.filter(
+      (index) =>
+        (this.#withheld[index] || isDenied(this.#document, this.#document.attributions[index])) &&
+        this.#contents[index]?.length === 1 &&
+        this.#states(index) &&
+        pieces.some(
+          (piece) =>
+            piece.kind === 'token' &&
+            this.#holds(index, piece.token) &&
+            !children.some((child) => this.#holds(child, piece.token)),
+        ),
+    );
+  }
+
   /** The nearest enclosing attribution that is asserted, -1 for none. */
   #parent(index: number): number {
     let parent = this.#document.attributions[index]?.within ?? -1;
@@ -135,7 +155,7 @@ export class StatementFinder {
 
   #within(pieces: Proposition, candidates: readonly number[], chain: readonly number[]): readonly Statement[] {
     const children = this.#children(pieces, candidates, chain.at(-1) ?? -1);
-    const masked = this.#mask(pieces, children);
+    const masked = this.#mask(pieces, [...children, ...this.#keptWhole(pieces, candidates, children)]);
     const own = divide(this.#reader, masked, { spoken: chain.length > 0 })
       .map((proposition) => this.#settled(proposition, pieces))
       .filter((proposition) => proposition !== undefined)
@@ -154,7 +174,7 @@ export class StatementFinder {
   #chainOf(proposition: Proposition, candidates: readonly number[], chain: readonly number[]): readonly number[] {
     if (candidates.length === 0) return chain;
     const tokens = proposition.flatMap((piece) => (piece.kind === 'token' ? [piece.token] : []));
-    const others = candidates.filter((index) => !chain.includes(index));
+    const others = candidates.filter((index) => !chain.includes(index) && !this.#withheld[index]);
     const around = others.filter(
       (index) => !this.#asserted[index] && tokens.every((token) => this.#holds(index, token)),
     );
@@ -196,11 +216,12 @@ export class StatementFinder {
   #settled(proposition: Proposition, pieces: Proposition): Proposition | undefined {
     if (!proposition.some(({ kind }) => kind === 'content')) return proposition;
     const contents = proposition.flatMap((piece) => (piece.kind === 'content' ? [piece.attribution] : []));
+    const keeps = contents.some((index) => !this.#asserted[index]);
     const hangs = proposition.some((piece, at) => {
       if (piece.kind !== 'token' || !this.#reader.isFinite(proposition, at)) return false;
       return !contents.some((index) => this.#isOfCue(index, piece.token));
     });
-    if (!hangs) return undefined;
+    if (!hangs && !keeps) return undefined;
     const placed = new Set(proposition.flatMap((piece) => (piece.kind === 'token' ? [piece.token] : [])));
     return proposition.flatMap((piece) => {
       if (piece.kind !== 'content') return [piece];

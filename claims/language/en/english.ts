@@ -11,6 +11,7 @@ import { englishPronouns } from './pronouns.ts';
 import { markOf } from './quotation-marks.ts';
 import { relativeDates } from './relative-dates.ts';
 import { englishSentences } from './sentences/english-sentences.ts';
+import { englishWithholding } from './withholding.ts';
 import { englishWords } from './words.ts';
 
 /** English: what the weights in `claims/model` were fitted for. */
@@ -30,4 +31,5 @@ export const english: Language = {
   narrator: englishNarrator,
   relativeDates,
   cueOf: cueLookUp(englishCues),
+  withholding: englishWithholding,
 };

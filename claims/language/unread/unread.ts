@@ -1,4 +1,5 @@
 import type { Language, NameHabits, NarratorHabits, PronounHabits } from '../language.ts';
+import type { WithholdingHabits } from '../withholding.ts';
 import { marksIn } from './quotation-marks.ts';
 import { segmentedSentences } from './sentences.ts';
 
@@ -51,6 +52,22 @@ const noNarrator: NarratorHabits = {
   addresses: never,
 };
 
+const noWithholding: WithholdingHabits = {
+  emptySpeakers: nothing,
+  filling: nothing,
+  nearlyNot: nothing,
+  anybody: nothing,
+  conditions: nothing,
+  awaiting: nothing,
+  turningDown: nothing,
+  supposing: nothing,
+  refuting: nothing,
+  against: nothing,
+  asSaid: nothing,
+  whatSaid: nothing,
+  not: nothing,
+};
+
 /** Stands for every language that is not read: its sentences and quotations are found, and nobody is named. */
 export const unread: Language = {
   tag: '',
@@ -65,4 +82,5 @@ export const unread: Language = {
   narrator: noNarrator,
   relativeDates: () => [],
   cueOf: () => undefined,
+  withholding: noWithholding,
 };
