@@ -183,6 +183,8 @@ export interface Language {
   ) => readonly RelativeDate[];
   /** What a word can do as the cue of a report: by base form, form and the word that follows. */
   readonly cueOf: CueLookUp;
+  /** Base forms of verbs of what somebody does rather than says. */
+  readonly deeds: ReadonlySet<string>;
   /** How a sentence mentions what nobody puts forward. */
   readonly withholding: WithholdingHabits;
 }

@@ -44,7 +44,7 @@ export class StatementFinder {
     this.#contents = attributions.map(({ content }) => content.map((span) => tokensIn(tokens, span)));
     this.#withheld = attributions.map((attribution) => isWithheld(this.#document, attribution));
     this.#asserted = attributions.map(
-      (attribution, index) => !this.#withheld[index] && this.#states(index) && isAsserted(this.#document, attribution),
+      (attribution, index) => !this.#isMere(index) && this.#states(index) && isAsserted(this.#document, attribution),
     );
     this.#contents.forEach((ranges, index) => {
       this.#noteSentences(index, ranges);
@@ -174,13 +174,18 @@ export class StatementFinder {
   #chainOf(proposition: Proposition, candidates: readonly number[], chain: readonly number[]): readonly number[] {
     if (candidates.length === 0) return chain;
     const tokens = proposition.flatMap((piece) => (piece.kind === 'token' ? [piece.token] : []));
-    const others = candidates.filter((index) => !chain.includes(index) && !this.#withheld[index]);
+    const others = candidates.filter((index) => !chain.includes(index) && !this.#isMere(index));
     const around = others.filter(
       (index) => !this.#asserted[index] && tokens.every((token) => this.#holds(index, token)),
     );
     const framed = others.find((index) => !around.includes(index) && this.#isFramedBy(proposition, index));
     const outermostFirst = [...chain, ...around].toSorted((a, b) => this.#size(b) - this.#size(a));
     return framed === undefined ? outermostFirst : [...outermostFirst, framed];
+  }
+
+  /** Whether nobody says anything in an attribution: it is a deed, or nobody puts its content forward. */
+  #isMere(index: number): boolean {
+    return this.#withheld[index] === true || this.#document.attributions[index]?.manner === 'act';
   }
 
   /** Whether the main verb of a proposition is this attribution's cue. */

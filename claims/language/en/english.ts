@@ -2,6 +2,7 @@ import { cueLookUp } from '../cue.ts';
 import type { Language } from '../language.ts';
 import { splitSentences } from '../sentences/split-sentences.ts';
 import { englishCues } from './cues.ts';
+import { englishDeeds } from './deeds.ts';
 import { isEnglish } from './is-english.ts';
 import { lemmaOf } from './lemma.ts';
 import { mended } from './mended-tags.ts';
@@ -31,5 +32,6 @@ export const english: Language = {
   narrator: englishNarrator,
   relativeDates,
   cueOf: cueLookUp(englishCues),
+  deeds: englishDeeds,
   withholding: englishWithholding,
 };

@@ -82,5 +82,6 @@ export const unread: Language = {
   narrator: noNarrator,
   relativeDates: () => [],
   cueOf: () => undefined,
+  deeds: nothing,
   withholding: noWithholding,
 };
