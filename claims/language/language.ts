@@ -1,5 +1,6 @@
 import type { Day } from './calendar.ts';
 import type { CueLookUp } from './cue.ts';
+import type { FormHabits } from './forms.ts';
 import type { SentenceSpan } from './sentences/split-sentences.ts';
 import type { Tag } from './tag.ts';
 import type { WithholdingHabits } from './withholding.ts';
@@ -185,6 +186,8 @@ export interface Language {
   readonly cueOf: CueLookUp;
   /** Base forms of verbs of what somebody does rather than says. */
   readonly deeds: ReadonlySet<string>;
+  /** How the lines of a text say what form it has. */
+  readonly forms: FormHabits;
   /** How a sentence mentions what nobody puts forward. */
   readonly withholding: WithholdingHabits;
 }

@@ -7,7 +7,9 @@ import type { QuotationForm } from '../../vocabulary/extraction.ts';
 import { fittedReports } from './fitted/reports.ts';
 import { mannerOf } from './manner.ts';
 import type { Report } from './report.ts';
+import { checkedClaims } from './rules/checked-claims.ts';
 import { adoptQuotations } from './rules/leftover-quotations.ts';
+import { listedReports } from './rules/listed.ts';
 import { ruleReports } from './rules/reports.ts';
 import { transcriptReports } from './rules/transcript.ts';
 
@@ -52,7 +54,7 @@ function draft(
 /** Pass: finds who said what, by the fitted weights where the model has them, else by the rules. */
 export function attribute(document: Document, model: Model): Document {
   const ruled = ruleReports(document);
-  const turns = transcriptReports(document);
+  const turns = [...transcriptReports(document), ...listedReports(document), ...checkedClaims(document)];
   const colons = new Set(turns.map(({ cueToken }) => cueToken));
   const found = (fittedReports(document, ruled, model) ?? ruled).filter(({ cueToken }) => !colons.has(cueToken));
   const reports = adoptQuotations(document, [...found, ...turns], ruled);

@@ -1,3 +1,4 @@
+import type { RuleId } from '../../grounds.ts';
 import type { Document, DraftAttribution, Token } from '../../language/document.ts';
 import { tokenAt } from '../../language/token-range.ts';
 import { wordSet } from '../../word-set.ts';
@@ -13,6 +14,15 @@ function namesThing(cue: Token | undefined, opening: Token, before: Token | unde
   if (cue === undefined || opening.start < cue.end || opening.lower === 'that' || opening.quotation >= 0) return false;
   if (before?.tag === 'ADP' && before.lower !== 'to') return true;
   return !cue.cue?.takesClause;
+}
+
+/** Rules by which a text is printed as what somebody says, whatever its words. */
+const printed: ReadonlySet<RuleId> = new Set<RuleId>(['turn', 'question', 'answer', 'listed', 'checked']);
+
+/** Whether a text is printed as what somebody says: a turn, an answer, a list under who reports it. */
+export function isPrinted(attribution: DraftAttribution | undefined): boolean {
+  const rule = attribution?.grounds.rule ?? null;
+  return rule !== null && printed.has(rule);
 }
 
 /** Words that open a condition where they stand before the cue: "If it rains, the pier will close, she said". */
@@ -44,6 +54,7 @@ export function isDenied(document: Document, attribution: DraftAttribution | und
  */
 export function isAsserted(document: Document, attribution: DraftAttribution): boolean {
   const cue = document.tokens[attribution.cueToken];
+  if (isPrinted(attribution)) return attribution.grounds.rule !== 'question';
   if (isDenied(document, attribution)) return false;
   const [content] = attribution.content;
   if (content === undefined) return false;

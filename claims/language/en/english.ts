@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import { splitSentences } from '../sentences/split-sentences.ts';
 import { englishCues } from './cues.ts';
 import { englishDeeds } from './deeds.ts';
+import { englishForms } from './forms.ts';
 import { isEnglish } from './is-english.ts';
 import { lemmaOf } from './lemma.ts';
 import { mended } from './mended-tags.ts';
@@ -33,5 +34,6 @@ export const english: Language = {
   relativeDates,
   cueOf: cueLookUp(englishCues),
   deeds: englishDeeds,
+  forms: englishForms,
   withholding: englishWithholding,
 };

@@ -1,3 +1,4 @@
+import type { FormHabits } from '../forms.ts';
 import type { Language, NameHabits, NarratorHabits, PronounHabits } from '../language.ts';
 import type { WithholdingHabits } from '../withholding.ts';
 import { marksIn } from './quotation-marks.ts';
@@ -52,6 +53,20 @@ const noNarrator: NarratorHabits = {
   addresses: never,
 };
 
+const noForms: FormHabits = {
+  question: never,
+  answer: never,
+  namesNobody: never,
+  checkedClaim: never,
+  finding: never,
+  stamp: never,
+  datelines: [],
+  byline: never,
+  credit: never,
+  withdrawing: { version: never, verbs: nothing, formerly: nothing, article: nothing },
+  isForeign: () => false,
+};
+
 const noWithholding: WithholdingHabits = {
   emptySpeakers: nothing,
   filling: nothing,
@@ -83,5 +98,6 @@ export const unread: Language = {
   relativeDates: () => [],
   cueOf: () => undefined,
   deeds: nothing,
+  forms: noForms,
   withholding: noWithholding,
 };

@@ -1,4 +1,5 @@
 import type { Document, DraftAttribution, Token } from '../../../language/document.ts';
+import type { Spans } from '../../../span.ts';
 import { tokensIn } from '../locate.ts';
 import type { Reading } from './reading.ts';
 
@@ -44,14 +45,30 @@ function innermostQuotation({ quotations, tokens }: Document, at: number): numbe
   return innermost;
 }
 
+/** Of a turn all that stands outside quotation marks is its speaker's. */
+function inTurn({ tokens, voices }: Document, content: Spans, name: string): readonly Reading[] {
+  return content.flatMap((span) => {
+    const [first, last] = tokensIn(tokens, span);
+    return tokens
+      .slice(first, last)
+      .flatMap(({ quotation }, offset) =>
+        quotation < 0 && !voices.has(first + offset) ? readAsName(tokens, first + offset, name) : [],
+      );
+  });
+}
+
 /**
  * "I" and "my" inside a direct quotation read as its speaker: "I have seen" as "Priya Nair has seen". In a quotation
  * within it somebody else may speak.
  */
-export function firstPersonReadings(document: Document, { speaker, content }: DraftAttribution): readonly Reading[] {
+export function firstPersonReadings(
+  document: Document,
+  { speaker, content, grounds }: DraftAttribution,
+): readonly Reading[] {
   const { tokens } = document;
   const name = speaker?.name;
   if (name == null || speaker?.kind !== 'person') return [];
+  if (grounds.rule === 'turn' || grounds.rule === 'answer') return inTurn(document, content, name);
   return content.flatMap((span) => {
     const [first, last] = tokensIn(tokens, span);
     const nests = innermostQuotation(document, first) !== tokens[first]?.quotation;
