@@ -96,15 +96,14 @@ export const ruleNumbers = {
   'content-verb-speaker': 32,
   'speaker-verb-content': 32,
   turn: 0,
-  question: 0,
-  answer: 0,
-  listed: 0,
-  checked: 0,
   signature: 0,
   'verb-beside': 0,
   unattributed: 0,
   'language-not-read': 0,
-} as const satisfies Record<RuleId, number>;
+} as const satisfies Partial<Record<RuleId, number>>;
+
+/** Rules that no fitted weights know count as none. */
+const numbered: Partial<Record<RuleId, number>> = ruleNumbers;
 
 /** Which rule fired, and with what, as one number. */
 function ruleNumber(report: Report | undefined): number {
@@ -114,7 +113,7 @@ function ruleNumber(report: Report | undefined): number {
     1 +
     (source === null ? 0 : 1) +
     2 * Math.min(3, content.length) +
-    8 * (grounds.rule === null ? 0 : ruleNumbers[grounds.rule])
+    8 * (grounds.rule === null ? 0 : (numbered[grounds.rule] ?? 0))
   );
 }
 
