@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
+import { readEndings } from '../intake/media-types.ts';
 import { done, type ExitCode, someFailed, usedWrongly, WrongUse } from './exit.ts';
 
 /** What is compiled once is kept for the next command; a folder that cannot be written costs only that. */
@@ -19,7 +20,7 @@ const program = new Command('claimtrail')
 program
   .command('extract')
   .description('print who said what in articles, and what they claim')
-  .argument('[FILE...]', '.txt, .md, .html, .json, .pdf, .docx, or a feed')
+  .argument('[FILE...]', `files: ${readEndings.join(' ')}`)
   .option('--json', 'as JSON: one object, or an array for several files', false)
   .option('--stream', 'JSON Lines from stdin, {id, text | html, …}, one extraction a line on stdout', false)
   .option('--verbatim', 'take the text as it is, without cleaning', false)

@@ -1,5 +1,5 @@
 /** The end of a sentence, with the quotation marks and brackets that close after it. */
-const ENDED = /[.!?…:;。！？][\p{Pe}\p{Pf}"'’”»*_]*$/u;
+const ENDED = /[.!?…:;。！？｡।॥؟۔։።][\p{Pe}\p{Pf}"'’”»*_]*$/u;
 
 /** Words that no sentence, title or list item ends with. */
 const EXPECTS_MORE =
@@ -55,8 +55,18 @@ function isWrapped(lines: readonly string[]): boolean {
   return full.length >= (lines.length - 1) * 0.7;
 }
 
+/** A hyphen that is only there where a word is divided. */
+const SOFT_HYPHEN = '\u00ad';
+
+/** Chinese and Japanese write no blanks between words. */
+const UNPARTED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff01-\\uff5e]';
+const UNPARTED_END = new RegExp(`${UNPARTED}$`, 'u');
+const UNPARTED_START = new RegExp(`^${UNPARTED}`, 'u');
+
 /** Two lines as one; a word divided at the line's end is made whole. */
 export function joinDivided(before: string, line: string, vocabulary: ReadonlySet<string>): string {
+  if (before.endsWith(SOFT_HYPHEN)) return `${before.slice(0, -1)}${line}`;
+  if (UNPARTED_END.test(before) && UNPARTED_START.test(line)) return `${before}${line}`;
   const head = /(\p{L}+)-$/u.exec(before)?.[1];
   const tail = /^\p{Ll}+/u.exec(line)?.[0];
   if (head === undefined || tail === undefined) return `${before} ${line}`;

@@ -7,7 +7,7 @@ import { divide } from './divide.ts';
 import { lineHeads } from './line-heads.ts';
 import { tokensIn } from './locate.ts';
 import { openingEnd } from './opening.ts';
-import { content as contentOf, type Proposition } from './proposition.ts';
+import { content as contentOf, type Piece, type Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 import { saysFrom } from './says-from.ts';
 import { saysNothing } from './says-nothing.ts';
@@ -136,8 +136,14 @@ export class StatementFinder {
       const verb = this.#reader.firstFinite(content, start);
       const subject = content.slice(start, verb);
       if (!this.#reader.isClause(content, start)) return false;
-      return this.#isQuotedSentence(first) || !subject.some((piece) => this.#reader.isOneOf(piece, subordinating));
+      return this.#isQuotedSentence(first) || !subject.some((piece) => this.#subordinates(piece));
     });
+  }
+
+  /** Whether the finite verb after a word or comma is another clause's than the content's own. */
+  #subordinates(piece: Piece): boolean {
+    const { subordinating } = this.#reader.clauses.joins;
+    return this.#reader.lower(piece) === ',' || this.#reader.isOneOf(piece, subordinating);
   }
 
   /** Whether a sentence of its own is quoted from `first` on: "“Talking to people here, …", "BREKKE: Well, the ferries …". */
@@ -285,8 +291,3 @@ export class StatementFinder {
     });
   }
 }
-
-/** Words before the first finite verb that make it another clause's than the content's own. */
-const subordinating: ReadonlySet<string> = wordSet(
-  'who which whose that because , if whether when while before after until since',
-);

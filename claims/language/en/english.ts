@@ -1,11 +1,14 @@
 import { cueLookUp } from '../cue.ts';
+import { grammarLookUp } from '../grammar.ts';
 import type { Language } from '../language.ts';
 import { splitSentences } from '../sentences/split-sentences.ts';
+import { englishClauses } from './clauses/clauses.ts';
 import { englishCues } from './cues.ts';
 import { englishDeeds } from './deeds.ts';
 import { englishForms } from './forms.ts';
+import { englishGrammar } from './grammar.ts';
 import { isEnglish } from './is-english.ts';
-import { lemmaOf } from './lemma.ts';
+import { lemmaOf, participleBases } from './lemma.ts';
 import { mended } from './mended-tags.ts';
 import { englishNames } from './names.ts';
 import { englishNarrator } from './narrator.ts';
@@ -15,6 +18,7 @@ import { relativeDates } from './relative-dates.ts';
 import { englishSentences } from './sentences/english-sentences.ts';
 import { englishWithholding } from './withholding.ts';
 import { englishWords } from './words.ts';
+import { englishWorth } from './worth/worth.ts';
 
 /** English: what the weights in `claims/model` were fitted for. */
 export const english: Language = {
@@ -26,14 +30,18 @@ export const english: Language = {
   quotations: {
     marksIn: (text) => (token) => markOf(text, token),
     elided: /^(?:\d|tis|twas|em|cause|til|n|bout|round)/,
+    bareOwner: /s$/iu,
   },
-  tags: { mended, lemmaOf },
+  tags: { mended, lemmaOf, participleBases },
   names: englishNames,
   pronouns: englishPronouns,
   narrator: englishNarrator,
+  clauses: englishClauses,
+  worth: englishWorth,
   relativeDates,
   cueOf: cueLookUp(englishCues),
   deeds: englishDeeds,
   forms: englishForms,
   withholding: englishWithholding,
+  grammarOf: grammarLookUp(englishGrammar),
 };

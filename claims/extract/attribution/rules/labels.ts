@@ -1,5 +1,6 @@
 import { isSmall, isUpper } from '../../../language/characters.ts';
 import type { Document, Token } from '../../../language/document.ts';
+import type { NameHabits } from '../../../language/language.ts';
 import { bare, isGivenName } from '../../../language/name-words.ts';
 import type { Range } from '../../../language/noun-phrase.ts';
 import type { TokenBounds } from '../../../language/paragraphs.ts';
@@ -21,9 +22,8 @@ export interface Label {
 const longestName = 5;
 const longestLabel = 24;
 
-function inCapitals(token: Token | undefined): boolean {
-  const text = token?.text ?? '';
-  return !isSmall(text.charCodeAt(text.length - 1)) && /^(?:Mc|Mac)?\p{Lu}[\p{Lu}.'’-]+$/u.test(text);
+function inCapitals(token: Token, { inCapitals: written }: NameHabits): boolean {
+  return !isSmall(token.text.charCodeAt(token.text.length - 1)) && written.test(token.text);
 }
 
 /** The end of a run of brackets that stand at `at`: "(Norbury) (Lab)". */
@@ -70,7 +70,8 @@ function nameLabel(document: Document, first: number, last: number): Omit<Label,
   if (end === first || tokens[colon]?.text !== ':') return null;
   const words = tokens.slice(first, end);
   const name = { first, last: end };
-  if (words.every(inCapitals)) return { kind: 'capitals', words: { first, last: colon }, name, colon, isSure: false };
+  if (words.every((word) => inCapitals(word, language.names)))
+    return { kind: 'capitals', words: { first, last: colon }, name, colon, isSure: false };
   const [opening] = words;
   const { personTitles } = language.names;
   const titled = personTitles.has(bare(opening?.text ?? '')) && words.length > 1;
