@@ -7,9 +7,11 @@ import type { QuotationForm } from '../../vocabulary/extraction.ts';
 import { fittedReports } from './fitted/reports.ts';
 import { mannerOf } from './manner.ts';
 import type { Report } from './report.ts';
+import { bareAnswers } from './rules/bare-answers.ts';
 import { checkedClaims } from './rules/checked-claims.ts';
 import { adoptQuotations } from './rules/leftover-quotations.ts';
 import { listedReports } from './rules/listed.ts';
+import { rebuttedPosts } from './rules/posts.ts';
 import { ruleReports } from './rules/reports.ts';
 import { transcriptReports } from './rules/transcript.ts';
 
@@ -51,11 +53,14 @@ function draft(
   };
 }
 
+/** What the form of a text says of who speaks in it: turns, lists, posts, fact-checks. */
+const formRules = [transcriptReports, bareAnswers, listedReports, rebuttedPosts, checkedClaims];
+
 /** Pass: finds who said what, by the fitted weights where the model has them, else by the rules. */
 export function attribute(document: Document, model: Model): Document {
   const ruled = ruleReports(document);
-  const turns = [...transcriptReports(document), ...listedReports(document), ...checkedClaims(document)];
-  const colons = new Set(turns.map(({ cueToken }) => cueToken));
+  const turns = formRules.flatMap((rule) => rule(document));
+  const colons = new Set(turns.map(({ cueToken }) => cueToken).filter((cue) => cue >= 0));
   const found = (fittedReports(document, ruled, model) ?? ruled).filter(({ cueToken }) => !colons.has(cueToken));
   const reports = adoptQuotations(document, [...found, ...turns], ruled);
   return { ...document, attributions: reports.map((report) => draft(document, report)) };

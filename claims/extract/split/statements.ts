@@ -232,7 +232,16 @@ export class StatementFinder {
     );
     const framed = others.find((index) => !around.includes(index) && this.#isFramedBy(proposition, index));
     const outermostFirst = [...chain, ...around].toSorted((a, b) => this.#size(b) - this.#size(a));
-    return framed === undefined ? outermostFirst : [...outermostFirst, framed];
+    return framed !== undefined && this.#adds(framed, outermostFirst) ? [...outermostFirst, framed] : outermostFirst;
+  }
+
+  /** Whether an attribution says more of who speaks than those around it: somebody, and somebody else. */
+  #adds(index: number, around: readonly number[]): boolean {
+    const outer = around.at(-1);
+    if (outer === undefined) return true;
+    const { attributions } = this.#document;
+    const speaker = attributions[index]?.speaker ?? null;
+    return speaker !== null && (speaker.name === null || speaker.name !== attributions[outer]?.speaker?.name);
   }
 
   /** Whether nobody says anything in an attribution: it is a deed, or nobody puts its content forward. */

@@ -6,11 +6,11 @@ import { wordSet } from '../../word-set.ts';
  */
 export const englishDeeds: ReadonlySet<string> = wordSet(
   `accept adopt aim allow appoint approve arrest arrange attack attempt authorise authorize avoid award back ban block
-  boycott bring campaign cancel champion charge choose complete consider convict create decide decline deliver deploy discuss
-  dismiss display documented donate elect enact endorse enforce establish evacuate exclude expel feature file fine fire
+  boycott bring campaign cancel champion charge choose complete consider convict count create decide decline deliver deploy discuss
+  dismiss display documented donate elect examine enact endorse enforce establish evacuate exclude expel feature file fine fire
   follow force fund give grant groom halt hire host impose inspect intend introduce investigate invite issue jail join
-  launch lead list mandate meet name negotiate nominate offer oppose order oust pass pay permit plan post prepare prevent
+  launch lead list mandate measure meet name negotiate nominate offer oppose order oust pass pay permit plan post prepare prevent
   prosecute publish question raise read receive recruit refuse reinstate release remove replace require resign retweet
-  run sack sanction schedule seek seize select send sentence serve set share shut sign start stop strike submit sue summon support
+  run sack sanction schedule search seek seize select send sentence serve set share shut sign start stop strike submit sue summon support test
   suspend swear take target try use veto visit volunteer vote withdraw`,
 );

@@ -37,8 +37,7 @@ export const englishForms: FormHabits = {
   credit:
     /^\(?(?:REUTERS|AFP|AP|EPA|PA|GETTY(?: IMAGES)?|Getty Images|(?:File )?[Pp]hoto(?:graph)?s?|Picture|Image|Credit)\s*(?:\/|:|by\b|credit\b|courtesy\b)/u,
   withdrawing: {
-    version:
-      /\b(?:earlier|previous|original|initial|first|prior) (?:version|edition|article|report|story|headline|caption|post|graphic)\b/,
+    version: /\b(?:earlier|previous|original|initial|first|prior) (?:version|edition|headline|caption)\b/,
     verbs: wordSet(
       'say state misstate report misreport give describe suggest imply claim note name identify misidentify write read',
     ),

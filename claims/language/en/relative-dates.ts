@@ -159,7 +159,7 @@ function ownedByDay(view: View): Found {
 /** The day that a weekday means; in an article of a Monday "Monday" is that day itself, and "until Monday" in doubt. */
 function dayMeant(view: View, weekday: number): Day | undefined {
   if (lower(view, 0) === 'next') return nearWeekday(view.day, weekday, true);
-  if (lower(view, 0) === 'last') return nearWeekday(view.day, weekday, false);
+  if (lower(view, 0) === 'last') return nearWeekday(addDays(view.day, -1), weekday, false);
   const isUpTo = upTo.has(lower(view, -1));
   if (view.day.getUTCDay() === weekday) return isUpTo ? undefined : view.day;
   return nearWeekday(view.day, weekday, isUpTo || view.ahead);

@@ -49,6 +49,13 @@ function nameEnd({ tokens, language }: Document, first: number, last: number): n
   return at;
 }
 
+/** Whether words are a person's name by their first: a title or a given name, and more. */
+function isPersonsName({ tokens, language }: Document, first: number, last: number): boolean {
+  const opening = tokens[first];
+  const titled = language.names.personTitles.has(bare(opening?.text ?? ''));
+  return last - first > 1 && (titled || isGivenName(language.names, opening?.lower ?? ''));
+}
+
 /** "The Secretary of State for Transport (Mr. Paul Drew):": the name that brackets after an office hold. */
 function officeLabel(document: Document, first: number, last: number): Omit<Label, 'text'> | null {
   const { tokens } = document;
@@ -58,7 +65,7 @@ function officeLabel(document: Document, first: number, last: number): Omit<Labe
   const start = first + open + 1;
   const end = nameEnd(document, start, limit);
   const colon = behindBrackets(tokens, first + open, limit);
-  if (tokens[end]?.text !== ')' || tokens[colon]?.text !== ':' || end - start < 2) return null;
+  if (tokens[end]?.text !== ')' || tokens[colon]?.text !== ':' || !isPersonsName(document, start, end)) return null;
   return { kind: 'office', words: { first, last: colon }, name: { first: start, last: end }, colon, isSure: true };
 }
 
@@ -72,11 +79,7 @@ function nameLabel(document: Document, first: number, last: number): Omit<Label,
   const name = { first, last: end };
   if (words.every((word) => inCapitals(word, language.names)))
     return { kind: 'capitals', words: { first, last: colon }, name, colon, isSure: false };
-  const [opening] = words;
-  const { personTitles } = language.names;
-  const titled = personTitles.has(bare(opening?.text ?? '')) && words.length > 1;
-  const isSure = titled || (words.length > 1 && isGivenName(language.names, opening?.lower ?? ''));
-  return { kind: 'name', words: { first, last: colon }, name, colon, isSure };
+  return { kind: 'name', words: { first, last: colon }, name, colon, isSure: isPersonsName(document, first, end) };
 }
 
 /** "Q:", "A:", "Question:". */
@@ -93,7 +96,7 @@ function letterLabel({ tokens, language: { forms } }: Document, first: number): 
 export function labelOf(document: Document, [first, last]: TokenBounds): Label | null {
   const { tokens, text, language } = document;
   const start = tokens[first]?.tag === 'PUNCT' && tokens[first]?.text !== '(' ? first + 1 : first;
-  const found = letterLabel(document, start) ?? nameLabel(document, start, last) ?? officeLabel(document, start, last);
+  const found = letterLabel(document, start) ?? officeLabel(document, start, last) ?? nameLabel(document, start, last);
   if (found === null || (tokens[start]?.quotation ?? -1) >= 0) return null;
   const written = text.slice(tokens[found.words.first]?.start ?? 0, tokens[found.colon]?.start ?? 0).trim();
   const { namesNobody, checkedClaim, finding } = language.forms;
