@@ -12,7 +12,7 @@ test.each([
   ["Yesterday's council vote was close.", 'The council vote of 14 June 2026 was close.'],
   ['On June 12, the county sold the ferry.', 'On June 12, 2026, the county sold the ferry.'],
   ['The pier will open on July 4.', 'The pier will open on July 4, 2026.'],
-  ['On December 30, the captain resigned.', 'On December 30, 2025, the captain resigned.'],
+  ['On December 30, the port closed.', 'On December 30, 2025, the port closed.'],
   ['The county sold the ferry today.', 'The county sold the ferry on 15 June 2026.'],
 ])('relativeDates says which day is meant: %s', (text, claim) => {
   expect(said(text, day)).toEqual([`article | ${claim}`]);
