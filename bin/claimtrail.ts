@@ -39,6 +39,27 @@ program
   });
 
 program
+  .command('match')
+  .description(
+    'find the known claims that statements repeat or reverse: JSON Lines from stdin, {id, text, speaker?, date?}',
+  )
+  .argument('<CLAIMS.jsonl>', 'the known claims, one a line: {id, text, title?, speaker?, date?}')
+  .option('--top <N>', 'as many matches a statement', '5')
+  .action(async (file: string, options: { top: string }) => {
+    const top = Number(options.top);
+    if (!Number.isSafeInteger(top) || top < 1 || top > 100)
+      throw new WrongUse(`--top takes a number from 1 to 100, not ${JSON.stringify(options.top)}.`);
+    await run((await import('./commands/match.ts')).matchCommand(file, top));
+  });
+
+program
+  .command('compare')
+  .description('say what two statements are to each other: JSON Lines from stdin, {id, a, b}')
+  .action(async () => {
+    await run((await import('./commands/compare.ts')).compareCommand());
+  });
+
+program
   .command('token')
   .description('print a bearer token of the running local stack')
   .argument('<USER>', 'alice, bob, erin, ada, vera or ingest-bot')
@@ -82,7 +103,7 @@ program
 
 program
   .command('rebuild-stats')
-  .description('count everything anew')
+  .description('count everything again')
   .action(async () => {
     await run((await import('./commands/rebuild-stats.ts')).rebuildStatsCommand());
   });
@@ -93,6 +114,14 @@ program
   .option('--csv', 'as a table, without the histories', false)
   .action(async (options: { csv: boolean }) => {
     await run((await import('./commands/export.ts')).exportCommand(options));
+  });
+
+program
+  .command('sign-out')
+  .description('end every token that somebody was given until now')
+  .argument('<USER>', 'as the histories call them')
+  .action(async (user: string) => {
+    await run((await import('./commands/sign-out.ts')).signOutCommand(user));
   });
 
 program

@@ -1,4 +1,5 @@
 import type { IngestionFailure } from '../claims/article.ts';
+import { shorten } from '../claims/cut.ts';
 
 /** What a failure's sentence may name: the input, and what was found in it. */
 export type FailureSubject = { readonly name: string; readonly found?: string };
@@ -72,6 +73,6 @@ export function failure(code: FailureCode, subject: FailureSubject): IngestionFa
 
 /** A foreign value short enough, and visible enough, to stand in a message. */
 export function shown(value: string): string {
-  const visible = JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value);
+  const visible = JSON.stringify(shorten(value, 60));
   return visible.replaceAll(/\p{C}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`);
 }

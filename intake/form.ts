@@ -60,7 +60,7 @@ const roots: Readonly<Record<string, Form>> = {
 };
 
 const HTML_START =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|p|h1|meta|title|section|script)\b/i;
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:!doctype html|html|head|body|article|main|div|p|h1|meta|title|section|script)\b/i;
 const XML_START = /^\s*<\?xml\b/;
 const JSON_START = /^\s*(?:\[\s*)?\{\s*"/;
 

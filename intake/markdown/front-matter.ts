@@ -3,7 +3,7 @@ export type FrontMatter = { readonly fields: ReadonlyMap<string, string>; readon
 
 const YAML = /^\ufeff?\s*---[ \t]*\r?\n(?<head>[\s\S]{0,10000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 const TOML = /^\ufeff?\s*\+\+\+[ \t]*\r?\n(?<head>[\s\S]{0,10000}?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/;
-const FIELD = /^(?<key>[A-Za-z_]+)\s*:\s*(?<value>.+)$/;
+const FIELD = /^(?<key>[A-Za-z_]+)[ \t]*:(?<value>.+)$/;
 
 /** Parts a Markdown text from its front matter, YAML or TOML, where it has one. */
 export async function readFrontMatter(markdown: string): Promise<FrontMatter> {

@@ -1,3 +1,4 @@
+import { GrowingText } from '../text/growing-text.ts';
 import { endsSentence, joinDivided, wordsOf } from '../text/join-lines.ts';
 import type { PageLine } from './page-lines.ts';
 
@@ -17,18 +18,21 @@ export function pdfText(pages: readonly (readonly PageLine[])[]): PdfText {
   const gap = median(lines.flatMap(gapsOf));
   const columns = rightEdges(lines.flat());
   const dividesWords = fillsItsLines(lines.flat(), columns);
-  const paragraphs: string[] = [];
+  const paragraphs: GrowingText[] = [];
   let before: PageLine | null = null;
   for (const line of lines.flat()) {
-    const open = paragraphs.pop();
-    if (open === undefined || before === null) paragraphs.push(line.text);
+    const open = paragraphs.at(-1);
+    if (open === undefined || before === null) paragraphs.push(new GrowingText(line.text));
     else if (beginsParagraph(before, line, { gap, right: columns.get(columnOf(before)) ?? before.right }))
-      paragraphs.push(open, line.text);
-    else if (dividesWords && isHangul(before.text.at(-1)) && isHangul(line.text[0])) paragraphs.push(open + line.text);
-    else paragraphs.push(joinDivided(open, line.text, vocabulary));
+      paragraphs.push(new GrowingText(line.text));
+    else if (dividesWords && isHangul(before.text.at(-1)) && isHangul(line.text[0])) open.add(line.text, '');
+    else joinDivided(open, line.text, vocabulary);
     before = line;
   }
-  return { title: headline.length === 0 ? null : headline.map((line) => line.text).join(' '), paragraphs };
+  return {
+    title: headline.length === 0 ? null : headline.map((line) => line.text).join(' '),
+    paragraphs: paragraphs.map(String),
+  };
 }
 
 /** The first run of the largest lines of the first page, where they are larger than the text. */

@@ -1,3 +1,4 @@
+import { consistsOf } from './consists-of.ts';
 import { joints, publishedLabels, revisedLabels, weekdays } from './date-labels.ts';
 import { monthNumber } from './month-names.ts';
 
@@ -37,8 +38,8 @@ const PLACE = /^\p{Lu}[\p{L}\p{M} .'’-]{1,24},\s+(?=\d)/u;
 
 /** What may follow the date on its line: a time of day, a zone, a weekday, a reading time, an update. */
 const REST = new RegExp(
-  `^(?:[\\s,|·•@–—/.:-]|(?:at|um|à|às|a las|alle|ore|klo|kl|saat|godz|о|в|во|στις|pukul|г|года|р|року|uhr|hrs?|hours?|h|val|jam|WIB|часов)(?!\\p{L})\\.?|T?\\d{1,2}(?:[:.]\\d{2}(?:[:.]\\d{2})?(?:\\.\\d+)?|\\s?h\\s?\\d{0,2}(?:min)?|\\s?[时時시点點]\\s?(?:\\d{1,2}\\s?[分분])?)|[ap]\\.?m\\.?(?!\\p{L})|(?:Z|[A-Z]{2,4}T?|[+-]\\d{2}:?\\d{2}|GMT[+-]\\d{1,2})(?!\\p{L})|\\d{1,3}\\s?min(?:ute[ns]?|utos?|uti)?(?:\\s(?:read|de lecture|de lectura|lesezeit))?|[)\\]]|[(（][月火水木金土日월화수목금토일一二三四五六](?:曜日?)?[)）]|[(（]?(?:${weekdays})(?:day)?[)）]?(?!\\p{L})|오전|오후|午前|午後|上午|下午|입력|등록|승인|公開|配信|掲載|(?:${revisedLabels}|${publishedLabels}|last)(?!\\p{L}).*)*$`,
-  'u',
+  `[\\s,|·•@–—/.:-]|(?:at|um|à|às|a las|alle|ore|klo|kl|saat|godz|о|в|во|στις|pukul|г|года|р|року|uhr|hrs?|hours?|h|val|jam|WIB|часов)(?!\\p{L})\\.?|T?\\d{1,2}(?:[:.]\\d{2}(?:[:.]\\d{2})?(?:\\.\\d+)?|\\s?h\\s?\\d{0,2}(?:min)?|\\s?[时時시点點]\\s?(?:\\d{1,2}\\s?[分분])?)|[ap]\\.?m\\.?(?!\\p{L})|(?:Z|[A-Z]{2,4}T?|[+-]\\d{2}:?\\d{2}|GMT[+-]\\d{1,2})(?!\\p{L})|\\d{1,3}\\s?min(?:ute[ns]?|utos?|uti)?(?:\\s(?:read|de lecture|de lectura|lesezeit))?|[)\\]]|[(（][月火水木金土日월화수목금토일一二三四五六](?:曜日?)?[)）]|[(（]?(?:${weekdays})(?:day)?[)）]?(?!\\p{L})|오전|오후|午前|午後|上午|下午|입력|등록|승인|公開|配信|掲載|(?:${revisedLabels}|${publishedLabels}|last)(?!\\p{L}).*`,
+  'uy',
 );
 
 /** A date line read: the day as ISO 8601, and whether it is only when the article was revised. */
@@ -66,7 +67,7 @@ export function readDateLine(line: string): DateLine | null {
 }
 
 function isRest(text: string): boolean {
-  return REST.test(text) || REST.test(text.toLowerCase());
+  return consistsOf(REST, text) || consistsOf(REST, text.toLowerCase());
 }
 
 const ENGLISH_LABEL =

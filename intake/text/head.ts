@@ -18,9 +18,9 @@ const LONGEST_TITLE = 220;
 /** The lines of the head end with the second paragraph of prose: the first may be a standfirst. */
 const PROSE_IN_HEAD = 2;
 
-const LABELLED_TITLE = /^(?:title|headline)\s?:\s*(?<title>.+)$/i;
+const LABELLED_TITLE = /^(?:title|headline)\s?:\s*(?<title>\S.*)$/i;
 const BYLINE =
-  /^(?:(?:written |reported |posted )?by|author|byline)\s?:?\s+(?<names>\p{Lu}[^.!?:;"“”]{1,90}?)(?:\s*[|,–—-]\s*.{0,60})?$/iu;
+  /^(?:(?:written |reported |posted )?by|author|byline)\s?:?\s+(?<names>\p{Lu}[^.!?:;"“”]{1,90}?)(?:\s{0,3}[|,–—-].{0,60})?$/iu;
 
 /** Title, byline and date as the lines above the text give them; a title known from elsewhere is looked for, not guessed. */
 export function readHead(lines: readonly string[], known: string | null): Head {

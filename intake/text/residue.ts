@@ -15,10 +15,10 @@ const residueRules = [
   {
     name: 'script',
     matches:
-      /^(?:window\.|document\.|googletag\b|gtag\s?\(|dataLayer\b|fbq\s?\(|ga\s?\(|_gaq\b|!?\(?function\s?\(|(?:var|let|const)\s+[\w$]+\s?=|\}\)?\s?[;,(]|\$\(|jQuery\b|@media\b|@import\b|\/\/\s?<!\[CDATA\[|\/\/\s?\]\]>).*[;{}()[\]=>,]*$/,
+      /^(?:window\.|document\.|googletag\b|gtag\s?\(|dataLayer\b|fbq\s?\(|ga\s?\(|_gaq\b|!?\(?function\s?\(|(?:var|let|const)\s+[\w$]+\s?=|\}\)?\s?[;,(]|\$\(|jQuery\b|@media\b|@import\b|\/\/\s?<!\[CDATA\[|\/\/\s?\]\]>).*$/,
     longest: 2000,
   },
-  { name: 'script tag', matches: /^<\/?(?:script|style|noscript|iframe)\b[^>]*>?.*$/i, longest: 2000 },
+  { name: 'script tag', matches: /^<\/?(?:script|style|noscript|iframe)\b.*$/i, longest: 2000 },
   {
     name: 'shortcode',
     matches:
@@ -26,7 +26,7 @@ const residueRules = [
     longest: 400,
   },
   { name: 'share', matches: new RegExp(`^(?=.*[a-z])(?:(?:${SHARE}|\\d+)(?:[\\s|·•,/:+]+|$))+$`, 'i'), longest: 120 },
-  { name: 'follow', matches: /^follow (?:us|me|@?\w+)(?: on)?[\s\w,&@|/:]*$/i, longest: 100 },
+  { name: 'follow', matches: /^follow @?\w[\s\w,&@|/:]*$/i, longest: 100 },
   {
     name: 'newsletter',
     matches:
@@ -148,7 +148,13 @@ export function residueOf(line: string): string | null {
 const TRAILING =
   /(?<=[.!?…”"’)\]])\s*[([]?(?:read|see|continue reading|view)(?: the)? (?:rest|more|full (?:story|article|report)|original article)(?: (?:here|of (?:this|the) (?:article|story)|on .{1,40}))?[.\s→»…)\]]*$/i;
 
+/** An invitation is looked for in so many units at a paragraph's end. */
+const LONGEST_INVITATION = 200;
+
 /** A paragraph without the invitation that ends it. */
 export function withoutInvitation(paragraph: string): string {
-  return paragraph.replace(TRAILING, '');
+  const from = paragraph.length - LONGEST_INVITATION;
+  return from <= 0
+    ? paragraph.replace(TRAILING, '')
+    : paragraph.slice(0, from) + paragraph.slice(from).replace(TRAILING, '');
 }

@@ -28,7 +28,7 @@ const places = [
 
 /** What follows a name in its byline: an office, a place to follow, an address. */
 const OFFICE =
-  /,?\s*(?:@\w+|\b(?:twitter|facebook|email|(?:staff|senior|chief|special|political|politics|national|foreign|associate|executive|contributing|guest|deputy)\b.*|contributor|reporter|correspondent|editor|columnist|writer|freelance)\b.*|\S+@\S+.*)$/i;
+  /,?\s*(?:@\w+|\b(?:twitter|facebook|email|(?:staff|senior|chief|special|political|politics|national|foreign|associate|executive|contributing|guest|deputy)\b.*|contributor|reporter|correspondent|editor|columnist|writer|freelance)\b.*|(?<![^\s,])[^\s@]+@\S.*)$/i;
 
 /** A name's words: capitals, initials, particles; or letters of a script without capitals. */
 const NAME =

@@ -4,7 +4,7 @@ import { type DomDocument, type DomElement, type DomNode, isElement } from '../d
 import { tidyText } from './tidy.ts';
 
 /** Marks that stand between a headline and the name of its site or section. */
-const SEPARATOR = /\s+[|»«·•–—-]\s+|\s*[|｜]\s*|\s+::?\s+|：|_|:(?=\s|[^\s\d/]*\p{Lo})/u;
+const SEPARATOR = / [|»«·•–—-] | ?[|｜] ?| ::? |：|_|:(?= |[^\s\d/:]{0,40}\p{Lo})/u;
 
 /** A heading of fewer characters is a section's or a site's name. */
 const SHORTEST_HEADLINE = 12;
@@ -84,7 +84,8 @@ function withoutSiteName(title: string, site: string | null): string {
   const last = parts.at(-1) ?? '';
   const first = parts[0] ?? '';
   if (parts.length < 2 || site === null) return title;
-  if (alike(last, site)) return title.slice(0, title.lastIndexOf(last)).replace(/[\s|｜»·•–—:-]+$/, '');
+  if (alike(last, site))
+    return title.slice(0, title.lastIndexOf(last)).replace(/(?<![\s|｜»·•–—:-])[\s|｜»·•–—:-]+$/, '');
   if (alike(first, site)) return title.slice(first.length).replace(/^[\s|｜»·•–—:-]+/, '');
   return title;
 }
