@@ -13,7 +13,8 @@ const opening = 2;
 /** Whether a sentence opens its line. */
 function opensLine({ text }: Document, { start }: Sentence): boolean {
   const before = text.slice(Math.max(0, start - longest), start);
-  return /(?:^|\n)\s*$/.test(before) && (start <= longest || /\n\s*$/.test(before));
+  const words = before.trimEnd();
+  return before.includes('\n', words.length) || (start <= longest && words === '');
 }
 
 /** The length of what opens a line and is no part of its sentence: the time of a post, a number, a dateline. */
