@@ -10,9 +10,11 @@ export interface Rendering {
   readonly text: string;
   readonly spans: Spans;
   readonly resolved: readonly Resolution[];
+  readonly words: readonly Written[];
 }
 
-interface Written {
+/** A word of a claim as it is written. */
+export interface Written {
   readonly text: string;
   /** The article's tokens behind it; none for a word of ours. */
   readonly first: number | null;
@@ -159,5 +161,6 @@ export function render(reader: Reader, proposition: Proposition, { readings, isH
     text: sentenceCase(text.replace(/\s+/gu, ' '), isHeading),
     spans: spansOf(tokens, written),
     resolved: distinct,
+    words: written,
   };
 }

@@ -1,9 +1,10 @@
-import type { Resolution } from '../../extraction.ts';
+import type { OpenWords, Resolution, Suggestion } from '../../extraction.ts';
 import { isLetterOrNumber } from '../../language/characters.ts';
 import type { Document } from '../../language/document.ts';
 import type { Spans } from '../../span.ts';
 import { wordSet } from '../../word-set.ts';
 import { looksLikeHeading } from '../../worth/heading.ts';
+import { openWords } from '../open/open-words.ts';
 import { balance } from './balance.ts';
 import type { Proposition } from './proposition.ts';
 import { Reader } from './reader.ts';
@@ -22,6 +23,8 @@ export interface DraftClaim {
   /** Indices into the document's attributions, outermost first. */
   readonly attributions: readonly number[];
   readonly resolved: readonly Resolution[];
+  readonly open: readonly OpenWords[];
+  readonly suggestions: readonly Suggestion[];
 }
 
 /** Whether a word or mark is more than what closes a quotation or bracket. */
@@ -88,13 +91,15 @@ export function splitClaims(document: Document): readonly DraftClaim[] {
     const nothing = claimed.length === 0 && endsAsStatement(document, sentence);
     return (nothing ? [finder.whole(sentence)] : claimed).map(({ proposition, attributions }) => {
       const balanced = balance(reader, proposition);
-      const rendered = render(reader, balanced, { readings: readings(attributions), isHeading });
+      const { words, ...rendered } = render(reader, balanced, { readings: readings(attributions), isHeading });
       const isAsWritten = rendered.resolved.length === 0;
       return {
         ...rendered,
         asWritten: isAsWritten ? rendered.text : render(reader, balanced, { readings: noReadings, isHeading }).text,
         sentence,
         attributions,
+        open: openWords(document, words),
+        suggestions: [],
       };
     });
   });

@@ -9,6 +9,7 @@ import { englishNames } from './names.ts';
 import { englishNarrator } from './narrator.ts';
 import { englishPronouns } from './pronouns.ts';
 import { markOf } from './quotation-marks.ts';
+import { englishReferences } from './references.ts';
 import { relativeDates } from './relative-dates.ts';
 import { englishSentences } from './sentences/english-sentences.ts';
 import { englishWords } from './words.ts';
@@ -27,6 +28,7 @@ export const english: Language = {
   tags: { mended, lemmaOf },
   names: englishNames,
   pronouns: englishPronouns,
+  references: englishReferences,
   narrator: englishNarrator,
   relativeDates,
   cueOf: cueLookUp(englishCues),

@@ -1,4 +1,4 @@
-import type { Language, NameHabits, NarratorHabits, PronounHabits } from '../language.ts';
+import type { Language, NameHabits, NarratorHabits, PronounHabits, ReferenceHabits } from '../language.ts';
 import { marksIn } from './quotation-marks.ts';
 import { segmentedSentences } from './sentences.ts';
 
@@ -29,6 +29,23 @@ const noPronouns: PronounHabits = {
   reflexive: nothing,
   relative: nothing,
   all: nothing,
+};
+
+const noReferences: ReferenceHabits = {
+  thing: nothing,
+  group: nothing,
+  pointing: nothing,
+  bringsBack: nothing,
+  one: nothing,
+  completes: nothing,
+  choosing: nothing,
+  chosenBy: nothing,
+  leftAlone: nothing,
+  leftOver: nothing,
+  collective: nothing,
+  unique: nothing,
+  instance: nothing,
+  empty: nothing,
 };
 
 const noNarrator: NarratorHabits = {
@@ -62,6 +79,7 @@ export const unread: Language = {
   tags: { mended: (_, tags) => tags, lemmaOf: (lower) => lower },
   names: noNames,
   pronouns: noPronouns,
+  references: noReferences,
   narrator: noNarrator,
   relativeDates: () => [],
   cueOf: () => undefined,
