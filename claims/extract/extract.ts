@@ -97,7 +97,7 @@ function claims(articleId: string, document: Document, model: Model): readonly E
       id: claimId(articleId, draft.text, occurrence),
       selectors: selectorsOf(draft.spans),
       attributions: draft.attributions.map(attributionId),
-      ...judge(asWritten, model),
+      ...judge(asWritten, model, document.language),
       ...(isRead ? {} : { holder: 'unread' as const }),
     };
   });

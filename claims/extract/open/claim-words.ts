@@ -22,10 +22,8 @@ export interface OpenRange {
   readonly last: number;
 }
 
-const copulas: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'has', 'have']);
-
-function ownTag(text: string): Tag {
-  if (copulas.has(text)) return 'AUX';
+function ownTag({ language }: Document, text: string): Tag {
+  if (language.clauses.verbs.copulas.has(text)) return 'AUX';
   return /\p{L}/u.test(text) ? 'X' : 'PUNCT';
 }
 
@@ -47,7 +45,7 @@ function tokenOf(document: Document, written: Written, at: number): Token {
   const source = reading === null && first !== null ? document.tokens[first] : undefined;
   if (source !== undefined) return { ...source, sentence: 0 };
   const lower = text.toLowerCase();
-  const tag = reading === null ? ownTag(text) : isNameReading(document, written) ? 'PROPN' : 'ADV';
+  const tag = reading === null ? ownTag(document, text) : isNameReading(document, written) ? 'PROPN' : 'ADV';
   return { start: at, end: at + 1, text, lower, lemma: lower, tag, sentence: 0, quotation: -1 };
 }
 

@@ -5,12 +5,11 @@ import { type ClaimWords, firstEnd, type OpenRange } from './claim-words.ts';
 
 /** So many words on an "it is …" shows that its "it" means nothing: "it is likely that". */
 const emptyReach = 7;
-const being = /^(?:is|was|'s|has|would|will)$/;
 /** A bare "this" is open in front, and anywhere in a claim of fewer words. */
 const fewWords = 8;
 
 function isEmpty({ tokens, references }: ClaimWords, at: number): boolean {
-  if (!being.test(tokens[at + 1]?.lower ?? '')) return false;
+  if (!references.being.has(tokens[at + 1]?.lower ?? '')) return false;
   return tokens.slice(at + 2, at + 1 + emptyReach).some(({ lower }) => references.empty.has(lower));
 }
 

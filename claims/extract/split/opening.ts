@@ -1,9 +1,5 @@
-import { wordSet } from '../../word-set.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
-
-/** Words that open a condition. */
-export const conditions: ReadonlySet<string> = wordSet('if unless when until once should provided');
 
 /** Where a proposition begins in earnest: behind "On Thursday," and "If it rains,". */
 export function openingEnd(reader: Reader, proposition: Proposition): number {
@@ -11,6 +7,7 @@ export function openingEnd(reader: Reader, proposition: Proposition): number {
   if (comma <= 0) return 0;
   const first = proposition[0];
   const tag = reader.tag(first);
-  const opens = tag === 'ADP' || tag === 'SCONJ' || tag === 'ADV' || reader.isOneOf(first, conditions);
+  const opens =
+    tag === 'ADP' || tag === 'SCONJ' || tag === 'ADV' || reader.isOneOf(first, reader.clauses.joins.conditions);
   return opens && reader.isClause(proposition, comma + 1) ? comma + 1 : 0;
 }

@@ -1,14 +1,6 @@
-import { wordSet } from '../../word-set.ts';
 import { phraseStart } from './noun-phrase.ts';
 import { type Divided, type Proposition, word } from './proposition.ts';
 import type { Reader } from './reader.ts';
-
-/** Verbs after "which" that speak of the whole clause before, so that no noun is their subject. */
-const ofTheWhole: ReadonlySet<string> = wordSet(
-  'mean suggest show make lead cause allow indicate imply raise mark bring',
-);
-
-const joining: ReadonlySet<string> = new Set(['and', 'or']);
 
 /** Whether the main clause goes on behind the comma at `at`: with its verb, or with what somebody says. */
 function resumes(reader: Reader, proposition: Proposition, at: number): boolean {
@@ -34,7 +26,7 @@ function clauseEnd(reader: Reader, proposition: Proposition, from: number): numb
 function firstRelative(reader: Reader, proposition: Proposition): number {
   return proposition.findIndex(
     (piece, at) =>
-      ['who', 'which', 'whose'].includes(reader.lower(piece)) &&
+      reader.isOneOf(piece, reader.clauses.relatives.opening) &&
       reader.lower(proposition[at - 1]) === ',' &&
       !reader.isQuoted(piece) &&
       phraseStart(reader, proposition, at - 1) >= 0,
@@ -50,23 +42,25 @@ function antecedentOf(reader: Reader, proposition: Proposition, at: number): Pro
   const before = proposition[start - 1];
   const further = proposition[start - 2];
   if (reader.tag(before) === 'ADP' && reader.isNominal(further)) return undefined;
-  if (/sel(?:f|ves)$/.test(reader.lower(proposition[at - 2]))) return undefined;
-  if (!joining.has(reader.lower(before))) return proposition.slice(start, at - 1);
+  if (reader.clauses.relatives.reflexive.test(reader.lower(proposition[at - 2]))) return undefined;
+  if (!reader.isOneOf(before, reader.clauses.joins.betweenNouns)) return proposition.slice(start, at - 1);
   const sharesNoun = reader.tag(further) === 'ADJ' && reader.tag(proposition[start]) === 'ADJ';
   return sharesNoun ? proposition.slice(start - 2, at - 1) : undefined;
 }
 
 function fact(reader: Reader, proposition: Proposition, at: number, end: number): Proposition | undefined {
+  const { relatives, writing } = reader.clauses;
   const antecedent = antecedentOf(reader, proposition, at);
   const said = proposition.slice(at + 1, end);
   const verb = reader.firstFinite(said);
   const isCut = proposition[end]?.kind === 'content' || said.some(({ kind }) => kind === 'content');
   if (antecedent === undefined || verb < 0 || isCut) return undefined;
-  if (reader.lower(proposition[at]) === 'whose') return [...antecedent, word("'s"), ...said];
+  if (reader.lower(proposition[at]) === relatives.owning) return [...antecedent, word(writing.ownerMark), ...said];
   const between = said.slice(0, verb);
   if (!between.every((piece) => reader.tag(piece) === 'ADV')) return undefined;
   const lemma = reader.token(said[verb])?.lemma ?? '';
-  return reader.lower(proposition[at]) === 'which' && ofTheWhole.has(lemma) ? undefined : [...antecedent, ...said];
+  const speaksOfAll = reader.lower(proposition[at]) === relatives.ofThings && relatives.ofTheWhole.has(lemma);
+  return speaksOfAll ? undefined : [...antecedent, ...said];
 }
 
 /** "Kim, who is also the secretary, called …": "Kim is also the secretary", and what is left without it. */

@@ -2,7 +2,6 @@ import type { OpenWords, Resolution, Suggestion } from '../../extraction.ts';
 import { isLetterOrNumber } from '../../language/characters.ts';
 import type { Document } from '../../language/document.ts';
 import type { Spans } from '../../span.ts';
-import { wordSet } from '../../word-set.ts';
 import { looksLikeHeading } from '../../worth/heading.ts';
 import { openWords } from '../open/open-words.ts';
 import { balance } from './balance.ts';
@@ -41,8 +40,9 @@ function lastMark(reader: Reader, pieces: Proposition): string {
 
 /** Whether it is a question, one that somebody asks ("“Who pays?” she asked"), or what is left of one. */
 function asks(reader: Reader, proposition: Proposition): boolean {
+  const { asking } = reader.clauses.verbs;
   const asked = proposition.some((piece) => reader.lower(piece) === '?');
-  if (asked && proposition.some((piece) => reader.token(piece)?.lemma === 'ask')) return true;
+  if (asked && proposition.some((piece) => asking.has(reader.token(piece)?.lemma ?? ''))) return true;
   if (lastMark(reader, proposition) === '?') return true;
   const opening = reader.token(proposition.find((piece) => reader.tag(piece) !== 'PUNCT'));
   const { first = 0, last = 0 } = reader.document.sentences[opening?.sentence ?? -1] ?? {};
@@ -69,13 +69,11 @@ function isClaim(reader: Reader, { proposition }: Statement): boolean {
 /** A sentence of so many tokens that ends with a full stop is claimed whole where nothing in it could be made out. */
 const wholeFrom = 5;
 
-/** "Follow us on …", "Please show …": asks its reader and states nothing. */
-const asking: ReadonlySet<string> = wordSet('follow read click watch listen subscribe sign please share contact visit');
-
-function endsAsStatement({ tokens, sentences }: Document, sentence: number): boolean {
+/** Whether a sentence ends with a full stop and asks nothing of its reader. */
+function endsAsStatement({ tokens, sentences, language }: Document, sentence: number): boolean {
   const { first = 0, last = 0 } = sentences[sentence] ?? {};
   const opening = tokens.slice(first, last).find(({ tag }) => tag !== 'PUNCT');
-  if (opening === undefined || opening.tag === 'VB' || asking.has(opening.lower)) return false;
+  if (opening === undefined || opening.tag === 'VB' || language.clauses.edges.asking.has(opening.lower)) return false;
   return tokens[last - 1]?.lower === '.' && last - first >= wholeFrom;
 }
 
@@ -85,7 +83,7 @@ export function splitClaims(document: Document): readonly DraftClaim[] {
   const finder = new StatementFinder(reader);
   const readings = readingsOf(document);
   return document.sentences.flatMap(({ start, end }, sentence) => {
-    const isHeading = looksLikeHeading(document.text.slice(start, end));
+    const isHeading = looksLikeHeading(document.text.slice(start, end), document.language);
     const statements = finder.of(sentence);
     const claimed = statements.filter((statement) => isClaim(reader, statement));
     const nothing = claimed.length === 0 && endsAsStatement(document, sentence);

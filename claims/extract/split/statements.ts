@@ -1,11 +1,10 @@
 import { isUpper } from '../../language/characters.ts';
 import type { Document } from '../../language/document.ts';
-import { wordSet } from '../../word-set.ts';
 import { isAsserted } from './asserted.ts';
 import { divide } from './divide.ts';
 import { tokensIn } from './locate.ts';
 import { openingEnd } from './opening.ts';
-import { content as contentOf, type Proposition } from './proposition.ts';
+import { content as contentOf, type Piece, type Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 import { tidy } from './tidy.ts';
 
@@ -86,8 +85,14 @@ export class StatementFinder {
       const verb = this.#reader.firstFinite(content, start);
       const subject = content.slice(start, verb);
       if (!this.#reader.isClause(content, start)) return false;
-      return this.#isQuotedSentence(first) || !subject.some((piece) => this.#reader.isOneOf(piece, subordinating));
+      return this.#isQuotedSentence(first) || !subject.some((piece) => this.#subordinates(piece));
     });
+  }
+
+  /** Whether the finite verb after a word or comma is another clause's than the content's own. */
+  #subordinates(piece: Piece): boolean {
+    const { subordinating } = this.#reader.clauses.joins;
+    return this.#reader.lower(piece) === ',' || this.#reader.isOneOf(piece, subordinating);
   }
 
   /** Whether a sentence of its own is quoted from `first` on: "“Talking to people here, …", "BREKKE: Well, the ferries …". */
@@ -212,8 +217,3 @@ export class StatementFinder {
     });
   }
 }
-
-/** Words before the first finite verb that make it another clause's than the content's own. */
-const subordinating: ReadonlySet<string> = wordSet(
-  'who which whose that because , if whether when while before after until since',
-);

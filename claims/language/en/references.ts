@@ -35,5 +35,6 @@ export const englishReferences: ReferenceHabits = {
       'revenue earnings sale program programme policy action question document justification allegation charge call ' +
       'caller source',
   ),
+  being: wordSet("is was 's has would will"),
   empty: wordSet('that to'),
 };

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Finder, FinderIndex, pattern, phrase, smallPhrase } from '../../../claims/worth/finders.ts';
-import { readStatement } from '../../../claims/worth/reading.ts';
-import { signalRules } from '../../../claims/worth/signals.ts';
-import { typeRules } from '../../../claims/worth/type.ts';
+import { english } from '../../../claims/language/en/english.ts';
+import { type Finder, FinderIndex, pattern, phrase, smallPhrase } from '../../../claims/language/statement/finders.ts';
+import { readStatement } from '../../../claims/language/statement/reading.ts';
 
 test.each<[string, Finder, string, string | undefined]>([
   ['a word', phrase('every|never'), 'It Never rains.', 'Never'],
@@ -47,10 +46,7 @@ test('FinderIndex tells by the words which finders can find anything', () => {
   expect(index.possible(readStatement('Rents fell in 2019.'))).toBe(0b111);
 });
 
-const finders = [
-  ...Object.values(signalRules).map(({ find }): Finder => find),
-  ...typeRules.flatMap(({ find = [] }) => find),
-];
+const finders = [...Object.values(english.worth.signals), ...Object.values(english.worth.types).flat()];
 
 /** Words that finders need, with what stands around them in articles. */
 const vocabulary = [

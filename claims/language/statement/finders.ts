@@ -1,5 +1,5 @@
-import { isDigit } from '../language/characters.ts';
-import { lazy } from '../lazy.ts';
+import { lazy } from '../../lazy.ts';
+import { isDigit } from '../characters.ts';
 import type { Reading } from './reading.ts';
 
 /** Looks for one thing in a statement. */

@@ -1,7 +1,7 @@
-import { isDigit } from '../language/characters.ts';
-import { lazy } from '../lazy.ts';
-import { type Finder, letter, matchedIn } from './finders.ts';
-import { smallLetters } from './reading.ts';
+import { lazy } from '../../../lazy.ts';
+import { isDigit } from '../../characters.ts';
+import { type Finder, letter, matchedIn } from '../../statement/finders.ts';
+import { smallLetters } from '../../statement/reading.ts';
 
 const smallNumbers = 'one|two|three|four|five|six|seven|eight|nine|ten';
 const numberWords = `${smallNumbers}|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred`;
