@@ -1,6 +1,7 @@
 import type { OpenWords, Resolution, Suggestion } from '../../extraction.ts';
 import { isLetterOrNumber } from '../../language/characters.ts';
 import type { Document } from '../../language/document.ts';
+import type { Model } from '../../model/model.ts';
 import type { Spans } from '../../span.ts';
 import { looksLikeHeading } from '../../worth/heading.ts';
 import { openWords } from '../open/open-words.ts';
@@ -78,10 +79,10 @@ function endsAsStatement({ tokens, sentences, language }: Document, sentence: nu
 }
 
 /** Divides the document into claims: sentence by sentence into statements, each written so that it stands alone. */
-export function splitClaims(document: Document): readonly DraftClaim[] {
+export function splitClaims(document: Document, model: Model): readonly DraftClaim[] {
   const reader = new Reader(document);
   const finder = new StatementFinder(reader);
-  const readings = readingsOf(document);
+  const readings = readingsOf(document, model);
   return document.sentences.flatMap(({ start, end }, sentence) => {
     const isHeading = looksLikeHeading(document.text.slice(start, end), document.language);
     const statements = finder.of(sentence);

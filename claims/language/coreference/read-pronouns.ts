@@ -24,8 +24,11 @@ export type PronounReader = (
   byRule: (token: number) => string | undefined,
 ) => readonly PersonReading[];
 
-/** From this probability on a pronoun is written as a name. */
-const leastWritten = 0.8;
+/** From this probability on a pronoun is written as a name, by what lets it be written. */
+const leastWritten = { 'nobody else near': 0.7, 'rule agrees': 0.8 } as const satisfies Record<
+  PersonReading['because'],
+  number
+>;
 /** From this probability on a pronoun counts as one more mention of whom it is taken for. */
 const leastLinked = 0.7;
 /** Another possible person spoken of so many sentences back, or since, is a rival. */
@@ -86,9 +89,9 @@ function readerWith(weights: Weights, nouns: PersonNouns): PronounReader {
       const { at, probability, isNobody } = bestOf(weights, question);
       const name = question.candidates[at]?.name ?? -1;
       const token = question.pronoun.head;
-      const because =
-        probability < leastWritten ? undefined : reasonFor(document, question, { at, byRule: byRule(token) });
-      if (because !== undefined) found.push({ token, name, probability, because });
+      const because = reasonFor(document, question, { at, byRule: byRule(token) });
+      if (because !== undefined && probability >= leastWritten[because])
+        found.push({ token, name, probability, because });
       return isNobody || probability <= leastLinked ? -1 : at;
     };
     for (const _ of askPronouns(document, nouns, choose));
