@@ -38,16 +38,21 @@ function persons(document: Document, model: Model): ReadonlyMap<number, string> 
   const read = pronounReaderOf(model);
   if (read === null) return byRule;
   if (!isProse(document)) return new Map();
+  const { tokens, names, language } = document;
   return new Map(
-    read(document, (token) => byRule.get(token)).map(({ token, name }) => [token, document.names[name]?.text ?? '']),
+    read(document, (token) => byRule.get(token))
+      .filter(({ token }) => language.pronouns.thirdPerson.has(tokens[token]?.lower ?? ''))
+      .map(({ token, name }) => [token, names[name]?.text ?? '']),
   );
 }
 
 /** "He", "she", "his", "her" read as the name they stand for, where nobody else can be meant. */
 export function pronounReadings(document: Document, model: Model): readonly Reading[] {
   const { language } = document;
+  const numbers = new Map(document.names.map(({ text }, index) => [text, index]));
   const names = new Map([...bySpeaker(document), ...persons(document, model)]);
   return [...names].map(([at, name]) => ({
+    name: numbers.get(name) ?? -1,
     first: at,
     last: at + 1,
     to: owns(document, at) ? language.clauses.writing.owned(name) : name,
