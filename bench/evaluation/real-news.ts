@@ -1,20 +1,10 @@
-import { join } from 'node:path';
-import * as z from 'zod';
 import { extract } from '../../claims/extract/extract.ts';
 import type { ExtractedClaim } from '../../claims/extraction.ts';
 import { loadModel } from '../../lambdas/shared/model.ts';
-import { readJsonLines } from '../data/json-lines.ts';
+import { isWanted, judgedArticles } from '../data/judged-news.ts';
+import { calibrationError } from '../scoring/calibration.ts';
 import { areaUnderCurve } from '../scoring/ranking.ts';
 import type { Evaluation, Figure } from './figure.ts';
-import sample from './wanted-sample.json' with { type: 'json' };
-
-const Judged = z.object({
-  id: z.string(),
-  text: z.string(),
-  title: z.string().nullish(),
-  publishedAt: z.string().nullish(),
-  claims: z.array(z.object({ text: z.string(), faults: z.string() })),
-});
 
 /** A claim that is made today, with what a reader said of it. */
 interface Marked {
@@ -48,13 +38,15 @@ function openFigures(set: string, marked: readonly Marked[]): Figure[] {
  * Only ids are kept, since the texts are not ours; a claim that is no longer made drops out, and how many are left is printed.
  */
 function wantedFigures(set: string, claims: readonly ExtractedClaim[]): Figure[] {
-  const [wanted, not] = [new Set(sample.wanted), new Set(sample.not)];
-  const ranked = claims
-    .filter(({ id }) => wanted.has(id) || not.has(id))
-    .map(({ id, checkWorthiness }) => ({ score: checkWorthiness.score, wanted: wanted.has(id) }));
+  const ranked = claims.flatMap(({ id, checkWorthiness: { score } }) => {
+    const wanted = isWanted(id);
+    return wanted === undefined ? [] : [{ score, wanted }];
+  });
+  const forecasts = ranked.map(({ score, wanted }) => ({ probability: score, happened: wanted }));
   return [
     { set, metric: 'claims of which it is known whether a desk wants them', value: ranked.length },
     { set, metric: 'wanted against not, area under the curve', value: areaUnderCurve(ranked) },
+    { set, metric: 'expected calibration error (0 is best)', value: calibrationError(forecasts) },
   ];
 }
 
@@ -62,7 +54,7 @@ function wantedFigures(set: string, claims: readonly ExtractedClaim[]): Figure[]
 export const realNews: Evaluation = {
   name: 'real-news',
   run: (folder) => {
-    const articles = readJsonLines(join(folder, 'real-news', 'judged.jsonl'), Judged);
+    const articles = judgedArticles(folder);
     if (articles === undefined) return [];
     const model = loadModel();
     const facts = { byline: null, publisher: null, url: null, language: 'en' };

@@ -97,7 +97,7 @@ function claims(articleId: string, document: Document, model: Model): readonly E
       id: claimId(articleId, draft.text, occurrence),
       selectors: selectorsOf(draft.spans),
       attributions: draft.attributions.map(attributionId),
-      ...judge(asWritten, model, document.language),
+      ...judge({ statement: asWritten, open: draft.open }, model, document.language),
       ...(isRead ? {} : { holder: 'unread' as const }),
     };
   });
