@@ -87,7 +87,7 @@ export class ClaimtrailStack extends Stack {
       name: `claimtrail-${stage.name}/log`,
       checkpointDays: stage.retention.checkpointDays,
     });
-    const watch = new Watch(this, 'Watch', { ...common, claims });
+    const watch = new Watch(this, 'Watch', { ...common, claims, inbox });
 
     const identity = new Identity(this, 'Identity', { stageName: stage.name, mfa: stage.mfa, keepData });
     const gateway = new ClaimsHttpApi(this, 'Gateway', { ...stage, logDays });

@@ -14,6 +14,8 @@ export interface FunctionsOptions {
   readonly data: DataFolder;
   readonly table: string;
   readonly endpoint: string;
+  /** Told what goes wrong without ending anything. */
+  readonly onTrouble: (message: string) => void;
 }
 
 /** The functions of the stack, each in its own thread with its own environment. */
@@ -55,10 +57,10 @@ export function openFunctions(options: FunctionsOptions): Functions {
 function open(
   name: keyof typeof timeouts,
   env: Readonly<Record<string, string>>,
-  { cloud, data }: FunctionsOptions,
+  { cloud, data, onTrouble }: FunctionsOptions,
 ): LocalFunction {
   const bundle = new URL(`../dist/${name}/index.mjs`, import.meta.url);
   if (!existsSync(bundle)) throw new CannotStart(`The function ${name} is not built: run "npm run build".`);
   const log = join(data.logs, `${name}.log`);
-  return openFunction({ name, bundle, env: { ...cloud, ...env }, timeout: timeouts[name], log });
+  return openFunction({ name, bundle, env: { ...cloud, ...env }, timeout: timeouts[name], log, onTrouble });
 }

@@ -29,6 +29,7 @@ import { routesOf } from './routes.ts';
 import { forgetRunning, noteRunning, type Running } from './running.ts';
 import type { Settings } from './settings.ts';
 import { pollStream } from './streams/poller.ts';
+import { keepSweeping } from './sweeping.ts';
 import { ensureTable } from './table.ts';
 
 /** A stack that runs. */
@@ -84,7 +85,15 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
   const objects = openObjects(data.bucket.href);
   await ensureLogKey(data.logKey);
   const functions = closers.add(
-    openFunctions({ cloud, desk: settings.desk, issuer, data, table: table.name, endpoint: dynamodb.endpoint }),
+    openFunctions({
+      cloud,
+      desk: settings.desk,
+      issuer,
+      data,
+      table: table.name,
+      endpoint: dynamodb.endpoint,
+      onTrouble,
+    }),
     (open) => open.close(),
   );
   server.answerWith(
@@ -116,6 +125,8 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
   }
   closers.add(callHourly(functions.log.invoke, onTrouble), (caller) => caller.stop());
   void finishRebuild(table).then((news) => news !== null && onTrouble(news), onTrouble);
+  const bucket = fileURLToPath(data.bucket);
+  closers.add(keepSweeping({ table, objects, bucket, onTrouble }), (sweeping) => sweeping.stop());
   closers.add(await watchDropFolder({ folder: data.inbox, objects, state, onTrouble }), (folder) => folder.stop());
 
   if (settings.feeds.length > 0) {

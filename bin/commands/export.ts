@@ -54,13 +54,16 @@ async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
+/** How a cell begins that a spreadsheet may run: a sign of a formula, in either width, after whatever it skips. */
+const formula = /^(?:[\s\p{Cc}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
+
 /** A row as RFC 4180 has it; a cell that a spreadsheet would run as a formula is led by an apostrophe. */
-function csvRow(cells: readonly (string | number | boolean | null)[]): string {
+export function csvRow(cells: readonly (string | number | boolean | null)[]): string {
   return `${cells.map(cell).join(',')}\r\n`;
 }
 
 function cell(value: string | number | boolean | null): string {
   if (value === null) return '';
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  const text = typeof value === 'string' && formula.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -74,7 +74,9 @@ export const AnnounceEnv = z.object(variables).pick({ BUS: true });
 export type AnnounceEnv = Readonly<z.infer<typeof AnnounceEnv>>;
 
 /** What `lambdas/watch.ts` reads from its environment. */
-export const WatchEnv = z.object(variables).pick({ TABLE: true, DYNAMODB_ENDPOINT: true, METRICS_NAMESPACE: true });
+export const WatchEnv = z
+  .object(variables)
+  .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, INBOX: true, METRICS_NAMESPACE: true });
 export type WatchEnv = Readonly<z.infer<typeof WatchEnv>>;
 
 /** The variables as whoever sets them writes them: strings, defaults left out. */

@@ -7,7 +7,7 @@ import type { Status } from '../../claims/vocabulary/workflow.ts';
 import { type Facet, facets, orders } from './definition.ts';
 
 /*
- * Access patterns (docs/access-patterns.md tells each one's cost):
+ * Access patterns (docs/access-patterns.md gives each one's cost):
  *
  *  1 an article by id                      A#<id>  ARTICLE
  *  2 an article's versions, newest first   A#<id>  VERSION#<n>
@@ -39,6 +39,7 @@ import { type Facet, facets, orders } from './definition.ts';
  *    and its newest signed checkpoint         LOG  CHECKPOINT
  * 25 a full tile of the log                   LOG#TILE  <level>#<index>
  * 26 where a claim's entries lie in the log   LOG#C#<claim>  LOG
+ * 27 whose tokens are refused               REFUSED  <actor>
  */
 
 /** An item's place in the table. */
@@ -79,6 +80,13 @@ export const logTileKey = ({ level, index }: { readonly level: number; readonly 
 /** The range of all tiles at the foot of the log, from the left. */
 export const logFoot = { pk: `${logPrefix}#TILE`, prefix: tileLevel(0) } as const;
 export const idempotencyKey = (name: string): Key => ({ pk: `REQUEST#${name}`, sk: 'REQUEST' });
+
+/** The one partition of refusals, and somebody's place in it. */
+export const refusalsPartition = 'REFUSED';
+export const refusalKey = (actor: string): Key => ({
+  pk: refusalsPartition,
+  sk: cut(actor.toWellFormed(), 300) || '-',
+});
 
 /** The key of one piece of a version's body. */
 export function bodyKey(id: string, prefix: string, chunk: number): Key {

@@ -88,6 +88,7 @@ describe('grants', () => {
       'EventLogFunctionRole',
       'IngestFunctionRole',
       'ProjectionFunctionRole',
+      'WatchFunctionRole',
     ]);
   });
 
@@ -113,7 +114,7 @@ describe('grants', () => {
     expect([...new Set(inserters)].toSorted()).toEqual(['BackfillFunctionRole', 'IngestFunctionRole']);
   });
 
-  test('let only the API put uploads, and only readers of articles get them', () => {
+  test('let only the API and the sweep put uploads, and only they and readers of articles get them', () => {
     const who = (action: string) => [
       ...new Set(
         grants
@@ -123,8 +124,8 @@ describe('grants', () => {
           .map(({ role }) => role),
       ),
     ];
-    expect(who('s3:PutObject')).toEqual(['ApiFunctionRole']);
-    expect(who('s3:GetObject').toSorted()).toEqual(['BackfillFunctionRole', 'IngestFunctionRole']);
+    expect(who('s3:PutObject').toSorted()).toEqual(['ApiFunctionRole', 'WatchFunctionRole']);
+    expect(who('s3:GetObject').toSorted()).toEqual(['BackfillFunctionRole', 'IngestFunctionRole', 'WatchFunctionRole']);
   });
 
   test('are those that were last looked at', async () => {

@@ -19,7 +19,10 @@ function isOffice(addition: string, { personTitles, organisationWords }: NameHab
 
 /** The one author that a byline names; null for several, an agency or "staff". */
 export function authorOf(byline: string, { names: habits, narrator }: Language): string | null {
-  const [name = '', ...additions] = byline.replace(narrator.opensByline, '').split(/\s*[,|–—]\s*/);
+  const [name = '', ...additions] = byline
+    .replace(narrator.opensByline, '')
+    .split(/[,|–—]/)
+    .map((part) => part.trim());
   return additions.every((addition) => isOffice(addition, habits)) ? personLine(name, habits) : null;
 }
 

@@ -20,7 +20,7 @@ export interface Heading {
 /** So many sentences tell what a text is. */
 const opening = 10;
 
-const capitalWords = lazy(() => /\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}/gu);
+const capitalWords = lazy(() => /\p{Lu}[\p{L}.'’-]{1,40}(?: \p{Lu}[\p{L}.'’-]{0,40}){1,2}/gu);
 
 /** The people that a title names: those whom the article knows, and whoever has a given name. */
 function inTitle(document: Document, title: string): Heading {

@@ -5,6 +5,7 @@ import type { Model } from '../../model/model.ts';
 import type { Spans } from '../../span.ts';
 import { looksLikeHeading } from '../../worth/heading.ts';
 import { openWords } from '../open/open-words.ts';
+import { Suggestions } from '../open/suggestions.ts';
 import { balance } from './balance.ts';
 import type { Proposition } from './proposition.ts';
 import { Reader } from './reader.ts';
@@ -83,6 +84,7 @@ export function splitClaims(document: Document, model: Model): readonly DraftCla
   const reader = new Reader(document);
   const finder = new StatementFinder(reader);
   const readings = readingsOf(document, model);
+  const suggestions = new Suggestions(document);
   return document.sentences.flatMap(({ start, end }, sentence) => {
     const isHeading = looksLikeHeading(document.text.slice(start, end), document.language);
     const statements = finder.of(sentence);
@@ -91,14 +93,15 @@ export function splitClaims(document: Document, model: Model): readonly DraftCla
     return (nothing ? [finder.whole(sentence)] : claimed).map(({ proposition, attributions }) => {
       const balanced = balance(reader, proposition);
       const { words, ...rendered } = render(reader, balanced, { readings: readings(attributions), isHeading });
+      const open = openWords(document, words);
       const isAsWritten = rendered.resolved.length === 0;
       return {
         ...rendered,
         asWritten: isAsWritten ? rendered.text : render(reader, balanced, { readings: noReadings, isHeading }).text,
         sentence,
         attributions,
-        open: openWords(document, words),
-        suggestions: [],
+        open,
+        suggestions: suggestions.of(open),
       };
     });
   });

@@ -108,16 +108,24 @@ export function matchedIn(text: string, small: string, compiled: RegExp): string
 export const letter = '[a-zß-öø-ÿĀ-ɏ]';
 
 /**
+ * A pattern whose runs of digits or letters have an end, so that a text of nothing else takes time in proportion to its
+ * length; what is looked for, and what weights were fitted for, stays as it is written.
+ */
+export function withBoundedRuns(source: string): string {
+  return source.replaceAll('[\\d,.]*', '[\\d,.]{0,40}').replaceAll(`${letter}+`, `${letter}{1,40}`);
+}
+
+/**
  * Finds what a pattern in small letters matches, in letters of any size. It is compiled for the first statement that
  * holds one of the words it needs, without the flags `i` and `u`, which make that several times as long.
  */
 export function pattern(needs: string, source: string): Finder {
-  const compiled = lazy(() => new RegExp(source));
+  const compiled = lazy(() => new RegExp(withBoundedRuns(source)));
   return { looksFor: source, needs: needs.split(' '), find: ({ text, small }) => matchedIn(text, small, compiled()) };
 }
 
 /** As `pattern`, in letters as they stand. */
 export function exactPattern(needs: string, source: string): Finder {
-  const compiled = lazy(() => new RegExp(source, 'u'));
+  const compiled = lazy(() => new RegExp(withBoundedRuns(source), 'u'));
   return { looksFor: source, needs: needs.split(' '), find: ({ text }) => compiled().exec(text)?.[0] };
 }

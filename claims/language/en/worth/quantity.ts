@@ -1,6 +1,6 @@
 import { lazy } from '../../../lazy.ts';
 import { isDigit } from '../../characters.ts';
-import { type Finder, letter, matchedIn } from '../../statement/finders.ts';
+import { type Finder, letter, matchedIn, withBoundedRuns } from '../../statement/finders.ts';
 import { smallLetters } from '../../statement/reading.ts';
 
 const smallNumbers = 'one|two|three|four|five|six|seven|eight|nine|ten';
@@ -42,7 +42,7 @@ const quantityOf = String.raw`\b(?!(?:1[89]|20)\d\d\b|one of )${number}${scale}(
 
 const numerals = `#|${numberWords}|thousands|millions|billions|dozens|half|third|quarter`.split('|');
 
-const patterns = lazy(() => ({ quantity: new RegExp(quantityOf), no: new RegExp(noQuantity, 'g') }));
+const patterns = lazy(() => ({ quantity: new RegExp(withBoundedRuns(quantityOf)), no: new RegExp(noQuantity, 'g') }));
 
 const numeralWords: ReadonlySet<string> = new Set(numerals);
 

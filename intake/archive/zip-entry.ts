@@ -16,10 +16,11 @@ const END_LENGTH = 22;
 const LONGEST_COMMENT = 0xffff;
 const MOST_ENTRIES = 10_000;
 
-type Directory = { readonly view: DataView; readonly names: ReadonlyMap<string, number> };
+/** An archive's table of contents: where in it each of its files is described. */
+export type ZipDirectory = { readonly view: DataView; readonly names: ReadonlyMap<string, number> };
 
 /** The archive's table of contents, or null when it has none. */
-export function readZipDirectory(bytes: Uint8Array): Directory | null {
+export function readZipDirectory(bytes: Uint8Array): ZipDirectory | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
   if (end === null) return null;
@@ -34,7 +35,7 @@ export function readZipDirectory(bytes: Uint8Array): Directory | null {
 }
 
 /** One file of the archive, unpacked to at most `longest` bytes whatever its header says. */
-export function readZipEntry({ view, names }: Directory, name: string, longest: number): ZipEntry {
+export function readZipEntry({ view, names }: ZipDirectory, name: string, longest: number): ZipEntry {
   const central = names.get(name);
   if (central === undefined) return { kind: 'missing' };
   if ((view.getUint16(central + 8, true) & 1) === 1) return { kind: 'encrypted' };
@@ -64,7 +65,7 @@ function unpacked(packed: Uint8Array, method: number, longest: number): ZipEntry
 /** Where the end record begins: it is the last thing but for a comment. */
 function endOf(view: DataView): number | null {
   const last = view.byteLength - END_LENGTH;
-  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at -= 1) {
+  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
     if (view.getUint32(at, true) === END) return at;
   }
   return null;
