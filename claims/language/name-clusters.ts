@@ -101,7 +101,8 @@ function shortForms(words: readonly string[], habits: NameHabits): readonly stri
   const tied = habits.ties.has(words.at(-2) ?? '');
   const given = hasGivenName(words, habits);
   const parts = [tied ? '' : (words.at(-1) ?? ''), words[0] ?? ''].filter((part) => !isPartOfName(part, words));
-  const named = [...parts, given ? '' : initials(words, habits)];
+  const isBody = words.length > 2 || isOrganisation(words, habits);
+  const named = [...parts, given || !isBody ? '' : initials(words, habits)];
   const isPerson = words.length === 2 && given;
   return named.filter((part) => part.length > 1 && (isPerson || !habits.places.has(bare(part))));
 }

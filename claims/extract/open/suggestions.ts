@@ -18,8 +18,7 @@ function tailEnd({ tokens, language }: Document, { last }: Phrase): number {
   if (opening?.tag !== 'ADP' || !language.references.completes.has(opening.lower)) return last;
   let end = last + 1;
   while (end < last + longestTail && tokens[end]?.sentence === opening.sentence) {
-    const tag = tokens[end]?.tag ?? 'PUNCT';
-    if (!isInPhrase(tag) && tag !== 'ADP') break;
+    if (!isInPhrase(tokens[end]?.tag ?? 'PUNCT')) break;
     end++;
   }
   while (end > last && tokens[end - 1]?.tag !== 'NOUN' && tokens[end - 1]?.tag !== 'PROPN') end--;
