@@ -1,5 +1,5 @@
 import type { ExtractedClaim, Extraction } from '../../claims/extraction.ts';
-import { holderOf } from './claim-lines.ts';
+import { holderOf, openLines } from './claim-lines.ts';
 import { type Segment, segments } from './segments.ts';
 
 const entities: Readonly<Record<string, string>> = {
@@ -39,6 +39,7 @@ function claimHtml(claim: ExtractedClaim, extraction: Extraction): string {
     holderOf(claim, extraction),
     reasons.join('; '),
     ...claim.resolved.map(({ from, to }) => `“${from}” read as “${to}”`),
+    ...openLines(claim),
   ].filter((detail) => detail !== '');
   return `<li><span class="score${score >= 0.5 ? ' high' : ''}">${score.toFixed(2)}</span> <i>${claim.type}</i> ${escapeHtml(claim.text)}<br><small>${details.map(escapeHtml).join('<br>')}</small></li>`;
 }

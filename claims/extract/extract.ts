@@ -89,7 +89,7 @@ function claims(articleId: string, document: Document, model: Model): readonly E
   const seen = new Map<string, number>();
   const selectorsOf = selectorMaker(document.text);
   const { isRead } = document.language;
-  const drafts = isRead ? splitClaims(document) : wholeSentences(document);
+  const drafts = isRead ? splitClaims(document, model) : wholeSentences(document);
   return drafts.map(({ asWritten, ...draft }) => {
     const occurrence = seen.get(draft.text) ?? 0;
     seen.set(draft.text, occurrence + 1);
@@ -98,7 +98,7 @@ function claims(articleId: string, document: Document, model: Model): readonly E
       id: claimId(articleId, draft.text, occurrence),
       selectors: selectorsOf(draft.spans),
       attributions: draft.attributions.map(attributionId),
-      ...judge(asWritten, model, document.language),
+      ...judge({ statement: asWritten, open: draft.open }, model, document.language),
       ...(isRead ? {} : { holder: 'unread' as const }),
     };
   });

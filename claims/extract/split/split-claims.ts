@@ -1,8 +1,11 @@
-import type { Resolution } from '../../extraction.ts';
+import type { OpenWords, Resolution, Suggestion } from '../../extraction.ts';
 import { isLetterOrNumber } from '../../language/characters.ts';
 import type { Document } from '../../language/document.ts';
+import type { Model } from '../../model/model.ts';
 import type { Spans } from '../../span.ts';
 import { looksLikeHeading } from '../../worth/heading.ts';
+import { openWords } from '../open/open-words.ts';
+import { Suggestions } from '../open/suggestions.ts';
 import { balance } from './balance.ts';
 import type { Proposition } from './proposition.ts';
 import { Reader } from './reader.ts';
@@ -21,6 +24,8 @@ export interface DraftClaim {
   /** Indices into the document's attributions, outermost first. */
   readonly attributions: readonly number[];
   readonly resolved: readonly Resolution[];
+  readonly open: readonly OpenWords[];
+  readonly suggestions: readonly Suggestion[];
 }
 
 /** Whether a word or mark is more than what closes a quotation or bracket. */
@@ -81,10 +86,11 @@ function endsAsStatement({ tokens, sentences, language }: Document, sentence: nu
 }
 
 /** Divides the document into claims: sentence by sentence into statements, each written so that it stands alone. */
-export function splitClaims(document: Document): readonly DraftClaim[] {
+export function splitClaims(document: Document, model: Model): readonly DraftClaim[] {
   const reader = new Reader(document);
   const finder = new StatementFinder(reader);
-  const readings = readingsOf(document);
+  const readings = readingsOf(document, model);
+  const suggestions = new Suggestions(document);
   return document.sentences.flatMap(({ start, end }, sentence) => {
     const isHeading = looksLikeHeading(document.text.slice(start, end), document.language);
     const statements = finder.of(sentence);
@@ -95,13 +101,16 @@ export function splitClaims(document: Document): readonly DraftClaim[] {
     const claims = nothing ? whole.filter(({ proposition }) => !isForeign(reader, proposition)) : claimed;
     return claims.map(({ proposition, attributions }) => {
       const balanced = balance(reader, proposition);
-      const rendered = render(reader, balanced, { readings: readings(attributions), isHeading });
+      const { words, ...rendered } = render(reader, balanced, { readings: readings(attributions), isHeading });
+      const open = openWords(document, words);
       const isAsWritten = rendered.resolved.length === 0;
       return {
         ...rendered,
         asWritten: isAsWritten ? rendered.text : render(reader, balanced, { readings: noReadings, isHeading }).text,
         sentence,
         attributions,
+        open,
+        suggestions: suggestions.of(open),
       };
     });
   });

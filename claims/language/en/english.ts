@@ -14,6 +14,7 @@ import { englishNames } from './names.ts';
 import { englishNarrator } from './narrator.ts';
 import { englishPronouns } from './pronouns.ts';
 import { markOf } from './quotation-marks.ts';
+import { englishReferences } from './references.ts';
 import { relativeDates } from './relative-dates.ts';
 import { englishSentences } from './sentences/english-sentences.ts';
 import { englishWithholding } from './withholding.ts';
@@ -35,6 +36,7 @@ export const english: Language = {
   tags: { mended, lemmaOf, participleBases },
   names: englishNames,
   pronouns: englishPronouns,
+  references: englishReferences,
   narrator: englishNarrator,
   clauses: englishClauses,
   worth: englishWorth,

@@ -1,5 +1,5 @@
 import type { FormHabits } from '../forms.ts';
-import type { Language, NameHabits, NarratorHabits, PronounHabits } from '../language.ts';
+import type { Language, NameHabits, NarratorHabits, PronounHabits, ReferenceHabits } from '../language.ts';
 import type { WithholdingHabits } from '../withholding.ts';
 import { noClauses } from './no-clauses.ts';
 import { noWorth } from './no-worth.ts';
@@ -44,6 +44,24 @@ const noPronouns: PronounHabits = {
   reflexive: nothing,
   relative: nothing,
   all: nothing,
+};
+
+const noReferences: ReferenceHabits = {
+  thing: nothing,
+  group: nothing,
+  pointing: nothing,
+  bringsBack: nothing,
+  one: nothing,
+  completes: nothing,
+  choosing: nothing,
+  chosenBy: nothing,
+  leftAlone: nothing,
+  leftOver: nothing,
+  collective: nothing,
+  unique: nothing,
+  instance: nothing,
+  empty: nothing,
+  being: nothing,
 };
 
 const noNarrator: NarratorHabits = {
@@ -115,6 +133,7 @@ export const unread: Language = {
   tags: { mended: (_, tags) => tags, lemmaOf: (lower) => lower, participleBases: () => [] },
   names: noNames,
   pronouns: noPronouns,
+  references: noReferences,
   narrator: noNarrator,
   clauses: noClauses,
   worth: noWorth,

@@ -42,6 +42,8 @@ export const sample: Extraction = {
       type: 'event',
       checkWorthiness: { score: 0.12, reasons: [] },
       resolved: [],
+      open: [],
+      suggestions: [],
     },
     {
       id: 'c-0',
@@ -53,6 +55,8 @@ export const sample: Extraction = {
       type: 'quantity',
       checkWorthiness: { score: 0.83, reasons: ['a quantity: 12 per cent'] },
       resolved: [{ from: 'she', to: 'Ines Moor', span: [29, 32] }],
+      open: [],
+      suggestions: [],
     },
   ],
 };
