@@ -18,40 +18,63 @@ export type Measure = {
   readonly fields: number;
 };
 
-const nothing: Measure = { text: 0, linked: 0, prose: 0, links: 0, blocks: 0, headings: 0, pictures: 0, fields: 0 };
+/** A measure while it is taken. */
+type Sum = { -readonly [Key in keyof Measure]: Measure[Key] };
 
-/** Measures a tree's nodes once, from the leaves up: asking each for its text again takes hours on a hostile page. */
+/** Measures a tree's elements once, from the leaves up: asking each for its text again takes hours on a hostile page. */
 export function measureTree(root: DomNode, blocks: readonly Block[]): ReadonlyMap<DomNode, Measure> {
-  const prose = new Map<DomNode, number>();
-  for (const block of blocks) {
-    if (isProse(block)) prose.set(block.at, (prose.get(block.at) ?? 0) + inked(block.text));
-  }
-  const measures = new Map<DomNode, Measure>();
-  const pending: { readonly node: DomNode; readonly leaving: boolean }[] = [{ node: root, leaving: false }];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { node, leaving } = next;
-    if (node.nodeType === 3) measures.set(node, { ...nothing, text: inked(node.textContent ?? '') });
-    else if (leaving) measures.set(node, summed(node, measures, prose.get(node) ?? 0));
-    else {
-      pending.push({ node, leaving: true });
-      for (const child of Array.from(node.childNodes)) pending.push({ node: child, leaving: false });
+  const measures = new Map<DomNode, Sum>();
+  const path: { readonly node: DomNode; readonly sum: Sum }[] = [{ node: root, sum: emptySum() }];
+  let next = root.firstChild;
+  while (path.length > 0) {
+    const around = path.at(-1);
+    if (around === undefined) break;
+    if (next === null) {
+      path.pop();
+      measures.set(around.node, around.sum);
+      if (around.node.nodeName === 'A') around.sum.linked = around.sum.text;
+      const outer = path.at(-1);
+      if (outer !== undefined) add(outer.sum, around.sum, around.node.nodeName);
+      next = outer === undefined ? null : around.node.nextSibling;
+    } else if (next.nodeType === 3) {
+      around.sum.text += inked(next.textContent ?? '');
+      next = next.nextSibling;
+    } else {
+      path.push({ node: next, sum: emptySum() });
+      next = next.firstChild;
     }
   }
+  addProse(measures, blocks);
   return measures;
 }
 
-function summed(node: DomNode, measures: ReadonlyMap<DomNode, Measure>, ownProse: number): Measure {
-  const sum = { ...nothing, prose: ownProse };
-  for (const child of Array.from(node.childNodes)) {
-    const measure = measures.get(child) ?? nothing;
-    sum.text += measure.text;
-    sum.linked += measure.linked;
-    sum.prose += measure.prose;
-    sum.links += measure.links + (child.nodeName === 'A' ? 1 : 0);
-    sum.blocks += measure.blocks + (isBlock(child.nodeName) ? 1 : 0);
-    sum.headings += measure.headings + (/^H[2-6]$/.test(child.nodeName) ? 1 : 0);
-    sum.pictures += measure.pictures + (/^(?:IMG|PICTURE|VIDEO|FIGURE)$/.test(child.nodeName) ? 1 : 0);
-    sum.fields += measure.fields + (/^(?:INPUT|TEXTAREA|SELECT|BUTTON)$/.test(child.nodeName) ? 1 : 0);
+function emptySum(): Sum {
+  return { text: 0, linked: 0, prose: 0, links: 0, blocks: 0, headings: 0, pictures: 0, fields: 0 };
+}
+
+const headings: ReadonlySet<string> = new Set('H2 H3 H4 H5 H6'.split(' '));
+const pictures: ReadonlySet<string> = new Set('IMG PICTURE VIDEO FIGURE'.split(' '));
+const fields: ReadonlySet<string> = new Set('INPUT TEXTAREA SELECT BUTTON'.split(' '));
+
+/** Adds a child, and what is in it, to what is around it. */
+function add(sum: Sum, child: Measure, name: string): void {
+  sum.text += child.text;
+  sum.linked += child.linked;
+  sum.links += child.links + (name === 'A' ? 1 : 0);
+  sum.blocks += child.blocks + (isBlock(name) ? 1 : 0);
+  sum.headings += child.headings + (headings.has(name) ? 1 : 0);
+  sum.pictures += child.pictures + (pictures.has(name) ? 1 : 0);
+  sum.fields += child.fields + (fields.has(name) ? 1 : 0);
+}
+
+/** Adds each block of sentences to the element it stands in and all around it. */
+function addProse(measures: ReadonlyMap<DomNode, Sum>, blocks: readonly Block[]): void {
+  for (const block of blocks) {
+    if (!isProse(block)) continue;
+    const own = inked(block.text);
+    for (let node: DomNode | null = block.at; node !== null; node = node.parentElement) {
+      const sum = measures.get(node);
+      if (sum !== undefined) sum.prose += own;
+    }
   }
-  return node.nodeName === 'A' ? { ...sum, linked: sum.text } : sum;
 }

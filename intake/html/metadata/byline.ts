@@ -2,7 +2,7 @@ import { BY, isNameLike } from '../../text/by-words.ts';
 import { readCreditLine } from '../../text/credit-line.ts';
 import { readDateLine } from '../../text/date-line.ts';
 import { monthNumber } from '../../text/month-names.ts';
-import { blocksOf, isBlock } from '../body/blocks.ts';
+import { type Block, isBlock } from '../body/blocks.ts';
 import type { DomDocument, DomElement, DomNode } from '../dom.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { alike } from './headline.ts';
@@ -34,9 +34,12 @@ const OFFICE =
 const NAME =
   /^(?:[\p{Lu}\p{Lt}][\p{L}\p{M}.'’-]*|d[aeiou]s?|van|von|der|den|bin|al|el|la|le|and|&|,|u\/\w+|\p{Lo}[\p{Lo}\p{Lm}・·／]*)(?:,?\s+|$)/u;
 
+/** A page, and its blocks as it came. */
+export type ShownPage = { readonly document: DomDocument; readonly shown: readonly Block[] };
+
 /** Who wrote it, from what is stated and then from what the page shows; an organisation's own name only when nobody is named. */
 export function bylineOf(
-  document: DomDocument,
+  page: ShownPage,
   stated: readonly (string | null)[],
   publishers: readonly string[],
 ): string | null {
@@ -44,7 +47,7 @@ export function bylineOf(
   const read = stated.flatMap((text) => namesIn(text) ?? agenciesIn(text) ?? []);
   const person = read.find((names) => !isPublisher(names));
   if (person !== undefined) return person;
-  const shown = [...shownNames(document)].find((names) => !isPublisher(names));
+  const shown = shownNames(page).find((names) => !isPublisher(names));
   return shown ?? read[0] ?? null;
 }
 
@@ -94,9 +97,9 @@ function isNames(text: string): boolean {
   return rest === '' && words > 0 && words <= 24;
 }
 
-function* shownNames(document: DomDocument): Generator<string> {
+function* shownNames({ document, shown }: ShownPage): Generator<string> {
   yield* namesAtPlaces(document, (element) => !isElsewhere(element));
-  yield* linesOfNames(document);
+  yield* linesOfNames(shown);
   yield* namesAtPlaces(document, () => true);
 }
 
@@ -117,8 +120,8 @@ function* namesAtPlaces(document: DomDocument, isOwn: (element: DomElement) => b
 }
 
 /** The names on lines of the page that say who wrote it. */
-function* linesOfNames(document: DomDocument): Generator<string> {
-  for (const { text } of blocksOf(document.body)) {
+function* linesOfNames(shown: readonly Block[]): Generator<string> {
+  for (const { text } of shown) {
     if (text.length > 160) continue;
     const names = readCreditLine(text)?.byline ?? (text.length < 100 && STARTS_BY.test(text) ? namesIn(text) : null);
     if (names !== null) yield names;
