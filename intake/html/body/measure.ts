@@ -21,35 +21,50 @@ export type Measure = {
 /** A measure while it is taken. */
 type Sum = { -readonly [Key in keyof Measure]: Measure[Key] };
 
+/** An element that is being measured. */
+type Open = { readonly node: DomNode; readonly sum: Sum };
+
 /** Measures a tree's elements once, from the leaves up: asking each for its text again takes hours on a hostile page. */
 export function measureTree(root: DomNode, blocks: readonly Block[]): ReadonlyMap<DomNode, Measure> {
+  const prose = proseOf(blocks);
   const measures = new Map<DomNode, Sum>();
-  const path: { readonly node: DomNode; readonly sum: Sum }[] = [{ node: root, sum: emptySum() }];
+  const open = (node: DomNode): Open => ({ node, sum: { ...nothing, prose: prose.get(node) ?? 0 } });
+  const path: Open[] = [];
+  let around = open(root);
   let next = root.firstChild;
-  while (path.length > 0) {
-    const around = path.at(-1);
-    if (around === undefined) break;
+  for (;;) {
     if (next === null) {
-      path.pop();
-      measures.set(around.node, around.sum);
-      if (around.node.nodeName === 'A') around.sum.linked = around.sum.text;
-      const outer = path.at(-1);
-      if (outer !== undefined) add(outer.sum, around.sum, around.node.nodeName);
-      next = outer === undefined ? null : around.node.nextSibling;
+      close(around, measures);
+      const outer = path.pop();
+      if (outer === undefined) return measures;
+      add(outer.sum, around.sum, around.node.nodeName);
+      next = around.node.nextSibling;
+      around = outer;
     } else if (next.nodeType === 3) {
       around.sum.text += inked(next.textContent ?? '');
       next = next.nextSibling;
     } else {
-      path.push({ node: next, sum: emptySum() });
+      path.push(around);
+      around = open(next);
       next = next.firstChild;
     }
   }
-  addProse(measures, blocks);
-  return measures;
 }
 
-function emptySum(): Sum {
-  return { text: 0, linked: 0, prose: 0, links: 0, blocks: 0, headings: 0, pictures: 0, fields: 0 };
+const nothing: Measure = { text: 0, linked: 0, prose: 0, links: 0, blocks: 0, headings: 0, pictures: 0, fields: 0 };
+
+function close({ node, sum }: Open, measures: Map<DomNode, Sum>): void {
+  if (node.nodeName === 'A') sum.linked = sum.text;
+  measures.set(node, sum);
+}
+
+/** The characters of sentences that stand in each element itself. */
+function proseOf(blocks: readonly Block[]): ReadonlyMap<DomNode, number> {
+  const prose = new Map<DomNode, number>();
+  for (const block of blocks) {
+    if (isProse(block)) prose.set(block.at, (prose.get(block.at) ?? 0) + inked(block.text));
+  }
+  return prose;
 }
 
 const headings: ReadonlySet<string> = new Set('H2 H3 H4 H5 H6'.split(' '));
@@ -60,21 +75,10 @@ const fields: ReadonlySet<string> = new Set('INPUT TEXTAREA SELECT BUTTON'.split
 function add(sum: Sum, child: Measure, name: string): void {
   sum.text += child.text;
   sum.linked += child.linked;
+  sum.prose += child.prose;
   sum.links += child.links + (name === 'A' ? 1 : 0);
   sum.blocks += child.blocks + (isBlock(name) ? 1 : 0);
   sum.headings += child.headings + (headings.has(name) ? 1 : 0);
   sum.pictures += child.pictures + (pictures.has(name) ? 1 : 0);
   sum.fields += child.fields + (fields.has(name) ? 1 : 0);
-}
-
-/** Adds each block of sentences to the element it stands in and all around it. */
-function addProse(measures: ReadonlyMap<DomNode, Sum>, blocks: readonly Block[]): void {
-  for (const block of blocks) {
-    if (!isProse(block)) continue;
-    const own = inked(block.text);
-    for (let node: DomNode | null = block.at; node !== null; node = node.parentElement) {
-      const sum = measures.get(node);
-      if (sum !== undefined) sum.prose += own;
-    }
-  }
 }

@@ -47,7 +47,7 @@ export function bylineOf(
   const read = stated.flatMap((text) => namesIn(text) ?? agenciesIn(text) ?? []);
   const person = read.find((names) => !isPublisher(names));
   if (person !== undefined) return person;
-  const shown = shownNames(page).find((names) => !isPublisher(names));
+  const shown = [...shownNames(page)].find((names) => !isPublisher(names));
   return shown ?? read[0] ?? null;
 }
 
