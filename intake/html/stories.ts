@@ -5,8 +5,10 @@ import { articleBlocks, withoutOthers } from './body/article-blocks.ts';
 import { type Block, blocksOf } from './body/blocks.ts';
 import { isDense, isProse } from './body/prose.ts';
 import type { DomDocument, DomElement } from './dom.ts';
+import { bylineOf } from './metadata/byline.ts';
 import { isElsewhere } from './metadata/elsewhere.ts';
 import type { PageFacts } from './metadata/page-facts.ts';
+import { publishedOf } from './metadata/published.ts';
 import { tidyText } from './metadata/tidy.ts';
 
 /** One of several articles on a page: its element, its headline and what it says. */
@@ -72,8 +74,8 @@ export function storyArticles(
       text: articleBlocks(withoutOthers(blocks), title)
         .map((block) => block.text)
         .join('\n\n'),
-      publishedAt: null,
-      byline: null,
+      publishedAt: publishedOf({ document: element, shown: blocks }, [], null),
+      byline: bylineOf({ document: element, shown: blocks }, [], publisher === null ? [] : [publisher]),
       publisher,
       url: articleUrl(element.querySelector('h1 a, h2 a, h3 a')?.getAttribute('href') ?? null, url ?? undefined),
       language,

@@ -34,8 +34,8 @@ const OFFICE =
 const NAME =
   /^(?:[\p{Lu}\p{Lt}][\p{L}\p{M}.'’-]*|d[aeiou]s?|van|von|der|den|bin|al|el|la|le|and|&|,|u\/\w+|\p{Lo}[\p{Lo}\p{Lm}・·／]*)(?:,?\s+|$)/u;
 
-/** A page, and its blocks as it came. */
-export type ShownPage = { readonly document: DomDocument; readonly shown: readonly Block[] };
+/** A page, or a part of one, and its blocks as it came. */
+export type ShownPage = { readonly document: Pick<DomDocument, 'querySelectorAll'>; readonly shown: readonly Block[] };
 
 /** Who wrote it, from what is stated and then from what the page shows; an organisation's own name only when nobody is named. */
 export function bylineOf(
@@ -47,8 +47,8 @@ export function bylineOf(
   const read = stated.flatMap((text) => namesIn(text) ?? agenciesIn(text) ?? []);
   const person = read.find((names) => !isPublisher(names));
   if (person !== undefined) return person;
-  const shown = [...shownNames(page)].find((names) => !isPublisher(names));
-  return shown ?? read[0] ?? null;
+  for (const names of shownNames(page)) if (!isPublisher(names)) return names;
+  return read[0] ?? null;
 }
 
 /** A byline's names alone, as it joins them: "By ANN OLSEN and JO BO, Staff Writers" has "ANN OLSEN and JO BO". */
@@ -107,7 +107,7 @@ function* shownNames({ document, shown }: ShownPage): Generator<string> {
 const MOST_SHOWN = 4;
 const MOST_ASKED = 12;
 
-function* namesAtPlaces(document: DomDocument, isOwn: (element: DomElement) => boolean): Generator<string> {
+function* namesAtPlaces(document: ShownPage['document'], isOwn: (element: DomElement) => boolean): Generator<string> {
   for (const place of places) {
     const elements = [...document.querySelectorAll(place)]
       .slice(0, MOST_ASKED)

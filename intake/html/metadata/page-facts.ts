@@ -86,6 +86,9 @@ export function pageFacts(
   const site = tidyText(firstTag(tags, tagNames.publisher));
   const credit = shownCredit(shown);
   const publisher = tidyText(fromLd('publisher')) ?? site ?? credit?.publisher ?? null;
+  const language = languageTag(
+    document.documentElement.getAttribute('lang') ?? fromLd('inLanguage') ?? firstTag(tags, tagNames.language),
+  );
   const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? tagOf(tags, 'og:url');
   return {
     title: headlineOf(document, {
@@ -97,10 +100,13 @@ export function pageFacts(
       [fromLd('author'), fromLd('creator'), ...tagNames.byline.map((name) => tags.get(name)?.join(', ') ?? null)],
       [site, publisher].flatMap((name) => name ?? []),
     ),
-    publishedAt: publishedOf(
-      { document, shown },
-      [fromLd('datePublished'), fromLd('dateCreated'), ...fromTags('publishedAt')],
-      url,
+    publishedAt: localDay(
+      publishedOf(
+        { document, shown },
+        [fromLd('datePublished'), fromLd('dateCreated'), ...fromTags('publishedAt')],
+        url,
+      ),
+      language,
     ),
     publisher,
     body: fromLd('articleBody'),
@@ -108,11 +114,20 @@ export function pageFacts(
       fromLd('description') ?? firstTag(tags, ['og:description', 'description', 'twitter:description']),
     ),
     url: articleUrl(canonical, url ?? undefined) ?? articleUrl(url),
-    language: languageTag(
-      document.documentElement.getAttribute('lang') ?? fromLd('inLanguage') ?? firstTag(tags, tagNames.language),
-    ),
+    language,
   };
 }
+
+/** Languages of one zone, with their midnight in Greenwich's time: a page that states it means the day that begins then. */
+const midnights: Readonly<Record<string, string>> = { ja: 'T15:00:00.000Z', ko: 'T15:00:00.000Z' };
+
+function localDay(published: string | null, language: string | null): string | null {
+  const midnight = midnights[language?.split('-', 1)[0] ?? ''];
+  if (published === null || midnight === undefined || !published.endsWith(midnight)) return published;
+  return new Date(Date.parse(published) + DAY).toISOString().slice(0, 10);
+}
+
+const DAY = 86_400_000;
 
 /** The line of the page that says who wrote it, for whom and when. */
 function shownCredit(shown: readonly Block[]): CreditLine | null {
