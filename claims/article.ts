@@ -8,6 +8,22 @@ export const IngestionFailure = z
   .meta({ id: 'IngestionFailure' });
 export type IngestionFailure = z.infer<typeof IngestionFailure>;
 
+/** What was left out of a version's text as it was read, where so much was that a person is asked to check it. */
+export const TextCheck = z
+  .object({
+    leftOut: z.number().min(0).max(1).describe('share of the text that was sent'),
+    largest: z.string().nullable().describe('the longest sentences among it'),
+    sure: z.number().min(0).max(1).describe('how sure the reader is that the rest is the article'),
+    note: z.string(),
+  })
+  .readonly()
+  .meta({ id: 'TextCheck' });
+export type TextCheck = z.infer<typeof TextCheck>;
+
+/** A text that a person put right: who, and why. */
+export const TextRepair = z.object({ by: z.string(), reason: z.string() }).readonly().meta({ id: 'TextRepair' });
+export type TextRepair = z.infer<typeof TextRepair>;
+
 /** An article as stored and served; its text lives in its versions. */
 export const Article = z
   .object({
@@ -19,7 +35,13 @@ export const Article = z
     publishedAt: z.string().nullable(),
     byline: z.string().nullable(),
     language: z.string().nullable(),
-    ingestion: z.object({ state: z.enum(ingestionStates), failure: IngestionFailure.nullable() }).readonly(),
+    ingestion: z
+      .object({
+        state: z.enum(ingestionStates),
+        failure: IngestionFailure.nullable(),
+        check: TextCheck.nullable().default(null).describe('of the newest text; null where there is nothing to check'),
+      })
+      .readonly(),
     claimCount: z.int().nonnegative(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

@@ -108,7 +108,9 @@ function dateOf(groups: Groups): string | null {
     Number(groups['hour']) * 3600 +
     Number(groups['minute']) * 60 +
     Number(`${groups['second'] ?? 0}.${groups['fraction']?.slice(0, 3) ?? 0}`);
-  return seconds > 86_400 ? day : instant(midnight + Math.round((seconds - minutes * 60) * 1000));
+  // Midnight in a place's own time is a day whose hour nobody wrote.
+  const isDay = seconds === 0 && minutes !== 0;
+  return isDay || seconds > 86_400 ? day : instant(midnight + Math.round((seconds - minutes * 60) * 1000));
 }
 
 function dayAndMonth(groups: Groups): { readonly day: number; readonly month: number } | null {

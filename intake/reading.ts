@@ -1,6 +1,7 @@
 import type { IngestionFailure } from '../claims/article.ts';
 import type { ExtractedArticle } from '../claims/extraction.ts';
 import type { Network } from './feeds/fetch-public.ts';
+import type { ReadingCheck } from './text-check.ts';
 
 /** What the sender said of the bytes; all of it may be missing or wrong. */
 export type Hint = { readonly name?: string; readonly contentType?: string; readonly url?: string };
@@ -8,17 +9,8 @@ export type Hint = { readonly name?: string; readonly contentType?: string; read
 /** A part of an input that is no article, though the rest is: an attachment, a line, an entry. */
 export type Refused = { readonly part: string; readonly failure: IngestionFailure };
 
-/**
- * What a reader left out of what it was given: the share of the text, the longest sentences among it, and how
- * sure the reader is, from 0 to 1, that the rest is the article.
- */
-export type TextCheck = { readonly leftOut: number; readonly largest: string | null; readonly sure: number };
-
 /** An article as a reader gives it; readers that leave nothing out have nothing to check. */
-export type ReadArticle = ExtractedArticle & { readonly check?: TextCheck };
-
-/** A reader that is less sure asks a person to check its text. */
-export const sureEnough = 0.5;
+export type ReadArticle = ExtractedArticle & { readonly check?: ReadingCheck };
 
 /** What came of reading: the articles (a feed has several) and what of the input is none, or why there are none. */
 export type Reading =

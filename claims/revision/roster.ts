@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TextCheck, TextRepair } from '../article.ts';
 import { Attribution, ExtractedArticle, ExtractedClaim } from '../extraction.ts';
 import { Spans } from '../span.ts';
 
@@ -7,6 +8,15 @@ export const RosterEntry = z
   .object({ claim: ExtractedClaim, speaker: z.string().nullable(), gone: z.boolean() })
   .readonly();
 export type RosterEntry = z.infer<typeof RosterEntry>;
+
+/** What is kept of how a text came to be, beside what was understood of it; older versions have none of it. */
+export const TextOrigin = z.object({
+  check: TextCheck.optional(),
+  /** All that was sent, as text, where a person is asked to check what was made of it. */
+  source: z.string().optional(),
+  repair: TextRepair.optional(),
+});
+export type TextOrigin = Readonly<z.infer<typeof TextOrigin>>;
 
 /** One immutable version: what was read, and every claim that this or an earlier version makes. */
 export const ArticleVersion = z
@@ -17,6 +27,7 @@ export const ArticleVersion = z
     sentences: Spans,
     attributions: z.array(Attribution).readonly(),
     roster: z.array(RosterEntry).readonly(),
+    origin: TextOrigin.optional(),
   })
   .readonly();
 export type ArticleVersion = z.infer<typeof ArticleVersion>;

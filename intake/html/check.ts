@@ -1,5 +1,5 @@
 import { cut } from '../../claims/cut.ts';
-import type { TextCheck } from '../reading.ts';
+import { type ReadingCheck, sureEnough } from '../text-check.ts';
 import type { Block } from './body/blocks.ts';
 import { inked } from './body/inked.ts';
 import { isNotice } from './body/notice.ts';
@@ -18,7 +18,7 @@ const RUN = 5;
  * What was left out of a page and how sure it is that the rest is its article: the share of the page's sentences
  * that are kept, halved for a short text, and held against what the page itself states as its article's text.
  */
-export function checkOf(shown: readonly Block[], kept: readonly Block[], stated: string | null): TextCheck {
+export function checkOf(shown: readonly Block[], kept: readonly Block[], stated: string | null): ReadingCheck {
   const own = new Set(kept.map(({ text }) => text));
   const left = shown.filter(({ text }) => !own.has(text));
   const text = sizeOf(shown);
@@ -32,11 +32,12 @@ export function checkOf(shown: readonly Block[], kept: readonly Block[], stated:
     );
   const short = sizeOf(kept) < SHORT ? 0.5 : 1;
   const share = prose.length === 0 ? 0.5 : sizeOf(keptProse) / Math.max(1, sizeOf(prose));
-  const sure = Math.min(share * short * 1.25, statedShare(kept, stated));
+  const sure = rounded(Math.min(1, share * short * 1.25, statedShare(kept, stated)));
   return {
     leftOut: text === 0 ? 0 : rounded(Math.min(1, sizeOf(left) / text)),
     largest: largest === null ? null : cut(largest.text, LONGEST_SHOWN),
-    sure: rounded(Math.min(1, sure)),
+    sure,
+    whole: sure >= sureEnough ? null : shown.map((block) => block.text).join('\n\n'),
   };
 }
 

@@ -6,6 +6,7 @@ export interface DomNode {
   readonly nodeName: string;
   readonly textContent: string | null;
   readonly childNodes: ArrayLike<DomNode>;
+  readonly firstChild: DomNode | null;
   readonly parentElement: DomElement | null;
   readonly previousSibling: DomNode | null;
   readonly nextSibling: DomNode | null;

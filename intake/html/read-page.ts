@@ -1,6 +1,6 @@
 import type { ReadArticle } from '../reading.ts';
 import { articleBlocks, withoutOthers } from './body/article-blocks.ts';
-import { blocksOf } from './body/blocks.ts';
+import { type Block, blocksOf } from './body/blocks.ts';
 import { clearPage } from './body/clear.ts';
 import { findBody } from './body/find-body.ts';
 import { checkOf } from './check.ts';
@@ -19,18 +19,19 @@ export type PageReading =
 /** The articles of a page, or of a piece of one; the caller has made sure of its bounds. */
 export function readPages(html: string, { url }: Place): PageReading {
   const document = parsePage(html);
-  const { body, description, ...facts } = pageFacts(document, url);
+  const shown = blocksOf(document.body);
+  const { body, description, ...facts } = pageFacts(document, url, shown);
   if (!isPage(html)) return one({ ...facts, text: readFragment(html, facts.title) });
   const stories = storiesOf(document);
   const main = stories.length > 1 ? mainStory(stories, facts.title) : null;
-  if (stories.length > 1 && main === null && !saysMoreBeside(document, stories)) {
+  if (stories.length > 1 && main === null && !saysMoreBeside(shown, stories)) {
     if (!areTeasers(stories)) {
       return { kind: 'articles', articles: storyArticles(stories, { ...facts, body, description }) };
     }
     if (stories.length > MOST_BESIDE && body === null) return { kind: 'list', announced: stories.length };
   }
   if (main !== null) dropOthers(stories, main);
-  return one(articleOf(document, { ...facts, body, description }));
+  return one(articleOf(document, { ...facts, body, description }, main === null ? shown : blocksOf(document.body)));
 }
 
 /** More teasers, and no article of the page's own, make a page a list. */
@@ -40,7 +41,10 @@ const MOST_BESIDE = 3;
 export function readPage(html: string, place: Place): ReadArticle {
   const reading = readPages(html, place);
   const first = reading.kind === 'articles' ? reading.articles[0] : undefined;
-  return first ?? articleOf(parsePage(html), pageFacts(parsePage(html), place.url));
+  if (first !== undefined) return first;
+  const document = parsePage(html);
+  const shown = blocksOf(document.body);
+  return articleOf(document, pageFacts(document, place.url, shown), shown);
 }
 
 function one(article: ReadArticle): PageReading {
@@ -51,9 +55,12 @@ function isPage(html: string): boolean {
   return /<(?:html|head|body|!doctype)\b/i.test(html);
 }
 
-function articleOf(document: DomDocument, { body, description, ...facts }: PageFacts): ReadArticle {
-  const shown = blocksOf(document.body);
-  clearPage(document);
+function articleOf(
+  document: DomDocument,
+  { body, description, ...facts }: PageFacts,
+  shown: readonly Block[],
+): ReadArticle {
+  clearPage(document, shown);
   const page = withoutOthers(blocksOf(document.body));
   const found = findBody(document, page, { body, description, title: facts.title });
   const article = articleBlocks(found, facts.title);

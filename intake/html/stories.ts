@@ -3,10 +3,12 @@ import { articleUrl } from '../article-url.ts';
 import { sameWords } from '../text/head.ts';
 import { articleBlocks, withoutOthers } from './body/article-blocks.ts';
 import { type Block, blocksOf } from './body/blocks.ts';
-import { isProse } from './body/prose.ts';
+import { isDense, isProse } from './body/prose.ts';
 import type { DomDocument, DomElement } from './dom.ts';
+import { bylineOf } from './metadata/byline.ts';
 import { isElsewhere } from './metadata/elsewhere.ts';
 import type { PageFacts } from './metadata/page-facts.ts';
+import { publishedOf } from './metadata/published.ts';
 import { tidyText } from './metadata/tidy.ts';
 
 /** One of several articles on a page: its element, its headline and what it says. */
@@ -18,15 +20,19 @@ const MOST_STORIES = 60;
 /** A story of fewer sentences is a teaser. */
 const SHORTEST_STORY = 150;
 
+/** A character of a script that writes a word in one or two says as much as so many of others. */
+const DENSE_WEIGHT = 2.4;
+
 /** One of several that has this share of their sentences is the page's article, and the others stand beside it. */
 const MAIN_SHARE = 0.7;
 
 /** The articles of a page that its markup keeps apart, each with a headline of its own and sentences. */
 export function storiesOf(document: DomDocument): readonly Story[] {
   const elements = [...document.querySelectorAll('article, [role=article]')].slice(0, MOST_STORIES);
+  if (elements.length < 2) return [];
   const whole = new Set(elements);
   return elements.flatMap((element) => {
-    if (isWithin(element, whole) || isElsewhere(element) || isOfReader(element)) return [];
+    if (isWithin(element, whole) || isElsewhere(element) || isOfReader(element) || isInLink(element)) return [];
     const heading = element.querySelector('h1, h2, h3');
     const title = tidyText(heading?.textContent ?? null);
     const blocks = blocksOf(element);
@@ -45,9 +51,9 @@ export function mainStory(stories: readonly Story[], title: string | null): Stor
 }
 
 /** Whether the page says more outside its stories than in any of them: then it has an article, and they stand beside it. */
-export function saysMoreBeside(document: DomDocument, stories: readonly Story[]): boolean {
+export function saysMoreBeside(shown: readonly Block[], stories: readonly Story[]): boolean {
   const sizes = stories.map(({ blocks }) => proseOf(blocks));
-  const beside = proseOf(blocksOf(document.body)) - sizes.reduce((sum, size) => sum + size, 0);
+  const beside = proseOf(shown) - sizes.reduce((sum, size) => sum + size, 0);
   return beside >= Math.max(SHORTEST_STORY, ...sizes);
 }
 
@@ -68,8 +74,8 @@ export function storyArticles(
       text: articleBlocks(withoutOthers(blocks), title)
         .map((block) => block.text)
         .join('\n\n'),
-      publishedAt: null,
-      byline: null,
+      publishedAt: publishedOf({ document: element, shown: blocks }, [], null),
+      byline: bylineOf({ document: element, shown: blocks }, [], publisher === null ? [] : [publisher]),
       publisher,
       url: articleUrl(element.querySelector('h1 a, h2 a, h3 a')?.getAttribute('href') ?? null, url ?? undefined),
       language,
@@ -83,12 +89,20 @@ export function dropOthers(stories: readonly Story[], main: Story): void {
 }
 
 function proseOf(blocks: readonly Block[]): number {
-  return blocks.filter(isProse).reduce((sum, { text }) => sum + text.length, 0);
+  return blocks.filter(isProse).reduce((sum, { text }) => sum + text.length * (isDense(text) ? DENSE_WEIGHT : 1), 0);
 }
 
 function isWithin(element: DomElement, others: ReadonlySet<DomElement>): boolean {
   for (let around = element.parentElement; around !== null; around = around.parentElement) {
     if (others.has(around)) return true;
+  }
+  return false;
+}
+
+/** Whether all of an element leads elsewhere. */
+function isInLink(element: DomElement): boolean {
+  for (let around: DomElement | null = element; around !== null; around = around.parentElement) {
+    if (around.nodeName === 'A') return true;
   }
   return false;
 }

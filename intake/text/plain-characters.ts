@@ -12,6 +12,9 @@ const ESCAPE_SEQUENCE = /\u001b\[[0-9;?]*[A-Za-z]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f\u0080-\u0084\u0086-\u009f\ufeff\u202d\u202e]/g;
 
+/** Where a word may be divided, or was, at the end of a line. */
+const DIVIDED = /\u00ad\n?/g;
+
 /** The text with one kind of line end, well-formed, and without characters that nobody can see. */
 export function plainCharacters(text: string): string {
   return text
@@ -19,6 +22,7 @@ export function plainCharacters(text: string): string {
     .replaceAll(LINE_END, '\n')
     .replaceAll(ESCAPE_SEQUENCE, '')
     .replaceAll(UNSEEN, '')
+    .replaceAll(DIVIDED, '')
     .replaceAll(/(?<![ \t])[ \t]+\n/g, '\n')
     .replaceAll(/\n{3,}/g, '\n\n');
 }

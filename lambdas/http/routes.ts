@@ -18,8 +18,10 @@ import { readDailyStats } from './routes/read-daily-stats.ts';
 import { readDesk } from './routes/read-desk.ts';
 import { readHistory } from './routes/read-history.ts';
 import { readMe } from './routes/read-me.ts';
+import { readSource } from './routes/read-source.ts';
 import { readStats } from './routes/read-stats.ts';
 import { readVerdictStats } from './routes/read-verdict-stats.ts';
+import { repairText } from './routes/repair-text.ts';
 import { sendArticle } from './routes/send-article.ts';
 import { startUpload } from './routes/start-upload.ts';
 import { tryExtraction } from './routes/try-extraction.ts';
@@ -31,6 +33,8 @@ export const routes: readonly DeskRoute[] = [
   tryExtraction,
   listArticles,
   readArticle,
+  readSource,
+  repairText,
   listArticleClaims,
   listVersions,
   readChanges,

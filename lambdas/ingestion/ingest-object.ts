@@ -1,6 +1,9 @@
 import type { IngestionFailure } from '../../claims/article.ts';
 import { ExtractedArticle } from '../../claims/extraction.ts';
 import { articleId } from '../../claims/ids.ts';
+import type { TextOrigin } from '../../claims/revision/roster.ts';
+import type { ReadArticle } from '../../intake/reading.ts';
+import { askToCheck } from '../../intake/text-check.ts';
 import { failArticle } from '../../store/articles/receive-article.ts';
 import { type Saved, savedBefore, saveExtraction } from '../../store/articles/save-extraction.ts';
 import { onBehalfOf, type Table } from '../../store/table/table.ts';
@@ -101,11 +104,19 @@ async function readObject({ key, size }: CreatedObject, { objects, reader, mayFe
 /** Understands an article and saves it; one whose text was saved before is not understood again. */
 async function save(
   id: string,
-  article: ExtractedArticle,
+  { check, ...article }: ReadArticle,
   { table, reader, now }: IngestWorld,
 ): Promise<Saved | Failed> {
   const before = await savedBefore(table, id, { text: article.text, now: now() });
   if (before !== null) return before;
   const understanding = await reader.extract({ id, article: ExtractedArticle.parse(article) });
-  return understanding.kind === 'failure' ? understanding : saveExtraction(table, understanding.extraction, now());
+  if (understanding.kind === 'failure') return understanding;
+  return saveExtraction(table, { ...understanding.extraction, ...originOf(check) }, now());
+}
+
+/** What is kept of a reading that a person is asked to check; nothing of one that is sure enough. */
+function originOf(check: ReadArticle['check']): { readonly origin?: TextOrigin } {
+  const asked = check === undefined ? null : askToCheck(check);
+  if (check === undefined || asked === null) return {};
+  return { origin: { check: asked, ...(check.whole === null ? {} : { source: check.whole }) } };
 }

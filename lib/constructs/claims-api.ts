@@ -63,7 +63,7 @@ export class ClaimsApi extends Construct {
       timeout: Duration.seconds(29),
       logDays: props.logDays,
     });
-    claims.grantReadAndWrite(this.handler);
+    claims.grantReadWriteAndInsert(this.handler);
     inbox.grantPut(this.handler);
     const faults = gateway.api.metricServerError({ period: Duration.minutes(1), statistic: Stats.SUM });
     this.rollout = new Rollout(this, 'Rollout', { handler: this.handler, rollout: props.rollout, faults });

@@ -72,7 +72,7 @@ function closed(stored: StoredArticle, { version, pending }: Closing): StoredArt
     ...{ title, url, publisher, publishedAt, byline, language },
     version: version.version,
     claimCount: version.roster.filter(({ gone }) => !gone).length,
-    ingestion: { state: 'ready', failure: null },
+    ingestion: { state: 'ready', failure: null, check: version.origin?.check ?? null },
     updatedAt: pending.at,
   };
   return { ...stored, article, textHash: pending.textHash, pending: null, writes: stored.writes + 1 };
@@ -81,11 +81,12 @@ function closed(stored: StoredArticle, { version, pending }: Closing): StoredArt
 async function closeOnce(
   table: Table,
   current: StoredArticle,
-  { pending, next }: Closing & { readonly next: StoredArticle },
+  { version: { origin }, pending, next }: Closing & { readonly next: StoredArticle },
 ): Promise<boolean> {
   const { version, textHash, body, chunks, at } = pending;
   const { id, title, publishedAt, claimCount } = next.article;
-  const header = { version, textHash, title, publishedAt, claimCount, createdAt: at };
+  const repair = origin?.repair ?? null;
+  const header = { version, textHash, title, publishedAt, claimCount, repair, createdAt: at };
   const line = { TableName: table.name, Item: headerItem(id, { header, body, chunks }) };
   const writes = [
     { Put: { ...line, ConditionExpression: 'attribute_not_exists(pk)' } },

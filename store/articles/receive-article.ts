@@ -73,7 +73,7 @@ export function unknownArticle(id: string, told: Told, now: Date): StoredArticle
   return {
     article: {
       ...{ id, version: 0, title, url, publisher, publishedAt, byline: null, language: null, claimCount: 0 },
-      ingestion: { state: 'received', failure: null },
+      ingestion: { state: 'received', failure: null, check: null },
       createdAt: at,
       updatedAt: at,
     },
@@ -84,6 +84,10 @@ export function unknownArticle(id: string, told: Told, now: Date): StoredArticle
   };
 }
 
-function inState(stored: StoredArticle, now: Date, ingestion: Article['ingestion']): StoredArticle {
-  return { ...stored, article: { ...stored.article, ingestion, updatedAt: now.toISOString() } };
+type State = Omit<Article['ingestion'], 'check'>;
+
+/** The text that there is stays as it was, and so does what there is to check of it. */
+function inState(stored: StoredArticle, now: Date, state: State): StoredArticle {
+  const { check } = stored.article.ingestion;
+  return { ...stored, article: { ...stored.article, ingestion: { ...state, check }, updatedAt: now.toISOString() } };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TextRepair } from '../../claims/article.ts';
 import { type ClaimChange, changesBetween } from '../../claims/revision/changes.ts';
 import type { ArticleVersion } from '../../claims/revision/roster.ts';
 import { pack, unpack } from '../table/body.ts';
@@ -15,6 +16,7 @@ export const VersionHeader = z
     title: z.string().nullable(),
     publishedAt: z.string().nullable(),
     claimCount: z.int().nonnegative(),
+    repair: TextRepair.nullable().default(null).describe('null where the text is as it was read'),
     createdAt: z.iso.datetime(),
   })
   .readonly()

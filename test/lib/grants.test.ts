@@ -109,9 +109,13 @@ describe('grants', () => {
     expect([...new Set(reaching.map(({ role }) => role))]).toEqual(['EventLogFunctionRole']);
   });
 
-  test('let only readers of articles insert in batches', () => {
+  test('let only readers of articles, and the API for texts put right, insert in batches', () => {
     const inserters = grants.filter(({ action }) => action === 'dynamodb:PartiQLInsert').map(({ role }) => role);
-    expect([...new Set(inserters)].toSorted()).toEqual(['BackfillFunctionRole', 'IngestFunctionRole']);
+    expect([...new Set(inserters)].toSorted()).toEqual([
+      'ApiFunctionRole',
+      'BackfillFunctionRole',
+      'IngestFunctionRole',
+    ]);
   });
 
   test('let only the API and the sweep put uploads, and only they and readers of articles get them', () => {

@@ -54,6 +54,16 @@ export function useArticle(id: string, version: number | null) {
   });
 }
 
+/** All that was sent of an article whose text is to be checked. */
+export function useSource(id: string) {
+  const { api } = useSurroundings();
+  return useQuery({
+    queryKey: ['article', id, 'source'],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/v1/articles/{id}/source', { params: { path: { id } }, parseAs: 'text', signal })),
+  });
+}
+
 /** The versions of an article, newest first. */
 export function useVersions(id: string) {
   const { api } = useSurroundings();

@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { Link, useSearchParams } from 'wouter-preact';
+import { hasRank } from '../../claims/workflow/actor.ts';
 import { useArticle, useArticleClaims } from '../api/articles.ts';
 import type { ArticleDetail, Claim } from '../api/model.ts';
 import { isMissing } from '../api/problem.ts';
+import { useSurroundings } from '../api/surroundings.tsx';
 import { ClaimPanel } from '../claim/claim-panel.tsx';
 import { Outside } from '../claim/findings.tsx';
 import { useShortcuts } from '../habits/shortcuts.ts';
@@ -14,6 +16,8 @@ import { useTitle } from '../parts/title.ts';
 import { ArticleClaims } from './article-claims.tsx';
 import { ArticleText } from './article-text.tsx';
 import { Legend } from './legend.tsx';
+import { RepairForm } from './repair-form.tsx';
+import { TextCheck } from './text-check.tsx';
 import { VersionChanges } from './version-changes.tsx';
 import { Versions } from './versions.tsx';
 
@@ -22,6 +26,7 @@ export function ArticleView({ id }: { readonly id: string }) {
   const [search, setSearch] = useSearchParams();
   const asked = Number(search.get('version'));
   const version = Number.isInteger(asked) && asked > 0 ? asked : null;
+  const { session } = useSurroundings();
   const article = useArticle(id, version);
   const claims = useArticleClaims(id);
   const [comparing, setComparing] = useState(false);
@@ -58,9 +63,11 @@ export function ArticleView({ id }: { readonly id: string }) {
         <ArticleHead article={article.data} />
         <Versions article={article.data} comparing={comparing} compare={setComparing} />
         {article.data.ingestion.state !== 'ready' && <NotReady article={article.data} />}
+        {version === null && <TextCheck article={article.data} />}
         {article.data.text !== null && (
           <Reading comparing={comparing} article={article.data} claims={marked} opened={opened} onOpen={open} />
         )}
+        {version === null && hasRank(session.reader, 'editor') && <RepairForm key={shown} article={article.data} />}
       </article>
       {opened === null ? (
         article.data.text !== null && <ArticleClaims claims={marked} pending={claims.isPending} onOpen={open} />

@@ -6,7 +6,7 @@ import { counted } from '../parts/words.ts';
 
 /** One article of the list: what it is, and whether it could be read. */
 export function ArticleLine({ article }: { readonly article: Article }) {
-  const { state, failure } = article.ingestion;
+  const { state, failure, check } = article.ingestion;
   return (
     <li class="article-line" data-state={state}>
       <div>
@@ -24,6 +24,7 @@ export function ArticleLine({ article }: { readonly article: Article }) {
           </span>
           {article.version > 1 && <span>version {article.version}</span>}
         </p>
+        {check !== null && <p class="meta">{check.note}</p>}
         {failure !== null && (
           <p class="field-problem">
             Could not be read: <Said text={failure.message} />
@@ -33,6 +34,7 @@ export function ArticleLine({ article }: { readonly article: Article }) {
       <p class="ingestion">
         {state === 'received' && <span class="pulse">being read…</span>}
         {state === 'failed' && <span class="flag">failed</span>}
+        {state === 'ready' && check !== null && <Link href={`/articles/${article.id}`}>ready, check its text</Link>}
         {state === 'ready' && (
           <Link href={`/queue?status=any&article=${article.id}`}>{counted(article.claimCount, 'claim')}</Link>
         )}

@@ -25,45 +25,99 @@ export function isBlock(element: string): boolean {
 const unread: ReadonlySet<string> = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG'.split(' '));
 const TEXT_NODE = 3;
 
-type Step =
-  | { readonly is: 'text'; readonly text: string }
-  | { readonly is: 'break'; readonly element: string; readonly at: DomNode | null }
-  | { readonly is: 'link'; readonly opens: boolean };
-
 /** The line that is being read: its text so far, how much of it is linked, and what it stands in. */
-type Line = { text: string; linked: number; element: string; readonly around: DomNode[]; links: number };
+type Line = {
+  text: string;
+  linked: number;
+  element: string;
+  readonly around: DomNode[];
+  links: number;
+  /** The edges of elements and the ends of lines since the last text, and whether one end of a line is all of them. */
+  edges: number;
+  isLineEnd: boolean;
+};
 
 /** The blocks of a tree in order: text between block boundaries, blanks as a browser shows them. */
 export function blocksOf(root: DomNode): readonly Block[] {
   const blocks: Block[] = [];
-  const line: Line = { text: '', linked: 0, element: '', around: [], links: 0 };
-  for (const step of steps(root)) {
-    if (step.is === 'text') addText(line, step.text);
-    else if (step.is === 'link') line.links += step.opens ? 1 : -1;
-    else {
-      addBlock(blocks, line, line.around.at(-1) ?? root);
-      begin(line, step.element, step.at);
+  const line: Line = { text: '', linked: 0, element: '', around: [], links: 0, edges: 0, isLineEnd: false };
+  // The way down from the root, kept here, as pages nest without bound.
+  const path: DomNode[] = [root];
+  enter(blocks, line, root);
+  let next = isRead(root) ? root.firstChild : null;
+  while (path.length > 0) {
+    if (next === null) {
+      const left = path.pop();
+      if (left === undefined) break;
+      leave(blocks, line, left);
+      next = path.length === 0 ? null : left.nextSibling;
+      continue;
     }
+    enter(blocks, line, next);
+    path.push(next);
+    next = isRead(next) ? next.firstChild : null;
   }
   return blocks;
 }
 
-function addText(line: Line, text: string): void {
-  line.text += text;
-  if (line.links > 0) line.linked += inked(text);
+function isRead(node: DomNode): boolean {
+  return node.nodeType !== TEXT_NODE && !unread.has(node.nodeName);
 }
 
-function addBlock(blocks: Block[], { text, linked, element }: Line, at: DomNode): void {
+function enter(blocks: Block[], line: Line, node: DomNode): void {
+  if (node.nodeType === TEXT_NODE) {
+    const text = node.textContent ?? '';
+    line.text += text;
+    if (line.links > 0) line.linked += inked(text);
+    return;
+  }
+  const { nodeName: element } = node;
+  if (element === 'A') line.links++;
+  if (!blockElements.has(element)) return;
+  end(blocks, line, node);
+  line.around.push(node);
+  line.element = element;
+  line.isLineEnd = element === 'BR' && line.edges === 0;
+  line.edges++;
+}
+
+function leave(blocks: Block[], line: Line, node: DomNode): void {
+  const { nodeName: element } = node;
+  if (element === 'A') line.links--;
+  if (!blockElements.has(element)) return;
+  end(blocks, line, node);
+  line.around.pop();
+  line.element = '';
+  if (element === 'BR') return;
+  line.edges++;
+  line.isLineEnd = false;
+}
+
+/** Ends a line: what it says is a block, or, where a sentence was only broken into lines, the rest of one. */
+function end(blocks: Block[], line: Line, root: DomNode): void {
+  const { text, linked, element, around } = line;
   const shown = shownText(text);
-  if (shown !== '') blocks.push({ text: shown, linked: linked / Math.max(1, inked(shown)), element, at });
-}
-
-function begin(line: Line, element: string, at: DomNode | null): void {
   line.text = '';
   line.linked = 0;
-  line.element = element;
-  if (at === null) line.around.pop();
-  else line.around.push(at);
+  if (shown === '') return;
+  const before = blocks.at(-1);
+  const block = { text: shown, linked: linked / Math.max(1, inked(shown)), element, at: around.at(-1) ?? root };
+  if (line.isLineEnd && before !== undefined && goesOn(before.text, shown))
+    blocks[blocks.length - 1] = joined(before, block);
+  else blocks.push(block);
+  line.edges = 0;
+  line.isLineEnd = false;
+}
+
+/** Whether a sentence goes on after the end of a line: nothing ends it, and the next line begins inside one. */
+function goesOn(before: string, after: string): boolean {
+  return /[\p{L}\p{N},]$/u.test(before) && /^\p{Ll}/u.test(after);
+}
+
+function joined(before: Block, after: Block): Block {
+  const [size, more] = [inked(before.text), inked(after.text)];
+  const linked = (before.linked * size + after.linked * more) / Math.max(1, size + more);
+  return { ...before, text: `${before.text} ${after.text}`, linked };
 }
 
 /** Text as a browser shows it: blanks as one, and no mark of where a word might have been divided. */
@@ -72,26 +126,4 @@ function shownText(text: string): string {
     .replaceAll('\u00ad', '')
     .replaceAll(/[ \t\n\r\f]+/g, ' ')
     .trim();
-}
-
-/** A tree as what a reader of its text meets; with a stack of its own, as pages nest without bound. */
-function* steps(root: DomNode): Generator<Step> {
-  const pending: (DomNode | Step)[] = [root];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if ('is' in next) yield next;
-    else for (const part of partsOf(next).reverse()) pending.push(part);
-  }
-}
-
-/** A node as its text, or as its children with what stands before and after them. */
-function partsOf(node: DomNode): (DomNode | Step)[] {
-  const { nodeName: element } = node;
-  if (node.nodeType === TEXT_NODE) return [{ is: 'text', text: node.textContent ?? '' }];
-  if (unread.has(element)) return [];
-  const children: (DomNode | Step)[] = Array.from(node.childNodes);
-  if (blockElements.has(element)) {
-    return [{ is: 'break', element, at: node }, ...children, { is: 'break', element: '', at: null }];
-  }
-  if (element === 'A') return [{ is: 'link', opens: true }, ...children, { is: 'link', opens: false }];
-  return children;
 }

@@ -20,8 +20,7 @@ const FOREIGN_ELEMENTS =
   'button, input, nav, dialog, menu, figcaption, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], [aria-hidden=true]';
 
 /** Elements that ask for consent by their names, however long they are. */
-const CONSENT_ELEMENTS =
-  '[class*=consent], [id*=consent], [class*=cookie], [id*=cookie], [class*=gdpr], [id*=gdpr], [class*=privacy], [id*=privacy], [id*=onetrust], [id*=didomi], [class*=cmp-], [id*=sp_message]';
+const CONSENT_NAME = /consent|cookie|gdpr|privacy|onetrust|didomi|cmp-|sp_message/;
 
 /** So much must be left of the page without them. */
 const SHORTEST_REST = 150;
@@ -34,9 +33,8 @@ const LONGEST_LABEL = 340;
 const BELIEVED_SHARE = 0.35;
 
 /** Takes out of a page what its own markup says is not the article; nothing that stands inside a sentence. */
-export function clearPage(document: DomDocument): void {
+export function clearPage(document: DomDocument, blocks = blocksOf(document.body)): void {
   for (const element of [...document.querySelectorAll(UNREAD_ELEMENTS)]) element.remove();
-  const blocks = blocksOf(document.body);
   const measures = measureTree(document.body, blocks);
   const whole = measures.get(document.body);
   if (whole === undefined) return;
@@ -48,11 +46,13 @@ export function clearPage(document: DomDocument): void {
   for (const [element, measure] of measured(document, FOREIGN_ELEMENTS, measures)) {
     if (!isPartOfSentence(element, measure)) drop(element, measure, most);
   }
-  for (const [element, measure] of measured(document, CONSENT_ELEMENTS, measures)) {
+  const named = measured(document, 'body [class], body [id]', measures);
+  for (const [element, measure] of named) {
+    if (!isConsentNamed(element)) continue;
     const isRest = whole.prose - measure.prose >= SHORTEST_REST;
     if (isRest && element.querySelector('h1') === null && isNotice(element.textContent ?? '')) element.remove();
   }
-  dropNamed(document, { measures, most, hints: hintsOf(meaningOf(blocks, whole.prose)), drop });
+  dropNamed(named, { measures, most, hints: hintsOf(meaningOf(blocks, whole.prose)), drop });
 }
 
 type Naming = {
@@ -63,16 +63,21 @@ type Naming = {
 };
 
 /** Takes out what is named as foreign and bears its name out. */
-function dropNamed(document: DomDocument, { measures, most, hints, drop }: Naming): void {
-  for (const [element, measure] of measured(document, 'body [class], body [id]', measures)) {
+function dropNamed(named: readonly Measured[], { measures, most, hints, drop }: Naming): void {
+  for (const [element, measure] of named) {
     const words = hints(element);
-    if (words.length === 0 || (words.includes('social') && keptPosts(element))) continue;
+    if (words.length === 0 || !element.isConnected) continue;
+    if (words.includes('social') && keptPosts(element)) continue;
     const longest = words.some((word) => foreignWords.has(word)) ? most : Math.min(LONGEST_LABEL, most);
     if (isPartOfSentence(element, measure)) dropBox(element, measure);
     else if (measure.prose === 0 || words.some((word) => bearsOut(element, word, measures))) {
       drop(element, measure, longest);
     }
   }
+}
+
+function isConsentNamed(element: DomElement): boolean {
+  return CONSENT_NAME.test(element.getAttribute('class') ?? '') || CONSENT_NAME.test(element.getAttribute('id') ?? '');
 }
 
 /** Takes out a box that opens over a word of a sentence; the word stays. */
@@ -86,11 +91,13 @@ function hintsOf(means: (word: string) => boolean): (element: DomElement) => rea
     namesOf(element).filter((word) => (foreignWords.has(word) || labelWords.has(word)) && means(word));
 }
 
+type Measured = readonly [DomElement, Measure];
+
 function measured(
   document: DomDocument,
   selector: string,
   measures: ReadonlyMap<DomNode, Measure>,
-): readonly (readonly [DomElement, Measure])[] {
+): readonly Measured[] {
   return [...document.querySelectorAll(selector)].flatMap((element) => {
     const measure = measures.get(element);
     return measure === undefined ? [] : [[element, measure] as const];

@@ -18,40 +18,67 @@ export type Measure = {
   readonly fields: number;
 };
 
+/** A measure while it is taken. */
+type Sum = { -readonly [Key in keyof Measure]: Measure[Key] };
+
+/** An element that is being measured. */
+type Open = { readonly node: DomNode; readonly sum: Sum };
+
+/** Measures a tree's elements once, from the leaves up: asking each for its text again takes hours on a hostile page. */
+export function measureTree(root: DomNode, blocks: readonly Block[]): ReadonlyMap<DomNode, Measure> {
+  const prose = proseOf(blocks);
+  const measures = new Map<DomNode, Sum>();
+  const open = (node: DomNode): Open => ({ node, sum: { ...nothing, prose: prose.get(node) ?? 0 } });
+  const path: Open[] = [];
+  let around = open(root);
+  let next = root.firstChild;
+  for (;;) {
+    if (next === null) {
+      close(around, measures);
+      const outer = path.pop();
+      if (outer === undefined) return measures;
+      add(outer.sum, around.sum, around.node.nodeName);
+      next = around.node.nextSibling;
+      around = outer;
+    } else if (next.nodeType === 3) {
+      around.sum.text += inked(next.textContent ?? '');
+      next = next.nextSibling;
+    } else {
+      path.push(around);
+      around = open(next);
+      next = next.firstChild;
+    }
+  }
+}
+
 const nothing: Measure = { text: 0, linked: 0, prose: 0, links: 0, blocks: 0, headings: 0, pictures: 0, fields: 0 };
 
-/** Measures a tree's nodes once, from the leaves up: asking each for its text again takes hours on a hostile page. */
-export function measureTree(root: DomNode, blocks: readonly Block[]): ReadonlyMap<DomNode, Measure> {
+function close({ node, sum }: Open, measures: Map<DomNode, Sum>): void {
+  if (node.nodeName === 'A') sum.linked = sum.text;
+  measures.set(node, sum);
+}
+
+/** The characters of sentences that stand in each element itself. */
+function proseOf(blocks: readonly Block[]): ReadonlyMap<DomNode, number> {
   const prose = new Map<DomNode, number>();
   for (const block of blocks) {
     if (isProse(block)) prose.set(block.at, (prose.get(block.at) ?? 0) + inked(block.text));
   }
-  const measures = new Map<DomNode, Measure>();
-  const pending: { readonly node: DomNode; readonly leaving: boolean }[] = [{ node: root, leaving: false }];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { node, leaving } = next;
-    if (node.nodeType === 3) measures.set(node, { ...nothing, text: inked(node.textContent ?? '') });
-    else if (leaving) measures.set(node, summed(node, measures, prose.get(node) ?? 0));
-    else {
-      pending.push({ node, leaving: true });
-      for (const child of Array.from(node.childNodes)) pending.push({ node: child, leaving: false });
-    }
-  }
-  return measures;
+  return prose;
 }
 
-function summed(node: DomNode, measures: ReadonlyMap<DomNode, Measure>, ownProse: number): Measure {
-  const sum = { ...nothing, prose: ownProse };
-  for (const child of Array.from(node.childNodes)) {
-    const measure = measures.get(child) ?? nothing;
-    sum.text += measure.text;
-    sum.linked += measure.linked;
-    sum.prose += measure.prose;
-    sum.links += measure.links + (child.nodeName === 'A' ? 1 : 0);
-    sum.blocks += measure.blocks + (isBlock(child.nodeName) ? 1 : 0);
-    sum.headings += measure.headings + (/^H[2-6]$/.test(child.nodeName) ? 1 : 0);
-    sum.pictures += measure.pictures + (/^(?:IMG|PICTURE|VIDEO|FIGURE)$/.test(child.nodeName) ? 1 : 0);
-    sum.fields += measure.fields + (/^(?:INPUT|TEXTAREA|SELECT|BUTTON)$/.test(child.nodeName) ? 1 : 0);
-  }
-  return node.nodeName === 'A' ? { ...sum, linked: sum.text } : sum;
+const headings: ReadonlySet<string> = new Set('H2 H3 H4 H5 H6'.split(' '));
+const pictures: ReadonlySet<string> = new Set('IMG PICTURE VIDEO FIGURE'.split(' '));
+const fields: ReadonlySet<string> = new Set('INPUT TEXTAREA SELECT BUTTON'.split(' '));
+
+/** Adds a child, and what is in it, to what is around it. */
+function add(sum: Sum, child: Measure, name: string): void {
+  sum.text += child.text;
+  sum.linked += child.linked;
+  sum.prose += child.prose;
+  sum.links += child.links + (name === 'A' ? 1 : 0);
+  sum.blocks += child.blocks + (isBlock(name) ? 1 : 0);
+  sum.headings += child.headings + (headings.has(name) ? 1 : 0);
+  sum.pictures += child.pictures + (pictures.has(name) ? 1 : 0);
+  sum.fields += child.fields + (fields.has(name) ? 1 : 0);
 }

@@ -11,6 +11,11 @@ const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
 /** Whether a block is made of sentences, and is no label, heading or list of links. */
 export function isProse({ text, linked }: Pick<Block, 'text' | 'linked'>): boolean {
-  const shortest = DENSE.test(cut(text, 20)) ? SHORTEST_DENSE_PROSE : SHORTEST_PROSE;
+  const shortest = isDense(text) ? SHORTEST_DENSE_PROSE : SHORTEST_PROSE;
   return text.length >= shortest && linked < 0.6 && endsSentence(text);
+}
+
+/** Whether a text is in a script that writes a word in a character or two. */
+export function isDense(text: string): boolean {
+  return DENSE.test(cut(text, 20));
 }

@@ -2,7 +2,7 @@ import { BY, isNameLike } from '../../text/by-words.ts';
 import { readCreditLine } from '../../text/credit-line.ts';
 import { readDateLine } from '../../text/date-line.ts';
 import { monthNumber } from '../../text/month-names.ts';
-import { blocksOf, isBlock } from '../body/blocks.ts';
+import { type Block, isBlock } from '../body/blocks.ts';
 import type { DomDocument, DomElement, DomNode } from '../dom.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { alike } from './headline.ts';
@@ -34,9 +34,12 @@ const OFFICE =
 const NAME =
   /^(?:[\p{Lu}\p{Lt}][\p{L}\p{M}.'’-]*|d[aeiou]s?|van|von|der|den|bin|al|el|la|le|and|&|,|u\/\w+|\p{Lo}[\p{Lo}\p{Lm}・·／]*)(?:,?\s+|$)/u;
 
+/** A page, or a part of one, and its blocks as it came. */
+export type ShownPage = { readonly document: Pick<DomDocument, 'querySelectorAll'>; readonly shown: readonly Block[] };
+
 /** Who wrote it, from what is stated and then from what the page shows; an organisation's own name only when nobody is named. */
 export function bylineOf(
-  document: DomDocument,
+  page: ShownPage,
   stated: readonly (string | null)[],
   publishers: readonly string[],
 ): string | null {
@@ -44,8 +47,8 @@ export function bylineOf(
   const read = stated.flatMap((text) => namesIn(text) ?? agenciesIn(text) ?? []);
   const person = read.find((names) => !isPublisher(names));
   if (person !== undefined) return person;
-  const shown = [...shownNames(document)].find((names) => !isPublisher(names));
-  return shown ?? read[0] ?? null;
+  for (const names of shownNames(page)) if (!isPublisher(names)) return names;
+  return read[0] ?? null;
 }
 
 /** A byline's names alone, as it joins them: "By ANN OLSEN and JO BO, Staff Writers" has "ANN OLSEN and JO BO". */
@@ -94,9 +97,9 @@ function isNames(text: string): boolean {
   return rest === '' && words > 0 && words <= 24;
 }
 
-function* shownNames(document: DomDocument): Generator<string> {
+function* shownNames({ document, shown }: ShownPage): Generator<string> {
   yield* namesAtPlaces(document, (element) => !isElsewhere(element));
-  yield* linesOfNames(document);
+  yield* linesOfNames(shown);
   yield* namesAtPlaces(document, () => true);
 }
 
@@ -104,7 +107,7 @@ function* shownNames(document: DomDocument): Generator<string> {
 const MOST_SHOWN = 4;
 const MOST_ASKED = 12;
 
-function* namesAtPlaces(document: DomDocument, isOwn: (element: DomElement) => boolean): Generator<string> {
+function* namesAtPlaces(document: ShownPage['document'], isOwn: (element: DomElement) => boolean): Generator<string> {
   for (const place of places) {
     const elements = [...document.querySelectorAll(place)]
       .slice(0, MOST_ASKED)
@@ -117,8 +120,8 @@ function* namesAtPlaces(document: DomDocument, isOwn: (element: DomElement) => b
 }
 
 /** The names on lines of the page that say who wrote it. */
-function* linesOfNames(document: DomDocument): Generator<string> {
-  for (const { text } of blocksOf(document.body)) {
+function* linesOfNames(shown: readonly Block[]): Generator<string> {
+  for (const { text } of shown) {
     if (text.length > 160) continue;
     const names = readCreditLine(text)?.byline ?? (text.length < 100 && STARTS_BY.test(text) ? namesIn(text) : null);
     if (names !== null) yield names;

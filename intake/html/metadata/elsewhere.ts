@@ -18,7 +18,8 @@ const MORE_IN_LINK = 15;
 export function isElsewhere(element: DomElement): boolean {
   const own = (element.textContent ?? '').trim().length;
   for (let around: DomElement | null = element; around !== null; around = around.parentElement) {
-    if (endsSearch.has(around.nodeName) || around.querySelector('h1') !== null) return false;
+    if (endsSearch.has(around.nodeName)) return around.parentElement?.nodeName === 'A';
+    if (around.querySelector('h1') !== null) return false;
     if (around.nodeName === 'NAV') return true;
     if (namesOf(around).some((word) => beside.has(word))) return true;
     if (around.nodeName === 'A' && (around.textContent ?? '').trim().length > own + MORE_IN_LINK) return true;

@@ -1,7 +1,7 @@
 import type { ExtractedArticle } from '../../../claims/extraction.ts';
 import { articleUrl } from '../../article-url.ts';
 import { type CreditLine, readCreditLine } from '../../text/credit-line.ts';
-import { blocksOf } from '../body/blocks.ts';
+import { type Block, blocksOf } from '../body/blocks.ts';
 import type { DomDocument } from '../dom.ts';
 import { bylineOf } from './byline.ts';
 import { headlineOf } from './headline.ts';
@@ -73,15 +73,22 @@ const tagNames = {
 } as const satisfies Partial<Record<keyof PageFacts, readonly string[]>>;
 
 /** Title, byline, date, publisher, address and language of a page: JSON-LD first, meta tags, then what it shows. */
-export function pageFacts(document: DomDocument, url: string | null): PageFacts {
+export function pageFacts(
+  document: DomDocument,
+  url: string | null,
+  shown: readonly Block[] = blocksOf(document.body),
+): PageFacts {
   const articles = articleJsonLd(document);
   const tags = metaTags(document);
   const fromLd = (field: string) =>
     articles.map((article) => jsonLdText(article[field])).find((text) => text !== null) ?? null;
   const fromTags = (field: keyof typeof tagNames) => tagNames[field].map((name) => tagOf(tags, name));
   const site = tidyText(firstTag(tags, tagNames.publisher));
-  const credit = shownCredit(document);
+  const credit = shownCredit(shown);
   const publisher = tidyText(fromLd('publisher')) ?? site ?? credit?.publisher ?? null;
+  const language = languageTag(
+    document.documentElement.getAttribute('lang') ?? fromLd('inLanguage') ?? firstTag(tags, tagNames.language),
+  );
   const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? tagOf(tags, 'og:url');
   return {
     title: headlineOf(document, {
@@ -89,14 +96,17 @@ export function pageFacts(document: DomDocument, url: string | null): PageFacts 
       site: site ?? publisher,
     }),
     byline: bylineOf(
-      document,
+      { document, shown },
       [fromLd('author'), fromLd('creator'), ...tagNames.byline.map((name) => tags.get(name)?.join(', ') ?? null)],
       [site, publisher].flatMap((name) => name ?? []),
     ),
-    publishedAt: publishedOf(
-      document,
-      [fromLd('datePublished'), fromLd('dateCreated'), ...fromTags('publishedAt')],
-      url,
+    publishedAt: localDay(
+      publishedOf(
+        { document, shown },
+        [fromLd('datePublished'), fromLd('dateCreated'), ...fromTags('publishedAt')],
+        url,
+      ),
+      language,
     ),
     publisher,
     body: fromLd('articleBody'),
@@ -104,15 +114,24 @@ export function pageFacts(document: DomDocument, url: string | null): PageFacts 
       fromLd('description') ?? firstTag(tags, ['og:description', 'description', 'twitter:description']),
     ),
     url: articleUrl(canonical, url ?? undefined) ?? articleUrl(url),
-    language: languageTag(
-      document.documentElement.getAttribute('lang') ?? fromLd('inLanguage') ?? firstTag(tags, tagNames.language),
-    ),
+    language,
   };
 }
 
+/** Languages of one zone, with their midnight in Greenwich's time: a page that states it means the day that begins then. */
+const midnights: Readonly<Record<string, string>> = { ja: 'T15:00:00.000Z', ko: 'T15:00:00.000Z' };
+
+function localDay(published: string | null, language: string | null): string | null {
+  const midnight = midnights[language?.split('-', 1)[0] ?? ''];
+  if (published === null || midnight === undefined || !published.endsWith(midnight)) return published;
+  return new Date(Date.parse(published) + DAY).toISOString().slice(0, 10);
+}
+
+const DAY = 86_400_000;
+
 /** The line of the page that says who wrote it, for whom and when. */
-function shownCredit(document: DomDocument): CreditLine | null {
-  for (const { text } of blocksOf(document.body).slice(0, MOST_BLOCKS)) {
+function shownCredit(shown: readonly Block[]): CreditLine | null {
+  for (const { text } of shown.slice(0, MOST_BLOCKS)) {
     const credit = readCreditLine(text);
     if (credit !== null) return credit;
   }

@@ -1,7 +1,8 @@
 import { publishedAt } from '../../published-at.ts';
 import { readDateLine } from '../../text/date-line.ts';
-import { blocksOf } from '../body/blocks.ts';
-import { type DomDocument, isElement } from '../dom.ts';
+import type { Block } from '../body/blocks.ts';
+import { isElement } from '../dom.ts';
+import type { ShownPage } from './byline.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { tidyText } from './tidy.ts';
 
@@ -33,19 +34,15 @@ const LONGEST_LINE = 160;
 const IN_PATH = /\/(?<year>20\d{2})[/-](?<month>0[1-9]|1[0-2])[/-](?<day>0[1-9]|[12]\d|3[01])(?:\/|-|$)/;
 
 /** When the article was published: as stated, as shown in a place for dates or on a line of its own, as in its address. */
-export function publishedOf(
-  document: DomDocument,
-  stated: readonly (string | null)[],
-  url: string | null,
-): string | null {
+export function publishedOf(page: ShownPage, stated: readonly (string | null)[], url: string | null): string | null {
   for (const text of stated) {
     const date = dateIn(text);
     if (date !== null) return date;
   }
-  return shownDate(document) ?? dateInPath(url);
+  return shownDate(page) ?? dateInPath(url);
 }
 
-function shownDate(document: DomDocument): string | null {
+function shownDate({ document, shown }: ShownPage): string | null {
   for (const place of places) {
     const elements = [...document.querySelectorAll(place)]
       .slice(0, MOST_ASKED)
@@ -58,12 +55,11 @@ function shownDate(document: DomDocument): string | null {
       if (date !== null) return date;
     }
   }
-  return dateBesideHeadline(document);
+  return dateBesideHeadline(shown.slice(0, MOST_BLOCKS));
 }
 
 /** The first date on a line of its own after the headline, before it where none follows. */
-function dateBesideHeadline(document: DomDocument): string | null {
-  const blocks = blocksOf(document.body).slice(0, MOST_BLOCKS);
+function dateBesideHeadline(blocks: readonly Block[]): string | null {
   const headline = blocks.findIndex(({ element }) => element === 'H1');
   const inOrder = [...blocks.slice(headline + 1), ...blocks.slice(0, headline + 1)];
   for (const { text, linked, at } of inOrder) {

@@ -16,6 +16,7 @@ export const problems = {
   'unknown-path': { status: 404, title: 'There is nothing at this path' },
   'unknown-article': { status: 404, title: 'There is no such article' },
   'unknown-version': { status: 404, title: 'The article has no such version' },
+  'no-source': { status: 404, title: 'Nothing is kept of what was sent' },
   'unknown-claim': { status: 404, title: 'There is no such claim' },
   'not-signed-yet': { status: 404, title: 'No checkpoint covers it yet' },
   'method-not-allowed': { status: 405, title: 'The path does not take this method' },

@@ -32,6 +32,8 @@ export const SubmittedArticle = lazy(() =>
 );
 export type SubmittedArticle = Readonly<z.infer<ReturnType<typeof SubmittedArticle>>>;
 
+type SubmittedText = Pick<SubmittedArticle, 'text' | 'html'>;
+
 /** Its fields whose control characters are taken out when it is read. */
 export const cleanedFields = ['text', 'html'] as const;
 
@@ -45,12 +47,12 @@ export const submittedExample = {
 } satisfies SubmittedArticle;
 
 /** Why an article is not even taken in: it has no text, or too much; null for any other. */
-export function unfit(article: SubmittedArticle): Problem | null {
+export function unfit(article: SubmittedText): Problem | null {
   return isBlank(article) ? noText() : tooLong(article);
 }
 
 /** Whether nothing that can be read was sent. */
-function isBlank({ text = '', html = '' }: SubmittedArticle): boolean {
+function isBlank({ text = '', html = '' }: SubmittedText): boolean {
   return !/[^\s\p{C}]/u.test(text + html);
 }
 
@@ -59,7 +61,7 @@ function noText(): Problem {
   return problem('unreadable-article', found.message, { members: { failure: found } });
 }
 
-function tooLong({ text = '' }: SubmittedArticle): Problem | null {
+function tooLong({ text = '' }: SubmittedText): Problem | null {
   const bytes = Buffer.byteLength(text);
   if (bytes <= LONGEST_TEXT) return null;
   const detail = `The text has ${bytes} bytes (${megabytes(bytes)}) as UTF-8; at most ${LONGEST_TEXT} are taken.`;

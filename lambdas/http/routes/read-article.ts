@@ -5,7 +5,7 @@ import { lazy } from '../../../claims/lazy.ts';
 import { Spans } from '../../../claims/span.ts';
 import { readArticle as read } from '../../../store/articles/read-article.ts';
 import { readVersion } from '../../../store/articles/versions.ts';
-import { ArticleParams } from '../desk/ids.ts';
+import { ArticleParams, VersionQuery } from '../desk/ids.ts';
 import { route } from '../desk/route.ts';
 import { unknownArticle, unknownVersion } from '../desk/unknown-article.ts';
 import { answer } from '../kit/answer.ts';
@@ -21,17 +21,6 @@ const ArticleText = lazy(() =>
     .meta({ id: 'ArticleText' }),
 );
 type ArticleText = z.infer<ReturnType<typeof ArticleText>>;
-
-const VersionQuery = lazy(() =>
-  z.strictObject({
-    version: z.coerce
-      .number('must be a whole number')
-      .int()
-      .positive()
-      .optional()
-      .describe('whose text to show; the newest unless told'),
-  }),
-);
 
 /** One article with the text of its newest version, or of the version asked for. */
 export const readArticle = route({

@@ -177,3 +177,42 @@ test('a reading says what it left out and how sure it is', () => {
   );
   expect(readPage(cut, { url: null }).check?.sure).toBeLessThan(0.5);
 });
+
+test('a sentence goes on over the end of a line, and another line is another paragraph', () => {
+  const html = (text: string) => page(`<article><h1>Canal to be drained</h1>${paragraphs()}<p>${text}</p></article>`);
+  const told = 'The lock keeper said that the gates of the upper canal';
+  expect(textOf(html(`${told}<br>would be shut until the spring floods are over.`))).toContain(
+    `${told} would be shut until the spring floods are over.`,
+  );
+  expect(textOf(html(`${told} would be shut.<br>Nobody else had asked for the gates to be shut so early.`))).toContain(
+    'would be shut.\n\nNobody else',
+  );
+  expect(textOf(html(`${told}<br><br>would be shut until the spring floods are over.`))).toContain(
+    'canal\n\nwould be shut',
+  );
+});
+
+test('articles inside a link are announced, and do not make a page of an article a list', () => {
+  const teasers = ['a', 'b', 'c', 'd', 'e'].map(
+    (at) =>
+      `<a href="/${at}"><article><h2>Story ${at} of the day in town</h2><p>The board of the town met on Friday to talk about item ${at}, it said.</p></article></a>`,
+  );
+  const short = `<header><h1>Canal to be drained</h1></header><div><p>${said[0]}</p></div>`;
+  expect(readPages(page(`<main>${short}${teasers.join('')}</main>`), { url: null })).toMatchObject({
+    articles: [{ title: 'Canal to be drained', text: expect.stringContaining(said[0] ?? '') }],
+  });
+});
+
+test('two stories of one page have each its own author and date', () => {
+  const dated = (title: string, who: string, day: string, texts: readonly string[]) =>
+    `<article><h2>${title}</h2><p class="byline">By ${who}</p><time datetime="${day}">${day}</time>${texts.map((text) => `<p>${text}</p>`).join('')}</article>`;
+  const html = page(
+    `<main>${dated('Canal to be emptied', 'Ann Olsen', '2026-03-03', said)}${dated('A plan for the boats', 'Jo Berg', '2026-03-05', said)}</main>`,
+  );
+  expect(readPages(html, { url: null })).toMatchObject({
+    articles: [
+      { byline: 'Ann Olsen', publishedAt: '2026-03-03' },
+      { byline: 'Jo Berg', publishedAt: '2026-03-05' },
+    ],
+  });
+});

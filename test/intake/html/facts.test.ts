@@ -100,3 +100,10 @@ test.each([
 ])('the title is read from %s', (_, head, shown, title) => {
   expect(read(head, shown).title).toBe(title);
 });
+
+test('a Japanese midnight that is stated in Greenwich’s time is the day that begins then', () => {
+  const html = (language: string) =>
+    `<!doctype html><html lang="${language}"><head><meta property="article:published_time" content="2026-03-02T15:00:00Z"></head><body><p>x</p></body></html>`;
+  expect(readPage(html('ja'), { url: null }).publishedAt).toBe('2026-03-03');
+  expect(readPage(html('en'), { url: null }).publishedAt).toBe('2026-03-02T15:00:00.000Z');
+});

@@ -122,3 +122,9 @@ describe('cleanText', () => {
     );
   });
 });
+
+test('soft hyphens are no part of a text', () => {
+  expect(cleanText('Die Ver\u00adwaltung der Haupt\u00ad\nstadt hat den Kanal gesperrt.')).toBe(
+    'Die Verwaltung der Hauptstadt hat den Kanal gesperrt.',
+  );
+});

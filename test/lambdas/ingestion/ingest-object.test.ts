@@ -10,6 +10,7 @@ import { openReader } from '../../../lambdas/reading/open-reader.ts';
 import { fileObjects } from '../../../lambdas/shared/file-objects.ts';
 import { toBucketEvent } from '../../../local/queue/bucket-event.ts';
 import { readArticle } from '../../../store/articles/read-article.ts';
+import { readVersion } from '../../../store/articles/versions.ts';
 import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
 
 const dynamodb = useEmbeddedDynamoDb();
@@ -54,6 +55,32 @@ describe('ingestObject', () => {
     expect(await ingest(`articles/${id}/x.json`, file)).toMatchObject({ articles: [id] });
   });
 
+  test('asks a person to check a text that its reader is not sure of, and keeps all that was sent', async () => {
+    const told = 'The ferry to the islands cost 31 million crowns, the harbour office said in its report on the year.';
+    const stated = Array.from(
+      { length: 12 },
+      (_, year) => `In year ${year} the harbour office paid ${year} crowns a crossing.`,
+    );
+    const data = JSON.stringify({ '@type': 'NewsArticle', headline: 'Ferry', articleBody: stated.join(' ') });
+    const page = `<html><head><title>Ferry</title><script type="application/ld+json">${data}</script></head>
+      <body><article><h1>Ferry</h1><p>${told}</p></article></body></html>`;
+    const ingestion = await ingest('dropped/ferry.html', page);
+    if (ingestion.kind !== 'ingested') throw new Error('the page was not read');
+    const [id = ''] = ingestion.articles;
+    const stored = await readArticle(world.table, id);
+    expect(stored?.article.ingestion).toMatchObject({
+      state: 'ready',
+      check: { leftOut: expect.any(Number), sure: expect.any(Number), note: expect.stringMatching(/check the text/) },
+    });
+    expect((await readVersion(world.table, id, 1))?.origin?.source).toBe(`Ferry\n\n${told}`);
+  });
+
+  test('asks nothing of a text that is all that was sent', async () => {
+    const ingestion = await ingest('dropped/whole.txt', 'The lock has 4 gates, said Ola Holm, who keeps it.');
+    if (ingestion.kind !== 'ingested') throw new Error('the text was not read');
+    expect((await readArticle(world.table, ingestion.articles[0] ?? ''))?.article.ingestion.check).toBeNull();
+  });
+
   test.each([
     ['dropped/empty.txt', '', 100, 'empty'],
     ['dropped/broken.json', '{"text":', 100, 'broken-json'],
@@ -64,7 +91,7 @@ describe('ingestObject', () => {
     if (ingestion.kind !== 'failed') throw new Error(`${key} was read`);
     expect(ingestion.failure.code).toBe(code);
     const stored = await readArticle(world.table, ingestion.article);
-    expect(stored?.article.ingestion).toEqual({ state: 'failed', failure: ingestion.failure });
+    expect(stored?.article.ingestion).toEqual({ state: 'failed', failure: ingestion.failure, check: null });
   });
 });
 

@@ -135,8 +135,8 @@ test('an article goes from received to failed to ready, and the same content aga
   expect((await receiveArticle(table, arrival, today)).kind).toBe('known');
   const failure = { code: 'no-article-text', message: 'There is no text in it.' };
   await failArticle(table, { id: 'a-1' }, { failure, now: today });
-  expect((await readArticle(table, 'a-1'))?.article.ingestion).toEqual({ state: 'failed', failure });
+  expect((await readArticle(table, 'a-1'))?.article.ingestion).toEqual({ state: 'failed', failure, check: null });
   expect((await receiveArticle(table, arrival, today)).kind).toBe('received');
   const { article } = await saveExtraction(table, extractionOf('a-1', first), today);
-  expect(article.ingestion).toEqual({ state: 'ready', failure: null });
+  expect(article.ingestion).toEqual({ state: 'ready', failure: null, check: null });
 });

@@ -24,10 +24,10 @@ export function nameReadings(document: Document): readonly Reading[] {
     const mention = text.slice(start, end);
     const to = full?.text.replace(opening, '').replace(/\s+/gu, ' ') ?? '';
     if (to.length <= mention.length || knownShortForms.has(mention) || partial.test(to)) return [];
-    const isAbbreviated = shortForm().test(mention);
     const isPerson = full?.kind === 'person';
-    if (isAbbreviated && !standsFor(document, written, to)) return [];
-    if (isAbbreviated && !(isPerson ? holdsWord(to, mention) : spells(to, mention))) return [];
-    return isAbbreviated || isPerson ? [{ first, last, to, onlyFirst: true }] : [];
+    const isFull = shortForm().test(mention)
+      ? standsFor(document, written, to) && (isPerson ? holdsWord(to, mention) : spells(to, mention))
+      : isPerson;
+    return isFull ? [{ first, last, to, onlyFirst: true }] : [];
   });
 }
