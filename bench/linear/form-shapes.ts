@@ -50,7 +50,12 @@ const repeated = {
   'Markdown, footnotes': { file: 'a.md', head: '', piece: '[^a', tail: `\n\n${sentence}` },
   'Markdown, emphasis': { file: 'a.md', head: '', piece: '**a_b', tail: `\n\n${sentence}` },
   'JSON, escapes': { file: 'a.json', head: '{"text":"', piece: '\\u0041 ', tail: `${sentence}"}` },
-  'wire, headers': { file: 'a.txt', head: '\u0001', piece: '\u0001', tail: `\u0002${sentence}\u0003` },
+  'wire, headers': {
+    file: 'a.txt',
+    head: '\u0001',
+    piece: `\u0001${'ab '.repeat(30)}`,
+    tail: `\u0002${sentence}\u0003`,
+  },
 } as const satisfies Record<string, Repeated>;
 
 /** Shapes of the forms that files come in. */
