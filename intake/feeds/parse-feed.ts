@@ -2,26 +2,8 @@ import { parseFeed as parse } from 'feedsmith';
 import { cut } from '../../claims/cut.ts';
 import { rootOf } from '../xml/root.ts';
 import { distinctLinks, resolveLink } from './entry-links.ts';
+import type { Feed } from './feed.ts';
 import { parseSitemap } from './parse-sitemap.ts';
-
-/** One entry of a feed as its site wrote it; null where the feed says nothing. */
-export type FeedEntry = {
-  readonly title: string | null;
-  readonly link: string | null;
-  readonly content: string | null;
-  readonly summary: string | null;
-  readonly published: string | null;
-  readonly byline: string | null;
-  /** Whether a sound recording or a film is what the entry brings, and its text notes to it. */
-  readonly isRecording: boolean;
-};
-
-/** A feed's own name and language, and its entries. */
-export type Feed = {
-  readonly title: string | null;
-  readonly language: string | null;
-  readonly entries: readonly FeedEntry[];
-};
 
 /** The most entries that a feed's file may have, and that are looked at of a polled one: the newest. */
 export const MOST_ENTRIES = 500;
