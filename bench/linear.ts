@@ -1,7 +1,8 @@
 import { extract } from '../claims/extract/extract.ts';
 import { readArticle } from '../intake/read-article.ts';
 import { loadModel } from '../lambdas/shared/model.ts';
-import { type Shape, shapes } from './linear/shapes.ts';
+import { formShapes } from './linear/form-shapes.ts';
+import { type Shape, shapes as textShapes } from './linear/shapes.ts';
 
 /** The lengths that are compared, up to a text of some 30,000 words. */
 const lengths = [22_000, 66_000, 200_000] as const;
@@ -13,10 +14,10 @@ const leastMilliseconds = 50;
 const model = loadModel();
 
 /** Milliseconds of processor time to read a text and to understand it. */
-async function costOnce({ make }: Shape, length: number): Promise<number> {
+async function costOnce({ make, file = 'article.txt' }: Shape, length: number): Promise<number> {
   const bytes = Buffer.from(make(length));
   const began = process.cpuUsage();
-  const reading = await readArticle(bytes, { name: 'article.txt' });
+  const reading = await readArticle(bytes, { name: file });
   if (reading.kind === 'articles') {
     for (const article of reading.articles) extract({ id: 'a', article }, model);
   }
@@ -39,9 +40,10 @@ function growth(short: number, long: number): number {
 }
 
 const only = process.argv[2];
+const shapes = [...formShapes, ...textShapes].filter(({ name }) => only === undefined || name.includes(only));
 let faults = 0;
 console.log(`${'shape'.padEnd(36)}${lengths.map((length) => `${length / 1000}k`.padStart(9)).join('')}    growth`);
-for (const shape of shapes.filter(({ name }) => only === undefined || name.includes(only))) {
+for (const shape of shapes) {
   const costs = await costsOf(shape);
   const [, middle = 0, long = 0] = costs;
   const power = growth(middle, long);

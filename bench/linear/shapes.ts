@@ -1,6 +1,8 @@
 /** A text that can be made as long as wanted, by saying the same again and again. */
 export interface Shape {
   readonly name: string;
+  /** The name of the file that it comes in, where that says how it is read. */
+  readonly file?: string;
   /** The text, of about so many UTF-16 units. */
   readonly make: (length: number) => string;
 }
