@@ -8,7 +8,7 @@ import type { Ground } from '../faults/run.ts';
 import { articleNumber } from '../faults/texts.ts';
 
 /** An API over a table of its own with two articles and their claims. */
-export async function openFuzzedDesk(ground: Ground) {
+export async function openFuzzedDesk(ground: Ground, onFault: (error: unknown) => void = () => {}) {
   const table = { client: ground.client, name: `fuzz-${process.pid}` };
   await ground.client.send(new CreateTableCommand(tableDefinition(table.name)));
   const { objects, take } = openInbox(() => 0.5);
@@ -22,6 +22,6 @@ export async function openFuzzedDesk(ground: Ground) {
   }
   const { histories, articles } = await checkTable(ground.client, table.name);
   const claims = histories.map(({ claim }) => String(claim['id']));
-  const handler = openApi({ table, objects, reader: ground.reader, now, onFault: () => {} });
+  const handler = openApi({ table, objects, reader: ground.reader, now, onFault });
   return { handler, known: { claims, articles } };
 }

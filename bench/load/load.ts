@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { actions } from '../../claims/vocabulary/workflow.ts';
+import type { Running } from '../../local/running.ts';
 import { type Answered, type Checked, checkAnswers, checkTable } from '../checker/check-table.ts';
 import { seedOf } from '../faults/faulty-proxy.ts';
 import { commandFor } from '../faults/moves.ts';
@@ -26,6 +27,11 @@ interface Plan {
   readonly people: number;
   readonly seconds: number;
   readonly seed: number;
+  /**
+   * Whether the stack is killed with -9 every few seconds, and started again.
+   * @default false
+   */
+  readonly kills?: boolean;
 }
 
 const Listed = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })) });
@@ -36,38 +42,45 @@ const Accepted = z.looseObject({ id: z.string() });
 const thought = (random: () => number) => 1500 + random() * 3000;
 
 /** A stack under so many people for so long; then its table, held to what they were answered. */
-export async function load({ people, seconds, seed }: Plan): Promise<Loaded> {
+export async function load({ people, seconds, seed, kills = false }: Plan): Promise<Loaded> {
   const stack = await openStack();
-  const client = new DynamoDBClient({
-    endpoint: stack.running().dynamodbEndpoint,
-    region: 'eu-west-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
   try {
     const asking = await openPeople(stack);
     const until = performance.now() + seconds * 1000;
-    await Promise.all(
-      Array.from({ length: people }, (_, at) => asking.work(at, seededRandom(seedOf(seed, at)), until)),
-    );
-    const { wrong, histories, articles } = await settled(client, stack.running().table);
+    const working = Array.from({ length: people }, (_, at) => asking.work(at, seededRandom(seedOf(seed, at)), until));
+    await Promise.all([...working, kills ? killing(stack, seededRandom(seedOf(seed, 'kills')), until) : null]);
+    const { wrong, histories, articles } = await settled(stack.running());
     const lost = asking.accepted.filter((id) => !articles.includes(id)).map((id) => `article ${id} is lost`);
     const { times, statuses, answers } = asking;
     const moves = answers.filter(({ status }) => status === 200).length;
     const all = [...wrong, ...checkAnswers(histories, answers), ...lost];
     return { times, statuses, moves, articles: asking.accepted.length, wrong: all };
   } finally {
-    client.destroy();
     await stack.close();
   }
 }
 
-/** The table once the stack has nothing more to do, or after two minutes. */
-async function settled(client: DynamoDBClient, table: string): Promise<Checked> {
-  const until = performance.now() + 120_000;
+async function killing(stack: OwnStack, random: () => number, until: number): Promise<void> {
   for (;;) {
-    const checked = await checkTable(client, table);
-    if (checked.wrong.length === 0 || performance.now() > until) return checked;
-    await wait(2000);
+    await wait(3000 + random() * 5000);
+    if (performance.now() > until) return;
+    await stack.killAndStart();
+  }
+}
+
+/** The table once the stack has nothing more to do, or after two minutes. */
+async function settled({ dynamodbEndpoint: endpoint, table }: Running): Promise<Checked> {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint, region: 'eu-west-1', credentials });
+  const until = performance.now() + 120_000;
+  try {
+    for (;;) {
+      const checked = await checkTable(client, table);
+      if (checked.wrong.length === 0 || performance.now() > until) return checked;
+      await wait(2000);
+    }
+  } finally {
+    client.destroy();
   }
 }
 
