@@ -38,8 +38,8 @@ const Listed = z.looseObject({ items: z.array(z.looseObject({ id: z.string() }))
 const Read = z.looseObject({ revision: z.int(), allowedActions: z.array(z.enum(actions)) });
 const Accepted = z.looseObject({ id: z.string() });
 
-/** How long a person looks at something, in milliseconds. */
-const thought = (random: () => number) => 1500 + random() * 3000;
+/** How long a person looks at what they were shown, in milliseconds: hurried, as people at a desk go. */
+const thought = (random: () => number) => 2000 + random() * 4000;
 
 /** A stack under so many people for so long; then its table, held to what they were answered. */
 export async function load({ people, seconds, seed, kills = false }: Plan): Promise<Loaded> {
@@ -110,11 +110,13 @@ async function openPeople(stack: OwnStack) {
     const list = await ask(token, `GET /v1/claims?limit=25&sort=${sort}`);
     const items = list.status === 200 ? Listed.parse(list.body).items : [];
     const id = items[Math.floor(random() * items.length)]?.id;
+    await wait(thought(random));
     const read = id === undefined ? null : await ask(token, `GET /v1/claims/${id}`);
     if (read?.status !== 200) return;
     const { revision, allowedActions } = Read.parse(read.body);
     const action = allowedActions[Math.floor(random() * allowedActions.length)];
     if (action === undefined) return;
+    await wait(thought(random));
     const headers = { 'if-match': `"${revision}"` };
     const body = JSON.stringify(commandFor(action, random));
     const { status, requestId } = await ask(token, `PATCH /v1/claims/${id}/verification`, { headers, body });
@@ -131,7 +133,7 @@ async function openPeople(stack: OwnStack) {
   async function work(at: number, random: () => number, until: number): Promise<void> {
     const role = at % 20 === 0 ? 'ingest' : at % 4 === 0 ? 'editor' : 'reviewer';
     const token = await tokenOf(`person-${at}`, role);
-    await wait(random() * 3000);
+    await wait(random() * 6000);
     for (let turn = 0; performance.now() < until; turn++) {
       if (role === 'ingest') await send(token, at * 50 + turn);
       else if (random() < 0.1) await ask(token, 'GET /v1/stats');
