@@ -13,7 +13,7 @@ export const signOfLife = 'sign of life';
 const patience = 2000;
 
 /** Invocations under way at once; what comes beyond them is refused at once, so that those under way come to an end. */
-const mostAtOnce = 200;
+const mostAtOnce = 100;
 
 /** The function cannot answer now, through no fault of the request. */
 export class Unavailable extends Error {

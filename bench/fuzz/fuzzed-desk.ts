@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { ingestObject } from '../../lambdas/ingestion/ingest-object.ts';
 import { tableDefinition } from '../../store/table/definition.ts';
@@ -9,7 +10,7 @@ import { articleNumber } from '../faults/texts.ts';
 
 /** An API over a table of its own with two articles and their claims. */
 export async function openFuzzedDesk(ground: Ground, onFault: (error: unknown) => void = () => {}) {
-  const table = { client: ground.client, name: `fuzz-${process.pid}` };
+  const table = { client: ground.client, name: `fuzz-${randomUUID()}` };
   await ground.client.send(new CreateTableCommand(tableDefinition(table.name)));
   const { objects, take } = openInbox(() => 0.5);
   const now = () => new Date();

@@ -133,7 +133,7 @@ async function openPeople(stack: OwnStack) {
   async function work(at: number, random: () => number, until: number): Promise<void> {
     const role = at % 20 === 0 ? 'ingest' : at % 4 === 0 ? 'editor' : 'reviewer';
     const token = await tokenOf(`person-${at}`, role);
-    await wait(random() * 6000);
+    await wait(random() * Math.min(20_000, (until - performance.now()) / 3));
     for (let turn = 0; performance.now() < until; turn++) {
       if (role === 'ingest') await send(token, at * 50 + turn);
       else if (random() < 0.1) await ask(token, 'GET /v1/stats');
