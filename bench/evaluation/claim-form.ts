@@ -57,7 +57,7 @@ export const claimForm: Evaluation = {
     for (const { text, date } of rows) {
       const facts = { title: null, byline: null, publisher: null, url: null, language: 'en' };
       const document = annotate({ ...facts, text, publishedAt: date ?? null }, model);
-      const claims = splitClaims(document);
+      const claims = splitClaims(document, model);
       countVerbs(
         document,
         claims.flatMap(({ spans }) => spans),

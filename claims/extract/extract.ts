@@ -63,10 +63,11 @@ function textOf(text: string, spans: Spans): string {
 }
 
 function attribution({ text }: Document, draft: DraftAttribution, index: number): Attribution {
-  const { form, cue, speaker, content, confidence, grounds, within } = draft;
+  const { form, manner, cue, speaker, content, confidence, grounds, within } = draft;
   return {
     id: attributionId(index),
     quotation: form,
+    manner,
     speaker:
       speaker === null
         ? null
@@ -88,7 +89,7 @@ function claims(articleId: string, document: Document, model: Model): readonly E
   const seen = new Map<string, number>();
   const selectorsOf = selectorMaker(document.text);
   const { isRead } = document.language;
-  const drafts = isRead ? splitClaims(document) : wholeSentences(document);
+  const drafts = isRead ? splitClaims(document, model) : wholeSentences(document);
   return drafts.map(({ asWritten, ...draft }) => {
     const occurrence = seen.get(draft.text) ?? 0;
     seen.set(draft.text, occurrence + 1);
@@ -97,7 +98,7 @@ function claims(articleId: string, document: Document, model: Model): readonly E
       id: claimId(articleId, draft.text, occurrence),
       selectors: selectorsOf(draft.spans),
       attributions: draft.attributions.map(attributionId),
-      ...judge(asWritten, model, document.language),
+      ...judge({ statement: asWritten, open: draft.open }, model, document.language),
       ...(isRead ? {} : { holder: 'unread' as const }),
     };
   });

@@ -1,8 +1,11 @@
-import type { Resolution } from '../../extraction.ts';
+import type { OpenWords, Resolution, Suggestion } from '../../extraction.ts';
 import { isLetterOrNumber } from '../../language/characters.ts';
 import type { Document } from '../../language/document.ts';
+import type { Model } from '../../model/model.ts';
 import type { Spans } from '../../span.ts';
 import { looksLikeHeading } from '../../worth/heading.ts';
+import { openWords } from '../open/open-words.ts';
+import { Suggestions } from '../open/suggestions.ts';
 import { balance } from './balance.ts';
 import type { Proposition } from './proposition.ts';
 import { Reader } from './reader.ts';
@@ -21,6 +24,8 @@ export interface DraftClaim {
   /** Indices into the document's attributions, outermost first. */
   readonly attributions: readonly number[];
   readonly resolved: readonly Resolution[];
+  readonly open: readonly OpenWords[];
+  readonly suggestions: readonly Suggestion[];
 }
 
 /** Whether a word or mark is more than what closes a quotation or bracket. */
@@ -53,13 +58,19 @@ function isBareFrame(reader: Reader, proposition: Proposition): boolean {
   return reader.token(proposition.at(-1))?.cue?.frames === true && proposition.length <= 6;
 }
 
+/** Whether the words, those of its quotations most of all, are another language's: nothing is claimed in English by them. */
+function isForeign({ document }: Reader, proposition: Proposition): boolean {
+  const words = proposition.map(({ lower }) => lower).filter((lower) => /^\p{L}/u.test(lower));
+  return document.language.forms.isForeign(words);
+}
+
 /** "I live" tells nobody anything. */
 const fewestWords = 3;
 
 /** A statement has a subject and a verb and is no question; anything else, "Read more" or "Weil said:", is not claimed. */
 function isClaim(reader: Reader, { proposition }: Statement): boolean {
   if (proposition.length < fewestWords || asks(reader, proposition)) return false;
-  if (isBareFrame(reader, proposition)) return false;
+  if (isBareFrame(reader, proposition) || isForeign(reader, proposition)) return false;
   return reader.isClause(proposition) || reader.isLooseClause(proposition);
 }
 
@@ -75,24 +86,31 @@ function endsAsStatement({ tokens, sentences, language }: Document, sentence: nu
 }
 
 /** Divides the document into claims: sentence by sentence into statements, each written so that it stands alone. */
-export function splitClaims(document: Document): readonly DraftClaim[] {
+export function splitClaims(document: Document, model: Model): readonly DraftClaim[] {
   const reader = new Reader(document);
   const finder = new StatementFinder(reader);
-  const readings = readingsOf(document);
+  const readings = readingsOf(document, model);
+  const suggestions = new Suggestions(document);
   return document.sentences.flatMap(({ start, end }, sentence) => {
     const isHeading = looksLikeHeading(document.text.slice(start, end), document.language);
     const statements = finder.of(sentence);
     const claimed = statements.filter((statement) => isClaim(reader, statement));
-    const nothing = claimed.length === 0 && endsAsStatement(document, sentence);
-    return (nothing ? [finder.whole(sentence)] : claimed).map(({ proposition, attributions }) => {
+    const isWhole = endsAsStatement(document, sentence) || finder.isItem(sentence);
+    const nothing = claimed.length === 0 && isWhole && !finder.isEmpty(sentence);
+    const whole = nothing ? [finder.whole(sentence)] : [];
+    const claims = nothing ? whole.filter(({ proposition }) => !isForeign(reader, proposition)) : claimed;
+    return claims.map(({ proposition, attributions }) => {
       const balanced = balance(reader, proposition);
-      const rendered = render(reader, balanced, { readings: readings(attributions), isHeading });
+      const { words, ...rendered } = render(reader, balanced, { readings: readings(attributions), isHeading });
+      const open = openWords(document, words);
       const isAsWritten = rendered.resolved.length === 0;
       return {
         ...rendered,
         asWritten: isAsWritten ? rendered.text : render(reader, balanced, { readings: noReadings, isHeading }).text,
         sentence,
         attributions,
+        open,
+        suggestions: suggestions.of(open),
       };
     });
   });
