@@ -2,15 +2,23 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { openGround } from './faults/ground.ts';
 import { faultRun, type RunReport } from './faults/run.ts';
+import { load } from './load/load.ts';
 
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     'at-once': { type: 'string', default: '4' },
+    stacks: { type: 'string', default: '2' },
   },
 });
-const { runs, seed, 'at-once': atOnce } = z.record(z.string(), z.coerce.number().int().positive()).parse(values);
+const count = z.coerce.number().int().nonnegative();
+const {
+  runs,
+  seed,
+  'at-once': atOnce,
+  stacks,
+} = z.object({ runs: count, seed: count, 'at-once': count.min(1), stacks: count }).parse(values);
 
 const ground = await openGround();
 const began = performance.now();
@@ -29,8 +37,8 @@ function note(report: RunReport): void {
   console.log(`seed ${report.seed}: ${report.events} events, ${report.killed} killed, ${news}`);
 }
 
-let next = seed ?? 1;
-const end = next + (runs ?? 1);
+let next = seed;
+const end = next + runs;
 async function lane(): Promise<void> {
   while (next < end) {
     const own = next++;
@@ -42,12 +50,23 @@ async function lane(): Promise<void> {
     );
   }
 }
-await Promise.all(Array.from({ length: atOnce ?? 1 }, lane));
+await Promise.all(Array.from({ length: atOnce }, lane));
 await ground.close();
+
+/** The whole stack in a process of its own, killed with -9 every few seconds. */
+let brokenStacks = 0;
+for (let own = seed; own < seed + stacks; own++) {
+  const { moves, wrong } = await load({ people: 20, seconds: 20, seed: own, kills: true });
+  if (wrong.length > 0) brokenStacks++;
+  console.log(
+    `stack ${own}: ${moves} moves, ${wrong.length === 0 ? 'whole' : `BROKEN\n  ${wrong.slice(0, 20).join('\n  ')}`}`,
+  );
+}
 
 console.log(`\n${((performance.now() - began) / 1000).toFixed(0)} s`);
 for (const [what, count] of [...totals].sort(([one], [other]) => (one < other ? -1 : 1)))
   console.log(`${what.padEnd(24)}${String(count).padStart(9)}`);
 console.log(`\n${broken.length} of ${totals.get('runs') ?? 0} runs broke something`);
 for (const { seed: own } of broken) console.log(`  again: npm run faults -- --runs 1 --seed ${own}`);
-process.exitCode = broken.length === 0 ? 0 : 1;
+if (stacks > 0) console.log(`${brokenStacks} of ${stacks} stacks broke something`);
+process.exitCode = broken.length + brokenStacks === 0 ? 0 : 1;

@@ -12,6 +12,14 @@ export const signOfLife = 'sign of life';
 /** A worker that gives no sign of life for so many milliseconds is held up whole, and is ended. */
 const patience = 2000;
 
+/** Invocations under way at once; what comes beyond them is refused at once, so that those under way come to an end. */
+const mostAtOnce = 100;
+
+/** The function cannot answer now, through no fault of the request. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+}
+
 export interface FunctionSettings {
   readonly name: string;
   /** The bundle that Lambda would run. */
@@ -84,7 +92,7 @@ export function openFunction(settings: FunctionSettings): LocalFunction {
   /** One that is slow fails nobody else; one that holds up its whole worker takes the others with it. */
   function endUnlessAlive(running: Worker): void {
     const timer = setTimeout(() => {
-      fail(new Error(`The function ${settings.name} gave no sign of life for ${patience} ms.`));
+      fail(new Unavailable(`The function ${settings.name} gave no sign of life for ${patience} ms.`));
       void running.terminate();
     }, patience);
     const stayAlive = () => {};
@@ -94,14 +102,15 @@ export function openFunction(settings: FunctionSettings): LocalFunction {
 
   worker = start();
   return {
-    invoke(event) {
+    async invoke(event) {
+      if (pending.size >= mostAtOnce) throw new Unavailable(`The function ${settings.name} is asked too much at once.`);
       const running = worker ?? start();
       worker = running;
       const id = randomUUID();
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
           pending.delete(id);
-          reject(new Error(`The function ${settings.name} took longer than ${settings.timeout} ms.`));
+          reject(new Unavailable(`The function ${settings.name} took longer than ${settings.timeout} ms.`));
           endUnlessAlive(running);
         }, settings.timeout);
         pending.set(id, { resolve, reject, timer });

@@ -22,7 +22,11 @@ export function openInbox(random: () => number): Inbox {
       queue.push(message);
       if (random() < 0.25) queue.push(message);
     },
-    presignPut: () => Promise.reject(new Error('nobody uploads here')),
+    presignPut: async (key, { contentType }) => ({
+      url: `/uploads/${key}`,
+      headers: { 'content-type': contentType },
+      expiresAt: '2026-05-04T12:00:00.000Z',
+    }),
   };
   return {
     objects,

@@ -11,9 +11,9 @@ const Case = z.discriminatedUnion('kind', [
       requestId: z.string(),
       method: z.string(),
       path: z.string(),
-      query: z.string().optional(),
-      headers: z.record(z.string(), z.string()).optional(),
-      body: z.string().optional(),
+      query: z.string().exactOptional(),
+      headers: z.record(z.string(), z.string()).exactOptional(),
+      body: z.string().exactOptional(),
     }),
   }),
 ]);

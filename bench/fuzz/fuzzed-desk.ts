@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { ingestObject } from '../../lambdas/ingestion/ingest-object.ts';
 import { tableDefinition } from '../../store/table/definition.ts';
@@ -8,8 +9,8 @@ import type { Ground } from '../faults/run.ts';
 import { articleNumber } from '../faults/texts.ts';
 
 /** An API over a table of its own with two articles and their claims. */
-export async function openFuzzedDesk(ground: Ground) {
-  const table = { client: ground.client, name: `fuzz-${process.pid}` };
+export async function openFuzzedDesk(ground: Ground, onFault: (error: unknown) => void = () => {}) {
+  const table = { client: ground.client, name: `fuzz-${randomUUID()}` };
   await ground.client.send(new CreateTableCommand(tableDefinition(table.name)));
   const { objects, take } = openInbox(() => 0.5);
   const now = () => new Date();
@@ -22,6 +23,6 @@ export async function openFuzzedDesk(ground: Ground) {
   }
   const { histories, articles } = await checkTable(ground.client, table.name);
   const claims = histories.map(({ claim }) => String(claim['id']));
-  const handler = openApi({ table, objects, reader: ground.reader, now, onFault: () => {} });
+  const handler = openApi({ table, objects, reader: ground.reader, now, onFault });
   return { handler, known: { claims, articles } };
 }

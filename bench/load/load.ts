@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { actions } from '../../claims/vocabulary/workflow.ts';
+import type { Running } from '../../local/running.ts';
 import { type Answered, type Checked, checkAnswers, checkTable } from '../checker/check-table.ts';
 import { seedOf } from '../faults/faulty-proxy.ts';
 import { commandFor } from '../faults/moves.ts';
@@ -26,48 +27,60 @@ interface Plan {
   readonly people: number;
   readonly seconds: number;
   readonly seed: number;
+  /**
+   * Whether the stack is killed with -9 every few seconds, and started again.
+   * @default false
+   */
+  readonly kills?: boolean;
 }
 
 const Listed = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })) });
 const Read = z.looseObject({ revision: z.int(), allowedActions: z.array(z.enum(actions)) });
 const Accepted = z.looseObject({ id: z.string() });
 
-/** How long a person looks at something, in milliseconds. */
-const thought = (random: () => number) => 1500 + random() * 3000;
+/** How long a person looks at what they were shown, in milliseconds: hurried, as people at a desk go. */
+const thought = (random: () => number) => 2000 + random() * 4000;
 
 /** A stack under so many people for so long; then its table, held to what they were answered. */
-export async function load({ people, seconds, seed }: Plan): Promise<Loaded> {
+export async function load({ people, seconds, seed, kills = false }: Plan): Promise<Loaded> {
   const stack = await openStack();
-  const client = new DynamoDBClient({
-    endpoint: stack.running().dynamodbEndpoint,
-    region: 'eu-west-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
   try {
     const asking = await openPeople(stack);
     const until = performance.now() + seconds * 1000;
-    await Promise.all(
-      Array.from({ length: people }, (_, at) => asking.work(at, seededRandom(seedOf(seed, at)), until)),
-    );
-    const { wrong, histories, articles } = await settled(client, stack.running().table);
+    const working = Array.from({ length: people }, (_, at) => asking.work(at, seededRandom(seedOf(seed, at)), until));
+    await Promise.all([...working, kills ? killing(stack, seededRandom(seedOf(seed, 'kills')), until) : null]);
+    const { wrong, histories, articles } = await settled(stack.running());
     const lost = asking.accepted.filter((id) => !articles.includes(id)).map((id) => `article ${id} is lost`);
     const { times, statuses, answers } = asking;
     const moves = answers.filter(({ status }) => status === 200).length;
     const all = [...wrong, ...checkAnswers(histories, answers), ...lost];
     return { times, statuses, moves, articles: asking.accepted.length, wrong: all };
   } finally {
-    client.destroy();
     await stack.close();
   }
 }
 
-/** The table once the stack has nothing more to do, or after two minutes. */
-async function settled(client: DynamoDBClient, table: string): Promise<Checked> {
-  const until = performance.now() + 120_000;
+async function killing(stack: OwnStack, random: () => number, until: number): Promise<void> {
   for (;;) {
-    const checked = await checkTable(client, table);
-    if (checked.wrong.length === 0 || performance.now() > until) return checked;
-    await wait(2000);
+    await wait(3000 + random() * 5000);
+    if (performance.now() > until) return;
+    await stack.killAndStart();
+  }
+}
+
+/** The table once the stack has nothing more to do, or after two minutes. */
+async function settled({ dynamodbEndpoint: endpoint, table }: Running): Promise<Checked> {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint, region: 'eu-west-1', credentials });
+  const until = performance.now() + 120_000;
+  try {
+    for (;;) {
+      const checked = await checkTable(client, table);
+      if (checked.wrong.length === 0 || performance.now() > until) return checked;
+      await wait(2000);
+    }
+  } finally {
+    client.destroy();
   }
 }
 
@@ -97,11 +110,13 @@ async function openPeople(stack: OwnStack) {
     const list = await ask(token, `GET /v1/claims?limit=25&sort=${sort}`);
     const items = list.status === 200 ? Listed.parse(list.body).items : [];
     const id = items[Math.floor(random() * items.length)]?.id;
+    await wait(thought(random));
     const read = id === undefined ? null : await ask(token, `GET /v1/claims/${id}`);
     if (read?.status !== 200) return;
     const { revision, allowedActions } = Read.parse(read.body);
     const action = allowedActions[Math.floor(random() * allowedActions.length)];
     if (action === undefined) return;
+    await wait(thought(random));
     const headers = { 'if-match': `"${revision}"` };
     const body = JSON.stringify(commandFor(action, random));
     const { status, requestId } = await ask(token, `PATCH /v1/claims/${id}/verification`, { headers, body });
@@ -118,7 +133,7 @@ async function openPeople(stack: OwnStack) {
   async function work(at: number, random: () => number, until: number): Promise<void> {
     const role = at % 20 === 0 ? 'ingest' : at % 4 === 0 ? 'editor' : 'reviewer';
     const token = await tokenOf(`person-${at}`, role);
-    await wait(random() * 3000);
+    await wait(random() * Math.min(20_000, (until - performance.now()) / 3));
     for (let turn = 0; performance.now() < until; turn++) {
       if (role === 'ingest') await send(token, at * 50 + turn);
       else if (random() < 0.1) await ask(token, 'GET /v1/stats');

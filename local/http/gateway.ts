@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
-import type { LocalFunction } from '../function.ts';
+import { type LocalFunction, Unavailable } from '../function.ts';
 import { readBody } from './body.ts';
 import { toGatewayEvent } from './gateway-event.ts';
 
@@ -31,12 +31,14 @@ export async function throughGateway(
     const headers = Object.fromEntries(Object.entries(result.headers).map(([name, value]) => [name, String(value)]));
     response.writeHead(result.statusCode, { ...headers, ...cookies });
     response.end(request.method === 'HEAD' ? undefined : content);
-  } catch {
-    refuse(response, 500, 'Internal Server Error');
+  } catch (error) {
+    if (error instanceof Unavailable) refuse(response, 503, 'Service Unavailable');
+    else refuse(response, 500, 'Internal Server Error');
   }
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {
-  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+  const later = status === 503 ? { 'retry-after': '2' } : {};
+  response.writeHead(status, { 'content-type': 'application/json', connection: 'close', ...later });
   response.end(JSON.stringify({ message }));
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LocalFunction, openFunction } from '../../local/function.ts';
+import { type LocalFunction, openFunction, Unavailable } from '../../local/function.ts';
 
 const source = `export async function handler({ waits = 0, blocks = false }) {
   while (blocks) ;
@@ -47,4 +47,11 @@ describe('openFunction', () => {
     await new Promise((later) => setTimeout(later, 2500));
     expect(await opened.invoke({ waits: 5 })).toBe(5);
   }, 15_000);
+
+  test('refuses at once what is more than it can answer, and answers the rest', async () => {
+    const asked = await Promise.allSettled(Array.from({ length: 110 }, () => opened.invoke({ waits: 100 })));
+    const refused = asked.filter((one) => one.status === 'rejected');
+    expect(refused.map(({ reason }) => reason instanceof Unavailable)).toEqual(Array(10).fill(true));
+    expect(asked.filter((one) => one.status === 'fulfilled')).toHaveLength(100);
+  });
 });
