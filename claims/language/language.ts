@@ -1,19 +1,13 @@
 import type { Day } from './calendar.ts';
 import type { ClauseHabits } from './clause-habits.ts';
 import type { CueLookUp } from './cue.ts';
+import type { FormHabits } from './forms.ts';
 import type { GrammarLookUp } from './grammar.ts';
 import type { SentenceSpan } from './sentences/split-sentences.ts';
 import type { Tag } from './tag.ts';
+import type { WithholdingHabits } from './withholding.ts';
 import type { WorthHabits } from './worth-habits.ts';
-
-/** A word or mark before it is tagged; `lower` in lower case, `quotation` -1 outside of any. */
-export interface WrittenWord {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly lower: string;
-  readonly quotation: number;
-}
+import type { TaggedWord, WrittenWord } from './written-word.ts';
 
 /** How sentences divide into words, as far as that is a matter of the language; the rest is in `tokens.ts`. */
 export interface WordHabits {
@@ -166,11 +160,6 @@ export interface NarratorHabits {
   readonly addresses: RegExp;
 }
 
-/** A word as a rule sees it that only reads: as `Token` in `document.ts`. */
-export interface TaggedWord extends WrittenWord {
-  readonly tag: Tag;
-}
-
 /** That the tokens `[first, last)` stand for a date. */
 export interface RelativeDate {
   readonly first: number;
@@ -222,6 +211,12 @@ export interface Language {
   ) => readonly RelativeDate[];
   /** What a word can do as the cue of a report: by base form, form and the word that follows. */
   readonly cueOf: CueLookUp;
+  /** Base forms of verbs of what somebody does rather than says. */
+  readonly deeds: ReadonlySet<string>;
+  /** How the lines of a text say what form it has. */
+  readonly forms: FormHabits;
+  /** How a sentence mentions what nobody puts forward. */
+  readonly withholding: WithholdingHabits;
   /** What a function word does, by its form in lower case. */
   readonly grammarOf: GrammarLookUp;
 }

@@ -1,3 +1,4 @@
+import { cut } from '../../../claims/cut.ts';
 import { endsSentence } from '../../text/join-lines.ts';
 import type { Block } from './blocks.ts';
 
@@ -16,5 +17,5 @@ export function isProse({ text, linked }: Pick<Block, 'text' | 'linked'>): boole
 
 /** Whether a text is in a script that writes a word in a character or two. */
 export function isDense(text: string): boolean {
-  return DENSE.test(text.slice(0, 20));
+  return DENSE.test(cut(text, 20));
 }

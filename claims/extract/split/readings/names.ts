@@ -1,18 +1,22 @@
 import type { Document } from '../../../language/document.ts';
 import { lazy } from '../../../lazy.ts';
 import type { Reading } from './reading.ts';
+import { standsFor } from './stands-for.ts';
 
 const shortForm = lazy(() => /^\p{Lu}[\p{Lu}\p{N}&.]+s?$/u);
 
 /** Short names read as the fullest form the article gives: "Kim" as "Kim Jong-un", "the KCNA" by its long form. */
-export function nameReadings({ text, names, mentions, language }: Document): readonly Reading[] {
+export function nameReadings(document: Document): readonly Reading[] {
+  const { text, names, mentions, language } = document;
   const { knownShortForms, opening, partial } = language.names;
-  return mentions.flatMap(({ start, end, first, last, name }) => {
+  return mentions.flatMap((written) => {
+    const { start, end, first, last, name } = written;
     const full = names[name];
     const mention = text.slice(start, end);
     const to = full?.text.replace(opening, '').replace(/\s+/gu, ' ') ?? '';
     if (to.length <= mention.length || knownShortForms.has(mention) || partial.test(to)) return [];
-    const shortened = shortForm().test(mention) || full?.kind === 'person';
+    const isShort = shortForm().test(mention);
+    const shortened = isShort ? standsFor(document, written, to) : full?.kind === 'person';
     return shortened ? [{ first, last, to, onlyFirst: true }] : [];
   });
 }
