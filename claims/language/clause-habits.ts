@@ -1,4 +1,4 @@
-import type { TaggedWord } from './language.ts';
+import type { TaggedWord } from './written-word.ts';
 
 type Words = ReadonlySet<string>;
 

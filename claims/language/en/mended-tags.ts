@@ -1,5 +1,5 @@
-import type { WrittenWord } from '../language.ts';
 import type { Tag } from '../tag.ts';
+import type { WrittenWord } from '../written-word.ts';
 
 /** "Kim reportedly outlined": behind a name and an adverb in -ly, a word in -ed is a verb, not an adjective. */
 export function mended(words: readonly WrittenWord[], tags: readonly Tag[]): readonly Tag[] {
