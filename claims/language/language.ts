@@ -1,6 +1,7 @@
 import type { Day } from './calendar.ts';
 import type { ClauseHabits } from './clause-habits.ts';
 import type { CueLookUp } from './cue.ts';
+import type { DeedHabits } from './deeds.ts';
 import type { FormHabits } from './forms.ts';
 import type { GrammarLookUp } from './grammar.ts';
 import type { SentenceSpan } from './sentences/split-sentences.ts';
@@ -241,8 +242,8 @@ export interface Language {
   ) => readonly RelativeDate[];
   /** What a word can do as the cue of a report: by base form, form and the word that follows. */
   readonly cueOf: CueLookUp;
-  /** Base forms of verbs of what somebody does rather than says. */
-  readonly deeds: ReadonlySet<string>;
+  /** How it says what somebody does rather than says. */
+  readonly deeds: DeedHabits;
   /** How the lines of a text say what form it has. */
   readonly forms: FormHabits;
   /** How a sentence mentions what nobody puts forward. */

@@ -23,4 +23,14 @@ export interface WithholdingHabits {
   readonly asSaid: ReadonlySet<string>;
   readonly whatSaid: ReadonlySet<string>;
   readonly not: ReadonlySet<string>;
+  /** Joins subjects none of which does anything: "nor". */
+  readonly joinsNobody: ReadonlySet<string>;
+  /** Of the past before the past: "after police had said". */
+  readonly perfect: ReadonlySet<string>;
+  /** Who only puts it politely: "I could say". */
+  readonly polite: ReadonlySet<string>;
+  /** Between what turns down and the verb: "yet to say", "rather than say". */
+  readonly linking: ReadonlySet<string>;
+  /** Base forms of verbs that only lead on to another: "went on to say". */
+  readonly leadingOn: ReadonlySet<string>;
 }

@@ -1,3 +1,4 @@
+import type { DeedHabits } from '../../language/deeds.ts';
 import type { Token } from '../../language/document.ts';
 import type { Range } from '../../language/noun-phrase.ts';
 import { isFiniteVerb, isVerb } from '../../language/tag.ts';
@@ -14,20 +15,16 @@ interface Told {
 const reach = 12;
 
 /** "Decided that the pier is unsafe": words; "ordered that the pier be closed", "refused to go" are deeds. */
-function opensClause(tokens: readonly Token[], { first, last }: Range): boolean {
-  if (tokens[first]?.lower !== 'that') return false;
+function opensClause(tokens: readonly Token[], { first, last }: Range, { opening, untensed }: DeedHabits): boolean {
+  if (!opening.has(tokens[first]?.lower ?? '')) return false;
   return tokens
     .slice(first + 1, Math.min(last, first + reach))
-    .some(({ tag, lower }) => isFiniteVerb(tag) || (tag === 'AUX' && lower !== 'be'));
+    .some(({ tag, lower }) => isFiniteVerb(tag) || (tag === 'AUX' && !untensed.has(lower)));
 }
 
 /** Whether somebody is said to say something, or to do it. What stands between quotation marks, or as a clause, is said. */
-export function mannerOf(
-  tokens: readonly Token[],
-  { cueToken, content, form }: Told,
-  deeds: ReadonlySet<string>,
-): Manner {
+export function mannerOf(tokens: readonly Token[], { cueToken, content, form }: Told, deeds: DeedHabits): Manner {
   const cue = tokens[cueToken];
-  if (cue === undefined || !isVerb(cue.tag) || !deeds.has(cue.lemma) || form === 'direct') return 'speech';
-  return content.some((range) => opensClause(tokens, range)) ? 'speech' : 'act';
+  if (cue === undefined || !isVerb(cue.tag) || !deeds.verbs.has(cue.lemma) || form === 'direct') return 'speech';
+  return content.some((range) => opensClause(tokens, range, deeds)) ? 'speech' : 'act';
 }

@@ -1,7 +1,6 @@
 import { isUpper } from '../../language/characters.ts';
 import type { Document } from '../../language/document.ts';
 import { isVerb } from '../../language/tag.ts';
-import { wordSet } from '../../word-set.ts';
 import { isAsserted, isDenied, isPrinted } from './asserted.ts';
 import { divide } from './divide.ts';
 import { lineHeads } from './line-heads.ts';
@@ -26,9 +25,6 @@ const headLength = 80;
 
 /** A sentence with more attributions than this is a list or text without full stops, and is left whole. */
 const mostAttributions = 40;
-
-/** Verbs that only lead on to another: "went on to say". */
-const leading: ReadonlySet<string> = wordSet('go continue proceed');
 
 /** Behind a label or a correction fewer words than these are no statement: "Maria Lopez: Since 2011." */
 const fewestWords = 5;
@@ -275,7 +271,10 @@ export class StatementFinder {
   #isOfCue(index: number, token: number): boolean {
     const { cue = [], cueToken = -1 } = this.#document.attributions[index] ?? {};
     const start = this.#document.tokens[token]?.start ?? -1;
-    const leadsOn = leading.has(this.#document.tokens[token]?.lemma ?? '') && token < cueToken && token >= cueToken - 3;
+    const leadsOn =
+      this.#document.language.withholding.leadingOn.has(this.#document.tokens[token]?.lemma ?? '') &&
+      token < cueToken &&
+      token >= cueToken - 3;
     return token === cueToken || leadsOn || cue.some((span) => start >= span[0] && start < span[1]);
   }
 

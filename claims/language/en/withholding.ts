@@ -23,4 +23,9 @@ export const englishWithholding: WithholdingHabits = {
   asSaid: wordSet('as'),
   whatSaid: wordSet('what'),
   not: wordSet("not n't never"),
+  joinsNobody: wordSet('nor'),
+  perfect: wordSet('had'),
+  polite: wordSet('i we'),
+  linking: wordSet('to than'),
+  leadingOn: wordSet('go continue proceed'),
 };

@@ -120,6 +120,11 @@ const noWithholding: WithholdingHabits = {
   asSaid: nothing,
   whatSaid: nothing,
   not: nothing,
+  joinsNobody: nothing,
+  perfect: nothing,
+  polite: nothing,
+  linking: nothing,
+  leadingOn: nothing,
 };
 
 /** Stands for every language that is not read: its sentences and quotations are found, and nobody is named. */
@@ -139,7 +144,7 @@ export const unread: Language = {
   worth: noWorth,
   relativeDates: () => [],
   cueOf: () => undefined,
-  deeds: nothing,
+  deeds: { verbs: nothing, opening: nothing, untensed: nothing },
   forms: noForms,
   withholding: noWithholding,
   grammarOf: () => undefined,

@@ -34,7 +34,7 @@ function announces({ tokens }: Document, [first, last]: TokenBounds): Announced 
     const token = tokens[at];
     if (
       token === undefined ||
-      token.lower === 'according' ||
+      token.grammar?.opensSource ||
       !isVerb(token.tag) ||
       token.cue?.takesClause !== true ||
       token.quotation >= 0
@@ -44,7 +44,7 @@ function announces({ tokens }: Document, [first, last]: TokenBounds): Announced 
     const source = subjectBefore(tokens, group.first, first);
     return source === null ? null : { cueToken: at, cue: { first: group.first, last: group.last }, source };
   }
-  const according = tokens.slice(first, last).findIndex(({ lower }) => lower === 'according');
+  const according = tokens.slice(first, last).findIndex(({ grammar }) => grammar?.opensSource);
   const source = according < 0 ? null : phraseAfter(tokens, first + according + 2, last - 1);
   const cueToken = first + according;
   return source === null ? null : { cueToken, cue: { first: cueToken, last: cueToken + 2 }, source };

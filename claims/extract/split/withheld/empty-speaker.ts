@@ -1,7 +1,7 @@
 import type { Mentioned } from './mentioned.ts';
 
 /** "Nobody at the firm believes", "few ministers say", "hardly anyone", "neither the mayor nor the council", "anyone who says". */
-export function emptySpeaker({ habits, speaker, before, clause }: Mentioned): boolean {
+export function emptySpeaker({ document, habits, speaker, before, clause }: Mentioned): boolean {
   const [first, second] = speaker;
   const preceding = before[0]?.lower ?? '';
   const isEmpty = (word: string | undefined): boolean => habits.emptySpeakers.has(word ?? '');
@@ -9,6 +9,6 @@ export function emptySpeaker({ habits, speaker, before, clause }: Mentioned): bo
   if (isEmpty(first?.lower) || (first?.tag === 'ADV' && isEmpty(second?.lower))) return true;
   if (first === undefined) return false;
   if (isEmpty(preceding) || habits.nearlyNot.has(preceding)) return true;
-  if (clause.some(({ lower }) => lower === 'nor')) return true;
-  return first.lower === 'who' && habits.anybody.has(preceding);
+  if (clause.some(({ lower }) => habits.joinsNobody.has(lower))) return true;
+  return document.language.pronouns.relative.has(first.lower) && habits.anybody.has(preceding);
 }

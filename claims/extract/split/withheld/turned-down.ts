@@ -4,7 +4,7 @@ import type { Mentioned } from './mentioned.ts';
 export function turnedDown({ habits, cue, beforeCue }: Mentioned): boolean {
   const [link] = beforeCue;
   const governed =
-    cue.tag === 'VBG' || (cue.tag === 'VB' && (link?.lower === 'to' || link?.lower === 'than' || link?.tag === 'ADV'));
+    cue.tag === 'VBG' || (cue.tag === 'VB' && (link?.tag === 'ADV' || habits.linking.has(link?.lower ?? '')));
   if (!governed) return false;
   const [nearest = undefined, ...further] = beforeCue.filter(({ tag }) => tag !== 'DET');
   return [nearest, ...further.slice(0, 4)].some(
