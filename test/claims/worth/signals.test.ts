@@ -10,7 +10,10 @@ test.each([
   ['One in five bus routes was cut.', ['a quantity: One in five bus routes', 'a change: cut']],
   ['The city has 64 more police officers.', ['a quantity: 64 more police officers']],
   ['It was the highest rate.', ['a record or extreme: the highest rate']],
-  ['Parliament banned the sale in 2021.', ['a public act: banned', 'a date: in 2021', 'elections or parliament: Parliament']],
+  [
+    'Parliament banned the sale in 2021.',
+    ['a public act: banned', 'a date: in 2021', 'elections or parliament: Parliament'],
+  ],
   ['They let us drink it.', []],
   ['Let us drink it.', ['what ought to be: Let us']],
   ['Ruth Carver is a lawyer from Norholm.', ['only says who or what it is']],
