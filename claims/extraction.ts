@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Span, Spans } from './span.ts';
-import { claimTypes, quotationForms, speakerKinds } from './vocabulary/extraction.ts';
+import { claimTypes, manners, quotationForms, speakerKinds } from './vocabulary/extraction.ts';
 
 /** What is known of an article, its text included; null where unknown. */
 export const ExtractedArticle = z
@@ -29,6 +29,10 @@ export const Attribution = z
   .object({
     id: z.string(),
     quotation: z.enum(quotationForms),
+    manner: z
+      .enum(manners)
+      .default('speech')
+      .describe('`act`: what somebody does (refused, voted, ordered), which no claim lists as said'),
     speaker: Speaker.nullable(),
     cue: z.object({ text: z.string(), spans: Spans }).readonly().nullable(),
     content: z.object({ spans: Spans }).readonly(),

@@ -58,7 +58,10 @@ export function explainHtml(extraction: Extraction): string {
   const title = escapeHtml(article.title ?? extraction.id);
   const facts = [article.publisher, article.publishedAt, article.byline, article.url].filter((fact) => fact !== null);
   const why = attributions
-    .map(({ id, confidence, because }) => `<li>${id}: ${confidence.toFixed(2)}, ${escapeHtml(because.join(', '))}</li>`)
+    .map(
+      ({ id, manner, confidence, because }) =>
+        `<li>${id}: ${confidence.toFixed(2)}, ${escapeHtml([...(manner === 'act' ? ['act'] : []), ...because].join(', '))}</li>`,
+    )
     .join('');
   return `<!doctype html>
 <html lang="${escapeHtml(article.language ?? 'en')}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">

@@ -63,10 +63,11 @@ function textOf(text: string, spans: Spans): string {
 }
 
 function attribution({ text }: Document, draft: DraftAttribution, index: number): Attribution {
-  const { form, cue, speaker, content, confidence, grounds, within } = draft;
+  const { form, manner, cue, speaker, content, confidence, grounds, within } = draft;
   return {
     id: attributionId(index),
     quotation: form,
+    manner,
     speaker:
       speaker === null
         ? null

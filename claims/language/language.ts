@@ -1,9 +1,11 @@
 import type { Day } from './calendar.ts';
 import type { ClauseHabits } from './clause-habits.ts';
 import type { CueLookUp } from './cue.ts';
+import type { FormHabits } from './forms.ts';
 import type { GrammarLookUp } from './grammar.ts';
 import type { SentenceSpan } from './sentences/split-sentences.ts';
 import type { Tag } from './tag.ts';
+import type { WithholdingHabits } from './withholding.ts';
 import type { WorthHabits } from './worth-habits.ts';
 import type { TaggedWord, WrittenWord } from './written-word.ts';
 
@@ -239,6 +241,12 @@ export interface Language {
   ) => readonly RelativeDate[];
   /** What a word can do as the cue of a report: by base form, form and the word that follows. */
   readonly cueOf: CueLookUp;
+  /** Base forms of verbs of what somebody does rather than says. */
+  readonly deeds: ReadonlySet<string>;
+  /** How the lines of a text say what form it has. */
+  readonly forms: FormHabits;
+  /** How a sentence mentions what nobody puts forward. */
+  readonly withholding: WithholdingHabits;
   /** What a function word does, by its form in lower case. */
   readonly grammarOf: GrammarLookUp;
 }

@@ -1,4 +1,5 @@
 import { parseFeed as parse } from 'feedsmith';
+import { cut } from '../../claims/cut.ts';
 import { rootOf } from '../xml/root.ts';
 import { distinctLinks, resolveLink } from './entry-links.ts';
 import type { Feed } from './feed.ts';
@@ -10,7 +11,7 @@ export const MOST_ENTRIES = 500;
 /** A feed (RSS, RDF, Atom or JSON Feed), or a sitemap as a feed that only links; or in words why it is none. */
 export function parseFeed(source: string): Feed | { readonly found: string } {
   try {
-    const root = rootOf(source.slice(0, 4096));
+    const root = rootOf(cut(source, 4096));
     const sitemap = root === 'urlset' || root === 'sitemapindex' ? parseSitemap(source) : null;
     return sitemap ?? feedOf(parse(source, { maxItems: MOST_ENTRIES + 1 }));
   } catch (error) {

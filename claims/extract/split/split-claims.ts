@@ -58,13 +58,19 @@ function isBareFrame(reader: Reader, proposition: Proposition): boolean {
   return reader.token(proposition.at(-1))?.cue?.frames === true && proposition.length <= 6;
 }
 
+/** Whether the words, those of its quotations most of all, are another language's: nothing is claimed in English by them. */
+function isForeign({ document }: Reader, proposition: Proposition): boolean {
+  const words = proposition.map(({ lower }) => lower).filter((lower) => /^\p{L}/u.test(lower));
+  return document.language.forms.isForeign(words);
+}
+
 /** "I live" tells nobody anything. */
 const fewestWords = 3;
 
 /** A statement has a subject and a verb and is no question; anything else, "Read more" or "Weil said:", is not claimed. */
 function isClaim(reader: Reader, { proposition }: Statement): boolean {
   if (proposition.length < fewestWords || asks(reader, proposition)) return false;
-  if (isBareFrame(reader, proposition)) return false;
+  if (isBareFrame(reader, proposition) || isForeign(reader, proposition)) return false;
   return reader.isClause(proposition) || reader.isLooseClause(proposition);
 }
 
@@ -89,8 +95,11 @@ export function splitClaims(document: Document, model: Model): readonly DraftCla
     const isHeading = looksLikeHeading(document.text.slice(start, end), document.language);
     const statements = finder.of(sentence);
     const claimed = statements.filter((statement) => isClaim(reader, statement));
-    const nothing = claimed.length === 0 && endsAsStatement(document, sentence);
-    return (nothing ? [finder.whole(sentence)] : claimed).map(({ proposition, attributions }) => {
+    const isWhole = endsAsStatement(document, sentence) || finder.isItem(sentence);
+    const nothing = claimed.length === 0 && isWhole && !finder.isEmpty(sentence);
+    const whole = nothing ? [finder.whole(sentence)] : [];
+    const claims = nothing ? whole.filter(({ proposition }) => !isForeign(reader, proposition)) : claimed;
+    return claims.map(({ proposition, attributions }) => {
       const balanced = balance(reader, proposition);
       const { words, ...rendered } = render(reader, balanced, { readings: readings(attributions), isHeading });
       const open = openWords(document, words);

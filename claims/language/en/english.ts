@@ -4,6 +4,8 @@ import type { Language } from '../language.ts';
 import { splitSentences } from '../sentences/split-sentences.ts';
 import { englishClauses } from './clauses/clauses.ts';
 import { englishCues } from './cues.ts';
+import { englishDeeds } from './deeds.ts';
+import { englishForms } from './forms.ts';
 import { englishGrammar } from './grammar.ts';
 import { isEnglish } from './is-english.ts';
 import { lemmaOf, participleBases } from './lemma.ts';
@@ -15,6 +17,7 @@ import { markOf } from './quotation-marks.ts';
 import { englishReferences } from './references.ts';
 import { relativeDates } from './relative-dates.ts';
 import { englishSentences } from './sentences/english-sentences.ts';
+import { englishWithholding } from './withholding.ts';
 import { englishWords } from './words.ts';
 import { englishWorth } from './worth/worth.ts';
 
@@ -39,5 +42,8 @@ export const english: Language = {
   worth: englishWorth,
   relativeDates,
   cueOf: cueLookUp(englishCues),
+  deeds: englishDeeds,
+  forms: englishForms,
+  withholding: englishWithholding,
   grammarOf: grammarLookUp(englishGrammar),
 };

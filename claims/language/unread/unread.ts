@@ -1,4 +1,6 @@
+import type { FormHabits } from '../forms.ts';
 import type { Language, NameHabits, NarratorHabits, PronounHabits, ReferenceHabits } from '../language.ts';
+import type { WithholdingHabits } from '../withholding.ts';
 import { noClauses } from './no-clauses.ts';
 import { noWorth } from './no-worth.ts';
 import { marksIn } from './quotation-marks.ts';
@@ -90,6 +92,36 @@ const noNarrator: NarratorHabits = {
   addresses: never,
 };
 
+const noForms: FormHabits = {
+  question: never,
+  answer: never,
+  namesNobody: never,
+  checkedClaim: never,
+  finding: never,
+  stamp: never,
+  datelines: [],
+  byline: never,
+  credit: never,
+  withdrawing: { version: never, verbs: nothing, formerly: nothing, article: nothing },
+  isForeign: () => false,
+};
+
+const noWithholding: WithholdingHabits = {
+  emptySpeakers: nothing,
+  filling: nothing,
+  nearlyNot: nothing,
+  anybody: nothing,
+  conditions: nothing,
+  awaiting: nothing,
+  turningDown: nothing,
+  supposing: nothing,
+  refuting: nothing,
+  against: nothing,
+  asSaid: nothing,
+  whatSaid: nothing,
+  not: nothing,
+};
+
 /** Stands for every language that is not read: its sentences and quotations are found, and nobody is named. */
 export const unread: Language = {
   tag: '',
@@ -107,5 +139,8 @@ export const unread: Language = {
   worth: noWorth,
   relativeDates: () => [],
   cueOf: () => undefined,
+  deeds: nothing,
+  forms: noForms,
+  withholding: noWithholding,
   grammarOf: () => undefined,
 };

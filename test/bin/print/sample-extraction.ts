@@ -22,6 +22,7 @@ export const sample: Extraction = {
     {
       id: 'a0',
       quotation: 'indirect',
+      manner: 'speech',
       speaker: { text: 'she', spans: [[29, 32]], name: 'Ines Moor', kind: 'person' },
       cue: { text: 'said', spans: [[33, 37]] },
       content: { spans: [[0, 27]] },
