@@ -4,6 +4,7 @@ import { blankDocument, type Document, type DraftAttribution } from '../language
 import { languageOf } from '../language/languages.ts';
 import { findNames } from '../language/name-clusters.ts';
 import { segment } from '../language/segment.ts';
+import { readSyntax } from '../language/syntax/syntax.ts';
 import { tagWords } from '../language/tag-words.ts';
 import type { Model } from '../model/model.ts';
 import type { Spans } from '../span.ts';
@@ -30,7 +31,16 @@ export interface ExtractionInput {
 const anyLanguage: readonly Pass[] = [segment, findQuotations];
 
 /** For a language that is read: each pass fills in one more thing. */
-const read: readonly Pass[] = [tagWords, findNames, attribute, dropTwins, nest, findVoices, resolveSpeakers];
+const read: readonly Pass[] = [
+  tagWords,
+  readSyntax,
+  findNames,
+  attribute,
+  dropTwins,
+  nest,
+  findVoices,
+  resolveSpeakers,
+];
 
 /** For all others whole quotations are found, and nobody is named. */
 const unread: readonly Pass[] = [quoteAlone];

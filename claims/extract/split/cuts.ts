@@ -1,8 +1,11 @@
-import { beginsClause, beginsNestedClause } from './begins-clause.ts';
+import type { Tag } from '../../language/tag.ts';
+import { isVerbal } from '../../language/tagged-word.ts';
+import { beginsClause } from './begins-clause.ts';
 import { contrasts } from './contrast.ts';
 import { dashes, partsStatements } from './dash.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
+import { seamAt } from './seam-of.ts';
 
 /** Words that join what could stand alone. */
 export const joining: ReadonlySet<string> = new Set(['and', 'but', 'yet']);
@@ -11,13 +14,15 @@ export const joining: ReadonlySet<string> = new Set(['and', 'but', 'yet']);
 export const contrasting: ReadonlySet<string> = new Set(['although', 'though', 'while', 'whereas']);
 
 /** Every word and mark that can join two statements. */
-const cutting: ReadonlySet<string> = new Set([...joining, ...contrasting, ...dashes, 'so', ';', ':']);
+const cutting: ReadonlySet<string> = new Set([...joining, ...contrasting, ...dashes, 'so', ';', ':', ',']);
 
 /** A place where a proposition can be cut, and how the second half begins; one of a contrast shares the opening of the first. */
 export interface Cut {
   readonly at: number;
   readonly resumesAt: number;
   readonly second: 'clause' | 'predicate' | 'contrast';
+  /** The verb, as a token, whose subject the second half shares or beside whose clause it stands; absent where no seam says so. */
+  readonly beside?: number;
 }
 
 /** A position to look at, where the statement begins, and whether all of it is what somebody says. */
@@ -37,6 +42,42 @@ function skipAdverbs(reader: Reader, proposition: Proposition, from: number): nu
   return at;
 }
 
+/** Whether the second half begins with its verb, so that its subject stands in the first. */
+function opensWithVerb(reader: Reader, proposition: Proposition, resumesAt: number): boolean {
+  const tag = reader.tag(proposition[skipAdverbs(reader, proposition, resumesAt)]);
+  return tag !== undefined && tag !== 'VBG' && isVerbal(tag);
+}
+
+/** Whether a clause begins at `at`, its verb with tense or a past that the tagger takes for a participle. */
+function opensClause(reader: Reader, proposition: Proposition, at: number): boolean {
+  if (beginsClause(reader, proposition, at)) return true;
+  const end = proposition.findIndex((piece, next) => next > at && reader.lower(piece) === ',');
+  const clause = proposition.slice(at, end < 0 ? undefined : end);
+  return reader.firstFinite(clause) < 0 && reader.isLooseClause(clause);
+}
+
+/** Whether words on both sides of a seam look alike: two verbs in the third person, or a clause after a comma. */
+function looksAlike(reader: Reader, proposition: Proposition, { at, resumesAt, second, beside = -1 }: Cut): boolean {
+  if (second === 'clause') return reader.lower(proposition[at]) === ',' && opensClause(reader, proposition, resumesAt);
+  const next = reader.tag(proposition[skipAdverbs(reader, proposition, resumesAt)]);
+  return next === 'VBZ' && reader.document.tokens[beside]?.tag === 'VBZ';
+}
+
+/** The cut at a seam: what follows begins with its verb, or is a clause. */
+function cutAtSeam(reader: Reader, proposition: Proposition, at: number, from: number): Cut | undefined {
+  const resumesAt = at + 1;
+  if (from < at && reader.lower(proposition[at]) === 'but' && opensClause(reader, proposition, resumesAt)) {
+    return { at: from, resumesAt, second: 'clause' };
+  }
+  const seam = seamAt(reader, proposition[at]);
+  if (seam === undefined) return undefined;
+  const second = opensWithVerb(reader, proposition, resumesAt) ? 'predicate' : 'clause';
+  const clause = proposition.slice(resumesAt);
+  if (second === 'clause' && !reader.isClause(clause) && !reader.isLooseClause(clause)) return undefined;
+  const cut: Cut = { at: from, resumesAt, second, beside: seam.clause };
+  return seam.isSure || looksAlike(reader, proposition, cut) ? cut : undefined;
+}
+
 /** The cut before "and": in front of a predicate, of a clause, or of another "that" of the same speaker. */
 function cutAtJoin(reader: Reader, proposition: Proposition, { at, spoken }: Place): Cut | undefined {
   const from = reader.lower(proposition[at - 1]) === ',' ? at - 1 : at;
@@ -46,14 +87,34 @@ function cutAtJoin(reader: Reader, proposition: Proposition, { at, spoken }: Pla
     const states = spoken && beginsClause(reader, proposition, resumesAt + 1);
     return states ? { at: from, resumesAt: resumesAt + 1, second: 'clause' } : undefined;
   }
-  if (reader.isFinite(proposition, skipAdverbs(reader, proposition, resumesAt))) {
-    return { at: from, resumesAt, second: 'predicate' };
+  if (proposition[resumesAt]?.kind === 'content') return { at: from, resumesAt, second: 'clause' };
+  return cutAtSeam(reader, proposition, at, from);
+}
+
+/** How many words after a comma the "and" of its series may stand. */
+const longestSeries = 60;
+
+const objects: ReadonlySet<Tag | undefined> = new Set<Tag>(['DET', 'NUM', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'SYM']);
+
+/** Whether a verb with its object follows the comma at `at`: "sold three parks", not "sold in 2019"; before a number no adjective stands. */
+function opensWithObject(reader: Reader, proposition: Proposition, at: number): boolean {
+  const verb = skipAdverbs(reader, proposition, at + 1);
+  const next = reader.tag(proposition[verb + 1]);
+  if (reader.tag(proposition[verb]) === 'ADJ') return next === 'NUM' || next === 'DET';
+  return opensWithVerb(reader, proposition, at + 1) && objects.has(next);
+}
+
+/** The cut at a comma of a series that ends in an "and" which is cut: "closed a school, sold the land and cut the rates". */
+function cutInSeries(reader: Reader, proposition: Proposition, at: number): Cut | undefined {
+  const asks = opensWithVerb(reader, proposition, at + 1) && seamAt(reader, proposition[at]) !== undefined;
+  if (!asks && !opensWithObject(reader, proposition, at)) return undefined;
+  for (let next = at + 1; next < Math.min(proposition.length, at + longestSeries); next++) {
+    const piece = proposition[next];
+    const ends = reader.isOneOf(piece, joining) && cutAtSeam(reader, proposition, next, next)?.second === 'predicate';
+    if (ends) return { at, resumesAt: at + 1, second: 'predicate' };
+    if (reader.lower(piece) === ';' || reader.lower(piece) === ':') return undefined;
   }
-  const begins =
-    proposition[resumesAt]?.kind === 'content' ||
-    beginsClause(reader, proposition, resumesAt) ||
-    (from < at && beginsNestedClause(reader, proposition, resumesAt));
-  return begins ? { at: from, resumesAt, second: 'clause' } : undefined;
+  return undefined;
 }
 
 /** Pronouns that need nothing before them. */
@@ -90,6 +151,7 @@ export function cutAt(reader: Reader, proposition: Proposition, place: Place): C
   }
   if (partsStatements(reader, proposition, start, at)) return { at, resumesAt, second: 'clause' };
   if (reader.isOneOf(piece, joining)) return cutAtJoin(reader, proposition, place);
+  if (reader.lower(piece) === ',') return cutInSeries(reader, proposition, at);
   return cutAtLink(reader, proposition, place);
 }
 

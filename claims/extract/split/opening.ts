@@ -14,3 +14,10 @@ export function openingEnd(reader: Reader, proposition: Proposition): number {
   const opens = tag === 'ADP' || tag === 'SCONJ' || tag === 'ADV' || reader.isOneOf(first, conditions);
   return opens && reader.isClause(proposition, comma + 1) ? comma + 1 : 0;
 }
+
+const placing: ReadonlySet<string> = wordSet('since in on during between at by until throughout under');
+
+/** Whether an opening says when or where of all that follows: "Since 2019,", not "Born in 1970," or "After he left,". */
+export function placesAll(reader: Reader, opening: Proposition): boolean {
+  return reader.isOneOf(opening[0], placing) && reader.firstFinite(opening) < 0;
+}

@@ -1,7 +1,9 @@
 import { wordSet } from '../../word-set.ts';
 import { phraseStart } from './noun-phrase.ts';
-import { type Divided, type Proposition, word } from './proposition.ts';
+import { type Divided, type Piece, type Proposition, word } from './proposition.ts';
 import type { Reader } from './reader.ts';
+import { agrees, bearerStart, mayBePerson, treeDisagrees } from './relative-subject.ts';
+import { seamAt } from './seam-of.ts';
 
 /** Verbs after "which" that speak of the whole clause before, so that no noun is their subject. */
 const ofTheWhole: ReadonlySet<string> = wordSet(
@@ -10,9 +12,22 @@ const ofTheWhole: ReadonlySet<string> = wordSet(
 
 const joining: ReadonlySet<string> = new Set(['and', 'or']);
 
+/** Whether "and" after the comma at `at` joins a predicate to a clause before the relative one that begins at `from`. */
+function goesOnWithMain(reader: Reader, proposition: Proposition, from: number, at: number): boolean {
+  const relative = proposition[from - 1];
+  const seam =
+    relative?.kind === 'token' && joins(reader, proposition[at + 1]) ? seamAt(reader, proposition[at + 1]) : undefined;
+  return seam !== undefined && relative?.kind === 'token' && seam.clause >= 0 && seam.clause < relative.token;
+}
+
+function joins(reader: Reader, piece: Piece | undefined): boolean {
+  return reader.lower(piece) === 'and' || reader.lower(piece) === 'but';
+}
+
 /** Whether the main clause goes on behind the comma at `at`: with its verb, or with what somebody says. */
-function resumes(reader: Reader, proposition: Proposition, at: number): boolean {
+function resumes(reader: Reader, proposition: Proposition, from: number, at: number): boolean {
   if (reader.lower(proposition[at]) !== ',') return false;
+  if (goesOnWithMain(reader, proposition, from, at)) return true;
   let next = at + 1;
   while (reader.tag(proposition[next]) === 'ADV') next++;
   const goesOn = reader.tag(proposition[next]) === 'ADP' && reader.tag(proposition[next + 1]) === 'VBG';
@@ -25,7 +40,9 @@ function clauseEnd(reader: Reader, proposition: Proposition, from: number): numb
   const end = proposition.findIndex(
     (piece, at) =>
       at >= from &&
-      (piece.kind === 'content' || reader.lower(piece) === ';' || (at > verb && resumes(reader, proposition, at))),
+      (piece.kind === 'content' ||
+        reader.lower(piece) === ';' ||
+        (at > verb && resumes(reader, proposition, from, at))),
   );
   if (end >= 0) return end;
   return reader.lower(proposition.at(-1)) === '.' ? proposition.length - 1 : proposition.length;
@@ -41,19 +58,33 @@ function firstRelative(reader: Reader, proposition: Proposition): number {
   );
 }
 
+/** Where a phrase before an age ends: before ", 39" of "Emily Sparrow, 39, who". */
+function beforeAge(reader: Reader, proposition: Proposition, end: number): number {
+  const isAge = reader.tag(proposition[end - 1]) === 'NUM' && reader.lower(proposition[end - 2]) === ',';
+  return isAge && reader.tag(proposition[end - 3]) === 'PROPN' ? end - 2 : end;
+}
+
+/** Whether "which" follows a person: then it speaks of something before. */
+function isSpokenOfAsThing(reader: Reader, proposition: Proposition, at: number, end: number): boolean {
+  return reader.lower(proposition[at]) === 'which' && mayBePerson(reader.document, proposition[end - 1]);
+}
+
 /**
  * What "who" or "which" at `at` speaks of; none where that is in doubt: of "Democrats across the country, who" it may be
  * either noun, of "the mayor and the clerk, who" one or both, and "himself, who" hangs on a noun before.
  */
 function antecedentOf(reader: Reader, proposition: Proposition, at: number): Proposition | undefined {
-  const start = phraseStart(reader, proposition, at - 1);
+  const end = beforeAge(reader, proposition, at - 1);
+  const start = bearerStart(reader, proposition, { start: phraseStart(reader, proposition, end), end, at });
   const before = proposition[start - 1];
   const further = proposition[start - 2];
   if (reader.tag(before) === 'ADP' && reader.isNominal(further)) return undefined;
-  if (/sel(?:f|ves)$/.test(reader.lower(proposition[at - 2]))) return undefined;
-  if (!joining.has(reader.lower(before))) return proposition.slice(start, at - 1);
+  if (start < 0 || /sel(?:f|ves)$/.test(reader.lower(proposition[end - 1]))) return undefined;
+  if (isSpokenOfAsThing(reader, proposition, at, end) || treeDisagrees(reader, proposition, { at, start, end }))
+    return undefined;
+  if (!joining.has(reader.lower(before))) return proposition.slice(start, end);
   const sharesNoun = reader.tag(further) === 'ADJ' && reader.tag(proposition[start]) === 'ADJ';
-  return sharesNoun ? proposition.slice(start - 2, at - 1) : undefined;
+  return sharesNoun ? proposition.slice(start - 2, end) : undefined;
 }
 
 function fact(reader: Reader, proposition: Proposition, at: number, end: number): Proposition | undefined {
@@ -66,7 +97,15 @@ function fact(reader: Reader, proposition: Proposition, at: number, end: number)
   const between = said.slice(0, verb);
   if (!between.every((piece) => reader.tag(piece) === 'ADV')) return undefined;
   const lemma = reader.token(said[verb])?.lemma ?? '';
-  return reader.lower(proposition[at]) === 'which' && ofTheWhole.has(lemma) ? undefined : [...antecedent, ...said];
+  if (reader.lower(proposition[at]) === 'which' && ofTheWhole.has(lemma)) return undefined;
+  return agrees(reader, antecedent, said[verb]) ? [...antecedent, ...said] : undefined;
+}
+
+/** Whether the comma at `comma` opens an insertion that the clause of "who" at `at` ends with: ", 39, who". */
+function opensInset(reader: Reader, proposition: Proposition, comma: number, at: number): boolean {
+  if (reader.lower(proposition[comma]) !== ',') return false;
+  const age = beforeAge(reader, proposition, at - 1);
+  return comma === age || comma === phraseStart(reader, proposition, at - 1) - 1;
 }
 
 /** "Kim, who is also the secretary, called …": "Kim is also the secretary", and what is left without it. */
@@ -76,7 +115,8 @@ export function takeRelativeClauses(reader: Reader, proposition: Proposition): D
   const end = clauseEnd(reader, proposition, at + 1);
   const found = fact(reader, proposition, at, end);
   if (found === undefined) return { rest: proposition, facts: [] };
-  const resumed = reader.lower(proposition[end]) === ',' ? end + 1 : end;
+  const isWithinInset = proposition.slice(0, at - 1).some((_, comma) => opensInset(reader, proposition, comma, at));
+  const resumed = reader.lower(proposition[end]) === ',' && !isWithinInset ? end + 1 : end;
   const again = takeRelativeClauses(reader, [...proposition.slice(0, at - 1), ...proposition.slice(resumed)]);
   return { rest: again.rest, facts: [found, ...again.facts] };
 }

@@ -1,16 +1,35 @@
+import { wordSet } from '../../word-set.ts';
 import type { WrittenWord } from '../language.ts';
-import type { Tag } from '../tag.ts';
+import { isTensed, type Tag } from '../tag.ts';
 
-/** "Kim reportedly outlined": behind a name and an adverb in -ly, a word in -ed is a verb, not an adjective. */
+/** Tags as they must be in places where the tagger is often wrong. */
 export function mended(words: readonly WrittenWord[], tags: readonly Tag[]): readonly Tag[] {
-  return tags.map((tag, at) => {
-    if (isRise(words, tags, at)) return 'VBD';
-    if (isMay(words, at)) return 'PROPN';
-    if (owns(words, at)) return 'PART';
-    if (tag !== 'ADJ' || !words[at]?.lower.endsWith('ed') || !words[at - 1]?.lower.endsWith('ly')) return tag;
-    const subject = tags[at - 2];
-    return subject === 'PROPN' || subject === 'PRON' ? 'VBD' : tag;
-  });
+  const past = loneParticiple(tags);
+  return tags.map((_, at) => (at === past ? 'VBD' : mendedAt(words, tags, at)));
+}
+
+function mendedAt(words: readonly WrittenWord[], tags: readonly Tag[], at: number): Tag {
+  const tag = tags[at] ?? 'X';
+  if (isRise(words, tags, at) || isPast(words, tags, at)) return 'VBD';
+  if (isMay(words, at) || isGivenName(words, tags, at)) return 'PROPN';
+  if (owns(words, at)) return 'PART';
+  return tag === 'NOUN' && actsAgain(words, tags, at) ? 'VBZ' : tag;
+}
+
+/** "Kim reportedly outlined": after a name and an adverb in -ly, a word in -ed is a verb, not an adjective. */
+function isPast(words: readonly WrittenWord[], tags: readonly Tag[], at: number): boolean {
+  if (tags[at] !== 'ADJ' || !words[at]?.lower.endsWith('ed') || !words[at - 1]?.lower.endsWith('ly')) return false;
+  const subject = tags[at - 2];
+  return subject === 'PROPN' || subject === 'PRON';
+}
+
+const subjects: ReadonlySet<Tag | undefined> = new Set<Tag>(['NOUN', 'PROPN', 'PRON']);
+const objects: ReadonlySet<Tag | undefined> = new Set<Tag>(['DET', 'NUM', 'NOUN', 'PROPN', 'PRON', 'ADJ']);
+
+/** "The firm bought mines": where no word of a sentence has tense, a participle between two nouns is its verb; -1 for none. */
+function loneParticiple(tags: readonly Tag[]): number {
+  if (tags.at(-1) !== 'PUNCT' || tags.some((tag) => tag === 'AUX' || isTensed(tag))) return -1;
+  return tags.findIndex((tag, at) => tag === 'VBN' && subjects.has(tags[at - 1]) && objects.has(tags[at + 1]));
 }
 
 /** "crime rose by 7 percent": behind a noun, no flower. */
@@ -23,6 +42,13 @@ function isRise(words: readonly WrittenWord[], tags: readonly Tag[], at: number)
 /** Words before a month. */
 const dating: ReadonlySet<string> = new Set(['this', 'last', 'next', 'in', 'since', 'until', 'of']);
 
+const likeAdverbs: ReadonlySet<string> = wordSet('emily kelly molly polly holly sally carly beverly kimberly billy');
+
+/** "Emily Sparrow": at the head of a sentence a name that ends like an adverb. */
+function isGivenName(words: readonly WrittenWord[], tags: readonly Tag[], at: number): boolean {
+  return tags[at] === 'ADV' && tags[at + 1] === 'PROPN' && likeAdverbs.has(words[at]?.lower ?? '');
+}
+
 /** "this May", "until May": the month, whatever its looks. */
 function isMay(words: readonly WrittenWord[], at: number): boolean {
   return words[at]?.text === 'May' && dating.has(words[at - 1]?.lower ?? '');
@@ -34,4 +60,19 @@ function owns(words: readonly WrittenWord[], at: number): boolean {
   if (before === undefined || next === undefined || !(mark?.text === "'" || mark?.text === '’')) return false;
   const isWithin = before.quotation === mark.quotation && next.quotation === mark.quotation;
   return isWithin && before.lower.endsWith('s') && before.end === mark.start && mark.end < next.start;
+}
+
+/** Verbs in the third person that look like plurals, and what follows them only as verbs. */
+const likePlurals: ReadonlySet<string> = wordSet(
+  'lives works plans runs lists hopes visits claims owns plays trains ranks hosts employs',
+);
+const afterVerb: ReadonlySet<Tag | undefined> = new Set<Tag>(['DET', 'NUM', 'PRON', 'PART']);
+
+/** "owns farms in Kent and lives in London": the next predicate of somebody who does something in the present already. */
+function actsAgain(words: readonly WrittenWord[], tags: readonly Tag[], at: number): boolean {
+  const word = words[at]?.lower ?? '';
+  if (words[at - 1]?.lower !== 'and' || !likePlurals.has(word)) return false;
+  const next = tags[at + 1];
+  const follows = afterVerb.has(next) || (word === 'lives' && words[at + 1]?.lower === 'in');
+  return follows && tags.slice(0, at).some((tag) => tag === 'VBZ' || tag === 'VBD');
 }

@@ -1,0 +1,58 @@
+import { isVerbal } from '../../language/tagged-word.ts';
+import { wordSet } from '../../word-set.ts';
+import type { Cut } from './cuts.ts';
+import type { Piece, Proposition } from './proposition.ts';
+import type { Reader } from './reader.ts';
+
+const denying: ReadonlySet<string> = wordSet("not n't never no hardly neither");
+const modals: ReadonlySet<string> = wordSet("will 'll would can could may might must shall should do does did to");
+const passive: ReadonlySet<string> = wordSet('is are was were be been being');
+
+/** Auxiliaries from the verb at `verb` on, with "not" and adverbs between them. */
+function helpersFrom(reader: Reader, proposition: Proposition, verb: number): Proposition {
+  let last = verb;
+  for (let at = verb; at < proposition.length; at++) {
+    const tag = reader.tag(proposition[at]);
+    if (tag === 'AUX') last = at + 1;
+    else if (tag !== 'ADV' && tag !== 'PART') break;
+  }
+  return proposition.slice(verb, last);
+}
+
+function firstVerbOf(reader: Reader, proposition: Proposition, from: number): Piece | undefined {
+  let at = from;
+  while (reader.tag(proposition[at]) === 'ADV') at++;
+  return proposition[at];
+}
+
+/** Whether a verb that seems to have tense has none: "raise" after "will cut", "charged with fraud" after "were arrested". */
+function mayShare(reader: Reader, proposition: Proposition, helpers: Proposition, from: number): boolean {
+  const verb = firstVerbOf(reader, proposition, from);
+  if (reader.tag(verb) === 'VBP' && reader.isOneOf(helpers[0], modals)) return true;
+  if (reader.tag(verb) !== 'VBD' || !reader.lower(verb).endsWith('ed')) return false;
+  const next = reader.tag(proposition[proposition.indexOf(verb as Piece) + 1]);
+  return passive.has(reader.lower(helpers.at(-1))) && (next === undefined || next === 'ADP' || next === 'PUNCT');
+}
+
+/**
+ * The auxiliaries that a second predicate shares with the verb at `verb`: "has" in "has closed a school and sold the land";
+ * none where it has tense of its own; undefined where they deny, so that nobody knows how far the denial reaches.
+ */
+export function helpersFor(
+  reader: Reader,
+  proposition: Proposition,
+  verb: number,
+  { second, resumesAt }: Cut,
+): Proposition | undefined {
+  if (second !== 'predicate') return [];
+  const helpers = helpersFrom(reader, proposition, verb);
+  const next = firstVerbOf(reader, proposition, resumesAt);
+  const tag = reader.tag(next);
+  if (tag === undefined || !isVerbal(tag)) return [];
+  const at = proposition.indexOf(next as Piece);
+  const isTensed = reader.isFinite(proposition, at) && !mayShare(reader, proposition, helpers, resumesAt);
+  if (isTensed) return [];
+  const isBase = tag !== 'VBD' && tag !== 'VBN' && tag !== 'VBG';
+  if (isBase && !helpers.some((piece) => reader.isOneOf(piece, modals))) return undefined;
+  return helpers.some((piece) => reader.isOneOf(piece, denying)) ? undefined : helpers;
+}
