@@ -1,0 +1,42 @@
+import type { Token } from '../../../language/document.ts';
+import type { Range } from '../../../language/noun-phrase.ts';
+import { isFiniteVerb, isVerb } from '../../../language/tag.ts';
+import { wordSet } from '../../../word-set.ts';
+
+/** What a firm's name ends with, and what is no name by itself. */
+const legalForms: ReadonlySet<string> = wordSet('inc inc. ltd ltd. llc plc corp corp. co co. gmbh jr. sr.');
+const relatives: ReadonlySet<string> = wordSet('which that who whom whose');
+
+/** Prepositions before a noun that only places or belongs to who speaks. */
+const placing: ReadonlySet<string> = wordSet('in at on near');
+
+/** "Marlow, Ohio said": what stands after a comma that a name stands before. */
+function isAfterComma(tokens: readonly Token[], { first }: Range): boolean {
+  return tokens[first - 1]?.text === ',' && tokens[first - 2]?.tag === 'PROPN' && tokens[first]?.tag === 'PROPN';
+}
+
+/** "his clothing": what belongs to somebody and is no person or body speaks seldom. */
+function hasNoName(tokens: readonly Token[], range: Range): boolean {
+  const words = tokens.slice(range.first, range.last);
+  return (
+    !words.some(({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON') ||
+    words.every(({ tag }) => tag === 'NUM' || tag === 'ADV')
+  );
+}
+
+function holdsVerb(tokens: readonly Token[], { first, last }: Range): boolean {
+  const comma = tokens.slice(first, last).findIndex(({ text }) => text === ',');
+  const end = comma < 0 ? last : first + comma;
+  return tokens
+    .slice(first, end)
+    .some(({ tag, lower }, at) => (at === 0 ? isVerb(tag) && lower.length > 2 : isFiniteVerb(tag)));
+}
+
+/** Whether words found before the verb at `cue` are hardly who speaks: a place, a number, "Inc.", "which", the end of a phrase. */
+export function isDoubtful(tokens: readonly Token[], range: Range, cue: number): boolean {
+  if (range.first > cue) return false;
+  const only = range.last - range.first === 1 ? tokens[range.first] : undefined;
+  if (only !== undefined && (legalForms.has(only.lower) || relatives.has(only.lower))) return true;
+  if (hasNoName(tokens, range) || holdsVerb(tokens, range) || isAfterComma(tokens, range)) return true;
+  return placing.has(tokens[range.first - 1]?.lower ?? '');
+}

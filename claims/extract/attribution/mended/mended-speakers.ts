@@ -1,0 +1,39 @@
+import type { Document } from '../../../language/document.ts';
+import type { Range } from '../../../language/noun-phrase.ts';
+import { isVerb } from '../../../language/tag.ts';
+import type { Report } from '../report.ts';
+import { isDoubtful } from './doubtful-speaker.ts';
+import { subjectByTree } from './subject-by-tree.ts';
+
+/** The parts of a range outside of another. */
+function without(range: Range, { first, last }: Range): readonly Range[] {
+  const parts = [
+    { first: range.first, last: Math.min(range.last, first) },
+    { first: Math.max(range.first, last), last: range.last },
+  ];
+  return parts.filter((part) => part.first < part.last);
+}
+
+function holdsAll(content: readonly Range[], { first, last }: Range): boolean {
+  return content.some((range) => range.first <= first && last <= range.last);
+}
+
+/** A report whose doubtful speaker is the subject of its verb by the tree, where that is somebody else. */
+function mended(document: Document, report: Report): Report {
+  const { tokens } = document;
+  const { cueToken, source, content } = report;
+  const cue = tokens[cueToken];
+  if (cue === undefined || source === null || !isVerb(cue.tag) || cue.quotation >= 0) return report;
+  if (!isDoubtful(tokens, source, cueToken)) return report;
+  const subject = subjectByTree(document, cueToken);
+  if (subject === null || subject.last > cueToken) return report;
+  if (isDoubtful(tokens, subject, cueToken) && !(tokens[cueToken]?.tag === 'VBG' && subject.last < cueToken))
+    return report;
+  const rest = content.flatMap((range) => without(range, subject));
+  return holdsAll(content, subject) && rest.length === 0 ? report : { ...report, source: subject, content: rest };
+}
+
+/** Reports with the speaker that the sentence's tree gives where the one found can hardly be it. */
+export function mendedSpeakers(document: Document, reports: readonly Report[]): readonly Report[] {
+  return reports.map((report) => mended(document, report));
+}
