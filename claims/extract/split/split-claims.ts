@@ -2,8 +2,11 @@ import type { Resolution } from '../../extraction.ts';
 import { isLetterOrNumber } from '../../language/characters.ts';
 import type { Document } from '../../language/document.ts';
 import type { Spans } from '../../span.ts';
+import type { RefusalId } from '../../vocabulary/refusals.ts';
 import { wordSet } from '../../word-set.ts';
 import { looksLikeHeading } from '../../worth/heading.ts';
+import { type Gated, gate } from '../gate/gate.ts';
+import { refusedLine } from '../gate/lines.ts';
 import { balance } from './balance.ts';
 import type { Proposition } from './proposition.ts';
 import { Reader } from './reader.ts';
@@ -76,17 +79,60 @@ function endsAsStatement({ tokens, sentences }: Document, sentence: number): boo
   return tokens[last - 1]?.lower === '.' && last - first >= wholeFrom;
 }
 
+/** The words of a proposition as they stand in the article. */
+function textOf({ tokens }: Document, proposition: Proposition): string {
+  return proposition
+    .map((piece) =>
+      piece.kind === 'token' ? (tokens[piece.token]?.text ?? '') : piece.kind === 'word' ? piece.text : '…',
+    )
+    .join(' ');
+}
+
+function speakerText({ text, attributions }: Document, index: number): string {
+  const [start, end] = attributions[index]?.speaker?.spans[0] ?? [0, 0];
+  return text.slice(start, end);
+}
+
+/** Words of a sentence that are not claimed by themselves or at all, and why. */
+export interface DraftRefusal {
+  readonly sentence: number;
+  readonly reason: RefusalId;
+  readonly text: string;
+}
+
+/** The claims of a document, and what was not let through. */
+export interface Divided {
+  readonly claims: readonly DraftClaim[];
+  readonly refusals: readonly DraftRefusal[];
+}
+
+/** What of a sentence is claimed: nothing of a heading, the whole of what cannot be divided into sentences. */
+function gatedOf(reader: Reader, finder: StatementFinder, sentence: number): Gated {
+  const { document } = reader;
+  const line = refusedLine(document, sentence);
+  const { first = 0, last = 0 } = document.sentences[sentence] ?? {};
+  if (line !== undefined)
+    return { statements: [], refused: [{ reason: line, proposition: reader.pieces(first, last) }] };
+  const claimed = finder.of(sentence).filter((statement) => isClaim(reader, statement));
+  const whole = (): Statement => finder.whole(sentence);
+  if (claimed.length === 0) return { statements: endsAsStatement(document, sentence) ? [whole()] : [], refused: [] };
+  return gate(reader, claimed, whole);
+}
+
 /** Divides the document into claims: sentence by sentence into statements, each written so that it stands alone. */
-export function splitClaims(document: Document): readonly DraftClaim[] {
+export function divideIntoClaims(document: Document): Divided {
   const reader = new Reader(document);
+  const refusals: DraftRefusal[] = [];
   const finder = new StatementFinder(reader);
   const readings = readingsOf(document);
-  return document.sentences.flatMap(({ start, end }, sentence) => {
+  const claims = document.sentences.flatMap(({ start, end }, sentence) => {
     const isHeading = looksLikeHeading(document.text.slice(start, end));
-    const statements = finder.of(sentence);
-    const claimed = statements.filter((statement) => isClaim(reader, statement));
-    const nothing = claimed.length === 0 && endsAsStatement(document, sentence);
-    return (nothing ? [finder.whole(sentence)] : claimed).map(({ proposition, attributions }) => {
+    const { statements, refused } = gatedOf(reader, finder, sentence);
+    for (const { reason, proposition } of refused)
+      refusals.push({ sentence, reason, text: textOf(document, proposition) });
+    for (const index of finder.refusedSpeakers(sentence))
+      refusals.push({ sentence, reason: 'speaker', text: speakerText(document, index) });
+    return statements.map(({ proposition, attributions }) => {
       const balanced = balance(reader, proposition);
       const rendered = render(reader, balanced, { readings: readings(attributions), isHeading });
       const isAsWritten = rendered.resolved.length === 0;
@@ -98,4 +144,5 @@ export function splitClaims(document: Document): readonly DraftClaim[] {
       };
     });
   });
+  return { claims, refusals };
 }

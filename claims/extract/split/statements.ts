@@ -1,6 +1,7 @@
 import { isUpper } from '../../language/characters.ts';
 import type { Document } from '../../language/document.ts';
 import { wordSet } from '../../word-set.ts';
+import { canHold } from '../gate/speaker.ts';
 import { isAsserted } from './asserted.ts';
 import { divide } from './divide.ts';
 import { tokensIn } from './locate.ts';
@@ -13,6 +14,8 @@ import { tidy } from './tidy.ts';
 export interface Statement {
   readonly proposition: Proposition;
   readonly attributions: readonly number[];
+  /** What it was divided from, for where it cannot stand alone; the same for all that come of one. */
+  readonly undivided: Proposition;
 }
 
 /** Whether a content states something shows in so many words. */
@@ -20,6 +23,9 @@ const headLength = 80;
 
 /** A sentence with more attributions than this is a list or text without full stops, and is left whole. */
 const mostAttributions = 40;
+
+/** How far after a participle that reports what is said stands: "saying that". */
+const addedReach = 4;
 
 /** How far before the cue its auxiliaries stand. */
 const auxiliaryReach = 4;
@@ -33,14 +39,17 @@ export class StatementFinder {
   /** Attributions with content or cue in a sentence, by sentence. */
   readonly #bySentence = new Map<number, number[]>();
   readonly #asserted: readonly boolean[];
+  /** Whether an attribution's speaker can be nobody who speaks. */
+  readonly #refused: readonly boolean[];
 
   constructor(reader: Reader) {
     this.#reader = reader;
     this.#document = reader.document;
     const { tokens, attributions } = this.#document;
     this.#contents = attributions.map(({ content }) => content.map((span) => tokensIn(tokens, span)));
+    this.#refused = attributions.map((attribution) => !canHold(this.#document, attribution));
     this.#asserted = attributions.map(
-      (attribution, index) => this.#states(index) && isAsserted(this.#document, attribution),
+      (attribution, index) => !this.#refused[index] && this.#states(index) && isAsserted(this.#document, attribution),
     );
     this.#contents.forEach((ranges, index) => {
       this.#noteSentences(index, ranges);
@@ -55,12 +64,21 @@ export class StatementFinder {
     return this.#within(this.#reader.pieces(first, last), candidates, []);
   }
 
+  /** Attributions of a sentence whose speaker is nobody who can speak. */
+  refusedSpeakers(sentence: number): readonly number[] {
+    return (this.#bySentence.get(sentence) ?? []).filter(
+      (index) =>
+        this.#refused[index] &&
+        this.#document.tokens[this.#document.attributions[index]?.cueToken ?? -1]?.sentence === sentence,
+    );
+  }
+
   /** The whole sentence as one statement, for where nothing in it could be made out. */
   whole(sentence: number): Statement {
     const { first = 0, last = 0 } = this.#document.sentences[sentence] ?? {};
     const proposition = tidy(this.#reader, this.#reader.pieces(first, last), false);
     const candidates = (this.#bySentence.get(sentence) ?? []).slice(0, mostAttributions);
-    return { proposition, attributions: this.#chainOf(proposition, candidates, []) };
+    return { proposition, attributions: this.#chainOf(proposition, candidates, []), undivided: proposition };
   }
 
   #noteSentences(index: number, ranges: readonly (readonly [number, number])[]): void {
@@ -136,10 +154,16 @@ export class StatementFinder {
   #within(pieces: Proposition, candidates: readonly number[], chain: readonly number[]): readonly Statement[] {
     const children = this.#children(pieces, candidates, chain.at(-1) ?? -1);
     const masked = this.#mask(pieces, children);
-    const own = divide(this.#reader, masked, { spoken: chain.length > 0 })
+    const spoken = chain.length > 0;
+    const undivided = this.#settled(tidy(this.#reader, masked, spoken), pieces) ?? [];
+    const own = divide(this.#reader, masked, { spoken })
       .map((proposition) => this.#settled(proposition, pieces))
       .filter((proposition) => proposition !== undefined)
-      .map((proposition) => ({ proposition, attributions: this.#chainOf(proposition, candidates, chain) }));
+      .map((proposition) => ({
+        proposition,
+        attributions: this.#chainOf(proposition, candidates, chain),
+        undivided,
+      }));
     const said = children.flatMap((child) => {
       const content = pieces.filter((piece) => piece.kind === 'token' && this.#owner(children, piece.token) === child);
       return this.#within(content, candidates, [...chain, child]);
@@ -154,7 +178,7 @@ export class StatementFinder {
   #chainOf(proposition: Proposition, candidates: readonly number[], chain: readonly number[]): readonly number[] {
     if (candidates.length === 0) return chain;
     const tokens = proposition.flatMap((piece) => (piece.kind === 'token' ? [piece.token] : []));
-    const others = candidates.filter((index) => !chain.includes(index));
+    const others = candidates.filter((index) => !chain.includes(index) && !this.#refused[index]);
     const around = others.filter(
       (index) => !this.#asserted[index] && tokens.every((token) => this.#holds(index, token)),
     );
@@ -192,6 +216,18 @@ export class StatementFinder {
     return token === cueToken || cue.some((span) => start >= span[0] && start < span[1]);
   }
 
+  /** "The court ruled against it, saying [what is said]" without what is said, which is a claim by itself. */
+  #withoutAddedFrame(proposition: Proposition): Proposition {
+    const at = proposition.length - 1;
+    const last = proposition[at];
+    if (last?.kind !== 'content') return proposition;
+    const cue = this.#document.attributions[last.attribution]?.cueToken ?? -1;
+    const verb = proposition.findIndex((piece) => piece.kind === 'token' && piece.token === cue);
+    const comma = this.#reader.tag(proposition[verb - 1]) === 'ADV' ? verb - 2 : verb - 1;
+    const isAdded = verb > 0 && this.#reader.tag(proposition[verb]) === 'VBG' && at - verb <= addedReach;
+    return isAdded && this.#reader.lower(proposition[comma]) === ',' ? proposition.slice(0, comma) : proposition;
+  }
+
   /** A frame such as "Kim said …" states nothing beyond its content, unless a clause of its own hangs on it. */
   #settled(proposition: Proposition, pieces: Proposition): Proposition | undefined {
     if (!proposition.some(({ kind }) => kind === 'content')) return proposition;
@@ -201,8 +237,9 @@ export class StatementFinder {
       return !contents.some((index) => this.#isOfCue(index, piece.token));
     });
     if (!hangs) return undefined;
-    const placed = new Set(proposition.flatMap((piece) => (piece.kind === 'token' ? [piece.token] : [])));
-    return proposition.flatMap((piece) => {
+    const kept = this.#withoutAddedFrame(proposition);
+    const placed = new Set(kept.flatMap((piece) => (piece.kind === 'token' ? [piece.token] : [])));
+    return kept.flatMap((piece) => {
       if (piece.kind !== 'content') return [piece];
       return pieces.filter((own) => {
         if (own.kind !== 'token' || placed.has(own.token) || !this.#holds(piece.attribution, own.token)) return false;

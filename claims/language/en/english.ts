@@ -1,6 +1,7 @@
 import { cueLookUp } from '../cue.ts';
 import type { Language } from '../language.ts';
 import { splitSentences } from '../sentences/split-sentences.ts';
+import { isCaption } from './captions.ts';
 import { englishCues } from './cues.ts';
 import { isEnglish } from './is-english.ts';
 import { lemmaOf } from './lemma.ts';
@@ -30,4 +31,5 @@ export const english: Language = {
   narrator: englishNarrator,
   relativeDates,
   cueOf: cueLookUp(englishCues),
+  isCaption,
 };

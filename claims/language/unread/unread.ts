@@ -16,6 +16,7 @@ const noNames: NameHabits = {
   neverNames: nothing,
   places: nothing,
   documentNouns: nothing,
+  neverSpeak: nothing,
   bodyNouns: nothing,
   memberships: never,
   notNames: never,
@@ -65,4 +66,5 @@ export const unread: Language = {
   narrator: noNarrator,
   relativeDates: () => [],
   cueOf: () => undefined,
+  isCaption: () => false,
 };

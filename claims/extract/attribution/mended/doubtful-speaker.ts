@@ -15,13 +15,9 @@ function isAfterComma(tokens: readonly Token[], { first }: Range): boolean {
   return tokens[first - 1]?.text === ',' && tokens[first - 2]?.tag === 'PROPN' && tokens[first]?.tag === 'PROPN';
 }
 
-/** "his clothing": what belongs to somebody and is no person or body speaks seldom. */
+/** "only 27". */
 function hasNoName(tokens: readonly Token[], range: Range): boolean {
-  const words = tokens.slice(range.first, range.last);
-  return (
-    !words.some(({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON') ||
-    words.every(({ tag }) => tag === 'NUM' || tag === 'ADV')
-  );
+  return tokens.slice(range.first, range.last).every(({ tag }) => tag === 'NUM' || tag === 'ADV' || tag === 'PUNCT');
 }
 
 function holdsVerb(tokens: readonly Token[], { first, last }: Range): boolean {

@@ -1,0 +1,46 @@
+import { isFiniteVerb } from '../../language/tag.ts';
+import { wordSet } from '../../word-set.ts';
+import { beginsClause } from './begins-clause.ts';
+import { openingEnd } from './opening.ts';
+import type { Divided, Proposition } from './proposition.ts';
+import type { Reader } from './reader.ts';
+
+/** Before "after" these make it tell how long, or that only then: the clause is no event beside another. */
+const measuring: ReadonlySet<string> = wordSet(
+  'only shortly soon long just until not never even immediately minutes hours days weeks months years day week month year hour decades and or but than or',
+);
+
+/** Words that no event begins with: the clause needs what stands before it. */
+const open: ReadonlySet<string> = wordSet('it this that these those they');
+
+const denying: ReadonlySet<string> = wordSet("not n't never no nobody if unless whether would could may might will");
+
+/** A past that is told, not one in somebody's plans: "decided", "had left", "was closed". */
+function tellsPast(reader: Reader, clause: Proposition): boolean {
+  const verb = reader.firstFinite(clause);
+  const tag = reader.tag(clause[verb]);
+  if (tag === 'AUX') return ['was', 'were', 'had'].includes(reader.lower(clause[verb]));
+  return tag === 'VBD' && isFiniteVerb(tag);
+}
+
+/** Whether "after" at `at` opens a clause that tells an event and ends the sentence. */
+function opensEvent(reader: Reader, proposition: Proposition, start: number, at: number): boolean {
+  const piece = proposition[at];
+  if (reader.lower(piece) !== 'after' || reader.isQuoted(piece) || at <= start + 1) return false;
+  const before = reader.lower(proposition[at - 1]) === ',' ? at - 2 : at - 1;
+  if (reader.isOneOf(proposition[before], measuring) || reader.isOneOf(proposition[at + 1], open)) return false;
+  const main = proposition.slice(start, at);
+  const clause = proposition.slice(at + 1);
+  if (clause.some((next) => next.kind === 'content') || !beginsClause(reader, proposition, at + 1)) return false;
+  if (proposition.slice(0, at).some((next) => reader.isOneOf(next, denying))) return false;
+  return reader.isClause(main) && tellsPast(reader, clause);
+}
+
+/** "Hall resigned after footage emerged": "Hall resigned", and "footage emerged". */
+export function takeLaterEvents(reader: Reader, proposition: Proposition): Divided {
+  const start = openingEnd(reader, proposition);
+  const at = proposition.findIndex((_, place) => opensEvent(reader, proposition, start, place));
+  if (at < 0) return { rest: proposition, facts: [] };
+  const end = reader.lower(proposition[at - 1]) === ',' ? at - 1 : at;
+  return { rest: proposition.slice(0, end), facts: [proposition.slice(at + 1)] };
+}
