@@ -5,7 +5,7 @@ import type { Model } from '../../model/model.ts';
 import type { Spans } from '../../span.ts';
 import type { QuotationForm } from '../../vocabulary/extraction.ts';
 import { fittedReports } from './fitted/reports.ts';
-import { mendedSpeakers } from './mended/mended-speakers.ts';
+import { mendedReports } from './mended/mended-reports.ts';
 import type { Report } from './report.ts';
 import { adoptQuotations } from './rules/leftover-quotations.ts';
 import { ruleReports } from './rules/reports.ts';
@@ -54,6 +54,6 @@ export function attribute(document: Document, model: Model): Document {
   const turns = transcriptReports(document);
   const colons = new Set(turns.map(({ cueToken }) => cueToken));
   const found = (fittedReports(document, ruled, model) ?? ruled).filter(({ cueToken }) => !colons.has(cueToken));
-  const reports = adoptQuotations(document, [...mendedSpeakers(document, found), ...turns], ruled);
+  const reports = adoptQuotations(document, [...mendedReports(document, found), ...turns], ruled);
   return { ...document, attributions: reports.map((report) => draft(tokens, report)) };
 }

@@ -31,6 +31,8 @@ function reports(reader: Reader, proposition: Proposition, verb: number): boolea
 function goesWithMain(reader: Reader, proposition: Proposition, { beside }: Cut, verb: number): boolean {
   if (beside === undefined || beside < 0) return true;
   const at = proposition.findIndex((piece) => piece.kind === 'token' && piece.token === beside);
+  const main = proposition[verb];
+  if (at < 0) return main?.kind !== 'token' || beside <= main.token;
   return at <= verb || reader.firstFinite(proposition, verb) >= at;
 }
 

@@ -56,10 +56,14 @@ function opensClause(reader: Reader, proposition: Proposition, at: number): bool
   return reader.firstFinite(clause) < 0 && reader.isLooseClause(clause);
 }
 
-/** Whether words on both sides of a seam look alike: two verbs in the third person, or a clause after a comma. */
+const objects: ReadonlySet<Tag | undefined> = new Set<Tag>(['DET', 'NUM', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'SYM']);
+
+/** Whether words around a seam look like a cut: two verbs in the third person, a past with its object, or a clause after a comma. */
 function looksAlike(reader: Reader, proposition: Proposition, { at, resumesAt, second, beside = -1 }: Cut): boolean {
   if (second === 'clause') return reader.lower(proposition[at]) === ',' && opensClause(reader, proposition, resumesAt);
-  const next = reader.tag(proposition[skipAdverbs(reader, proposition, resumesAt)]);
+  const verb = skipAdverbs(reader, proposition, resumesAt);
+  const next = reader.tag(proposition[verb]);
+  if (next === 'VBD') return objects.has(reader.tag(proposition[verb + 1]));
   return next === 'VBZ' && reader.document.tokens[beside]?.tag === 'VBZ';
 }
 
@@ -93,8 +97,6 @@ function cutAtJoin(reader: Reader, proposition: Proposition, { at, spoken }: Pla
 
 /** How many words after a comma the "and" of its series may stand. */
 const longestSeries = 60;
-
-const objects: ReadonlySet<Tag | undefined> = new Set<Tag>(['DET', 'NUM', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'SYM']);
 
 /** Whether a verb with its object follows the comma at `at`: "sold three parks", not "sold in 2019"; before a number no adjective stands. */
 function opensWithObject(reader: Reader, proposition: Proposition, at: number): boolean {
@@ -160,7 +162,8 @@ export function cutBehindFrame(reader: Reader, proposition: Proposition): Cut | 
   if (proposition[0]?.kind !== 'content') return undefined;
   for (let at = 1; at < proposition.length - 1; at++) {
     const joins = reader.lower(proposition[at]) === ',' && reader.isOneOf(proposition[at + 1], joining);
-    if (joins && beginsClause(reader, proposition, at + 2)) return { at, resumesAt: at + 2, second: 'clause' };
+    const begins = beginsClause(reader, proposition, at + 2) || seamAt(reader, proposition[at + 1])?.isSure === true;
+    if (joins && begins) return { at, resumesAt: at + 2, second: 'clause' };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { isFiniteVerb } from '../../language/tag.ts';
+import { isFiniteVerb, isVerb } from '../../language/tag.ts';
 import { wordSet } from '../../word-set.ts';
 import { beginsClause } from './begins-clause.ts';
 import { openingEnd } from './opening.ts';
@@ -31,6 +31,8 @@ function opensEvent(reader: Reader, proposition: Proposition, start: number, at:
   if (reader.isOneOf(proposition[before], measuring) || reader.isOneOf(proposition[at + 1], open)) return false;
   const main = proposition.slice(start, at);
   const clause = proposition.slice(at + 1);
+  const opening = reader.tag(clause[0]);
+  if (opening === undefined || isVerb(opening)) return false;
   if (clause.some((next) => next.kind === 'content') || !beginsClause(reader, proposition, at + 1)) return false;
   if (proposition.slice(0, at).some((next) => reader.isOneOf(next, denying))) return false;
   return reader.isClause(main) && tellsPast(reader, clause);

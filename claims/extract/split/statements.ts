@@ -1,5 +1,5 @@
 import { isUpper } from '../../language/characters.ts';
-import type { Document } from '../../language/document.ts';
+import type { Document, DraftAttribution } from '../../language/document.ts';
 import { wordSet } from '../../word-set.ts';
 import { canHold } from '../gate/speaker.ts';
 import { isAsserted } from './asserted.ts';
@@ -49,7 +49,11 @@ export class StatementFinder {
     this.#contents = attributions.map(({ content }) => content.map((span) => tokensIn(tokens, span)));
     this.#refused = attributions.map((attribution) => !canHold(this.#document, attribution));
     this.#asserted = attributions.map(
-      (attribution, index) => !this.#refused[index] && this.#states(index) && isAsserted(this.#document, attribution),
+      (attribution, index) =>
+        !this.#refused[index] &&
+        !isHedge(this.#document, attribution) &&
+        this.#states(index) &&
+        isAsserted(this.#document, attribution),
     );
     this.#contents.forEach((ranges, index) => {
       this.#noteSentences(index, ranges);
@@ -101,10 +105,12 @@ export class StatementFinder {
     return (this.#contents[index] ?? []).some(([first, last]) => {
       const content = tidy(this.#reader, this.#reader.pieces(first, Math.min(last, first + headLength)), true);
       const start = openingEnd(this.#reader, content);
-      const verb = this.#reader.firstFinite(content, start);
+      const verb = firstTold(this.#reader, content, start);
       const subject = content.slice(start, verb);
-      if (!this.#reader.isClause(content, start)) return false;
-      return this.#isQuotedSentence(first) || !subject.some((piece) => this.#reader.isOneOf(piece, subordinating));
+      if (!this.#reader.isClause(content, start) && !this.#reader.isLooseClause(content.slice(start))) return false;
+      const commas = subject.filter((piece) => this.#reader.lower(piece) === ',').length;
+      const hangs = subject.some((piece) => this.#reader.isOneOf(piece, subordinating));
+      return this.#isQuotedSentence(first) || (!hangs && commas % 2 === 0);
     });
   }
 
@@ -250,7 +256,19 @@ export class StatementFinder {
   }
 }
 
+/** The first verb of a clause: finite, or a past that the tagger takes for a participle. */
+function firstTold(reader: Reader, clause: Proposition, start: number): number {
+  const finite = reader.firstFinite(clause, start);
+  const past = clause.findIndex((_, at) => at >= start && reader.isLoosePast(clause, at));
+  return past >= 0 && (finite < 0 || past < finite) ? past : finite;
+}
+
+/** "There are reportedly 1.3 billion people": nobody is named, and without the word it would be stated as certain. */
+function isHedge({ tokens }: Document, { cueToken, speaker }: DraftAttribution): boolean {
+  return speaker === null && tokens[cueToken]?.tag === 'ADV';
+}
+
 /** Words before the first finite verb that make it another clause's than the content's own. */
 const subordinating: ReadonlySet<string> = wordSet(
-  'who which whose that because , if whether when while before after until since',
+  'who which whose that because if whether when while before after until since',
 );

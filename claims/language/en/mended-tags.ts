@@ -10,7 +10,9 @@ export function mended(words: readonly WrittenWord[], tags: readonly Tag[]): rea
 
 function mendedAt(words: readonly WrittenWord[], tags: readonly Tag[], at: number): Tag {
   const tag = tags[at] ?? 'X';
-  if (isRise(words, tags, at) || isPast(words, tags, at)) return 'VBD';
+  if (isRise(words, tags, at) || isPast(words, tags, at) || isDeedOfName(words, tags, at)) return 'VBD';
+  if (tag === 'VBZ' && /^\p{L}+[^s]$/u.test(words[at]?.lower ?? '')) return 'NOUN';
+  if (isDeedOfName(words, tags, at + 1)) return tag === 'ADJ' ? 'NOUN' : 'PROPN';
   if (isMay(words, at) || isGivenName(words, tags, at)) return 'PROPN';
   if (owns(words, at)) return 'PART';
   return tag === 'NOUN' && actsAgain(words, tags, at) ? 'VBZ' : tag;
@@ -47,6 +49,19 @@ const likeAdverbs: ReadonlySet<string> = wordSet('emily kelly molly polly holly 
 /** "Emily Sparrow": at the head of a sentence a name that ends like an adverb. */
 function isGivenName(words: readonly WrittenWord[], tags: readonly Tag[], at: number): boolean {
   return tags[at] === 'ADV' && tags[at + 1] === 'PROPN' && likeAdverbs.has(words[at]?.lower ?? '');
+}
+
+/** "Eze told reporters", "the latter decided to": after a name at the head that is taken for a verb, or after "the latter". */
+function isDeedOfName(words: readonly WrittenWord[], tags: readonly Tag[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  if (before === undefined || word === undefined) return false;
+  if (/^(?:latter|former)$/.test(before.lower)) {
+    return (
+      words[at - 2]?.lower === 'the' && word.lower.endsWith('ed') && tags[at] === 'NOUN' && tags[at + 1] === 'PART'
+    );
+  }
+  const isName = at === 1 && tags[0] === 'VB' && /^\p{Lu}\p{Ll}+$/u.test(before.text);
+  return isName && (tags[at] === 'VBN' || tags[at] === 'VBD') && objects.has(tags[at + 1]);
 }
 
 /** "this May", "until May": the month, whatever its looks. */

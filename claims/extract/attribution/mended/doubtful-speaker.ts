@@ -7,12 +7,25 @@ import { wordSet } from '../../../word-set.ts';
 const legalForms: ReadonlySet<string> = wordSet('inc inc. ltd ltd. llc plc corp corp. co co. gmbh jr. sr.');
 const relatives: ReadonlySet<string> = wordSet('which that who whom whose');
 
+/** How far back the participle may stand whose agent a name is. */
+const agentReach = 16;
+
 /** Prepositions before a noun that only places or belongs to who speaks. */
 const placing: ReadonlySet<string> = wordSet('in at on near');
 
 /** "Marlow, Ohio said": what stands after a comma that a name stands before. */
 function isAfterComma(tokens: readonly Token[], { first }: Range): boolean {
   return tokens[first - 1]?.text === ',' && tokens[first - 2]?.tag === 'PROPN' && tokens[first]?.tag === 'PROPN';
+}
+
+/** "A statement signed by the president, Ade Ojo, said": who is named by a participle before the verb. */
+function isAgent(tokens: readonly Token[], { first }: Range): boolean {
+  for (let at = first - 1; at > Math.max(0, first - agentReach); at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || isFiniteVerb(token.tag) || token.tag === 'AUX') return false;
+    if (token.lower === 'by') return tokens[at - 1]?.tag === 'VBN' && tokens[at - 2]?.tag === 'NOUN';
+  }
+  return false;
 }
 
 /** "only 27". */
@@ -34,5 +47,5 @@ export function isDoubtful(tokens: readonly Token[], range: Range, cue: number):
   const only = range.last - range.first === 1 ? tokens[range.first] : undefined;
   if (only !== undefined && (legalForms.has(only.lower) || relatives.has(only.lower))) return true;
   if (hasNoName(tokens, range) || holdsVerb(tokens, range) || isAfterComma(tokens, range)) return true;
-  return placing.has(tokens[range.first - 1]?.lower ?? '');
+  return isAgent(tokens, range) || placing.has(tokens[range.first - 1]?.lower ?? '');
 }

@@ -3,6 +3,7 @@ import type { Range } from '../../../language/noun-phrase.ts';
 import { isVerb } from '../../../language/tag.ts';
 import type { Report } from '../report.ts';
 import { isDoubtful } from './doubtful-speaker.ts';
+import { withoutAddressee } from './mended-contents.ts';
 import { subjectByTree } from './subject-by-tree.ts';
 
 /** The parts of a range outside of another. */
@@ -33,7 +34,7 @@ function mended(document: Document, report: Report): Report {
   return holdsAll(content, subject) && rest.length === 0 ? report : { ...report, source: subject, content: rest };
 }
 
-/** Reports with the speaker that the sentence's tree gives where the one found can hardly be it. */
-export function mendedSpeakers(document: Document, reports: readonly Report[]): readonly Report[] {
-  return reports.map((report) => mended(document, report));
+/** Reports with the speaker that the sentence's tree gives where the one found can hardly be it, and without whom they are told to. */
+export function mendedReports(document: Document, reports: readonly Report[]): readonly Report[] {
+  return reports.map((report) => withoutAddressee(document.tokens, mended(document, report)));
 }

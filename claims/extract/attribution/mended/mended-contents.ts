@@ -1,0 +1,32 @@
+import type { Token } from '../../../language/document.ts';
+import type { Range } from '../../../language/noun-phrase.ts';
+import { isTensed } from '../../../language/tag.ts';
+import { wordSet } from '../../../word-set.ts';
+import type { Report } from '../report.ts';
+
+/** Verbs that name whom they speak to before what they say. */
+const addressing: ReadonlySet<string> = wordSet('tell inform assure remind warn promise');
+const subjects: ReadonlySet<string> = wordSet('he she they we it i you');
+
+/** How far after the verb what is said may begin. */
+const reach = 6;
+
+/** Where what is said begins after whom it is said to: "told the tribunal | she was paid less"; -1 where nobody is named. */
+function afterAddressee(tokens: readonly Token[], { first, last }: Range): number {
+  if (tokens[first]?.tag !== 'DET' && tokens[first]?.tag !== 'PROPN') return -1;
+  for (let at = first + 1; at < Math.min(last, first + reach); at++) {
+    const token = tokens[at];
+    if (token?.tag === 'PUNCT' || token === undefined || isTensed(token.tag)) return -1;
+    if (subjects.has(token.lower) && isTensed(tokens[at + 1]?.tag ?? 'X')) return at;
+  }
+  return -1;
+}
+
+/** A report whose content begins after whom it is said to. */
+export function withoutAddressee(tokens: readonly Token[], report: Report): Report {
+  const [opening, ...others] = report.content;
+  const cue = tokens[report.cueToken];
+  if (opening === undefined || cue === undefined || opening.first !== report.cueToken + 1) return report;
+  const start = addressing.has(cue.lemma) ? afterAddressee(tokens, opening) : -1;
+  return start < 0 ? report : { ...report, content: [{ first: start, last: opening.last }, ...others] };
+}
