@@ -84,5 +84,6 @@ export function refusedForm(reader: Reader, proposition: Proposition): RefusalId
   if (isHalf(reader, proposition)) return 'half';
   if (hangs(reader, proposition)) return 'hanging';
   if (isTorn(reader, proposition)) return 'torn';
-  return lacksSubject(reader, proposition) ? 'no-subject' : undefined;
+  const isClause = reader.isClause(proposition) || reader.isLooseClause(proposition);
+  return !isClause || lacksSubject(reader, proposition) ? 'no-subject' : undefined;
 }

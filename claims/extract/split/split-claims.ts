@@ -66,6 +66,13 @@ function isClaim(reader: Reader, { proposition }: Statement): boolean {
   return reader.isClause(proposition) || reader.isLooseClause(proposition);
 }
 
+/** Whether a part of a sentence says something though its subject cannot be made out: it must not be lost. */
+function losesVerb(reader: Reader, { proposition, undivided }: Statement): boolean {
+  const states =
+    reader.firstFinite(proposition) >= 0 && proposition.length > fewestWords && undivided.length > proposition.length;
+  return states && !asks(reader, proposition) && !isBareFrame(reader, proposition) && reader.isClause(undivided);
+}
+
 /** A sentence of so many tokens that ends with a full stop is claimed whole where nothing in it could be made out. */
 const wholeFrom = 5;
 
@@ -113,7 +120,8 @@ function gatedOf(reader: Reader, finder: StatementFinder, sentence: number): Gat
   const { first = 0, last = 0 } = document.sentences[sentence] ?? {};
   if (line !== undefined)
     return { statements: [], refused: [{ reason: line, proposition: reader.pieces(first, last) }] };
-  const claimed = finder.of(sentence).filter((statement) => isClaim(reader, statement));
+  const found = finder.of(sentence);
+  const claimed = found.filter((statement) => isClaim(reader, statement) || losesVerb(reader, statement));
   const whole = (): Statement => finder.whole(sentence);
   if (claimed.length === 0) return { statements: endsAsStatement(document, sentence) ? [whole()] : [], refused: [] };
   return gate(reader, claimed, whole);

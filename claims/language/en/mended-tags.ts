@@ -8,14 +8,43 @@ export function mended(words: readonly WrittenWord[], tags: readonly Tag[]): rea
   return tags.map((_, at) => (at === past ? 'VBD' : mendedAt(words, tags, at)));
 }
 
+type Mend = (words: readonly WrittenWord[], tags: readonly Tag[], at: number) => boolean;
+
+/** Where a word is of another kind than the tagger says, and of which; the first that applies counts. */
+const mends: readonly (readonly [Mend, Tag])[] = [
+  [isRise, 'VBD'],
+  [isPast, 'VBD'],
+  [isDeedOfName, 'VBD'],
+  [isNoThirdPerson, 'NOUN'],
+  [isLatter, 'NOUN'],
+  [isNameOfDoer, 'PROPN'],
+  [isMay, 'PROPN'],
+  [isGivenName, 'PROPN'],
+  [owns, 'PART'],
+  [isHalf, 'NOUN'],
+  [actsAgain, 'VBZ'],
+];
+
 function mendedAt(words: readonly WrittenWord[], tags: readonly Tag[], at: number): Tag {
-  const tag = tags[at] ?? 'X';
-  if (isRise(words, tags, at) || isPast(words, tags, at) || isDeedOfName(words, tags, at)) return 'VBD';
-  if (tag === 'VBZ' && /^\p{L}+[^s]$/u.test(words[at]?.lower ?? '')) return 'NOUN';
-  if (isDeedOfName(words, tags, at + 1)) return tag === 'ADJ' ? 'NOUN' : 'PROPN';
-  if (isMay(words, at) || isGivenName(words, tags, at)) return 'PROPN';
-  if (owns(words, at)) return 'PART';
-  return tag === 'NOUN' && actsAgain(words, tags, at) ? 'VBZ' : tag;
+  return mends.find(([applies]) => applies(words, tags, at))?.[1] ?? tags[at] ?? 'X';
+}
+
+/** "jet": without an "s" at its end no verb in the third person. */
+function isNoThirdPerson(words: readonly WrittenWord[], tags: readonly Tag[], at: number): boolean {
+  return tags[at] === 'VBZ' && /^\p{L}+[^s]$/u.test(words[at]?.lower ?? '');
+}
+
+function isLatter(words: readonly WrittenWord[], tags: readonly Tag[], at: number): boolean {
+  return tags[at] === 'ADJ' && isDeedOfName(words, tags, at + 1);
+}
+
+function isNameOfDoer(words: readonly WrittenWord[], tags: readonly Tag[], at: number): boolean {
+  return tags[at] !== 'ADJ' && isDeedOfName(words, tags, at + 1);
+}
+
+/** "half would accept one". */
+function isHalf(words: readonly WrittenWord[], tags: readonly Tag[], at: number): boolean {
+  return words[at]?.lower === 'half' && tags[at] === 'ADV' && tags[at + 1] === 'AUX';
 }
 
 /** "Kim reportedly outlined": after a name and an adverb in -ly, a word in -ed is a verb, not an adjective. */
@@ -65,12 +94,12 @@ function isDeedOfName(words: readonly WrittenWord[], tags: readonly Tag[], at: n
 }
 
 /** "this May", "until May": the month, whatever its looks. */
-function isMay(words: readonly WrittenWord[], at: number): boolean {
+function isMay(words: readonly WrittenWord[], _: readonly Tag[], at: number): boolean {
   return words[at]?.text === 'May' && dating.has(words[at - 1]?.lower ?? '');
 }
 
 /** "the Hauliers' Association": an apostrophe behind a plural, no quotation mark. */
-function owns(words: readonly WrittenWord[], at: number): boolean {
+function owns(words: readonly WrittenWord[], _: readonly Tag[], at: number): boolean {
   const [before, mark, next] = [words[at - 1], words[at], words[at + 1]];
   if (before === undefined || next === undefined || !(mark?.text === "'" || mark?.text === '’')) return false;
   const isWithin = before.quotation === mark.quotation && next.quotation === mark.quotation;
@@ -86,7 +115,7 @@ const afterVerb: ReadonlySet<Tag | undefined> = new Set<Tag>(['DET', 'NUM', 'PRO
 /** "owns farms in Kent and lives in London": the next predicate of somebody who does something in the present already. */
 function actsAgain(words: readonly WrittenWord[], tags: readonly Tag[], at: number): boolean {
   const word = words[at]?.lower ?? '';
-  if (words[at - 1]?.lower !== 'and' || !likePlurals.has(word)) return false;
+  if (tags[at] !== 'NOUN' || words[at - 1]?.lower !== 'and' || !likePlurals.has(word)) return false;
   const next = tags[at + 1];
   const follows = afterVerb.has(next) || (word === 'lives' && words[at + 1]?.lower === 'in');
   return follows && tags.slice(0, at).some((tag) => tag === 'VBZ' || tag === 'VBD');

@@ -36,5 +36,5 @@ function mended(document: Document, report: Report): Report {
 
 /** Reports with the speaker that the sentence's tree gives where the one found can hardly be it, and without whom they are told to. */
 export function mendedReports(document: Document, reports: readonly Report[]): readonly Report[] {
-  return reports.map((report) => withoutAddressee(document.tokens, mended(document, report)));
+  return reports.map((report) => withoutAddressee(document, mended(document, report)));
 }
