@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
+import { readEndings } from '../intake/media-types.ts';
 import { done, type ExitCode, someFailed, usedWrongly, WrongUse } from './exit.ts';
 
 /** What is compiled once is kept for the next command; a folder that cannot be written costs only that. */
@@ -19,7 +20,7 @@ const program = new Command('claimtrail')
 program
   .command('extract')
   .description('print who said what in articles, and what they claim')
-  .argument('[FILE...]', '.txt, .md, .html, .json, .pdf, .docx, or a feed')
+  .argument('[FILE...]', `files: ${readEndings.join(' ')}`)
   .option('--json', 'as JSON: one object, or an array for several files', false)
   .option('--stream', 'JSON Lines from stdin, {id, text | html, …}, one extraction a line on stdout', false)
   .option('--verbatim', 'take the text as it is, without cleaning', false)
@@ -35,6 +36,27 @@ program
   .option('--html', 'as a page', false)
   .action(async (file: string, options: { html: boolean }) => {
     await run((await import('./commands/explain.ts')).explainCommand(file, options));
+  });
+
+program
+  .command('match')
+  .description(
+    'find the known claims that statements repeat or reverse: JSON Lines from stdin, {id, text, speaker?, date?}',
+  )
+  .argument('<CLAIMS.jsonl>', 'the known claims, one a line: {id, text, title?, speaker?, date?}')
+  .option('--top <N>', 'as many matches a statement', '5')
+  .action(async (file: string, options: { top: string }) => {
+    const top = Number(options.top);
+    if (!Number.isSafeInteger(top) || top < 1 || top > 100)
+      throw new WrongUse(`--top takes a number from 1 to 100, not ${JSON.stringify(options.top)}.`);
+    await run((await import('./commands/match.ts')).matchCommand(file, top));
+  });
+
+program
+  .command('compare')
+  .description('say what two statements are to each other: JSON Lines from stdin, {id, a, b}')
+  .action(async () => {
+    await run((await import('./commands/compare.ts')).compareCommand());
   });
 
 program
@@ -57,10 +79,26 @@ program
 
 program
   .command('verify-history')
-  .description("check that claims' histories are whole: all of them, or those that are named")
+  .description('hold claims to their histories, and both to the signed log: all of them, or those that are named')
   .argument('[CLAIM...]')
-  .action(async (ids: string[]) => {
-    await run((await import('./commands/verify-history.ts')).verifyHistoryCommand(ids));
+  .option('--key <KEY>', "the log's key, as it was kept elsewhere (default: the one kept beside the checkpoints)")
+  .action(async (ids: string[], options: { key?: string }) => {
+    await run((await import('./commands/verify-history.ts')).verifyHistoryCommand(ids, options));
+  });
+
+program
+  .command('prove')
+  .description("print the proof of a claim's history, which docs/verify.mjs checks")
+  .argument('<CLAIM>')
+  .action(async (id: string) => {
+    await run((await import('./commands/prove.ts')).proveCommand(id));
+  });
+
+program
+  .command('log-history')
+  .description('add to the log of events what it lacks')
+  .action(async () => {
+    await run((await import('./commands/log-history.ts')).logHistoryCommand());
   });
 
 program
@@ -76,6 +114,14 @@ program
   .option('--csv', 'as a table, without the histories', false)
   .action(async (options: { csv: boolean }) => {
     await run((await import('./commands/export.ts')).exportCommand(options));
+  });
+
+program
+  .command('sign-out')
+  .description('end every token that somebody was given until now')
+  .argument('<USER>', 'as the histories call them')
+  .action(async (user: string) => {
+    await run((await import('./commands/sign-out.ts')).signOutCommand(user));
   });
 
 program

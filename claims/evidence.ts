@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unreachable } from './public-address.ts';
 import { stances } from './vocabulary/review.ts';
 
 /** A web address that evidence may have: http and https only. */
@@ -21,8 +22,15 @@ export const Evidence = z
   .meta({ id: 'Evidence' });
 export type Evidence = z.infer<typeof Evidence>;
 
-/** Evidence as a reviewer sends it: looked up now, where they do not say when. */
+/** An address that every reader of the verdict can look up. */
+const PublicAddress = WebAddress.superRefine((address, context) => {
+  const why = unreachable(address);
+  if (why !== undefined) context.addIssue({ code: 'custom', message: why });
+}).meta({ id: 'PublicAddress' });
+
+/** Evidence as a reviewer sends it: looked up now, where they do not say when. What was taken before stays readable. */
 export const SubmittedEvidence = Evidence.unwrap()
+  .extend({ url: PublicAddress, archivedUrl: PublicAddress.optional() })
   .partial({ retrievedAt: true })
   .readonly()
   .meta({ id: 'SubmittedEvidence' });

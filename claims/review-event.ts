@@ -3,13 +3,23 @@ import { Claim, Verification } from './claim.ts';
 
 /** What an event may change: the verification, and what a new version of the article changes. */
 export const Recorded = Verification.extend(
-  Claim.unwrap().pick({ text: true, spans: true, articleVersion: true, goneSince: true }).shape,
+  Claim.unwrap().pick({
+    text: true,
+    spans: true,
+    articleVersion: true,
+    goneSince: true,
+    speaker: true,
+    type: true,
+    publisher: true,
+    source: true,
+  }).shape,
 ).partial();
 export type Recorded = z.infer<typeof Recorded>;
 
 /** One line of a claim's append-only history; `hash` covers all else, `previousHash` included. */
 export const ReviewEvent = z
   .object({
+    claim: z.string().optional().describe('whose event it is; not in events of before 0.2'),
     seq: z.int().positive(),
     action: z.string(),
     actor: z.string(),

@@ -1,33 +1,10 @@
+import { declaredForm, type Form } from './media-types.ts';
 import type { Input } from './reading.ts';
-
-/** The forms of input that have a reader. */
-export const forms = ['text', 'markdown', 'html', 'json', 'pdf', 'docx', 'feed'] as const;
-export type Form = (typeof forms)[number];
+import { isTableHeader } from './table/column-names.ts';
+import { rootOf } from './xml/root.ts';
 
 /** A form that is read, or in words what the input is instead. */
 export type Recognition = { readonly form: Form } | { readonly foreign: string };
-
-const byContentType = {
-  'text/markdown': 'markdown',
-  'text/html': 'html',
-  'application/xhtml+xml': 'html',
-  'application/json': 'json',
-  'application/pdf': 'pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'application/rss+xml': 'feed',
-  'application/atom+xml': 'feed',
-} as const satisfies Record<string, Form>;
-
-const byExtension = {
-  md: 'markdown',
-  markdown: 'markdown',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  json: 'json',
-  rss: 'feed',
-  atom: 'feed',
-} as const satisfies Record<string, Form>;
 
 /** First bytes that say what a file is (Gary Kessler's table and the formats' own specifications). */
 const signatures = [
@@ -39,7 +16,9 @@ const signatures = [
   { bytes: [0x52, 0x61, 0x72, 0x21], is: 'a RAR archive' },
   { bytes: [0x7f, 0x45, 0x4c, 0x46], is: 'a program (ELF)' },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], is: 'an old or encrypted Office file' },
-  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], is: 'an RTF document' },
+  { bytes: [0x49, 0x44, 0x33], is: 'a sound recording (MP3)' },
+  { bytes: [0x4f, 0x67, 0x67, 0x53], is: 'a recording (Ogg)' },
+  { bytes: [0x62, 0x70, 0x6c, 0x69, 0x73, 0x74], is: 'a binary property list' },
 ] as const;
 
 /** A ZIP archive's first entry, or the end of an empty one: "PK" alone begins names too. */
@@ -51,42 +30,84 @@ const zips = [
 /** A PDF's head, on a line of its own within its first kilobyte, whatever a mail or a proxy left above it. */
 const PDF_HEAD = /^%PDF-\d\.\d/m;
 const RIFF = /^RIFF[\s\S]{4}(?:WEBP|WAVE|AVI )/;
+
+/** What the first kilobytes of a text begin with, whatever its sender says; in this order. */
+const starts: readonly (readonly [Form, RegExp])[] = [
+  ['rtf', /^\s{0,100}\{\\rtf/],
+  ['subtitles', /^WEBVTT(?:[ \t\r\n]|$)/],
+  ['subtitles', /^\s{0,100}\d{1,6}[ \t]*\r?\n\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}[ \t]*-->/],
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a wire message begins with SYN or SOH
+  ['wire-text', /^[\s\u0016]{0,20}\u0001/],
+  ['mail', /^From \S{1,200} [^\r\n]{6,200}\r?\n[\w-]{1,60}:/],
+  ['address', /^\s{0,100}\[InternetShortcut\]/],
+  ['address', /^\s{0,100}(?:https?:\/\/\S{3,2000}\s+){0,100}https?:\/\/\S{3,2000}\s*$/i],
+];
+
+/** The form of an XML document, by the name of its root; others are no articles. */
+const roots: Readonly<Record<string, Form>> = {
+  html: 'html',
+  rss: 'feed',
+  feed: 'feed',
+  RDF: 'feed',
+  urlset: 'sitemap',
+  sitemapindex: 'sitemap',
+  nitf: 'wire',
+  newsItem: 'wire',
+  newsMessage: 'wire',
+  packageItem: 'wire',
+  NewsML: 'wire',
+  plist: 'address',
+};
+
 const HTML_START =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|p|h1|meta|title|section|script)\b/i;
-const FEED_START =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<\?xml-stylesheet[^>]*>\s*)*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i;
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:!doctype html|html|head|body|article|main|div|p|h1|meta|title|section|script)\b/i;
 const XML_START = /^\s*<\?xml\b/;
-const JSON_START = /^\s*\{\s*"/;
+const JSON_START = /^\s*(?:\[\s*)?\{\s*"/;
+
+/** Header fields that mail has and no memo is written with, and those that both have. */
+const MAIL_ONLY =
+  /^(?:received|return-path|delivered-to|message-id|mime-version|content-type|x-[\w-]+|dkim-signature)$/i;
+const MAIL_FIELD = /^(?:from|to|cc|subject|date|sender|reply-to)$/i;
 
 /** What an input is: by its bytes first, as they cannot be wrong, then by what its sender says. */
 export function recognise({ bytes, hint }: Input): Recognition {
-  if (zips.some((zip) => beginsWith(bytes, zip))) return { form: 'docx' };
+  if (zips.some((zip) => beginsWith(bytes, zip))) return { form: 'archive' };
   const signature = signatures.find((candidate) => beginsWith(bytes, candidate.bytes));
   if (signature !== undefined) return { foreign: signature.is };
   const first = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (RIFF.test(first)) return { foreign: 'a RIFF file (WebP, WAV or AVI)' };
   if (PDF_HEAD.test(first)) return { form: 'pdf' };
-  const start = startOf(bytes);
-  const declared = declaredForm(hint.contentType, hint.name);
-  return { form: textualForm(start, declared) };
+  return textualForm(startOf(bytes), declaredForm(hint.contentType, hint.name));
 }
 
-function textualForm(start: string, declared: Form | null): Form {
-  if (FEED_START.test(start)) return 'feed';
-  if (declared === 'html' || HTML_START.test(start)) return 'html';
-  if (declared === 'json' || (declared === null && JSON_START.test(start))) return 'json';
-  if (declared === 'feed' || XML_START.test(start)) return 'feed';
-  return declared === 'markdown' ? 'markdown' : 'text';
+function textualForm(start: string, declared: Form | null): Recognition {
+  const begun = starts.find(([, pattern]) => pattern.test(start));
+  if (begun !== undefined) return { form: begun[0] };
+  const root = rootOf(start);
+  const known = root === null || !Object.hasOwn(roots, root) ? undefined : roots[root];
+  if (known !== undefined) return { form: known };
+  if (HTML_START.test(start)) return { form: 'html' };
+  if (isMail(start)) return { form: /^content-type:\s*multipart\/related/im.test(start) ? 'saved-page' : 'mail' };
+  if (declared === null || declared === 'text') return undeclaredForm(start, root);
+  if (declared === 'pdf' || declared === 'archive') return { form: 'text' };
+  return { form: declared };
 }
 
-function declaredForm(contentType: string | undefined, name: string | undefined): Form | null {
-  const type = contentType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  const extension = name?.split('.').at(-1)?.toLowerCase() ?? '';
-  return lookUp(byContentType, type) ?? lookUp(byExtension, extension);
+function undeclaredForm(start: string, root: string | null): Recognition {
+  if (JSON_START.test(start)) return { form: 'json' };
+  if (isTableHeader(start.split(/\r?\n/, 1)[0] ?? '')) return { form: 'table' };
+  if (!XML_START.test(start)) return { form: 'text' };
+  return root === null ? { form: 'feed' } : { foreign: `an XML file of a kind of its own (its root is <${root}>)` };
 }
 
-function lookUp(table: Readonly<Record<string, Form>>, key: string): Form | null {
-  return Object.hasOwn(table, key) ? (table[key] ?? null) : null;
+/** Whether a text begins with the header of a mail: fields on lines of their own, the usual ones among them. */
+function isMail(start: string): boolean {
+  const head = start.split(/\r?\n\r?\n/, 1)[0] ?? '';
+  const lines = head.split(/\r?\n/).filter((line) => !/^[ \t]/.test(line));
+  const names = lines.map((line) => /^([\w-]{1,60}):(?:[ \t]|$)/.exec(line)?.[1] ?? '');
+  if (names.length < 2 || names.slice(0, 20).includes('')) return false;
+  const usual = names.filter((name) => MAIL_FIELD.test(name)).length;
+  return names.some((name) => MAIL_ONLY.test(name)) ? usual >= 1 : usual >= 3;
 }
 
 function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {

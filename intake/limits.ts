@@ -1,4 +1,4 @@
-import type { Form } from './form.ts';
+import type { Form } from './media-types.ts';
 
 const MiB = 1024 * 1024;
 
@@ -8,10 +8,22 @@ export const largestInput = {
   markdown: 2 * MiB,
   html: 8 * MiB,
   json: 8 * MiB,
+  table: 8 * MiB,
   pdf: 32 * MiB,
-  docx: 32 * MiB,
+  archive: 32 * MiB,
+  rtf: 16 * MiB,
+  mail: 32 * MiB,
+  'saved-page': 32 * MiB,
+  subtitles: 4 * MiB,
+  wire: 8 * MiB,
+  'wire-text': MiB,
   feed: 8 * MiB,
+  sitemap: 8 * MiB,
+  address: MiB / 16,
 } as const satisfies Record<Form, number>;
+
+/** The most articles that one input is read into; more are sent as several. */
+export const MOST_ARTICLES = 500;
 
 /** The longest article text that is stored, in bytes of UTF-8: some 170,000 words. */
 export const LONGEST_TEXT = MiB;

@@ -1,9 +1,10 @@
-import type { ExtractedArticle } from '../claims/extraction.ts';
+import type { IngestionFailure } from '../claims/article.ts';
 import { failure, shown } from './failures.ts';
-import { type Form, recognise } from './form.ts';
+import { recognise } from './form.ts';
 import { agreedLanguage } from './language.ts';
 import { LONGEST_TEXT, largestInput, megabytes } from './limits.ts';
-import type { Hint, Input, Reading } from './reading.ts';
+import type { Form } from './media-types.ts';
+import type { Hint, Input, ReadArticle, Reading, Surroundings } from './reading.ts';
 import { plainCharacters } from './text/plain-characters.ts';
 
 export type { Hint, Reading } from './reading.ts';
@@ -15,15 +16,24 @@ const readers = {
   text: async (input) => (await import('./text/read-text.ts')).readText(input),
   html: async (input) => (await import('./html/read-html.ts')).readHtml(input),
   markdown: async (input) => (await import('./markdown/read-markdown.ts')).readMarkdown(input),
-  pdf: async (input) => (await import('./pdf/read-pdf.ts')).readPdf(input),
-  docx: async (input) => (await import('./docx/read-docx.ts')).readDocx(input),
-  feed: async (input) => (await import('./feeds/read-feed.ts')).readFeed(input),
   json: async (input) => (await import('./json/read-json.ts')).readJson(input),
+  table: async (input) => (await import('./table/read-table.ts')).readTable(input),
+  pdf: async (input) => (await import('./pdf/read-pdf.ts')).readPdf(input),
+  archive: async (input) => (await import('./archive/read-archive.ts')).readArchive(input),
+  rtf: async (input) => (await import('./rtf/read-rtf.ts')).readRtf(input),
+  mail: async (input) => (await import('./mail/read-mail.ts')).readMail(input),
+  'saved-page': async (input) => (await import('./mail/read-saved-page.ts')).readSavedPage(input),
+  subtitles: async (input) => (await import('./subtitles/read-subtitles.ts')).readSubtitles(input),
+  wire: async (input) => (await import('./wire/read-wire.ts')).readWire(input),
+  'wire-text': async (input) => (await import('./wire/read-wire-text.ts')).readWireText(input),
+  feed: async (input) => (await import('./feeds/read-feed.ts')).readFeed(input),
+  sitemap: async (input) => (await import('./feeds/read-sitemap.ts')).readSitemap(input),
+  address: async (input) => (await import('./address/read-address.ts')).readAddress(input),
 } as const satisfies Record<Form, Reader>;
 
 /** The articles that some bytes hold, or why they hold none. Never throws on what the bytes contain. */
-export async function readArticle(bytes: Uint8Array, hint: Hint): Promise<Reading> {
-  const input: Input = { bytes, name: hint.name === undefined ? 'the article' : shown(hint.name), hint };
+export async function readArticle(bytes: Uint8Array, hint: Hint, around: Surroundings = {}): Promise<Reading> {
+  const input: Input = { bytes, name: hint.name === undefined ? 'the article' : shown(hint.name), hint, around };
   const recognition = recognise(input);
   if (bytes.length === 0) return { kind: 'failure', failure: failure('empty', { name: input.name }) };
   if ('foreign' in recognition) return refuse('unsupported-type', input, recognition.foreign);
@@ -43,7 +53,7 @@ function refuse(code: Parameters<typeof failure>[0], { name }: Input, found: str
 }
 
 /** An article whose facts can be stored and shown, in the language of its text. */
-async function finished(article: ExtractedArticle): Promise<ExtractedArticle> {
+async function finished(article: ReadArticle): Promise<ReadArticle> {
   const { title, byline, publisher } = article;
   return {
     ...article,
@@ -62,11 +72,22 @@ function plainFact(fact: string | null): string | null {
 /** The articles that have a word and are short enough; a feed's entry that has none, or is too long, takes no other with it. */
 function checked(reading: Reading, input: Input): Reading {
   if (reading.kind === 'failure') return reading;
-  const worded = reading.articles.filter((article) => /\p{L}{2}/u.test(article.text));
-  const articles = worded.filter((article) => Buffer.byteLength(article.text) <= LONGEST_TEXT);
-  if (articles.length > 0) return { kind: 'articles', articles };
-  const [longest] = worded.map((article) => Buffer.byteLength(article.text)).toSorted((a, b) => b - a);
-  return longest === undefined
-    ? { kind: 'failure', failure: failure('no-article-text', { name: input.name }) }
-    : refuse('too-large', input, `${megabytes(longest)} of text; at most ${megabytes(LONGEST_TEXT)}`);
+  const parts = reading.articles.map((article) => ({ article, failure: faultOf(article, input.name) }));
+  const articles = parts.flatMap(({ article, failure }) => (failure === null ? [article] : []));
+  const faults = parts.flatMap(({ article, failure }, index) =>
+    failure === null ? [] : [{ part: article.title ?? `article ${index + 1}`, failure }],
+  );
+  const refused = [...(reading.refused ?? []), ...faults];
+  if (articles.length > 0) return { kind: 'articles', articles, ...(refused.length > 0 ? { refused } : {}) };
+  const long = faults.find(({ failure }) => failure.code === 'too-large');
+  return { kind: 'failure', failure: (long ?? faults[0])?.failure ?? failure('no-article-text', { name: input.name }) };
+}
+
+/** Why an article cannot be stored: it has no word, or too many. */
+function faultOf({ text }: ReadArticle, name: string): IngestionFailure | null {
+  if (!/\p{L}{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text))
+    return failure('no-article-text', { name });
+  const length = Buffer.byteLength(text);
+  if (length <= LONGEST_TEXT) return null;
+  return failure('too-large', { name, found: `${megabytes(length)} of text; at most ${megabytes(LONGEST_TEXT)}` });
 }

@@ -1,16 +1,44 @@
 import type { IngestionFailure } from '../claims/article.ts';
 import type { ExtractedArticle } from '../claims/extraction.ts';
+import type { Network } from './feeds/fetch-public.ts';
 
 /** What the sender said of the bytes; all of it may be missing or wrong. */
 export type Hint = { readonly name?: string; readonly contentType?: string; readonly url?: string };
 
-/** What came of reading: the articles (a feed has several), or why there are none. */
+/** A part of an input that is no article, though the rest is: an attachment, a line, an entry. */
+export type Refused = { readonly part: string; readonly failure: IngestionFailure };
+
+/**
+ * What a reader left out of what it was given: the share of the text, the longest sentences among it, and how
+ * sure the reader is, from 0 to 1, that the rest is the article.
+ */
+export type TextCheck = { readonly leftOut: number; readonly largest: string | null; readonly sure: number };
+
+/** An article as a reader gives it; readers that leave nothing out have nothing to check. */
+export type ReadArticle = ExtractedArticle & { readonly check?: TextCheck };
+
+/** A reader that is less sure asks a person to check its text. */
+export const sureEnough = 0.5;
+
+/** What came of reading: the articles (a feed has several) and what of the input is none, or why there are none. */
 export type Reading =
-  | { readonly kind: 'articles'; readonly articles: readonly ExtractedArticle[] }
+  | {
+      readonly kind: 'articles';
+      readonly articles: readonly ReadArticle[];
+      readonly refused?: readonly Refused[];
+    }
   | { readonly kind: 'failure'; readonly failure: IngestionFailure };
 
-/** One input on its way to a reader: its bytes, and the name that messages call it by. */
-export type Input = { readonly bytes: Uint8Array; readonly name: string; readonly hint: Hint };
+/** What is around an input: whether its way in may fetch pages, over which network (else the machine's own), how deep it stands in other inputs. */
+export type Surroundings = { readonly mayFetch?: boolean; readonly network?: Network; readonly depth?: number };
+
+/** One input on its way to a reader: its bytes, the name that messages call it by, what was said of it, what is around it. */
+export type Input = {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly hint: Hint;
+  readonly around: Surroundings;
+};
 
 /** An article of which nothing is known yet but its text. */
 export function bareArticle(text: string): ExtractedArticle {
@@ -18,6 +46,19 @@ export function bareArticle(text: string): ExtractedArticle {
 }
 
 /** A reading of one article. */
-export function oneArticle(article: ExtractedArticle): Reading {
+export function oneArticle(article: ReadArticle): Reading {
   return { kind: 'articles', articles: [article] };
+}
+
+/** The readings of an input's parts as one; where none has an article, the first part's failure is the whole's. */
+export function joinReadings(parts: readonly { readonly part: string; readonly reading: Reading }[]): Reading {
+  const articles = parts.flatMap(({ reading }) => (reading.kind === 'articles' ? reading.articles : []));
+  const refused = parts.flatMap(({ part, reading }) =>
+    reading.kind === 'failure'
+      ? [{ part, failure: reading.failure }]
+      : (reading.refused ?? []).map((inner) => ({ ...inner, part: `${part}/${inner.part}` })),
+  );
+  const [first] = refused;
+  if (articles.length === 0 && first !== undefined) return { kind: 'failure', failure: first.failure };
+  return { kind: 'articles', articles, refused };
 }

@@ -12,6 +12,7 @@ import { issuerKeys } from './shared/issuer-keys.ts';
 import { openLog } from './shared/log.ts';
 import { onceLoaded } from './shared/once-loaded.ts';
 import { openTable } from './shared/open-table.ts';
+import { openRefusals, unlessRefused } from './shared/refusals.ts';
 
 /** Two at a time, so that one slow text holds up half of the others at most, and each long before the gateway gives up. */
 const dryRuns = { threads: 2, megabytes: 512, budget: () => 12_000 } as const;
@@ -19,6 +20,8 @@ const dryRuns = { threads: 2, megabytes: 512, budget: () => 12_000 } as const;
 const env = readEnv(ApiEnv);
 const table = openTable(env);
 const rules = { issuer: env.ISSUER, audiences: env.AUDIENCE.split(','), keys: issuerKeys(env.ISSUER) };
+
+const refusals = openRefusals(table);
 
 const desk: Desk = {
   table,
@@ -35,7 +38,10 @@ export const handler = serve({
   now: () => new Date(),
   log: openLog('api'),
   pageOrigin: env.PAGE_ORIGIN,
-  admit: admission((authorization, at) => authenticate(authorization, rules, at)),
+  admit: admission(async (authorization, at) => {
+    const [authentication, refused] = await Promise.all([authenticate(authorization, rules, at), refusals(at)]);
+    return unlessRefused(authentication, refused);
+  }),
   worldFor: ({ id }) => ({ ...desk, table: onBehalfOf(table, id) }),
 });
 

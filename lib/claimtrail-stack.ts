@@ -10,6 +10,7 @@ import { ClaimsApi } from './constructs/claims-api.ts';
 import { ClaimsTable } from './constructs/claims-table.ts';
 import { DeskDashboard } from './constructs/desk-dashboard.ts';
 import { DeskKey } from './constructs/desk-key.ts';
+import { EventLog } from './constructs/event-log.ts';
 import { Feeds } from './constructs/feeds.ts';
 import { ClaimsHttpApi } from './constructs/http-api.ts';
 import { Identity } from './constructs/identity.ts';
@@ -41,7 +42,8 @@ export interface ClaimtrailStackProps extends StackProps {
  *   archive → backfill ──┐
  *   feeds ─┐
  *   upload → inbox → queue → ingest → claims table → stream → projection (counts)
- *              ↑                         ↑       ↑         └→ announcements → bus
+ *              ↑                         ↑       ↑         ├→ announcements → bus
+ *              │                         │       │         └→ log of events → checkpoints
  *   page → gateway → api ────────────────┘       └ watch
  */
 export class ClaimtrailStack extends Stack {
@@ -77,7 +79,15 @@ export class ClaimtrailStack extends Stack {
       stage.feeds.addresses.length === 0 ? undefined : new Feeds(this, 'Feeds', { ...common, ...stage, inbox, claims });
     const projection = new Projection(this, 'Projection', { ...common, claims });
     const announcements = new Announcements(this, 'Announcements', { ...common, claims });
-    const watch = new Watch(this, 'Watch', { ...common, claims });
+    const eventLog = new EventLog(this, 'EventLog', {
+      ...common,
+      claims,
+      accessLogs,
+      keepData,
+      name: `claimtrail-${stage.name}/log`,
+      checkpointDays: stage.retention.checkpointDays,
+    });
+    const watch = new Watch(this, 'Watch', { ...common, claims, inbox });
 
     const identity = new Identity(this, 'Identity', { stageName: stage.name, mfa: stage.mfa, keepData });
     const gateway = new ClaimsHttpApi(this, 'Gateway', { ...stage, logDays });
@@ -121,6 +131,7 @@ export class ClaimtrailStack extends Stack {
       gateway,
       projection,
       announcements,
+      eventLog,
       backfill: backfill.machine,
       namespace,
       functions: {
@@ -129,6 +140,7 @@ export class ClaimtrailStack extends Stack {
         backfill: backfill.handler,
         project: projection.handler,
         announce: announcements.handler,
+        log: eventLog.handler,
         watch: watch.handler,
         ...(feeds === undefined ? {} : { feeds: feeds.handler }),
       },
@@ -154,6 +166,8 @@ export class ClaimtrailStack extends Stack {
       ],
       RecordDeadLetters: [projection.deadLetters.queueUrl, 'Changes of the table that could not be counted.'],
       AnnouncementDeadLetters: [announcements.deadLetters.queueUrl, 'Changes of status that the bus was not told.'],
+      LogDeadLetters: [eventLog.deadLetters.queueUrl, 'Changes of the table that could not be logged.'],
+      Checkpoints: [eventLog.checkpoints.bucketName, 'Signed heads of the log of events, which nobody overwrites.'],
       Bus: [announcements.bus.eventBusName, 'Changes of status are told here.'],
       BackfillMachine: [backfill.machine.stateMachineArn, 'Reads an archive.'],
       BackfillResults: [backfill.results.bucketName, 'What became of each object of an archive, under manifests/.'],

@@ -41,6 +41,8 @@ const Retention = z.strictObject({
   coldUploadDays: z.int().min(30, 'must be 30 or more, the least that S3 allows before Standard-IA'),
   /** Days that replaced or deleted uploads can be brought back. */
   oldUploadDays: z.int().min(1),
+  /** Days for which nobody can change or delete a signed checkpoint of the log of events; 0 for no lock. It cannot be undone. */
+  checkpointDays: z.int().min(0).max(36_500),
   /** Days that AWS Backup keeps each nightly copy of the table, beyond the 35 days of point-in-time recovery; 0 for no plan. */
   backupDays: z.int().min(0),
 });

@@ -13,6 +13,10 @@ export interface DataFolder {
   readonly bucket: URL;
   readonly table: string;
   readonly logs: string;
+  /** Where signed checkpoints of the log of events are kept for good. */
+  readonly checkpoints: URL;
+  /** The key they are signed with. */
+  readonly logKey: URL;
   /** The stack's own small state: queue, checkpoints, what the issuer issued. */
   readonly state: DatabaseSync;
   close(): void;
@@ -55,6 +59,8 @@ export async function openDataFolder(root: string): Promise<DataFolder> {
     inbox,
     bucket,
     logs,
+    checkpoints: pathToFileURL(`${join(root, 'checkpoints')}/`),
+    logKey: pathToFileURL(join(root, 'log-key.pem')),
     table: join(root, 'table.sqlite'),
     state,
     close() {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
+import { openLogStream } from './log-stream.ts';
 
 /** What the worker answers to one invocation. */
 const Answer = z.object({ id: z.string(), result: z.unknown().optional(), error: z.string().optional() });
@@ -22,6 +22,8 @@ export interface FunctionSettings {
   readonly timeout: number;
   /** Where its output goes. */
   readonly log: string;
+  /** Told what goes wrong without ending anything. */
+  readonly onTrouble: (message: string) => void;
 }
 
 /** One Lambda function on one machine, in a thread of its own, so that heavy work freezes nothing else. */
@@ -39,7 +41,7 @@ interface Pending {
 /** Opens a function; its worker starts at once and is replaced after it fails. */
 export function openFunction(settings: FunctionSettings): LocalFunction {
   const pending = new Map<string, Pending>();
-  const log = createWriteStream(settings.log, { flags: 'a' });
+  const log = openLogStream(settings.log, settings.onTrouble);
   let worker: Worker | null = null;
 
   function fail(error: Error): void {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ApiEnv, IngestEnv, ProjectEnv, Settings } from '../lambdas/shared/env.ts';
+import type { ApiEnv, IngestEnv, LogEnv, ProjectEnv, Settings } from '../lambdas/shared/env.ts';
 import { CannotStart } from './cannot-start.ts';
 import type { DataFolder } from './data-folder.ts';
 import { type LocalFunction, openFunction } from './function.ts';
@@ -14,27 +14,37 @@ export interface FunctionsOptions {
   readonly data: DataFolder;
   readonly table: string;
   readonly endpoint: string;
+  /** Told what goes wrong without ending anything. */
+  readonly onTrouble: (message: string) => void;
 }
 
-/** The three functions of the stack, each in its own thread with its own environment. */
+/** The functions of the stack, each in its own thread with its own environment. */
 export interface Functions {
   readonly api: LocalFunction;
   readonly ingest: LocalFunction;
   readonly project: LocalFunction;
+  readonly log: LocalFunction;
   close(): Promise<void>;
 }
 
-const timeouts = { api: 29_000, ingest: 180_000, project: 30_000 } as const;
+const timeouts = { api: 29_000, ingest: 180_000, project: 30_000, log: 30_000 } as const;
 
 /** Opens the functions as `npm run build` bundled them. */
 export function openFunctions(options: FunctionsOptions): Functions {
   const project = { TABLE: options.table, DYNAMODB_ENDPOINT: options.endpoint } satisfies Settings<typeof ProjectEnv>;
   const ingest = { ...project, INBOX: options.data.bucket.href } satisfies Settings<typeof IngestEnv>;
   const api = { ...ingest, ISSUER: options.issuer.href, AUDIENCE: audience } satisfies Settings<typeof ApiEnv>;
+  const log = {
+    ...project,
+    LOG_NAME: 'claimtrail-local/log',
+    LOG_KEY: options.data.logKey.href,
+    CHECKPOINTS: options.data.checkpoints.href,
+  } satisfies Settings<typeof LogEnv>;
   const functions = {
     api: open('api', { ...api, ...options.desk }, options),
     ingest: open('ingest', ingest, options),
     project: open('project', project, options),
+    log: open('log', log, options),
   };
   return {
     ...functions,
@@ -47,10 +57,10 @@ export function openFunctions(options: FunctionsOptions): Functions {
 function open(
   name: keyof typeof timeouts,
   env: Readonly<Record<string, string>>,
-  { cloud, data }: FunctionsOptions,
+  { cloud, data, onTrouble }: FunctionsOptions,
 ): LocalFunction {
   const bundle = new URL(`../dist/${name}/index.mjs`, import.meta.url);
   if (!existsSync(bundle)) throw new CannotStart(`The function ${name} is not built: run "npm run build".`);
   const log = join(data.logs, `${name}.log`);
-  return openFunction({ name, bundle, env: { ...cloud, ...env }, timeout: timeouts[name], log });
+  return openFunction({ name, bundle, env: { ...cloud, ...env }, timeout: timeouts[name], log, onTrouble });
 }

@@ -16,7 +16,7 @@ export interface RoutesOptions {
   readonly config: Readonly<Record<string, unknown>>;
 }
 
-const api = /^\/(v1(\/|$)|openapi\.json$|docs(\/|$)|healthz$)/;
+const api = /^\/((v1|log)(\/|$)|openapi\.json$|docs(\/|$)|healthz$)/;
 
 /** Who answers what, on the one port: issuer, uploads, page; and everything else the API, through the gateway. */
 export function routesOf(options: RoutesOptions): Answer {

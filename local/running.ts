@@ -8,6 +8,8 @@ export const Running = z.object({
   issuer: z.url(),
   table: z.string(),
   dynamodbEndpoint: z.url(),
+  /** Where checkpoints are kept. */
+  checkpoints: z.url(),
   pid: z.int().positive(),
 });
 export type Running = Readonly<z.infer<typeof Running>>;

@@ -14,11 +14,13 @@ import { openDynamodb } from './dynamodb.ts';
 import { sendExamples } from './examples.ts';
 import { pollFeeds } from './feeds.ts';
 import { openFunctions } from './functions.ts';
+import { callHourly } from './hourly.ts';
 import { openPage } from './http/page.ts';
 import { listen } from './http/server.ts';
 import { pageClient } from './issuer/clients.ts';
 import { openIssuer } from './issuer/issuer.ts';
 import { readSigningKeys } from './issuer/signing-keys.ts';
+import { ensureLogKey } from './log-key.ts';
 import { consume } from './queue/consumer.ts';
 import { forwardNotices } from './queue/notices.ts';
 import { openQueue } from './queue/queue.ts';
@@ -27,6 +29,7 @@ import { routesOf } from './routes.ts';
 import { forgetRunning, noteRunning, type Running } from './running.ts';
 import type { Settings } from './settings.ts';
 import { pollStream } from './streams/poller.ts';
+import { keepSweeping } from './sweeping.ts';
 import { ensureTable } from './table.ts';
 
 /** A stack that runs. */
@@ -80,8 +83,17 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
   await ensureTable(client, table.name);
 
   const objects = openObjects(data.bucket.href);
+  await ensureLogKey(data.logKey);
   const functions = closers.add(
-    openFunctions({ cloud, desk: settings.desk, issuer, data, table: table.name, endpoint: dynamodb.endpoint }),
+    openFunctions({
+      cloud,
+      desk: settings.desk,
+      issuer,
+      data,
+      table: table.name,
+      endpoint: dynamodb.endpoint,
+      onTrouble,
+    }),
     (open) => open.close(),
   );
   server.answerWith(
@@ -105,11 +117,16 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
   closers.add(forwardNotices(notices, queue, onTrouble), (forwarder) => forwarder.stop());
   const streams = closers.add(new DynamoDBStreamsClient(reach), (open) => open.destroy());
   const { state } = data;
-  closers.add(
-    pollStream({ client: streams, table: table.name, state, invoke: functions.project.invoke, onTrouble }),
-    (poller) => poller.stop(),
-  );
+  for (const reader of ['project', 'log'] as const) {
+    const { invoke } = functions[reader];
+    closers.add(pollStream({ client: streams, table: table.name, reader, state, invoke, onTrouble }), (poller) =>
+      poller.stop(),
+    );
+  }
+  closers.add(callHourly(functions.log.invoke, onTrouble), (caller) => caller.stop());
   void finishRebuild(table).then((news) => news !== null && onTrouble(news), onTrouble);
+  const bucket = fileURLToPath(data.bucket);
+  closers.add(keepSweeping({ table, objects, bucket, onTrouble }), (sweeping) => sweeping.stop());
   closers.add(await watchDropFolder({ folder: data.inbox, objects, state, onTrouble }), (folder) => folder.stop());
 
   if (settings.feeds.length > 0) {
@@ -119,6 +136,7 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
 
   const running: Running = {
     ...{ api: address, issuer: issuer.href, table: table.name, dynamodbEndpoint: dynamodb.endpoint },
+    checkpoints: data.checkpoints.href,
     pid: process.pid,
   };
   await noteRunning(data.root, running);

@@ -60,6 +60,7 @@ test.each([
 test.each([
   ['claims/planted.ts', 'zod'],
   ['claims/planted.ts', '@noble/hashes/sha2.js'],
+  ['claims/planted.ts', 'stemmer'],
   ['claims/extract/planted.ts', '../span.ts'],
   ['claims/extract/planted.ts', '../language/languages.ts'],
   ['claims/language/languages.ts', './en/english.ts'],

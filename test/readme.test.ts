@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { extract } from '../claims/extract/extract.ts';
 import { articleId } from '../claims/ids.ts';
@@ -44,5 +47,17 @@ describe('the README', () => {
       from = stdout.indexOf(piece, from) + piece.length;
     }
     expect(stdout.startsWith(shown[0] ?? '-')).toBe(true);
+  });
+
+  test('shows what match and compare answer', async () => {
+    const known = join(await mkdtemp(join(tmpdir(), 'claimtrail-readme-')), 'known.jsonl');
+    await writeFile(known, between("cat > known.jsonl <<'END'\n", 'END\n'));
+    const [matching = '', comparing = ''] = [...between('END\n$ echo', '```').matchAll(/'(\{.*\})'/g)].map(
+      ([, line]) => line,
+    );
+    const match = await claimtrail(['match', known, '--top', '1'], { input: matching });
+    const [{ id, relation, because }] = JSON.parse(match.stdout).matches;
+    expect(readme).toContain(`${JSON.stringify([id, relation, because])}\n`);
+    expect(readme).toContain((await claimtrail(['compare'], { input: comparing })).stdout);
   });
 });

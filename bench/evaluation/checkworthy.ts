@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod';
+import { english } from '../../claims/language/en/english.ts';
 import { emptyModel, type Model } from '../../claims/model/model.ts';
 import { checkWorthiness } from '../../claims/worth/worth.ts';
 import { loadModel } from '../../lambdas/shared/model.ts';
@@ -21,7 +22,7 @@ type Row = z.infer<typeof Row>;
 const read = (folder: string, set: string): Row[] | undefined =>
   readJsonLines(join(folder, 'checkworthy', `${set}.jsonl`), Row);
 
-const score = (model: Model, { text }: Row): number => checkWorthiness(text, model).score;
+const score = (model: Model, { text }: Row): number => checkWorthiness(text, model, english).score;
 
 function f1(rows: readonly Row[], model: Model): number {
   const counts = { tp: 0, fp: 0, fn: 0 };

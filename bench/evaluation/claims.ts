@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Extraction } from '../../claims/extraction.ts';
+import { english } from '../../claims/language/en/english.ts';
 import { claimType } from '../../claims/worth/type.ts';
 import { readJsonLines } from '../data/json-lines.ts';
 import { bestThreshold, coverage, type Presence, presenceF1 } from '../scoring/unit-matcher.ts';
@@ -52,7 +53,7 @@ function typeFigures(folder: string): Figure[] {
   if (rows === undefined) return [];
   const typed = rows.filter(({ types }) => types.some((type) => type in sameTypes));
   const agreeing = typed.filter(({ text, types }) =>
-    types.some((type) => sameTypes[type]?.includes(claimType(text)) ?? false),
+    types.some((type) => sameTypes[type]?.includes(claimType(text, english)) ?? false),
   );
   const share = agreeing.length / typed.length;
   return [

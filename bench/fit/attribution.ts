@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { ruleNumbers, seeming, ties } from '../../claims/extract/attribution/fitted/cue-features.ts';
+import { ruleNumbers } from '../../claims/extract/attribution/fitted/cue-features.ts';
 import { cueTemplates } from '../../claims/extract/attribution/fitted/cue-templates.ts';
 import { type Proposing, proposingOf } from '../../claims/extract/attribution/fitted/fitted-weights.ts';
 import { reportTemplates } from '../../claims/extract/attribution/fitted/report-templates.ts';
 import { ownTemplates, stepTemplates } from '../../claims/extract/attribution/fitted/role-templates.ts';
 import { cueClasses } from '../../claims/grounds.ts';
 import { englishCues } from '../../claims/language/en/cues.ts';
+import { englishGrammar } from '../../claims/language/en/grammar.ts';
 import { type Model, parseModel } from '../../claims/model/model.ts';
 import { fitCues, fitCueWords } from './cues.ts';
 import { digestOf, templatesDigest } from './fitted-on.ts';
@@ -62,7 +63,7 @@ export const attribution: FitPart = {
       rules: digestOf(ruleNumbers),
       'classes of cues': digestOf(cueClasses),
       'cue words': digestOf(englishCues),
-      'words beside cues': digestOf([ties, seeming]),
+      'function words': digestOf(englishGrammar),
       'templates of cues': templatesDigest(cueTemplates),
       'templates of roles': templatesDigest(ownTemplates),
       'templates of steps': templatesDigest(stepTemplates),

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import * as z from 'zod';
+import { english } from '../../claims/language/en/english.ts';
 import type { Model } from '../../claims/model/model.ts';
 import { featureSpace, worthFeatures } from '../../claims/worth/features.ts';
-import { signalRules } from '../../claims/worth/signals.ts';
 import { readJsonLines } from '../data/json-lines.ts';
 import { digestOf } from './fitted-on.ts';
 import { calibrate, type Example, fitLogistic, logOdds, quantise } from './logistic.ts';
@@ -26,7 +26,7 @@ const heldOut = 8;
 /** A model of the weights `worth` and the text `worth-intercept` fitted on marked sentences. */
 export function fitWorth(sentences: readonly MarkedSentence[]): Model {
   const examples: Example[] = sentences.map(({ text, holds, weight }) => ({
-    features: worthFeatures(text),
+    features: worthFeatures(text, english),
     holds,
     weight,
   }));
@@ -70,9 +70,11 @@ export const worth: FitPart = {
   name: 'worth',
   file: 'claims/model/worth.bin',
   fittedOn: () => ({
-    signals: digestOf(Object.entries(signalRules).map(([name, { find }]) => [name, find.needs, find.looksFor])),
+    signals: digestOf(
+      Object.entries(english.worth.signals).map(([name, { needs, looksFor }]) => [name, needs, looksFor]),
+    ),
     'number of rows': digestOf(featureSpace),
-    'features of a sample': digestOf(sample.map((statement) => worthFeatures(statement))),
+    'features of a sample': digestOf(sample.map((statement) => worthFeatures(statement, english))),
   }),
   fit: ({ data, openDataOnly }, say) => {
     const sentences = openDataOnly ? [] : markedSentences(data);

@@ -48,6 +48,15 @@ async function copyWhatLiesBeside(root: string, folder: string, { inputs, output
   if (imports.includes(`./${prebuilt.file}`)) {
     await cp(fileURLToPath(import.meta.resolve(prebuilt.name)), join(folder, prebuilt.file));
   }
+  if ('intake/pdf/predefined-maps.ts' in inputs) {
+    await cp(
+      fileURLToPath(import.meta.resolve('pdfjs-dist/cmaps/LICENSE')).replace(/LICENSE$/, ''),
+      join(folder, 'cmaps'),
+      {
+        recursive: true,
+      },
+    );
+  }
   if ('lambdas/shared/model.ts' in inputs) {
     const filter = (path: string) => !path.endsWith('.ts');
     await cp(join(root, 'claims', 'model'), join(folder, 'model'), { recursive: true, filter });

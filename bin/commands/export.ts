@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import type { Claim } from '../../claims/claim.ts';
 import { readHistory } from '../../store/claims/read-history.ts';
+import { readPlaces } from '../../store/log/places.ts';
+import type { Table } from '../../store/table/table.ts';
 import { everyClaim } from '../every-claim.ts';
 import { done, type ExitCode } from '../exit.ts';
 import { operatorsTable } from '../operators-table.ts';
@@ -37,22 +39,31 @@ export async function exportCommand({ csv }: { readonly csv: boolean }): Promise
   if (csv) await write(csvRow(Object.keys(columns)));
   for await (const claim of everyClaim(table)) {
     if (csv) await write(csvRow(Object.values(columns).map((column) => column(claim))));
-    else await write(`${JSON.stringify({ ...claim, history: await readHistory(table, claim.id) })}\n`);
+    else await write(`${JSON.stringify(await withHistory(table, claim))}\n`);
   }
   return done;
+}
+
+/** A claim with its history, and where its creation and each event lie in the log. */
+async function withHistory(table: Table, claim: Claim) {
+  const [history, places] = await Promise.all([readHistory(table, claim.id), readPlaces(table, [claim.id])]);
+  return { ...claim, history, log: places.get(claim.id) ?? [] };
 }
 
 async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
+/** How a cell begins that a spreadsheet may run: a sign of a formula, in either width, after whatever it skips. */
+const formula = /^(?:[\s\p{Cc}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
+
 /** A row as RFC 4180 has it; a cell that a spreadsheet would run as a formula is led by an apostrophe. */
-function csvRow(cells: readonly (string | number | boolean | null)[]): string {
+export function csvRow(cells: readonly (string | number | boolean | null)[]): string {
   return `${cells.map(cell).join(',')}\r\n`;
 }
 
 function cell(value: string | number | boolean | null): string {
   if (value === null) return '';
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  const text = typeof value === 'string' && formula.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -67,8 +67,9 @@ async function extractFile(file: string, model: Model, isVerbatim: boolean): Pro
 }
 
 async function articlesOf(bytes: Uint8Array, name: string) {
-  const reading = await readArticle(bytes, { name });
+  const reading = await readArticle(bytes, { name }, { mayFetch: true });
   if (reading.kind === 'failure') throw new Error(reading.failure.message);
+  for (const { part, failure } of reading.refused ?? []) console.error(`${name}, ${part}: ${failure.message}`);
   return reading.articles;
 }
 

@@ -1,54 +1,121 @@
-import type { Claim } from '../../claims/claim.ts';
-import { verifyHistory } from '../../claims/workflow/history.ts';
+import { type NoteKey, parseVerifierKey } from '../../claims/log/note.ts';
+import type { Archive } from '../../lambdas/logging/archive.ts';
+import { readKey } from '../../lambdas/logging/kept-checkpoints.ts';
 import { readClaim } from '../../store/claims/read-claim.ts';
-import { readHistory } from '../../store/claims/read-history.ts';
 import type { Table } from '../../store/table/table.ts';
 import { everyClaim } from '../every-claim.ts';
-import { done, type ExitCode, someFailed } from '../exit.ts';
+import { done, type ExitCode, someFailed, WrongUse } from '../exit.ts';
+import { checkClaim } from '../history/check-claim.ts';
+import { viewByProofs, viewOfWhole } from '../history/log-views.ts';
+import { readWholeLog, type WholeLog } from '../history/whole-log.ts';
+import { operatorsArchive } from '../operators-archive.ts';
 import { operatorsTable } from '../operators-table.ts';
 
-/** Checks that histories are whole: numbered without gaps, chained by their hashes, and ending where the claim says. */
-export async function verifyHistoryCommand(ids: readonly string[]): Promise<ExitCode> {
-  const table = await operatorsTable();
-  return ids.length > 0 ? verifyNamed(table, ids) : verifyAll(table);
+/** What histories are held to beside themselves. */
+export interface Trusted {
+  readonly archive: Archive | null;
+  readonly key: NoteKey | null;
 }
 
-async function verifyNamed(table: Table, ids: readonly string[]): Promise<ExitCode> {
+/** Holds claims to their histories, and both to the log of events and its signed checkpoints. */
+export async function verifyHistoryCommand(
+  ids: readonly string[],
+  options: { readonly key?: string | undefined },
+): Promise<ExitCode> {
+  const [table, archive] = [await operatorsTable(), await operatorsArchive()];
+  const trusted = { archive, key: await keyOf(archive, options.key) };
+  const lines = ids.length > 0 ? verifyNamed(table, ids, trusted) : verifyAll(table, trusted);
   let code: ExitCode = done;
-  for (const id of ids) {
-    const claim = await readClaim(table, id);
-    const found = claim === null ? { isWhole: false, says: 'no such claim' } : await verify(table, claim);
-    console.log(`${id} ${found.says}`);
-    if (!found.isWhole) code = someFailed;
+  for await (const { isWhole, says } of lines) {
+    console.log(says);
+    if (!isWhole) code = someFailed;
   }
   return code;
 }
 
-async function verifyAll(table: Table): Promise<ExitCode> {
-  let whole = 0;
-  let broken = 0;
-  for await (const claim of everyClaim(table)) {
-    const found = await verify(table, claim);
-    if (found.isWhole) whole += 1;
-    else {
-      broken += 1;
-      console.log(`${claim.id} ${found.says}`);
-    }
-  }
-  console.log(`${whole} whole, ${broken} broken`);
-  return broken === 0 ? done : someFailed;
+async function keyOf(archive: Archive | null, given: string | undefined): Promise<NoteKey | null> {
+  if (given === undefined) return archive === null ? null : readKey(archive);
+  const key = parseVerifierKey(given);
+  if (key === null) throw new WrongUse('--key is no verifier key: it is name+id+key, as /log/key gives it.');
+  return key;
 }
 
-/** A claim written while its history is read may seem broken; it is looked at again before that is said. */
-async function verify(
+/** A line that is printed, and whether it is a good one. */
+export interface Line {
+  readonly isWhole: boolean;
+  readonly says: string;
+}
+
+/** Checks the claims that are named. */
+export async function* verifyNamed(
   table: Table,
-  claim: Claim,
-  again = true,
-): Promise<{ readonly isWhole: boolean; readonly says: string }> {
-  const check = verifyHistory(await readHistory(table, claim.id, { upTo: claim.revision }), claim.headHash);
-  if (check.kind === 'whole')
-    return { isWhole: true, says: `whole, ${check.length} events, ends in ${check.head.slice(0, 12)}` };
-  const newest = again ? await readClaim(table, claim.id) : null;
-  if (newest !== null && newest.revision !== claim.revision) return verify(table, newest, false);
-  return { isWhole: false, says: `broken at event ${check.seq}: ${check.message}` };
+  ids: readonly string[],
+  { archive, key }: Trusted,
+): AsyncGenerator<Line> {
+  const log = await viewByProofs(table, archive, key);
+  for (const id of ids) {
+    const claim = await readClaim(table, id);
+    const { isWhole, says } = claim === null ? noSuchClaim : await checkClaim(table, claim, log);
+    yield { isWhole, says: `${id} ${says}` };
+  }
+}
+
+const noSuchClaim = { isWhole: false, says: 'no such claim' } as const;
+
+/** Checks the log, every claim, and that there is a claim to every entry; tells what is broken, and how much is whole. */
+export async function* verifyAll(table: Table, { archive, key }: Trusted): AsyncGenerator<Line> {
+  const log = await readWholeLog(table, archive, key);
+  const seen = new Set<number>();
+  const view = viewOfWhole(log, seen);
+  let [whole, broken] = [0, 0];
+  for (const flaw of log.flaws) yield { isWhole: false, says: `the log is broken: ${flaw}` };
+  for await (const claim of everyClaim(table)) {
+    const { isWhole, says, places } = await checkClaim(table, claim, view);
+    for (const place of places) seen.add(place);
+    if (isWhole) whole++;
+    else {
+      broken++;
+      yield { isWhole, says: `${claim.id} ${says}` };
+    }
+  }
+  for await (const { isWhole, says } of unclaimed(table, log, seen)) {
+    if (isWhole) whole++;
+    else {
+      broken++;
+      yield { isWhole, says };
+    }
+  }
+  yield { isWhole: true, says: `${whole} whole, ${broken} broken` };
+  yield { isWhole: true, says: sumOf(log) };
+}
+
+/** Entries of the log that no listed claim accounts for, claim by claim. */
+async function* unclaimed(table: Table, log: WholeLog, seen: ReadonlySet<number>): AsyncGenerator<Line> {
+  const left = log.leaves.flatMap(({ name }, index) =>
+    seen.has(index) ? [] : [{ claim: name.split(' ')[0] ?? '', index }],
+  );
+  for (const [id, entries] of Map.groupBy(left, ({ claim }) => claim)) {
+    const claim = await readClaim(table, id);
+    const first = entries[0]?.index;
+    if (claim === null) {
+      yield {
+        isWhole: false,
+        says: `${id} is gone: the log has ${entries.length} entries of it, the first at ${first}`,
+      };
+      continue;
+    }
+    const { isWhole, says, places } = await checkClaim(table, claim, viewOfWhole(log, new Set()));
+    const stray = entries.find(({ index }) => !places.includes(index));
+    if (isWhole && stray !== undefined) {
+      yield {
+        isWhole: false,
+        says: `${id} broken: entry ${stray.index} of the log is of it, and it does not know of it`,
+      };
+    } else yield { isWhole, says: `${id} ${says}` };
+  }
+}
+
+function sumOf({ leaves, newest }: WholeLog): string {
+  const signed = newest === null ? 'no checkpoint' : `signed over ${newest.size} at ${newest.at}`;
+  return `log of ${leaves.length} entries, ${signed}`;
 }

@@ -1,5 +1,6 @@
 import { type AttributeValue, BatchWriteItemCommand, paginateScan, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { shorten } from '../../claims/cut.ts';
 import type { Table } from '../../store/table/table.ts';
 
 /** Items of this table hold texts, numbers and bytes; in a line of an export, bytes are base64. */
@@ -44,7 +45,7 @@ function readLine(line: string, number: number): Record<string, AttributeValue> 
   try {
     return Line.parse(JSON.parse(line)).Item;
   } catch (cause) {
-    throw new Error(`Line ${number} is no item of a table's export: ${line.slice(0, 80)}`, { cause });
+    throw new Error(`Line ${number} is no item of a table's export: ${shorten(line, 80)}`, { cause });
   }
 }
 

@@ -27,7 +27,9 @@ export async function sendFile(path: string, receiver: Receiver): Promise<Sendin
   const bytes = await readFile(path);
   const name = basename(path);
   const reading = await readArticle(bytes, { name });
-  if (reading.kind === 'failure') return { kind: 'refused', reason: reading.failure.message };
+  /** An address alone is fetched where it is read. */
+  if (reading.kind === 'failure' && reading.failure.code !== 'address-alone')
+    return { kind: 'refused', reason: reading.failure.message };
   const asked = await patiently(() => askForPlace(name, receiver));
   if (!asked.ok) return { kind: 'refused', reason: await saidBy(asked) };
   const { url, headers } = UploadPlace.parse(await asked.json());

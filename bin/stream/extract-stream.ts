@@ -1,10 +1,10 @@
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { extract } from '../../claims/extract/extract.ts';
 import type { Extraction } from '../../claims/extraction.ts';
 import type { Model } from '../../claims/model/model.ts';
 import { type LineError, readLine } from './article-line.ts';
 import { type Line, linesOf } from './lines.ts';
+import { writeLine } from './write-line.ts';
 
 export interface StreamOptions {
   readonly input: AsyncIterable<Uint8Array>;
@@ -51,9 +51,4 @@ async function answerTo(line: Line, { model, isVerbatim }: StreamOptions): Promi
     const message = `The extraction failed, which is a bug: ${error instanceof Error ? error.message : String(error)}`;
     return { id, error: { code: 'internal', message } };
   }
-}
-
-/** Writes one value as a line of JSON, and waits where the reader is slower than we are. */
-async function writeLine(output: Writable, value: unknown): Promise<void> {
-  if (!output.write(`${JSON.stringify(value)}\n`)) await once(output, 'drain');
 }

@@ -120,7 +120,7 @@ function claims(
       id: claimId(articleId, draft.text, occurrence),
       selectors: selectorsOf(draft.spans),
       attributions: draft.attributions.map(attributionId),
-      ...judge(asWritten, model),
+      ...judge(asWritten, model, document.language),
       ...(isRead ? {} : { holder: 'unread' as const }),
     };
   });

@@ -18,6 +18,8 @@ export interface Cue {
   readonly feltBySubject?: true;
   /** Its participle says what others call the noun before: "a woman known as". */
   readonly names?: true;
+  /** Says how things look, not what anybody says, and is no cue: "seem". */
+  readonly seems?: true;
   /** As a noun it stands for what somebody says, holds or wants: "the claim that". */
   readonly isNoun?: true;
 }

@@ -2,6 +2,7 @@ import type { Grounds, VoiceId } from '../grounds.ts';
 import type { Span, Spans } from '../span.ts';
 import type { QuotationForm, SpeakerKind } from '../vocabulary/extraction.ts';
 import type { Cue } from './cue.ts';
+import type { Grammar } from './grammar.ts';
 import type { Language } from './language.ts';
 import { noSyntax, type Syntax } from './syntax/syntax.ts';
 import type { Tag } from './tag.ts';
@@ -18,6 +19,8 @@ export interface Token {
   readonly tag: Tag;
   /** What it can do as the cue of a report; undefined where it is none. */
   readonly cue?: Cue | undefined;
+  /** What it does as a function word; undefined where it is none. */
+  readonly grammar?: Grammar | undefined;
   /** Index into `sentences`. */
   readonly sentence: number;
   /** Index of the outermost quotation that holds the token, marks included; -1 outside of any. */

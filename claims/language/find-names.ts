@@ -33,7 +33,7 @@ function goesOnAt(tokens: readonly Token[], { at, sentence }: Place, habits: Nam
   let next = at;
   while (next < at + 2 && habits.linkWords.has(tokens[next]?.lower ?? '')) next += 1;
   const token = tokens[next];
-  const linked = next > at && tokens[at]?.lower !== 'and' && tokens[at]?.lower !== 'the' && tokens[at]?.lower !== 'for';
+  const linked = next > at && !habits.looseLinks.has(tokens[at]?.lower ?? '');
   return linked && token?.sentence === sentence && isNameWord(token, habits) && token.tag === 'PROPN' ? next : -1;
 }
 

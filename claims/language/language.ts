@@ -1,7 +1,10 @@
 import type { Day } from './calendar.ts';
+import type { ClauseHabits } from './clause-habits.ts';
 import type { CueLookUp } from './cue.ts';
+import type { GrammarLookUp } from './grammar.ts';
 import type { SentenceSpan } from './sentences/split-sentences.ts';
 import type { Tag } from './tag.ts';
+import type { WorthHabits } from './worth-habits.ts';
 
 /** A word or mark before it is tagged; `lower` in lower case, `quotation` -1 outside of any. */
 export interface WrittenWord {
@@ -38,6 +41,8 @@ export interface QuotationHabits {
   readonly marksIn: (text: string) => (token: WrittenWord) => Mark | null;
   /** Words, in lower case, before which a single mark is an apostrophe: "'twas". */
   readonly elided: RegExp;
+  /** How a word ends after which a single mark alone may stand for an owner: "News' Rose". */
+  readonly bareOwner: RegExp;
 }
 
 /** How people and bodies are named. All words are in lower case, without full stops and apostrophes. */
@@ -67,6 +72,25 @@ export interface NameHabits {
   readonly memberships: RegExp;
   /** Words that stand alone below a text without being a name: "Anonymous". */
   readonly notNames: RegExp;
+  /** Short forms that everybody reads, as they are written; a claim is no clearer for their long form. */
+  readonly knownShortForms: ReadonlySet<string>;
+  /** Words in lower case that may stand within a person's name: "van". */
+  readonly particles: RegExp;
+  /** What only families are called: "McConnell"; and a name that is set in capitals. */
+  readonly family: RegExp;
+  readonly inCapitals: RegExp;
+  /** The word that ties a place to a name; with the article, what makes the last word of a name no short form of it. */
+  readonly placeTie: string;
+  readonly ties: ReadonlySet<string>;
+  /** Of `linkWords`, those that do not lead to more of a name by themselves. */
+  readonly looseLinks: ReadonlySet<string>;
+  /** A country that is spelled like a title. */
+  readonly countries: RegExp;
+  /** An article with the space after it. */
+  readonly article: RegExp;
+  /** What stands before a name and is no part of it: "the"; and what makes it stand for some of many: "Most". */
+  readonly opening: RegExp;
+  readonly partial: RegExp;
 }
 
 /** A pronoun of one person: whose it is, and whether it owns what follows. */
@@ -103,7 +127,11 @@ export interface InterviewSign {
 
 /** How a text says whose "I" it is outside quotation marks. Patterns that are searched through a text have the flag g. */
 export interface NarratorHabits {
-  /** A line that names the author, the names as its first group. */
+  /** Words of whoever narrates; of these the one that is a Roman number as well, as it is written. */
+  readonly own: ReadonlySet<string>;
+  readonly numeral: string;
+  /** What a byline may open with; a line that names the author, the names as its first group. */
+  readonly opensByline: RegExp;
   readonly byline: RegExp;
   /** "“No,” I said". */
   readonly quotesSelf: RegExp;
@@ -113,6 +141,14 @@ export interface NarratorHabits {
   readonly closing: RegExp;
   readonly warmClosing: RegExp;
   readonly interviews: readonly InterviewSign[];
+  /** Whoever narrates, as what the sign is said of. */
+  readonly interviewer: RegExp;
+  /** What opens questions and answers, before a colon. */
+  readonly questionLabel: string;
+  readonly answerLabel: string;
+  /** All that stands between two people who are named together; what opens such a joint. */
+  readonly joinsPeople: RegExp;
+  readonly opensJoint: RegExp;
   /** "The Post interviewed her": whoever was named last. */
   readonly interviewsPronoun: RegExp;
   /** What stands before the name of who introduces themself: surely, maybe ("I am"), with a comma ("I,"). */
@@ -156,6 +192,8 @@ export interface TagHabits {
   readonly mended: (words: readonly WrittenWord[], tags: readonly Tag[]) => readonly Tag[];
   /** The base form of a verb or noun; other words are their own. */
   readonly lemmaOf: (lower: string, tag: Tag, lemmas: Lemmas) => string;
+  /** The base forms that a word may have as a participle, whatever it is tagged. */
+  readonly participleBases: (lower: string) => readonly string[];
 }
 
 /**
@@ -176,6 +214,8 @@ export interface Language {
   readonly names: NameHabits;
   readonly pronouns: PronounHabits;
   readonly narrator: NarratorHabits;
+  readonly clauses: ClauseHabits;
+  readonly worth: WorthHabits;
   /** The dates that words of a sentence stand for, seen from a day. */
   readonly relativeDates: (
     tokens: readonly TaggedWord[],
@@ -186,4 +226,6 @@ export interface Language {
   readonly cueOf: CueLookUp;
   /** Whether a line only says what a picture shows. */
   readonly isCaption: (text: string) => boolean;
+  /** What a function word does, by its form in lower case. */
+  readonly grammarOf: GrammarLookUp;
 }

@@ -38,7 +38,7 @@ function nameStart(tokens: readonly Token[], { first, last }: NameRun, habits: N
   if (organisationWords.has(tokens[last - 1]?.lower ?? '')) return first;
   for (let at = first; at < last - 1; at += 1) {
     if (!personTitles.has(bare(tokens[at]?.text ?? ''))) continue;
-    const office = tokens[at + 1]?.lower === 'of' && at + 2 < last;
+    const office = tokens[at + 1]?.grammar?.tiesPlace && at + 2 < last;
     if (!office) start = at + 1;
     else if (at === start) {
       given = givenNameAt(tokens, [Math.max(given, at + 3), last - 1], habits);
@@ -55,11 +55,11 @@ export function candidateOf(
   { previous, index, habits }: { previous: NameRun | undefined; index: number; habits: NameHabits },
 ): Candidate {
   const start = nameStart(tokens, run, habits);
-  const first = tokens[start]?.lower === 'of' && start + 1 < run.last ? start + 1 : start;
+  const first = tokens[start]?.grammar?.tiesPlace && start + 1 < run.last ? start + 1 : start;
   const titles = [tokens[run.first - 1], ...tokens.slice(run.first, first)].map((token) => bare(token?.text ?? ''));
   const gender = titles.map((title) => titleGender(habits, title)).find((found) => found !== 'unknown') ?? 'unknown';
   const words = tokens.slice(first, run.last).map(({ text }) => text);
-  const isPlace = tokens[first - 1]?.lower === 'of' && habits.places.has(bare(words.at(-1) ?? ''));
+  const isPlace = tokens[first - 1]?.grammar?.tiesPlace === true && habits.places.has(bare(words.at(-1) ?? ''));
   const titled = !isPlace && titles.some((title) => habits.personTitles.has(title));
   const bracketed = tokens[run.first - 1]?.text === '(' && tokens[run.last]?.text === ')';
   const shortOf = bracketed && previous !== undefined && run.first - 1 === previous.last ? index - 1 : -1;

@@ -61,13 +61,13 @@ function kindOf({ words, titled, gender, members, hasShortForm }: Cluster, habit
   if (words.some((word) => habits.organisationWords.has(word.toLowerCase())) && !titled) return 'organisation';
   if (titled || gender !== 'unknown') return 'person';
   if (isOrganisation(words, habits) || habits.places.has(bare(words.at(-1) ?? ''))) return 'organisation';
-  const shortened = members.length > 1 && words.length > 1 && words.length < 4 && !words.includes('of');
+  const shortened = members.length > 1 && words.length > 1 && words.length < 4 && !words.includes(habits.placeTie);
   return shortened && hasShortForm ? 'person' : 'unknown';
 }
 
 /** A title that names nobody by itself: "the Secretary". */
-function isBareTitle({ words }: Candidate, { personTitles }: NameHabits): boolean {
-  return words.every((word) => personTitles.has(bare(word)) && !/^(?:US|U\.S\.?)$/.test(word));
+function isBareTitle({ words }: Candidate, { personTitles, countries }: NameHabits): boolean {
+  return words.every((word) => personTitles.has(bare(word)) && !countries.test(word));
 }
 
 function textOf(words: readonly string[]): string {
@@ -90,7 +90,7 @@ function isFuller(words: readonly string[], known: readonly string[], habits: Na
 
 /** What a name may be called for short: a person by one word, "the Bank of England" not by the place in it. */
 function shortForms(words: readonly string[], habits: NameHabits): readonly string[] {
-  const tied = /^(?:of|the)$/.test(words.at(-2) ?? '');
+  const tied = habits.ties.has(words.at(-2) ?? '');
   const parts = [tied ? '' : (words.at(-1) ?? ''), words[0] ?? '', initials(words, habits)];
   const isPerson = words.length === 2 && hasGivenName(words, habits);
   return parts.filter((part) => part.length > 1 && (isPerson || !habits.places.has(bare(part))));

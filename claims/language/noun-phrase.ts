@@ -9,17 +9,15 @@ export interface Range {
 
 const inside: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON', 'SYM', 'X']);
 const heads: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
-const linking = new Set(['of', 'for', 'in', 'at', 'from', 'on', 'with', 'to', 'and', '&', 'or', 'behind', 'against']);
-const times =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:january|february|march|april|june|july|august|september|october|november|december|yesterday|today|tomorrow|tonight|week|month|year|morning|evening|afternoon|night|recently|earlier|later)s?$/;
 
 /** A word that tells when, not who. */
 export function isTime(token: Token | undefined): boolean {
-  return token !== undefined && times.test(token.lower);
+  return token?.grammar?.tellsTime === true;
 }
 
+/** The mark of an owner; not in headlines in capitals, without which the weights were fitted. */
 function isPossessive(token: Token | undefined): boolean {
-  return token?.tag === 'PART' && /^['’]s?$/.test(token.text);
+  return token?.tag === 'PART' && token.grammar?.marksOwner === true && token.text === token.text.toLowerCase();
 }
 
 /** Whether the token at `at` joins two halves of one phrase: "leaders of the group", "Smith and Jones". */
@@ -28,15 +26,12 @@ function links(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (token === undefined || before === undefined || after === undefined) return false;
-  const lower = token.lower;
-  return linking.has(lower) && heads.has(before.tag) && inside.has(after.tag) && before.tag !== 'PRON';
+  return token.grammar?.links === true && heads.has(before.tag) && inside.has(after.tag) && before.tag !== 'PRON';
 }
-
-const owners = /^(?:his|her|its|their|our|my|your|whose)$/;
 
 /** A pronoun that is a phrase by itself: "he", not "his". */
 function standsAlone(token: Token): boolean {
-  return token.tag === 'PRON' && !owners.test(token.lower);
+  return token.tag === 'PRON' && token.grammar?.owns !== true;
 }
 
 function isBracket(tokens: readonly Token[], at: number, limit: number): boolean {
@@ -62,7 +57,7 @@ function closingBracket(tokens: readonly Token[], open: number, limit: number): 
 
 /** Whether "in 2010" ends before `end`. */
 function endsWithYear(tokens: readonly Token[], end: number): boolean {
-  return /^(?:1[89]|20)\d\d$/.test(tokens[end - 1]?.text ?? '') && tokens[end - 2]?.lower === 'in';
+  return /^(?:1[89]|20)\d\d$/.test(tokens[end - 1]?.text ?? '') && tokens[end - 2]?.grammar?.beforeYear === true;
 }
 
 /** Where a range ends without what only tells when: "Kim on Thursday", "Kim in 2010". */
@@ -71,7 +66,7 @@ export function withoutTimes(tokens: readonly Token[], end: number, floor: numbe
   while (last > floor) {
     const token = tokens[last - 1];
     if (endsWithYear(tokens, last) && last - 2 > floor) last -= 2;
-    else if (isTime(token) || token?.lower === 'on' || token?.tag === 'ADV') last -= 1;
+    else if (isTime(token) || token?.grammar?.beforeTime || token?.tag === 'ADV') last -= 1;
     else break;
   }
   return last;
@@ -100,10 +95,7 @@ function phraseStart(tokens: readonly Token[], last: number, floor: number): num
 export function phraseBefore(tokens: readonly Token[], end: number, floor: number): Range | null {
   const last = withoutTimes(tokens, end, floor);
   let first = phraseStart(tokens, last, floor);
-  while (
-    first < last &&
-    (linking.has(tokens[first]?.lower ?? '') || isTime(tokens[first]) || tokens[first]?.text === '-')
-  ) {
+  while (first < last && (tokens[first]?.grammar?.links || isTime(tokens[first]) || tokens[first]?.text === '-')) {
     first += 1;
   }
   return nounPhrase(tokens, { first, last });

@@ -12,14 +12,18 @@ const toolsOf = lazyFor((model: Model) => ({
   lemmas: parseLemmas(model.texts.get('lemmas') ?? ''),
 }));
 
-/** Pass: gives each token its part of speech, its base form, and what it can do as a cue. */
+/** Pass: gives each token its part of speech, its base form, and what it can do as a cue and as a function word. */
 export function tagWords(document: Document, model: Model): Document {
   const { tagger, lemmas } = toolsOf(model);
-  const { cueOf, tags: habits } = document.language;
+  const { cueOf, grammarOf, tags: habits } = document.language;
   const nextTo = (at: number): string => document.tokens[at + 1]?.lower ?? '';
   if (tagger === null) {
-    const cued = (word: Token, at: number): Token => ({ ...word, cue: cueOf(word.lemma, word.lower, nextTo(at)) });
-    return { ...document, tokens: document.tokens.map(cued) };
+    const known = (word: Token, at: number): Token => ({
+      ...word,
+      cue: cueOf(word.lemma, word.lower, nextTo(at)),
+      grammar: grammarOf(word.lower),
+    });
+    return { ...document, tokens: document.tokens.map(known) };
   }
   const tags: Tag[] = [];
   for (const { first, last } of document.sentences) {
@@ -32,7 +36,7 @@ export function tagWords(document: Document, model: Model): Document {
     tokens: document.tokens.map((word, at) => {
       const tag = names.has(at) ? 'PROPN' : (tags[at] ?? 'X');
       const lemma = habits.lemmaOf(word.lower, tag, lemmas);
-      return { ...word, tag, lemma, cue: cueOf(lemma, word.lower, nextTo(at)) };
+      return { ...word, tag, lemma, cue: cueOf(lemma, word.lower, nextTo(at)), grammar: grammarOf(word.lower) };
     }),
   };
 }

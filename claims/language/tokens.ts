@@ -76,7 +76,7 @@ function tokenEnd(text: string, [at, end]: Span, habits: WordHabits): number {
   let to = wordEnd(text, at, end);
   if (text[to] === '@' || text.startsWith('://', to) || (to - at === 3 && text.startsWith('www.', at))) {
     const found = address.exec(text.slice(at, Math.min(end, at + 2000)));
-    if (found !== null) return at + found[0].replace(/[.,;:!?)\]”"’']+$/, '').length;
+    if (found !== null) return at + found[0].replace(/(?<![.,;:!?)\]”"’'])[.,;:!?)\]”"’']+$/, '').length;
   }
   if (
     text[to] === '.' &&

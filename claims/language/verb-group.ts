@@ -9,26 +9,24 @@ export interface VerbGroup extends Range {
   readonly form: 'finite' | 'gerund' | 'infinitive' | 'participle';
 }
 
-const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re"]);
-
 function isHelper(token: Token | undefined): boolean {
   if (token === undefined || token.quotation >= 0) return false;
-  return (
-    token.tag === 'AUX' || token.tag === 'ADV' || (token.tag === 'PART' && token.lower !== "'s" && token.lower !== "'")
-  );
+  return token.tag === 'AUX' || token.tag === 'ADV' || (token.tag === 'PART' && !token.grammar?.marksOwner);
 }
 
 /** Reads the verb group around the verb at `verb`, not reaching back over `floor`. */
 export function verbGroup(tokens: readonly Token[], verb: number, floor: number): VerbGroup {
   let first = verb;
   while (first > floor && isHelper(tokens[first - 1])) first -= 1;
-  while (first < verb && tokens[first]?.tag === 'ADV' && tokens[first]?.lower !== 'also') first += 1;
+  while (first < verb && tokens[first]?.tag === 'ADV' && !tokens[first]?.grammar?.staysWithVerb) first += 1;
   const helpers = tokens.slice(first, verb);
   const head = tokens[verb];
   const auxiliaries = helpers.filter(({ tag }) => tag === 'AUX');
-  const passive = (head?.tag === 'VBN' || head?.tag === 'VBD') && be.has(auxiliaries.at(-1)?.lower ?? '');
+  const passive =
+    (head?.tag === 'VBN' || head?.tag === 'VBD') && auxiliaries.at(-1)?.grammar?.isPassiveAuxiliary === true;
   const group = { first, last: verb + 1, verb, passive };
-  if (helpers.some(({ lower }) => lower === 'to') && auxiliaries.length === 0) return { ...group, form: 'infinitive' };
+  if (helpers.some(({ grammar }) => grammar?.marksInfinitive) && auxiliaries.length === 0)
+    return { ...group, form: 'infinitive' };
   if (auxiliaries.length > 0) return { ...group, form: 'finite' };
   if (head?.tag === 'VBG') return { ...group, form: 'gerund' };
   return { ...group, form: head?.tag === 'VBN' ? 'participle' : 'finite' };

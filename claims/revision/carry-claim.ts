@@ -44,10 +44,10 @@ function sayTheSame(claim: Claim, { claim: extracted, speaker }: RosterEntry): b
 
 function changesOf(
   claim: Claim,
-  { claim: { text, spans } }: RosterEntry,
+  { claim: { text, spans, type }, speaker }: RosterEntry,
   { version, reworded }: { readonly version: number; readonly reworded: boolean },
 ): Changes {
-  const placed = { text, spans, articleVersion: version, goneSince: null };
+  const placed = { text, spans, type, speaker, articleVersion: version, goneSince: null };
   if (!reworded || claim.verdict === null) return placed;
   return { ...placed, stale: true, published: claim.published === null ? null : { ...claim.published, stale: true } };
 }

@@ -3,14 +3,15 @@ import { type Action, findMove, type Move, type Status } from '../vocabulary/wor
 import { allowedActions } from './allowed-actions.ts';
 import { objection } from './clearance.ts';
 import { type Command, type CommandOf, type Context, effects, type Lack, needs } from './command.ts';
-import { type Changes, type Moved, type ReviewedClaim, record } from './record.ts';
+import { type Changes, type Moved, notBefore, type ReviewedClaim, record } from './record.ts';
 import type { Refusal } from './refusal.ts';
 
 /** The answer to a command: the claim after it with its event, or why not. */
 export type Decision<C extends ReviewedClaim> = Moved<C> | Refusal;
 
 /** Decides on a command, purely; nothing is kept of a refusal. */
-export function decide<C extends ReviewedClaim>(claim: C, command: Command, context: Context): Decision<C> {
+export function decide<C extends ReviewedClaim>(claim: C, command: Command, asked: Context): Decision<C> {
+  const context = { ...asked, now: notBefore(claim, asked.now) };
   const { actor, now } = context;
   const move = findMove(claim.status, command.action);
   const against = move === undefined ? misplaced(claim.status, command.action) : objection(move, { claim, actor, now });

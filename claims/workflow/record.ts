@@ -6,7 +6,7 @@ import { evolve } from './evolve.ts';
 import { sealEvent } from './history.ts';
 
 /** What is needed of a claim to decide on a move and to record it. */
-export type ReviewedClaim = Verification & Pick<Claim, 'revision' | 'headHash' | 'source' | 'updatedAt'>;
+export type ReviewedClaim = Verification & Pick<Claim, 'id' | 'revision' | 'headHash' | 'source' | 'updatedAt'>;
 
 /** The fields that a move sets. */
 export type Changes = Readonly<Recorded>;
@@ -27,6 +27,11 @@ export interface Moved<C extends ReviewedClaim> {
   readonly event: ReviewEvent;
 }
 
+/** The time as a claim's history can take it: no clock that was set back makes its events run back. */
+export function notBefore({ updatedAt }: Pick<Claim, 'updatedAt'>, now: Date): Date {
+  return new Date(Math.max(now.getTime(), Date.parse(updatedAt)));
+}
+
 /** Puts what happened into the claim and its history; only fields that really change are recorded. */
 export function record<C extends ReviewedClaim>(
   claim: C,
@@ -37,10 +42,11 @@ export function record<C extends ReviewedClaim>(
     ([field, value]) => canonicalJson(known[field as keyof Changes]) !== canonicalJson(value),
   );
   const event = sealEvent({
+    claim: claim.id,
     seq: claim.revision + 1,
     action,
     actor,
-    at: at.toISOString(),
+    at: notBefore(claim, at).toISOString(),
     before: Object.fromEntries(changed.map(([field]) => [field, known[field as keyof Changes]])),
     after: Object.fromEntries(changed),
     reason,

@@ -24,7 +24,7 @@ const mirrors: readonly RegExp[] = [
 ];
 
 /** The address whose page is shown at `address`. */
-function shownAddress(address: string): string {
+export function shownAddress(address: string): string {
   const shown = mirrors.map((mirror) => mirror.exec(address)?.[1]).find((match) => match !== undefined);
   if (shown === undefined) return address;
   return /^https?:\/\//i.test(shown) ? shown : `https://${shown.replace(/^https?:\/+/i, '')}`;

@@ -1,4 +1,5 @@
 import { isUpper } from '../language/characters.ts';
+import type { Language } from '../language/language.ts';
 import { type Signal, signalsOf } from './signals.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -29,10 +30,13 @@ const kinds = {
 
 const lengthSteps = [4, 7, 11, 16, 23, 32];
 
-function shapeFeatures(words: readonly Word[]): string[] {
+function shapeFeatures(words: readonly Word[], { clauses }: Language): string[] {
+  const { alwaysCapital } = clauses.writing;
   const step = lengthSteps.filter((limit) => words.length >= limit).length;
   const numbers = words.filter(({ key }) => key.includes('#')).length;
-  const capitals = words.filter(({ text }, at) => at > 0 && text !== 'I' && isUpper(text.charCodeAt(0))).length;
+  const capitals = words.filter(
+    ({ text }, at) => at > 0 && !alwaysCapital.has(text.toLowerCase()) && isUpper(text.charCodeAt(0)),
+  ).length;
   return [
     `length:${step}`,
     `numbers:${Math.min(numbers, 3)}`,
@@ -54,11 +58,15 @@ function addWord(slots: Set<number>, { key }: Word): void {
 }
 
 /** The distinct slots of a statement: its words, their beginnings and ends, its shape, its readable signals. */
-export function worthFeatures(statement: string, found: readonly Signal[] = signalsOf(statement)): readonly number[] {
+export function worthFeatures(
+  statement: string,
+  language: Language,
+  found: readonly Signal[] = signalsOf(statement, language),
+): readonly number[] {
   const words = wordsOf(statement);
   const slots = new Set<number>([slotOf(hashed('bias'))]);
   for (const word of words) addWord(slots, word);
-  for (const feature of shapeFeatures(words)) slots.add(slotOf(hashed(feature)));
+  for (const feature of shapeFeatures(words, language)) slots.add(slotOf(hashed(feature)));
   for (const { name } of found) slots.add(slotOf(hashOn(kinds.signal, name)));
   return [...slots];
 }

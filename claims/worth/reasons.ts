@@ -1,4 +1,6 @@
-import type { Signal, SignalName } from './signals.ts';
+import type { Language } from '../language/language.ts';
+import type { SignalName } from '../language/worth-habits.ts';
+import type { Signal } from './signals.ts';
 
 /** What each signal is called where a person reads why a statement scores as it does; nothing else reads these words. */
 const sayings = {
@@ -25,14 +27,16 @@ const sayings = {
 /** The reason of a statement that is set as headlines are. */
 export const headingReason: string = 'set as a heading';
 
+/** The reason of every statement in a language that is not read. */
+export const unreadReason: string = 'language not read, so not judged';
+
 const year = /\b(?:1[89]|20)\d\d\b/gu;
-const danglingWord = / (?:for|with|by|from|than|per|as|when|who|that)$/u;
 
 /** A signal in words: "a quantity: 12 per cent". */
-export function reasonOf({ name, match }: Signal): string {
+export function reasonOf({ name, match }: Signal, { worth }: Language): string {
   const saying = sayings[name];
   if (name === 'question') return saying;
   const years = name === 'years' ? (match.match(year) ?? []) : [];
-  const shown = name === 'years' ? `${years.at(0)} and ${years.at(-1)}` : match.trim().replace(danglingWord, '');
+  const shown = name === 'years' ? `${years.at(0)} and ${years.at(-1)}` : match.trim().replace(worth.dangling, '');
   return `${saying}: ${shown}`;
 }

@@ -1,12 +1,13 @@
 import type { CheckWorthiness } from '../extraction.ts';
+import type { Language } from '../language/language.ts';
+import { readStatement } from '../language/statement/reading.ts';
 import { logistic, weightOf } from '../model/logistic.ts';
 import type { Model, Weights } from '../model/model.ts';
 import type { ClaimType } from '../vocabulary/extraction.ts';
 import { worthFeatures } from './features.ts';
 import { looksLikeHeading } from './heading.ts';
-import { readStatement } from './reading.ts';
-import { headingReason, reasonOf } from './reasons.ts';
-import { type Signal, signalRules, signalsIn, signalsOf } from './signals.ts';
+import { headingReason, reasonOf, unreadReason } from './reasons.ts';
+import { type Signal, signalsIn, signalsOf, signalWeights } from './signals.ts';
 import { typeIn } from './type.ts';
 
 /** Log-odds of a statement about which nothing stands out, where no fitted weights are at hand. */
@@ -19,7 +20,7 @@ const headingCap = 0.08;
 const reasonsShown = 4;
 
 function readableScore(signals: readonly Signal[]): number {
-  return logistic(signals.reduce((sum, { name }) => sum + signalRules[name].weight, unremarkable));
+  return logistic(signals.reduce((sum, { name }) => sum + signalWeights[name], unremarkable));
 }
 
 function fittedScore(features: readonly number[], weights: Weights, intercept: number): number {
@@ -28,34 +29,52 @@ function fittedScore(features: readonly number[], weights: Weights, intercept: n
 
 /** How much a signal says, for or against. */
 function strengthOf({ name }: Signal): number {
-  return Math.abs(signalRules[name].weight);
+  return Math.abs(signalWeights[name]);
 }
 
 function round(score: number): number {
   return Math.round(score * 1000) / 1000;
 }
 
-function worthOf(statement: string, signals: readonly Signal[], model: Model): CheckWorthiness {
-  if (looksLikeHeading(statement)) return { score: headingCap, reasons: [headingReason] };
+/** What a statement is judged by. */
+interface Judging {
+  readonly signals: readonly Signal[];
+  readonly model: Model;
+  readonly language: Language;
+}
+
+function worthOf(statement: string, { signals, model, language }: Judging): CheckWorthiness {
+  if (!language.isRead) return { score: round(logistic(unremarkable)), reasons: [unreadReason] };
+  if (looksLikeHeading(statement, language)) return { score: headingCap, reasons: [headingReason] };
   const weights = model.weights.get('worth');
   const intercept = Number(model.texts.get('worth-intercept') ?? 0);
   const score =
-    weights === undefined ? readableScore(signals) : fittedScore(worthFeatures(statement, signals), weights, intercept);
+    weights === undefined
+      ? readableScore(signals)
+      : fittedScore(worthFeatures(statement, language, signals), weights, intercept);
   const telling = signals.toSorted((a, b) => strengthOf(b) - strengthOf(a)).slice(0, reasonsShown);
-  return { score: round(score), reasons: telling.map(reasonOf) };
+  return { score: round(score), reasons: telling.map((signal) => reasonOf(signal, language)) };
 }
 
 /**
  * How probably a person would want this statement checked, and what speaks for and against it. Reads the weights
- * `worth` and the text `worth-intercept` of the model; without them the readable signals alone decide.
+ * `worth` and the text `worth-intercept` of the model; without them the readable signals alone decide. Of a language that
+ * is not read nothing is known: its statements get the score of one about which nothing stands out, and the reason says so.
  */
-export function checkWorthiness(statement: string, model: Model): CheckWorthiness {
-  return worthOf(statement, signalsOf(statement), model);
+export function checkWorthiness(statement: string, model: Model, language: Language): CheckWorthiness {
+  return worthOf(statement, { signals: signalsOf(statement, language), model, language });
 }
 
 /** A statement's type and check-worthiness, which is read once. */
-export function judge(statement: string, model: Model): { type: ClaimType; checkWorthiness: CheckWorthiness } {
+export function judge(
+  statement: string,
+  model: Model,
+  language: Language,
+): { type: ClaimType; checkWorthiness: CheckWorthiness } {
   const reading = readStatement(statement);
-  const signals = signalsIn(reading);
-  return { type: typeIn(reading, signals), checkWorthiness: worthOf(statement, signals, model) };
+  const signals = signalsIn(reading, language);
+  return {
+    type: typeIn(reading, signals, language),
+    checkWorthiness: worthOf(statement, { signals, model, language }),
+  };
 }

@@ -1,52 +1,63 @@
+import { LONGEST_PART, relatedPart, relationshipsOf, textPart } from '../archive/package-parts.ts';
+import type { ZipDirectory } from '../archive/zip-entry.ts';
 import { type FailureCode, failure } from '../failures.ts';
 import { megabytes } from '../limits.ts';
 import { type Input, oneArticle, type Reading } from '../reading.ts';
-import { decode } from '../text/decode.ts';
 import { readPlainText } from '../text/read-plain-text.ts';
-import { wordParagraphs } from './word-paragraphs.ts';
-import { readZipDirectory, readZipEntry } from './zip-entry.ts';
+import { type WordParagraph, wordParagraphs, wordPrefix } from './word-paragraphs.ts';
+import { unknownStyles, type WordStyles, wordStyles } from './word-styles.ts';
 
-/** The longest document.xml that is unpacked: markup takes some ten times the room of its text. */
-const LONGEST_XML = 16 * 1024 * 1024;
+/** How far down a title may stand: logos, dates and "press release" come before. */
+const TITLE_WITHIN = 10;
 
-/** What other archives call themselves by a file of theirs. */
-const otherArchives = [
-  { file: 'xl/workbook.xml', is: 'an Excel workbook' },
-  { file: 'ppt/presentation.xml', is: 'a PowerPoint presentation' },
-  { file: 'content.xml', is: 'an OpenDocument file' },
-  { file: 'META-INF/container.xml', is: 'an EPUB book' },
-] as const;
-
-/** An article from a Word document: its paragraphs, the one styled as title as its title. */
-export async function readDocx({ bytes, name, hint }: Input): Promise<Reading> {
+/** An article from a Word document: its paragraphs, the one styled as title as its title, its notes at the end. */
+export async function readDocx({ name, hint }: Input, directory: ZipDirectory, main: string): Promise<Reading> {
   const refuse = (code: FailureCode, found: string): Reading => ({
     kind: 'failure',
     failure: failure(code, { name, found }),
   });
-  const directory = readZipDirectory(bytes);
-  if (directory === null) return refuse('broken-docx', 'the archive has no table of contents');
-  const entry = readZipEntry(directory, 'word/document.xml', LONGEST_XML);
-  switch (entry.kind) {
-    case 'missing': {
-      const other = otherArchives.find(({ file }) => directory.names.has(file));
-      return refuse('unsupported-type', other?.is ?? 'a ZIP archive without a Word document');
+  const document = await textPart(directory, main);
+  if (typeof document !== 'string') {
+    switch (document.kind) {
+      case 'encrypted':
+        return refuse('encrypted-docx', `${main} is encrypted`);
+      case 'too-large':
+        return refuse('too-large', `unpacks to more than ${megabytes(LONGEST_PART)}`);
+      case 'missing':
+        return refuse('broken-docx', `it names ${main} as its text, which is not in it`);
+      case 'broken':
+        return refuse('broken-docx', document.found);
+      default:
+        return document satisfies never;
     }
-    case 'encrypted':
-      return refuse('encrypted-docx', 'word/document.xml is encrypted');
-    case 'too-large':
-      return refuse('too-large', `unpacks to more than ${megabytes(LONGEST_XML)}`);
-    case 'broken':
-      return refuse('broken-docx', entry.found);
-    case 'entry': {
-      const decoding = decode(entry.bytes);
-      if (decoding.kind === 'not-text') return refuse('broken-docx', decoding.found);
-      const paragraphs = wordParagraphs(decoding.text);
-      if (paragraphs === null) return refuse('broken-docx', 'its elements nest deeper than any document');
-      const title = paragraphs.slice(0, 10).find(({ style }) => style === 'Title' || style === 'Heading1');
-      const read = readPlainText(paragraphs.map(({ text }) => text).join('\n\n'), title?.text ?? null);
-      return oneArticle({ ...read, url: hint.url ?? null });
-    }
-    default:
-      return entry satisfies never;
   }
+  const styles = await stylesOf(directory, main);
+  const paragraphs = wordParagraphs(document, styles);
+  if (paragraphs === null) return refuse('broken-docx', 'its elements nest deeper than any document');
+  const notes = await notesOf(directory, main, styles);
+  const title = titleOf(paragraphs.slice(0, TITLE_WITHIN), styles);
+  const read = readPlainText([...paragraphs, ...notes].map(({ text }) => text).join('\n\n'), title);
+  return oneArticle({ ...read, url: hint.url ?? null });
+}
+
+function titleOf(paragraphs: readonly WordParagraph[], { titles, headings }: WordStyles): string | null {
+  const styled = (styles: ReadonlySet<string>) => paragraphs.find(({ style }) => style !== null && styles.has(style));
+  return (styled(titles) ?? styled(headings))?.text ?? null;
+}
+
+async function stylesOf(directory: ZipDirectory, main: string): Promise<WordStyles> {
+  const part = await relatedPart(directory, relationshipsOf(main), 'styles');
+  const xml = await textPart(directory, part ?? main.replace(/[^/]*$/, 'styles.xml'));
+  return typeof xml === 'string' ? wordStyles(xml, wordPrefix(xml)) : unknownStyles;
+}
+
+/** Footnotes and endnotes: what they say is the author's, but no part of the sentences that they hang from. */
+async function notesOf(directory: ZipDirectory, main: string, styles: WordStyles): Promise<readonly WordParagraph[]> {
+  const notes: WordParagraph[] = [];
+  for (const kind of ['footnotes', 'endnotes']) {
+    const part = await relatedPart(directory, relationshipsOf(main), kind);
+    const xml = await textPart(directory, part ?? main.replace(/[^/]*$/, `${kind}.xml`));
+    if (typeof xml === 'string') notes.push(...(wordParagraphs(xml, styles) ?? []));
+  }
+  return notes;
 }

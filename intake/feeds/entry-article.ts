@@ -4,6 +4,7 @@ import { plainLine, readFragment } from '../html/read-fragment.ts';
 import { publishedAt } from '../published-at.ts';
 import { cleanText } from '../text/clean-text.ts';
 import type { Feed, FeedEntry } from './parse-feed.ts';
+import { endsAsTeaser, isOneSentence, isShowNotes } from './teaser.ts';
 
 /** A summary of so many characters that does not break off is taken for the article itself; chosen, not measured. */
 const SHORTEST_ARTICLE = 600;
@@ -26,19 +27,43 @@ export function entryArticle(feed: Feed, entry: FeedEntry): ExtractedArticle | n
 
 function wholeText(entry: FeedEntry, title: string | null): string | null {
   const content = textOf(entry.content, title);
-  if (content !== null && !breaksOff(content)) return content;
+  if (content !== null && isWhole(content, entry)) return content.text;
   const summary = textOf(entry.summary, title);
-  if (summary !== null && summary.length >= SHORTEST_ARTICLE && !breaksOff(summary)) return summary;
+  if (summary !== null && summary.text.length >= SHORTEST_ARTICLE && isWhole(summary, entry)) return summary.text;
   return null;
 }
 
-function textOf(html: string | null, title: string | null): string | null {
-  if (html === null) return null;
-  const text = /<\w/.test(html) ? readFragment(html, title) : (plainLine(html) ?? '');
-  return cleanText(text) || null;
+type EntryText = { readonly html: string; readonly text: string };
+
+/** Whether a text is an article and not a teaser of one, nor notes to a recording. */
+function isWhole({ html, text }: EntryText, { isRecording }: FeedEntry): boolean {
+  return !endsAsTeaser(html) && !isOneSentence(text) && !(isRecording && isShowNotes(text));
 }
 
-/** Whether a text ends as excerpts do: "…", "[…]", "[...]". */
-function breaksOff(text: string): boolean {
-  return /(?:…|\.\.\.)\s*\]?$/.test(text) || /\[\s*(?:…|\.\.\.|&hellip;)\s*\]$/.test(text);
+function textOf(written: string | null, title: string | null): EntryText | null {
+  if (written === null) return null;
+  const html = unescaped(fromBase64(written));
+  const text = cleanText(/<\w/.test(html) ? readFragment(html, title) : (plainLine(html) ?? ''));
+  const again = ESCAPED_PAGE.test(text) ? cleanText(readFragment(text, title)) : text;
+  return again === '' ? null : { html, text: again };
+}
+
+/** Tags that are escaped where an entry should have them as they are; a text on HTML does not begin with them. */
+const ESCAPED_TAG = /&lt;\/?(?:p|div|br|a|img|ul|h\d|strong|em|figure)\b/i;
+const ESCAPED_PAGE = /^\s*<(?:p|div|figure|h\d|img)\b[^<>]*>[\s\S]*<\/(?:p|div|figure|h\d)>/i;
+
+/** HTML that was escaped once more than its feed says. */
+function unescaped(written: string): string {
+  if (/<\w/.test(written) || !ESCAPED_TAG.test(written)) return written;
+  return written.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
+
+/** Atom 0.3 may have its content in base64; nothing else is a word of sixty letters. */
+function fromBase64(written: string): string {
+  const lines = written.trim().split(/\s+/);
+  const isBase64 = lines.every(
+    (line, index) =>
+      /^[A-Za-z0-9+/]+={0,2}$/.test(line) && (line.length >= 60 || (index > 0 && index === lines.length - 1)),
+  );
+  return isBase64 ? Buffer.from(lines.join(''), 'base64').toString('utf8') : written;
 }

@@ -1,4 +1,7 @@
 import { parseFeed as parse } from 'feedsmith';
+import { rootOf } from '../xml/root.ts';
+import { distinctLinks, resolveLink } from './entry-links.ts';
+import { parseSitemap } from './parse-sitemap.ts';
 
 /** One entry of a feed as its site wrote it; null where the feed says nothing. */
 export type FeedEntry = {
@@ -8,6 +11,8 @@ export type FeedEntry = {
   readonly summary: string | null;
   readonly published: string | null;
   readonly byline: string | null;
+  /** Whether a sound recording or a film is what the entry brings, and its text notes to it. */
+  readonly isRecording: boolean;
 };
 
 /** A feed's own name and language, and its entries. */
@@ -20,10 +25,12 @@ export type Feed = {
 /** The most entries that a feed's file may have, and that are looked at of a polled one: the newest. */
 export const MOST_ENTRIES = 500;
 
-/** A feed (RSS, RDF, Atom or JSON Feed), or in words why it is none. */
+/** A feed (RSS, RDF, Atom or JSON Feed), or a sitemap as a feed that only links; or in words why it is none. */
 export function parseFeed(source: string): Feed | { readonly found: string } {
   try {
-    return feedOf(parse(source, { maxItems: MOST_ENTRIES + 1 }));
+    const root = rootOf(source.slice(0, 4096));
+    const sitemap = root === 'urlset' || root === 'sitemapindex' ? parseSitemap(source) : null;
+    return sitemap ?? feedOf(parse(source, { maxItems: MOST_ENTRIES + 1 }));
   } catch (error) {
     return { found: error instanceof Error ? error.message : String(error) };
   }
@@ -51,14 +58,18 @@ function fromRss(feed: FeedOf<'rss'>): Feed {
   return {
     title: feed.title ?? null,
     language: feed.language ?? null,
-    entries: (feed.items ?? []).map((item) => ({
-      title: item.title ?? null,
-      link: item.link ?? (item.guid?.isPermaLink === false ? null : item.guid?.value) ?? null,
-      content: item.content?.encoded ?? null,
-      summary: item.description ?? null,
-      published: item.pubDate ?? item.dc?.dates?.[0] ?? null,
-      byline: named(item.dc?.creators ?? item.authors?.map(({ name }) => name)),
-    })),
+    entries: distinctLinks(
+      (feed.items ?? []).map((item) => ({
+        title: item.title ?? null,
+        link: resolveLink(item.link ?? (item.guid?.isPermaLink === false ? null : item.guid?.value), feed.link),
+        content: item.content?.encoded ?? null,
+        summary: item.description ?? null,
+        published: item.pubDate ?? item.dc?.dates?.[0] ?? null,
+        byline: named(item.dc?.creators ?? item.authors?.map(({ name }) => name)) ?? item.itunes?.author ?? null,
+        isRecording: (item.enclosures ?? []).some(({ type }) => /^(?:audio|video)\//.test(type ?? '')),
+        guid: item.guid?.value ?? null,
+      })),
+    ),
   };
 }
 
@@ -66,14 +77,27 @@ function fromAtom(feed: FeedOf<'atom'>): Feed {
   return {
     title: feed.title?.value ?? null,
     language: feed.xml?.lang ?? null,
-    entries: (feed.entries ?? []).map((entry) => ({
-      title: entry.title?.value ?? null,
-      link: entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href ?? null,
-      content: entry.content?.value ?? null,
-      summary: entry.summary?.value ?? null,
-      published: entry.published ?? entry.updated ?? null,
-      byline: named(entry.authors?.map(({ name }) => name)),
-    })),
+    entries: distinctLinks(
+      (feed.entries ?? []).map((entry) => ({
+        title: entry.title?.value ?? null,
+        link: resolveLink(
+          entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href,
+          feed.links?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href,
+          feed.xml?.base,
+          entry.xml?.base,
+        ),
+        content: entry.content?.value ?? null,
+        summary: entry.summary?.value ?? null,
+        published: entry.published ?? entry.updated ?? null,
+        byline:
+          named((entry.authors ?? entry.source?.authors ?? feed.authors)?.map(({ name }) => name)) ??
+          named(entry.dc?.creators),
+        isRecording: (entry.links ?? []).some(
+          ({ rel, type }) => rel === 'enclosure' && /^(?:audio|video)\//.test(type ?? ''),
+        ),
+        guid: entry.id ?? null,
+      })),
+    ),
   };
 }
 
@@ -81,14 +105,18 @@ function fromRdf(feed: FeedOf<'rdf'>): Feed {
   return {
     title: feed.title ?? null,
     language: feed.dc?.languages?.[0] ?? null,
-    entries: (feed.items ?? []).map((item) => ({
-      title: item.title ?? null,
-      link: item.link ?? null,
-      content: item.content?.encoded ?? null,
-      summary: item.description ?? null,
-      published: item.dc?.dates?.[0] ?? null,
-      byline: named(item.dc?.creators),
-    })),
+    entries: distinctLinks(
+      (feed.items ?? []).map((item) => ({
+        title: item.title ?? null,
+        link: resolveLink(item.link, feed.link),
+        content: item.content?.encoded ?? null,
+        summary: item.description ?? null,
+        published: item.dc?.dates?.[0] ?? null,
+        byline: named(item.dc?.creators),
+        isRecording: false,
+        guid: null,
+      })),
+    ),
   };
 }
 
@@ -96,14 +124,18 @@ function fromJson(feed: FeedOf<'json'>): Feed {
   return {
     title: feed.title ?? null,
     language: feed.language ?? null,
-    entries: (feed.items ?? []).map((item) => ({
-      title: item.title ?? null,
-      link: item.url ?? item.external_url ?? null,
-      content: item.content_html ?? item.content_text ?? null,
-      summary: item.summary ?? null,
-      published: item.date_published ?? null,
-      byline: named(item.authors?.map(({ name }) => name)),
-    })),
+    entries: distinctLinks(
+      (feed.items ?? []).map((item) => ({
+        title: item.title ?? null,
+        link: resolveLink(item.url ?? item.external_url, feed.home_page_url, feed.feed_url),
+        content: item.content_html ?? item.content_text ?? null,
+        summary: item.summary ?? null,
+        published: item.date_published ?? null,
+        byline: named((item.authors ?? feed.authors)?.map(({ name }) => name)),
+        isRecording: (item.attachments ?? []).some(({ mime_type: type }) => /^(?:audio|video)\//.test(type ?? '')),
+        guid: item.id ?? null,
+      })),
+    ),
   };
 }
 

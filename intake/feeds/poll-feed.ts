@@ -5,6 +5,7 @@ import { failure, shown } from '../failures.ts';
 import { largestInput } from '../limits.ts';
 import { publishedAt } from '../published-at.ts';
 import { readArticle } from '../read-article.ts';
+import { decodingFailure } from '../text/decode.ts';
 import { entryArticle } from './entry-article.ts';
 import { fetchPublic, type Network, network, type PublicAnswer } from './fetch-public.ts';
 import { type Feed, type FeedEntry, MOST_ENTRIES, parseFeed } from './parse-feed.ts';
@@ -43,7 +44,7 @@ export async function pollFeed(address: string, state: FeedState, reach: Network
   );
   if (answer.kind === 'failure') return { articles: [], failures: [answer.failure], state };
   if (answer.status === 304) return { articles: [], failures: [], state };
-  const feed = feedIn(answer);
+  const feed = await feedIn(answer);
   if ('code' in feed) return { articles: [], failures: [feed], state };
   return readNew({ feed, state: { ...state, ...validators(answer) }, address: answer.url }, reach);
 }
@@ -74,11 +75,11 @@ function validators({ headers }: Answer): Pick<FeedState, 'etag' | 'lastModified
   return { etag: headers['etag'] ?? null, lastModified: headers['last-modified'] ?? null };
 }
 
-function feedIn(answer: Answer): Feed | IngestionFailure {
+async function feedIn(answer: Answer): Promise<Feed | IngestionFailure> {
   const name = shown(answer.url);
   if (answer.status !== 200) return failure('unreachable', { name, found: `it answered ${answer.status}` });
-  const decoding = decodeFeed(answer.body, answer.headers['content-type']);
-  if (decoding.kind === 'not-text') return failure('not-text', { name, found: decoding.found });
+  const decoding = await decodeFeed(answer.body, answer.headers['content-type']);
+  if (decoding.kind !== 'text') return decodingFailure(decoding, name);
   const feed = parseFeed(decoding.text);
   return 'found' in feed ? failure('broken-feed', { name, found: shown(feed.found) }) : feed;
 }

@@ -6,14 +6,17 @@ export interface DomNode {
   readonly nodeName: string;
   readonly textContent: string | null;
   readonly childNodes: ArrayLike<DomNode>;
+  readonly parentElement: DomElement | null;
+  readonly previousSibling: DomNode | null;
+  readonly nextSibling: DomNode | null;
 }
 
 /** An element of a page. */
 export interface DomElement extends DomNode {
-  readonly parentElement: DomElement | null;
   readonly isConnected: boolean;
   querySelector(selector: string): DomElement | null;
   getAttribute(name: string): string | null;
+  removeAttribute(name: string): void;
   querySelectorAll(selector: string): Iterable<DomElement>;
   remove(): void;
   replaceWith(...nodes: readonly DomNode[]): void;
@@ -29,6 +32,32 @@ export interface DomDocument {
 
 /** A page from its source; a fragment becomes the body of a page. */
 export function parsePage(html: string): DomDocument {
-  const page = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  return parseHTML(page).document;
+  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : asPage(html, ''));
+  if (isSound(document)) return document;
+  const language = /<html\b[^>]{0,500}?\slang\s*=\s*["']?([\w-]+)/i.exec(html)?.[1] ?? '';
+  return parseHTML(asPage(html.replaceAll(FRAME_TAGS, ' '), language)).document;
+}
+
+/** The tags that a page is framed by; pages leave them out, repeat them and put them into comments for old browsers. */
+const FRAME_TAGS = /<\/?(?:html|head|body)\b[^>]{0,2000}>|<!doctype[^>]{0,500}>/gi;
+
+function asPage(html: string, language: string): string {
+  return `<!doctype html><html lang="${language}"><head></head><body>${html}</body></html>`;
+}
+
+/** Whether a tree has one head and one body as browsers make them of any source, and its parser only of a sound one. */
+function isSound(document: { readonly childNodes: ArrayLike<DomNode> }): boolean {
+  const [root, ...others] = Array.from(document.childNodes).filter(isElement);
+  if (root?.nodeName !== 'HTML' || others.length > 0) return false;
+  const parts = Array.from(root.childNodes).filter(isElement);
+  return (
+    parts.length <= 2 &&
+    parts.every(({ nodeName }) => nodeName === 'HEAD' || nodeName === 'BODY') &&
+    parts.at(-1)?.nodeName === 'BODY'
+  );
+}
+
+/** Whether a node is an element. */
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === 1;
 }

@@ -3,7 +3,7 @@ import type { IngestionFailure } from '../../claims/article.ts';
 import { type FailureCode, failure } from '../failures.ts';
 
 /** What a page costs to read, counted without building its tree. */
-type Cost = { deepest: number; parts: number; weight: number };
+type Cost = { deepest: number; parts: number; weight: number; classes: number };
 
 /** A bound of cost, and how it is said. The comments give the highest of 389 pages of news sites. */
 type Bound = { readonly most: number; readonly code: FailureCode; readonly found: string };
@@ -15,6 +15,8 @@ const bounds = {
   parts: { most: 80_000, code: 'too-large', found: 'more than 80,000 elements, attributes and pieces of text' },
   /** 13 million: each element's text is looked at once for each element around it. */
   weight: { most: 25_000_000, code: 'too-deep', found: 'more than 25 million characters, counted once a level' },
+  /** 400: the names of an attribute are put into a list in one call. */
+  classes: { most: 10_000, code: 'too-large', found: 'more than 10,000 names in one class attribute' },
 } as const satisfies Record<keyof Cost, Bound>;
 
 /** Enough to stop soon after a bound is passed. */
@@ -22,11 +24,11 @@ const CHUNK = 64 * 1024;
 
 /** The first bound that a page passes, found without building its tree; null for an ordinary page. */
 function passedBound(html: string): Bound | null {
-  const cost: Cost = { deepest: 0, parts: 0, weight: 0 };
+  const cost: Cost = { deepest: 0, parts: 0, weight: 0, classes: 0 };
   const parser = counting(cost);
   for (let at = 0; at < html.length; at += CHUNK) {
     parser.write(html.slice(at, at + CHUNK));
-    const passed = (['deepest', 'parts', 'weight'] as const).find((kind) => cost[kind] > bounds[kind].most);
+    const passed = (['deepest', 'parts', 'weight', 'classes'] as const).find((kind) => cost[kind] > bounds[kind].most);
     if (passed !== undefined) return bounds[passed];
   }
   return null;
@@ -44,6 +46,7 @@ function counting(cost: Cost): Parser {
       depth += 1;
       unseen = name === 'script' || name === 'style';
       cost.parts += 1 + Object.keys(attributes).length;
+      cost.classes = Math.max(cost.classes, namesIn(attributes['class'] ?? ''));
       cost.deepest = Math.max(cost.deepest, depth);
     },
     onclosetag() {
@@ -51,6 +54,13 @@ function counting(cost: Cost): Parser {
       unseen = false;
     },
   });
+}
+
+/** How many names a class attribute has at most. */
+function namesIn(attribute: string): number {
+  let names = 1;
+  for (const character of attribute) if (/\s/.test(character)) names++;
+  return names;
 }
 
 /** Whether a page is small and flat enough to be read. */

@@ -1,4 +1,4 @@
-import { articleBlocks } from './body/article-blocks.ts';
+import { articleBlocks, withoutOthers } from './body/article-blocks.ts';
 import { blocksOf } from './body/blocks.ts';
 import { clearPage } from './body/clear.ts';
 import { parsePage } from './dom.ts';
@@ -9,7 +9,7 @@ export function readFragment(html: string, title: string | null): string {
   if (!isReadable(html)) return '';
   const document = parsePage(html);
   clearPage(document);
-  return articleBlocks(blocksOf(document.body), title)
+  return articleBlocks(withoutOthers(blocksOf(document.body)), title)
     .map((block) => block.text)
     .join('\n\n');
 }

@@ -1,37 +1,66 @@
-import { Readability } from '@mozilla/readability';
-import type { ExtractedArticle } from '../../claims/extraction.ts';
-import { articleBlocks } from './body/article-blocks.ts';
-import { type Block, blocksOf } from './body/blocks.ts';
+import type { ReadArticle } from '../reading.ts';
+import { articleBlocks, withoutOthers } from './body/article-blocks.ts';
+import { blocksOf } from './body/blocks.ts';
 import { clearPage } from './body/clear.ts';
+import { findBody } from './body/find-body.ts';
+import { checkOf } from './check.ts';
 import { type DomDocument, parsePage } from './dom.ts';
-import { pageFacts } from './metadata/page-facts.ts';
+import { type PageFacts, pageFacts } from './metadata/page-facts.ts';
 import { readFragment } from './read-fragment.ts';
+import { areTeasers, dropOthers, mainStory, saysMoreBeside, storiesOf, storyArticles } from './stories.ts';
 
-/** A shorter candidate is tried again with laxer rules by Readability; its own 500 misses short news. */
-const SHORTEST_BODY = 300;
+type Place = { readonly url: string | null };
 
-/** An article from the HTML of a page, or of a piece of one; the caller has made sure of its bounds. */
-export function readPage(html: string, { url }: { readonly url: string | null }): ExtractedArticle {
+/** What a page holds: its article, several that its markup keeps apart, or a list that only announces some. */
+export type PageReading =
+  | { readonly kind: 'articles'; readonly articles: readonly ReadArticle[] }
+  | { readonly kind: 'list'; readonly announced: number };
+
+/** The articles of a page, or of a piece of one; the caller has made sure of its bounds. */
+export function readPages(html: string, { url }: Place): PageReading {
   const document = parsePage(html);
-  const facts = pageFacts(document, url);
-  if (!/<(?:html|head|body|!doctype)\b/i.test(html)) return { ...facts, text: readFragment(html, facts.title) };
-  clearPage(document);
-  const blocks = articleBlocks(bodyOf(document), facts.title);
-  return { ...facts, text: blocks.map((block) => block.text).join('\n\n') };
+  const { body, description, ...facts } = pageFacts(document, url);
+  if (!isPage(html)) return one({ ...facts, text: readFragment(html, facts.title) });
+  const stories = storiesOf(document);
+  const main = stories.length > 1 ? mainStory(stories, facts.title) : null;
+  if (stories.length > 1 && main === null && !saysMoreBeside(document, stories)) {
+    if (!areTeasers(stories)) {
+      return { kind: 'articles', articles: storyArticles(stories, { ...facts, body, description }) };
+    }
+    if (stories.length > MOST_BESIDE && body === null) return { kind: 'list', announced: stories.length };
+  }
+  if (main !== null) dropOthers(stories, main);
+  return one(articleOf(document, { ...facts, body, description }));
 }
 
-/** The blocks that Readability finds to be the article; all of the page's where it finds nothing or gives up. */
-function bodyOf(document: DomDocument): readonly Block[] {
-  const options = {
-    serializer: blocksOf as never,
-    keepClasses: true,
-    charThreshold: SHORTEST_BODY,
-    disableJSONLD: true,
+/** More teasers, and no article of the page's own, make a page a list. */
+const MOST_BESIDE = 3;
+
+/** The first article of a page; a list of articles has none, and gives an empty one. */
+export function readPage(html: string, place: Place): ReadArticle {
+  const reading = readPages(html, place);
+  const first = reading.kind === 'articles' ? reading.articles[0] : undefined;
+  return first ?? articleOf(parsePage(html), pageFacts(parsePage(html), place.url));
+}
+
+function one(article: ReadArticle): PageReading {
+  return { kind: 'articles', articles: [article] };
+}
+
+function isPage(html: string): boolean {
+  return /<(?:html|head|body|!doctype)\b/i.test(html);
+}
+
+function articleOf(document: DomDocument, { body, description, ...facts }: PageFacts): ReadArticle {
+  const shown = blocksOf(document.body);
+  clearPage(document);
+  const page = withoutOthers(blocksOf(document.body));
+  const found = findBody(document, page, { body, description, title: facts.title });
+  const article = articleBlocks(found, facts.title);
+  const blocks = article.length > 0 ? article : found;
+  return {
+    ...facts,
+    text: blocks.map((block) => block.text).join('\n\n'),
+    check: checkOf(shown, blocks, body),
   };
-  try {
-    const found = new Readability<readonly Block[]>(document as never, options).parse()?.content ?? [];
-    return found.length > 0 ? found : blocksOf(document.body);
-  } catch {
-    return blocksOf(document.body);
-  }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { shorten } from '../../claims/cut.ts';
 import { articleUrl } from '../article-url.ts';
 import { publishedAt } from '../published-at.ts';
 
@@ -40,6 +41,6 @@ function refuseUnread(
 ): string | null {
   const understood = value === null ? null : read(value);
   if (value !== null && understood === null)
-    context.addIssue(`${JSON.stringify(value.slice(0, 80))} is not ${expected}`);
+    context.addIssue(`${JSON.stringify(shorten(value, 80))} is not ${expected}`);
   return understood;
 }

@@ -1,55 +1,90 @@
-import type { ExtractedArticle } from '../../claims/extraction.ts';
 import { failure, shown } from '../failures.ts';
-import { type Input, oneArticle, type Reading } from '../reading.ts';
-import { decode } from '../text/decode.ts';
-import { readPlainText } from '../text/read-plain-text.ts';
-import { ArticleFields } from './article-fields.ts';
+import { MOST_ARTICLES } from '../limits.ts';
+import { type Input, joinReadings, type Reading } from '../reading.ts';
+import { decode, decodingFailure } from '../text/decode.ts';
+import { charsetOf } from '../text/encoding/declared-charsets.ts';
+import type { ArticleFields } from './article-fields.ts';
+import { fromNinjs, isNinjs } from './ninjs.ts';
+import { isRecord, readFields, readRecord } from './read-record.ts';
+import { fromSchemaOrg, schemaOrgArticles } from './schema-org.ts';
 
-/** An article from its JSON form; what the fields say goes before what the text or the page says. */
-export async function readJson({ bytes, name }: Input): Promise<Reading> {
-  const decoding = decode(bytes);
-  if (decoding.kind === 'not-text')
-    return { kind: 'failure', failure: failure('not-text', { name, found: decoding.found }) };
-  const parsed = parseJson(decoding.text);
-  if ('found' in parsed) return { kind: 'failure', failure: failure('broken-json', { name, found: parsed.found }) };
-  const fields = ArticleFields.safeParse(parsed.value);
-  if (!fields.success) {
-    const issue = fields.error.issues[0];
-    const found = [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ');
-    return { kind: 'failure', failure: failure('invalid-article', { name, found }) };
+/** The articles of JSON: our own form, schema.org, ninjs, a JSON Feed, lists of these, and JSON Lines. */
+export async function readJson(input: Input): Promise<Reading> {
+  const { bytes, name, hint } = input;
+  const decoding = await decode(bytes, charsetOf(hint.contentType));
+  if (decoding.kind !== 'text') return { kind: 'failure', failure: decodingFailure(decoding, name) };
+  const text = decoding.text.replace(/^\ufeff/, '');
+  const parsed = parseJson(text);
+  if ('value' in parsed) return readValue(parsed.value, input);
+  const lines = linesOf(text);
+  return lines === null
+    ? { kind: 'failure', failure: failure('broken-json', { name, found: parsed.found }) }
+    : readLines(lines, input);
+}
+
+async function readValue(value: unknown, input: Input): Promise<Reading> {
+  const { name } = input;
+  if (isRecord(value) && typeof value['version'] === 'string' && /^https?:\/\/jsonfeed\.org\//.test(value['version'])) {
+    return (await import('../feeds/read-feed.ts')).readFeed(input);
   }
-  const { text, html, ...known } = fields.data;
-  const read =
-    html === null ? oneArticle(readPlainText(text ?? '', known.title)) : await pageOf(html, { name, url: known.url });
-  return read.kind === 'articles' ? { ...read, articles: read.articles.map((article) => told(article, known)) } : read;
+  const articles = schemaOrgArticles(value);
+  if (articles !== null)
+    return readEach(articles, input, (article) => readStated(fromSchemaOrg(article), 'articleBody', name));
+  if (isNinjs(value)) return readStated(fromNinjs(value), 'body', name);
+  if (Array.isArray(value) && value.length > 0)
+    return readEach(value, input, (item) => (Array.isArray(item) ? readRecord(item, name) : readValue(item, input)));
+  return readRecord(value, name);
 }
 
-/** An article as its sender knows it, where they know more than its text. */
-function told(article: ExtractedArticle, known: Omit<ArticleFields, 'text' | 'html'>): ExtractedArticle {
-  return {
-    text: article.text,
-    title: known.title ?? article.title,
-    publishedAt: known.publishedAt ?? article.publishedAt,
-    byline: known.byline ?? article.byline,
-    publisher: known.publisher ?? article.publisher,
-    url: known.url ?? article.url,
-    language: known.language ?? article.language,
-  };
-}
-
-async function pageOf(
-  html: string,
-  { name, url }: { readonly name: string; readonly url: string | null },
+/** Records that are found one after another; each that is no article is named by its place. */
+async function readEach<Item>(
+  items: readonly Item[],
+  { name }: Input,
+  read: (item: Item) => Promise<Reading>,
 ): Promise<Reading> {
-  const { readPage } = await import('../html/read-page.ts');
-  const { pageFailure } = await import('../html/page-bounds.ts');
-  const excess = pageFailure(html, name);
-  return excess === null ? oneArticle(readPage(html, { url })) : { kind: 'failure', failure: excess };
+  const [only] = items;
+  if (only === undefined)
+    return {
+      kind: 'failure',
+      failure: failure('no-article-text', { name, found: 'its JSON-LD describes no article' }),
+    };
+  if (items.length > MOST_ARTICLES) {
+    return { kind: 'failure', failure: failure('too-large', { name, found: `more than ${MOST_ARTICLES} articles` }) };
+  }
+  if (items.length === 1) return read(only);
+  const parts = [];
+  for (const [index, item] of items.entries()) parts.push({ part: `item ${index + 1}`, reading: await read(item) });
+  return joinReadings(parts);
+}
+
+function readLines(lines: readonly string[], input: Input): Promise<Reading> {
+  return readEach(lines, input, async (line) => {
+    const parsed = parseJson(line);
+    return 'value' in parsed
+      ? readValue(parsed.value, input)
+      : { kind: 'failure', failure: failure('broken-json', { name: input.name, found: parsed.found }) };
+  });
+}
+
+/** The article of a foreign form whose fields are stated elsewhere than in ours. */
+async function readStated(fields: ArticleFields, body: string, name: string): Promise<Reading> {
+  if (fields.text !== null || fields.html !== null) return readFields(fields, name);
+  return { kind: 'failure', failure: failure('no-article-text', { name, found: `it has no ${body}` }) };
+}
+
+/** The lines of JSON Lines: the first is an object or an array by itself, and so begin all others. */
+function linesOf(text: string): readonly string[] | null {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (lines.length < 2 || !('value' in parseJson(lines[0] ?? ''))) return null;
+  return lines.every((line) => line.startsWith('{')) ? lines : null;
 }
 
 function parseJson(text: string): { readonly value: unknown } | { readonly found: string } {
   try {
-    return { value: JSON.parse(text.replace(/^\ufeff/, '')) };
+    return { value: JSON.parse(text) };
   } catch (error) {
     return { found: shown(error instanceof Error ? error.message : String(error)) };
   }

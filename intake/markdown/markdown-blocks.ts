@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { takeFootnotes, withoutReferences } from './footnotes.ts';
 
 /** A paragraph, heading or list item of Markdown, as a reader of the printed page sees it. */
 export type MarkdownBlock = { readonly text: string; readonly heading: number | null };
@@ -6,15 +7,27 @@ export type MarkdownBlock = { readonly text: string; readonly heading: number | 
 /** CommonMark and tables, typography untouched: a quotation's own marks stay. */
 const parser = new MarkdownIt({ html: true, linkify: false, typographer: false });
 
-/** The blocks of a Markdown text in order; its HTML blocks and pictures are left out. */
+/** The blocks of a Markdown text in order, a table's rows on a line each, its footnotes last; HTML blocks and pictures are left out. */
 export function markdownBlocks(markdown: string): readonly MarkdownBlock[] {
+  const { text, notes } = takeFootnotes(markdown);
+  return [...blocksOf(text), ...notes.flatMap(blocksOf)];
+}
+
+function blocksOf(markdown: string): readonly MarkdownBlock[] {
   const blocks: MarkdownBlock[] = [];
   let heading: number | null = null;
+  let row: string[] | null = null;
   for (const token of parser.parse(markdown, {})) {
     if (token.type === 'heading_open') heading = Number(token.tag.slice(1));
     else if (token.type === 'heading_close') heading = null;
+    else if (token.type === 'tr_open') row = [];
     const text = textOf(token).trim();
-    if (text !== '') blocks.push({ text, heading });
+    if (text !== '' && row !== null) row.push(text);
+    else if (text !== '') blocks.push({ text, heading });
+    if (token.type === 'tr_close' && row !== null) {
+      blocks.push({ text: row.join(' | '), heading });
+      row = null;
+    }
   }
   return blocks;
 }
@@ -26,7 +39,7 @@ function textOf(token: Token): string {
 
 /** What each inline token shows; the others (emphasis, link ends, pictures, tags) show nothing of their own. */
 const inlineText: Readonly<Record<string, (content: string) => string>> = {
-  text: (content) => content,
+  text: withoutReferences,
   text_special: (content) => content,
   code_inline: (content) => content,
   softbreak: () => ' ',

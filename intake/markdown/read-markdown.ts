@@ -1,29 +1,29 @@
 import { articleUrl } from '../article-url.ts';
-import { failure } from '../failures.ts';
 import { publishedAt } from '../published-at.ts';
 import { type Input, oneArticle, type Reading } from '../reading.ts';
-import { decode } from '../text/decode.ts';
+import { decode, decodingFailure } from '../text/decode.ts';
+import { charsetOf } from '../text/encoding/declared-charsets.ts';
 import { readPlainText } from '../text/read-plain-text.ts';
-import { charsetOf } from '../text/read-text.ts';
 import { fieldOf, readFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 
 /** An article from Markdown: front matter first, the first heading as title, the rest as plain text. */
 export async function readMarkdown({ bytes, name, hint }: Input): Promise<Reading> {
-  const decoding = decode(bytes, charsetOf(hint.contentType));
-  if (decoding.kind === 'not-text') {
-    return { kind: 'failure', failure: failure('not-text', { name, found: decoding.found }) };
-  }
-  const head = readFrontMatter(decoding.text);
+  const decoding = await decode(bytes, charsetOf(hint.contentType));
+  if (decoding.kind !== 'text') return { kind: 'failure', failure: decodingFailure(decoding, name) };
+  const head = await readFrontMatter(decoding.text);
   const blocks = markdownBlocks(head.below);
   const title = fieldOf(head, 'title', 'headline') ?? (blocks[0]?.heading === null ? null : blocks[0]?.text) ?? null;
   const read = readPlainText(blocks.map((block) => block.text).join('\n\n'), title);
   return oneArticle({
     title: read.title,
     text: read.text,
-    publishedAt: publishedAt(fieldOf(head, 'date', 'published', 'publishedat', 'pubdate')) ?? read.publishedAt,
-    byline: fieldOf(head, 'author', 'authors', 'byline') ?? read.byline,
-    publisher: fieldOf(head, 'publisher', 'site', 'publication'),
+    publishedAt:
+      publishedAt(
+        fieldOf(head, 'date', 'published', 'publishedat', 'pubdate', 'publishdate', 'datepublished', 'created'),
+      ) ?? read.publishedAt,
+    byline: fieldOf(head, 'author', 'authors', 'byline')?.replace(/^by\s+/i, '') ?? read.byline,
+    publisher: fieldOf(head, 'publisher', 'site', 'publication', 'source'),
     url: articleUrl(fieldOf(head, 'url', 'canonical_url', 'canonical', 'link')) ?? articleUrl(hint.url),
     language: fieldOf(head, 'language', 'lang'),
   });

@@ -13,13 +13,18 @@ export type PageLine = {
   readonly right: number;
   readonly baseline: number;
   readonly size: number;
+  /** Whether the line is a row of a table, its cells parted by bars. */
+  readonly isRow?: boolean;
 };
+
+/** Words stand closer than this, in sizes of their letters; what stands further apart is of two columns. */
+const APART = 2.2;
 
 /** The printed lines of a page, in the order in which its file writes them. */
 export function pageLines(pieces: readonly TextPiece[]): readonly PageLine[] {
   const lines: PageLine[] = [];
   for (const piece of pieces) {
-    if (piece.str.trim() === '' && piece.height === 0) continue;
+    if (piece.str.trim() === '' && (piece.height === 0 || piece.width > (lines.at(-1)?.size ?? 0) * APART)) continue;
     const line = lineOf(piece);
     const open = lines.at(-1);
     if (open === undefined || !sameLine(open, line)) lines.push(line);
@@ -35,7 +40,9 @@ function lineOf({ str, transform, width, height }: TextPiece): PageLine {
 
 /** A superscript is a little higher than its line; the next line is a whole size lower. */
 function sameLine(open: PageLine, next: PageLine): boolean {
-  return Math.abs(open.baseline - next.baseline) < Math.max(open.size, next.size) * 0.6 && next.left >= open.left;
+  const size = Math.max(open.size, next.size);
+  const isLevel = Math.abs(open.baseline - next.baseline) < size * 0.6;
+  return isLevel && next.left >= open.left && next.left - open.right <= size * APART;
 }
 
 function joined(open: PageLine, next: PageLine): PageLine {

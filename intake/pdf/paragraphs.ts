@@ -1,3 +1,4 @@
+import { GrowingText } from '../text/growing-text.ts';
 import { endsSentence, joinDivided, wordsOf } from '../text/join-lines.ts';
 import type { PageLine } from './page-lines.ts';
 
@@ -16,17 +17,22 @@ export function pdfText(pages: readonly (readonly PageLine[])[]): PdfText {
   const vocabulary = wordsOf(lines.flat().map((line) => line.text));
   const gap = median(lines.flatMap(gapsOf));
   const columns = rightEdges(lines.flat());
-  const paragraphs: string[] = [];
+  const dividesWords = fillsItsLines(lines.flat(), columns);
+  const paragraphs: GrowingText[] = [];
   let before: PageLine | null = null;
   for (const line of lines.flat()) {
-    const open = paragraphs.pop();
-    if (open === undefined || before === null) paragraphs.push(line.text);
+    const open = paragraphs.at(-1);
+    if (open === undefined || before === null) paragraphs.push(new GrowingText(line.text));
     else if (beginsParagraph(before, line, { gap, right: columns.get(columnOf(before)) ?? before.right }))
-      paragraphs.push(open, line.text);
-    else paragraphs.push(joinDivided(open, line.text, vocabulary));
+      paragraphs.push(new GrowingText(line.text));
+    else if (dividesWords && isHangul(before.text.at(-1)) && isHangul(line.text[0])) open.add(line.text, '');
+    else joinDivided(open, line.text, vocabulary);
     before = line;
   }
-  return { title: headline.length === 0 ? null : headline.map((line) => line.text).join(' '), paragraphs };
+  return {
+    title: headline.length === 0 ? null : headline.map((line) => line.text).join(' '),
+    paragraphs: paragraphs.map(String),
+  };
 }
 
 /** The first run of the largest lines of the first page, where they are larger than the text. */
@@ -43,12 +49,25 @@ function headlineOf(page: readonly PageLine[], body: number): readonly PageLine[
 type Column = { readonly gap: number; readonly right: number };
 
 function beginsParagraph(before: PageLine, line: PageLine, { gap, right }: Column): boolean {
+  if (before.isRow === true || line.isRow === true) return true;
   if (Math.abs(before.size - line.size) > 0.15 * Math.max(before.size, line.size)) return true;
   const down = before.baseline - line.baseline;
   if (down <= 0) return false;
   if (down > gap * 1.3) return true;
+  if (before.text.endsWith('\u00ad')) return false;
   const indented = endsSentence(before.text) && line.left > before.left + line.size * 0.7;
   return indented || firstWordWidth(line) + before.size * 0.5 < right - before.right;
+}
+
+/** Korean is set either word by word, and then its lines end where words do, or full, and then words are divided anywhere. */
+function fillsItsLines(lines: readonly PageLine[], columns: ReadonlyMap<number, number>): boolean {
+  const inside = lines.filter(({ text }, index) => isHangul(text.at(-1)) && isHangul(lines[index + 1]?.text[0]));
+  const full = inside.filter((line) => (columns.get(columnOf(line)) ?? 0) - line.right < line.size * 1.2);
+  return inside.length > 0 && full.length >= inside.length * 0.8;
+}
+
+function isHangul(character: string | undefined): boolean {
+  return /\p{Script=Hangul}/u.test(character ?? '');
 }
 
 /** A line is followed by its continuation only when that one's first word had no room on it. */

@@ -2,13 +2,21 @@ import { getDocument, PasswordException, VerbosityLevel } from 'unpdf/pdfjs';
 import { type FailureCode, failure, shown } from '../failures.ts';
 import { LONGEST_TEXT } from '../limits.ts';
 import { type Input, oneArticle, type Reading } from '../reading.ts';
+import { sameWords } from '../text/head.ts';
 import { readPlainText } from '../text/read-plain-text.ts';
+import { inReadingOrder } from './columns.ts';
+import { losesCharacters, withLostCharacters } from './lost-characters.ts';
+import { isMeaningless } from './meaning.ts';
 import { type PageLine, pageLines } from './page-lines.ts';
 import { pdfText } from './paragraphs.ts';
+import { predefinedMaps } from './predefined-maps.ts';
 import { withoutRunningLines } from './running-lines.ts';
 
 /** More pages than any article has; the rest of a longer document is another document. */
 const MOST_PAGES = 200;
+
+/** So many pages are asked whether their text layer loses characters; the others are of the same fonts. */
+const PROBED = 2;
 
 /** An article from the text layer of a PDF. */
 export async function readPdf({ bytes, name, hint }: Input): Promise<Reading> {
@@ -17,42 +25,61 @@ export async function readPdf({ bytes, name, hint }: Input): Promise<Reading> {
     failure: failure(code, { name, found }),
   });
   try {
-    const pages = await pagesOf(bytes);
-    if (pages === null) return refuse('too-large', `more than ${MOST_PAGES} pages`);
+    const read = await readPages(bytes);
+    if (read === null) return refuse('too-large', `more than ${MOST_PAGES} pages`);
+    const { pages, named } = read;
     if (!pages.flat().some((line) => /\p{L}{2}/u.test(line.text))) {
       return refuse('image-only-pdf', `no letter on ${pages.length === 1 ? 'its page' : `its ${pages.length} pages`}`);
     }
     const { title, paragraphs } = pdfText(withoutRunningLines(pages));
-    return oneArticle({ ...readPlainText(paragraphs.join('\n\n'), title), url: hint.url ?? null });
+    const text = paragraphs.join('\n\n').replaceAll('\u00ad', '');
+    if (isMeaningless(text)) return refuse('meaningless-pdf', shown(text.trim().slice(0, 40)));
+    return oneArticle({ ...readPlainText(text, title ?? named), url: hint.url ?? null });
   } catch (error) {
     if (error instanceof PasswordException) return refuse('encrypted-pdf', 'it asks for a password');
     return refuse('broken-pdf', shown(error instanceof Error ? error.message : String(error)));
   }
 }
 
-/** The lines of each page, up to the longest text that is kept; null for too many pages. */
-async function pagesOf(bytes: Uint8Array): Promise<readonly (readonly PageLine[])[] | null> {
+/** The lines of a document's pages, and the title that it names where its first page shows it too. */
+type Read = { readonly pages: readonly (readonly PageLine[])[]; readonly named: string | null };
+
+/** Reads each page, up to the longest text that is kept; null for too many pages. */
+async function readPages(bytes: Uint8Array): Promise<Read | null> {
   const loading = getDocument({
     data: new Uint8Array(bytes),
     useSystemFonts: false,
     disableFontFace: true,
     verbosity: VerbosityLevel.ERRORS,
+    cMapUrl: predefinedMaps(),
+    cMapPacked: true,
+    /** Pictures are no text: none is unpacked. */
+    maxImageSize: 1,
   });
   try {
     const document = await loading.promise;
     if (document.numPages > MOST_PAGES) return null;
     const pages: (readonly PageLine[])[] = [];
     let length = 0;
-    for (let number = 1; number <= document.numPages && length <= LONGEST_TEXT; number += 1) {
+    let loses = false;
+    for (let number = 1; number <= document.numPages && length <= LONGEST_TEXT; number++) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
-      const lines = pageLines(items.filter((item) => 'str' in item));
+      const pieces = items.filter((item) => 'str' in item);
+      loses ||= number <= PROBED && (await losesCharacters(page));
+      const lines = inReadingOrder(pageLines(loses ? await withLostCharacters(page, pieces) : pieces));
       length += lines.reduce((sum, line) => sum + line.text.length, 0);
       pages.push(lines);
       page.cleanup();
     }
-    return pages;
+    return { pages, named: namedTitle(await document.getMetadata(), pages[0] ?? []) };
   } finally {
     await loading.destroy();
   }
+}
+
+/** The title in a document's properties is what its template or its file was called, unless the page says it too. */
+function namedTitle({ info }: { readonly info: object }, page: readonly PageLine[]): string | null {
+  const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() : '';
+  return page.slice(0, 10).some(({ text }) => sameWords(text, title)) ? title : null;
 }

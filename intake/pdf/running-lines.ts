@@ -28,5 +28,5 @@ function maskOf(line: PageLine): string {
 }
 
 function isPageNumber({ text }: PageLine): boolean {
-  return /^(?:page\s+)?[-–—\s]*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*$/i.test(text);
+  return /^(?:page(?=\s))?[-–—\s]*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*$/i.test(text);
 }

@@ -1,3 +1,4 @@
+import { GrowingText } from './growing-text.ts';
 import { endsSentence, goesOn, joinLines, wordsOf } from './join-lines.ts';
 import { plainCharacters } from './plain-characters.ts';
 import { residueOf, withoutInvitation } from './residue.ts';
@@ -24,7 +25,7 @@ function once(lines: readonly string[]): string {
   const trimmed = lines.map((line) => line.trim());
   const kept = trimmed.filter((line, index) => residueOf(line) === null || continues(trimmed[index - 1], line));
   const vocabulary = wordsOf(kept);
-  const paragraphs: string[] = [];
+  const paragraphs: GrowingText[] = [];
   for (const block of blocksOf(kept)) {
     for (const joined of joinLines(block, vocabulary)) addParagraph(paragraphs, withoutInvitation(joined));
   }
@@ -37,11 +38,11 @@ function continues(before: string | undefined, line: string): boolean {
   return before.length >= 30 && !endsSentence(before) && residueOf(before) === null;
 }
 
-function addParagraph(paragraphs: string[], paragraph: string): void {
+function addParagraph(paragraphs: GrowingText[], paragraph: string): void {
   if (paragraph === '') return;
   const before = paragraphs.at(-1);
-  if (before !== undefined && goesOn(before, paragraph)) paragraphs[paragraphs.length - 1] = `${before} ${paragraph}`;
-  else paragraphs.push(paragraph);
+  if (before !== undefined && goesOn(before, paragraph)) before.add(paragraph, ' ');
+  else paragraphs.push(new GrowingText(paragraph));
 }
 
 /** Runs of lines without a blank one. */

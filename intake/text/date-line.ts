@@ -1,76 +1,90 @@
-const months = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  may: 5,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-} as const satisfies Record<string, number>;
+import { consistsOf } from './consists-of.ts';
+import { joints, publishedLabels, revisedLabels, weekdays } from './date-labels.ts';
+import { monthNumber } from './month-names.ts';
 
-const MONTH =
-  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
-const YEAR = '(?<year>(?:19|20)\\d{2})';
+const NAME = "(?<name>\\p{L}[\\p{L}\\p{M}'’]{1,14})\\.?";
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª)?';
+const MONTH = '(?<month>\\d{1,2})';
+const YEAR = '(?<year>(?:19|20)\\d{2})(?!\\d)';
+const OF = "(?:de|d[’']|of|ta[’'])";
 
 /** The ways a date is written; day and month in figures only where their order is certain. */
 const dateForms = [
-  new RegExp(`^${YEAR}-(?<month>\\d{2})-(?<day>\\d{2})`, 'i'),
-  new RegExp(`^${YEAR}\\.(?<month>\\d{1,2})\\.(?<day>\\d{1,2})`, 'i'),
-  new RegExp(`^${YEAR}/(?<month>\\d{1,2})/(?<day>\\d{1,2})`, 'i'),
-  new RegExp(`^${MONTH}\\s*${DAY},?\\s+${YEAR}`, 'i'),
-  new RegExp(`^${DAY}(?:\\s+of)?[\\s-]+${MONTH},?[\\s-]+${YEAR}`, 'i'),
-  new RegExp(`^${YEAR}\\s?年\\s?(?<month>\\d{1,2})\\s?月\\s?(?<day>\\d{1,2})\\s?日`),
-  new RegExp(`^(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?${YEAR}`, 'i'),
-  new RegExp(`^(?<day>1[3-9]|2\\d|3[01])/(?<month>\\d{1,2})/${YEAR}`, 'i'),
-  new RegExp(`^(?<month>\\d{1,2})/(?<day>1[3-9]|2\\d|3[01])/${YEAR}`, 'i'),
+  new RegExp(`^${YEAR}-(?<month>\\d{1,2})-(?<day>\\d{1,2})(?!\\d)`, 'u'),
+  new RegExp(`^${YEAR}\\.\\s?${MONTH}\\.\\s?(?<day>\\d{1,2})\\.?(?!\\d)`, 'u'),
+  new RegExp(`^${YEAR}/${MONTH}/(?<day>\\d{1,2})(?!\\d)`, 'u'),
+  new RegExp(`^${NAME}\\s*${DAY},?\\s+${YEAR}`, 'iu'),
+  new RegExp(`^${DAY}[.,]?(?:\\s+${OF})?[\\s/-]*${NAME},?(?:\\s+(?:de|del|do))?[\\s/,-]+${YEAR}`, 'iu'),
+  new RegExp(`^${YEAR}\\s?[年년]\\s?${MONTH}\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日일]`, 'u'),
+  new RegExp(`^(?<day>\\d{1,2})\\.\\s?${MONTH}\\.\\s?${YEAR}`, 'u'),
+  new RegExp(`^(?<day>1[3-9]|2\\d|3[01])[/-]${MONTH}[/-]${YEAR}`, 'u'),
+  new RegExp(`^(?<month>\\d{1,2})[/-](?<day>1[3-9]|2\\d|3[01])[/-]${YEAR}`, 'u'),
+  new RegExp(`^(?<day>\\d{1,2})[/-](?<month>\\d{1,2})[/-]${YEAR}`, 'u'),
 ] as const;
+const dayOrMonthFirst = dateForms[9];
 
-const LABEL =
-  /^[([|•·–—-]?\s*(?:(?<revised>(?:last )?(?:updated?|modified|revised))|(?:first )?(?:published|posted|dated?|created|released|issued|publication date))?(?: on| at)?\s?[:|–—-]?\s*/i;
-const TIME = /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?\s?[,|]?\s*/i;
-const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
+const LABEL = new RegExp(
+  `^[([|•·–—-]?\\s*(?:(?:(?<revised>${revisedLabels})|${publishedLabels})(?:\\s(?:${joints})(?=[\\s:]))?)?\\s?[:：|–—,.-]?\\s*(?:den\\s+)?`,
+  'iu',
+);
+const TIME = /^\d{1,2}(?:[:.]\d{2}(?![\d.]\s?\d)|h\d{0,2})(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|uhr))?\s?[,|–-]?\s*/iu;
+const WEEKDAY = new RegExp(
+  `^(?:(?:${weekdays})(?:day)?\\.?,?\\s+(?:den\\s+|the\\s+|le\\s+)?|[月火水木金土日]曜日?\\s*)`,
+  'iu',
+);
 
-/** What may follow the date on its line: a time of day, a zone, a reading time, an update. */
-const REST =
-  /^(?:[\s,|·•@–—-]|\bat\b|T?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?|[ap]\.?m\.?\b|\b(?:Z|[A-Z]{2,4}T?|[+-]\d{2}:?\d{2}|hrs?|hours)\b|\d{1,3} min(?:ute)?s? read|[)\]]|(?:updated|modified|last)\b.*)*$/;
+/** A place or a word before the date, parted from it by a comma: "Berlin, 3. März 2026". */
+const PLACE = /^\p{Lu}[\p{L}\p{M} .'’-]{1,24},\s+(?=\d)/u;
+
+/** What may follow the date on its line: a time of day, a zone, a weekday, a reading time, an update. */
+const REST = new RegExp(
+  `[\\s,|·•@–—/.:-]|(?:at|um|à|às|a las|alle|ore|klo|kl|saat|godz|о|в|во|στις|pukul|г|года|р|року|uhr|hrs?|hours?|h|val|jam|WIB|часов)(?!\\p{L})\\.?|T?\\d{1,2}(?:[:.]\\d{2}(?:[:.]\\d{2})?(?:\\.\\d+)?|\\s?h\\s?\\d{0,2}(?:min)?|\\s?[时時시点點]\\s?(?:\\d{1,2}\\s?[分분])?)|[ap]\\.?m\\.?(?!\\p{L})|(?:Z|[A-Z]{2,4}T?|[+-]\\d{2}:?\\d{2}|GMT[+-]\\d{1,2})(?!\\p{L})|\\d{1,3}\\s?min(?:ute[ns]?|utos?|uti)?(?:\\s(?:read|de lecture|de lectura|lesezeit))?|[)\\]]|[(（][月火水木金土日월화수목금토일一二三四五六](?:曜日?)?[)）]|[(（]?(?:${weekdays})(?:day)?[)）]?(?!\\p{L})|오전|오후|午前|午後|上午|下午|입력|등록|승인|公開|配信|掲載|(?:${revisedLabels}|${publishedLabels}|last)(?!\\p{L}).*`,
+  'uy',
+);
 
 /** A date line read: the day as ISO 8601, and whether it is only when the article was revised. */
 export type DateLine = { readonly date: string; readonly revised: boolean };
 
 /** The date that a line consists of, or null when the line says anything else. */
 export function readDateLine(line: string): DateLine | null {
-  if (line.length > 120) return null;
+  if (line.length > 120 || !/\d{4}/.test(line)) return null;
   const label = LABEL.exec(line);
   const rest = line
     .slice(label?.[0].length ?? 0)
+    .replace(WEEKDAY, '')
     .replace(TIME, '')
-    .replace(WEEKDAY, '');
+    .replace(WEEKDAY, '')
+    .replace(PLACE, '');
   for (const form of dateForms) {
     const match = form.exec(rest);
-    if (match === null || !REST.test(rest.slice(match[0].length))) continue;
+    if (match === null || !isRest(rest.slice(match[0].length))) continue;
+    if (form === dayOrMonthFirst && match.groups?.['day'] !== match.groups?.['month'] && !isEuropean(label?.[0] ?? ''))
+      continue;
     const date = isoDay(match.groups);
     if (date !== null) return { date, revised: label?.groups?.['revised'] !== undefined };
   }
   return null;
 }
 
+function isRest(text: string): boolean {
+  return consistsOf(REST, text) || consistsOf(REST, text.toLowerCase());
+}
+
+const ENGLISH_LABEL =
+  /^[^\p{L}]*(?:first |last )?(?:published|posted|dated?|created|released|issued|publication date|updated?|modified|revised)(?!\p{L})/iu;
+
+/** Whether a label is of a language that writes the day first wherever it writes figures. */
+function isEuropean(label: string): boolean {
+  return /\p{L}/u.test(label) && !ENGLISH_LABEL.test(label);
+}
+
 function isoDay(groups: Readonly<Record<string, string | undefined>> | undefined): string | null {
   const year = Number(groups?.['year']);
-  const month = monthNumber(groups?.['month'] ?? '');
+  const name = groups?.['name'];
+  const month = name === undefined ? Number(groups?.['month']) : monthNumber(name);
   const day = Number(groups?.['day']);
+  if (month === null) return null;
   const time = new Date(Date.UTC(year, month - 1, day));
   const exists = time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
   return exists ? time.toISOString().slice(0, 10) : null;
-}
-
-function monthNumber(written: string): number {
-  const name = written.slice(0, 3).toLowerCase();
-  const named = Object.entries(months).find(([abbreviation]) => abbreviation === name);
-  return named?.[1] ?? Number(written);
 }

@@ -1,7 +1,15 @@
-/** The text of some bytes, or what about them is not text. */
+import type { IngestionFailure } from '../../claims/article.ts';
+import { failure } from '../failures.ts';
+import type { DeclaredCharsets } from './encoding/declared-charsets.ts';
+import { detectEncoding, standardName } from './encoding/detect.ts';
+import { isMojibake } from './encoding/mojibake.ts';
+import { countUtf8, isNearlyUtf8 } from './encoding/nearly-utf8.ts';
+
+/** The text of some bytes, or what about them is not text, or which encoding cannot be read. */
 export type Decoding =
   | { readonly kind: 'text'; readonly text: string; readonly encoding: string }
-  | { readonly kind: 'not-text'; readonly found: string };
+  | { readonly kind: 'not-text'; readonly found: string }
+  | { readonly kind: 'unknown-encoding'; readonly found: string };
 
 /** Byte order marks (Unicode 16, section 23.8); the longer first, as UTF-32LE begins like UTF-16LE. */
 const byteOrderMarks = [
@@ -17,15 +25,50 @@ const SAMPLE = 64 * 1024;
 /** More than one control character in fifty is taken for no text: pictures, archives and programs have many. */
 const CONTROL_SHARE = 0.02;
 
-/** The text of bytes: by mark, by the declared charset, as UTF-8, as unmarked UTF-16, as Windows-1252. */
-export function decode(bytes: Uint8Array, declared?: string): Decoding {
+/** So many bytes beyond ASCII may have got into a text of seven bits. */
+const FEW = 3;
+
+/** Encodings of seven bits, which pass for ASCII: what each is recognised by (an escape is the only control that fits), and whether it can be decoded. */
+const sevenBit = [
+  { name: 'ISO-2022-JP', mark: /\p{Cc}\$[@B]|\p{Cc}\([IJ]/u, encoding: 'iso-2022-jp' },
+  { name: 'ISO-2022-KR', mark: /\p{Cc}\$\)C/u, encoding: null },
+  { name: 'ISO-2022-CN', mark: /\p{Cc}\$\)[AGE]/u, encoding: null },
+  { name: 'HZ-GB-2312', mark: /~\{(?:[!-w][!-~]){2,500}?~\}/, encoding: null },
+] as const;
+
+/** The text of bytes: by mark, as UTF-16 or UTF-8 where they are, by a declared charset that fits, by detection. */
+export async function decode(bytes: Uint8Array, declared: DeclaredCharsets = []): Promise<Decoding> {
   const mark = byteOrderMarks.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
   if (mark !== undefined) return marked(bytes, mark.encoding);
   const utf16 = unmarkedUtf16(bytes);
   if (utf16 !== null) return decodedAs(bytes, utf16);
   const found = binaryRemains(bytes);
   if (found !== null) return { kind: 'not-text', found };
-  return decodedAs(bytes, encodingOf(bytes, declared));
+  const count = countUtf8(bytes);
+  const shifted = count.whole === 0 && count.bad <= FEW ? shiftedText(bytes) : null;
+  if (shifted !== null) return shifted;
+  const isDeclared = declared.some((label) => standardName(label) === 'utf-8');
+  if (isNearlyUtf8(count, isDeclared)) return decodedAs(bytes, 'utf-8');
+  const detection = await detectEncoding(bytes, declared);
+  if ('unread' in detection) return { kind: 'unknown-encoding', found: `it looks like ${detection.unread}` };
+  const decoding = decodedAs(bytes, detection.encoding);
+  return decoding.kind === 'text' && isMojibake(decoding.text)
+    ? { kind: 'unknown-encoding', found: `not even ${detection.encoding} makes words of it` }
+    : decoding;
+}
+
+/** Why bytes are not an article's text, for their sender. */
+export function decodingFailure(decoding: Exclude<Decoding, { kind: 'text' }>, name: string): IngestionFailure {
+  return failure(decoding.kind, { name, found: decoding.found });
+}
+
+/** Text of seven bits that shifts by escape sequences; null for ASCII. */
+function shiftedText(bytes: Uint8Array): Decoding | null {
+  const text = new TextDecoder('latin1').decode(bytes);
+  const shifted = sevenBit.find(({ mark }) => mark.test(text));
+  if (shifted === undefined) return null;
+  if (shifted.encoding === null) return { kind: 'unknown-encoding', found: `it looks like ${shifted.name}` };
+  return decodedAs(bytes, shifted.encoding);
 }
 
 function marked(bytes: Uint8Array, encoding: (typeof byteOrderMarks)[number]['encoding']): Decoding {
@@ -36,33 +79,9 @@ function marked(bytes: Uint8Array, encoding: (typeof byteOrderMarks)[number]['en
   return found === null ? decoding : { kind: 'not-text', found };
 }
 
-function encodingOf(bytes: Uint8Array, declared: string | undefined): string {
-  if (isUtf8(bytes)) return 'utf-8';
-  return declared !== undefined && isKnownEncoding(declared) ? declared : 'windows-1252';
-}
-
 function decodedAs(bytes: Uint8Array, encoding: string): Decoding {
   return { kind: 'text', text: new TextDecoder(encoding).decode(bytes), encoding };
 }
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** UTF-8 was tried already: a declared UTF-8 that does not decode is a wrong declaration. */
-function isKnownEncoding(label: string): boolean {
-  try {
-    return new TextDecoder(label).encoding !== 'utf-8';
-  } catch {
-    return false;
-  }
-}
-
 /** UTF-16 without a mark: in western text every second byte is zero, and none of the others. */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const length = Math.min(bytes.length, SAMPLE) & ~1;
@@ -70,8 +89,8 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   let even = 0;
   let odd = 0;
   for (let index = 0; index < length; index += 2) {
-    if (bytes[index] === 0) even += 1;
-    if (bytes[index + 1] === 0) odd += 1;
+    if (bytes[index] === 0) even++;
+    if (bytes[index + 1] === 0) odd++;
   }
   const pairs = length / 2;
   if (odd > pairs * 0.4 && even < pairs * 0.02) return 'utf-16le';
@@ -85,10 +104,10 @@ function binaryRemains(bytes: Uint8Array): string | null {
   const nul = sample.indexOf(0);
   if (nul >= 0) return `a NUL byte at offset ${nul}`;
   let controls = 0;
-  for (const byte of sample) if (isControl(byte)) controls += 1;
+  for (const byte of sample) if (isControl(byte)) controls++;
   if (controls > sample.length * CONTROL_SHARE) return `${controls} control characters in ${sample.length} bytes`;
   let high = 0;
-  for (const byte of sample) if (byte === 0xff || byte === 0xfe) high += 1;
+  for (const byte of sample) if (byte === 0xff || byte === 0xfe) high++;
   return high > sample.length * 0.1 ? `${high} bytes of 0xFE or 0xFF in ${sample.length}` : null;
 }
 

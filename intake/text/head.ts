@@ -1,3 +1,4 @@
+import { type CreditLine, readCreditLine } from './credit-line.ts';
 import { readDateLine } from './date-line.ts';
 import { endsSentence } from './join-lines.ts';
 import { residueOf } from './residue.ts';
@@ -6,6 +7,7 @@ import { residueOf } from './residue.ts';
 export type Head = {
   readonly title: string | null;
   readonly byline: string | null;
+  readonly publisher: string | null;
   readonly publishedAt: string | null;
   readonly lines: readonly string[];
 };
@@ -16,9 +18,9 @@ const LONGEST_TITLE = 220;
 /** The lines of the head end with the second paragraph of prose: the first may be a standfirst. */
 const PROSE_IN_HEAD = 2;
 
-const LABELLED_TITLE = /^(?:title|headline)\s?:\s*(?<title>.+)$/i;
+const LABELLED_TITLE = /^(?:title|headline)\s?:\s*(?<title>\S.*)$/i;
 const BYLINE =
-  /^(?:(?:written |reported |posted )?by|author|byline)\s?:?\s+(?<names>\p{Lu}[^.!?:;"“”]{1,90}?)(?:\s*[|,–—-]\s*.{0,60})?$/iu;
+  /^(?:(?:written |reported |posted )?by|author|byline)\s?:?\s+(?<names>\p{Lu}[^.!?:;"“”]{1,90}?)(?:\s{0,3}[|,–—-].{0,60})?$/iu;
 
 /** Title, byline and date as the lines above the text give them; a title known from elsewhere is looked for, not guessed. */
 export function readHead(lines: readonly string[], known: string | null): Head {
@@ -42,16 +44,26 @@ export function readHead(lines: readonly string[], known: string | null): Head {
     const read = readDateLine(line.text);
     return read === null ? [] : [{ ...read, index: line.index }];
   });
+  const credits = zone.flatMap((line) => {
+    const credit = readCreditLine(line.text);
+    return credit === null ? [] : [{ credit, index: line.index }];
+  });
   const bylines = zone.filter((line) => BYLINE.test(line.text) && !endsSentence(line.text));
-  for (const line of [...dates, ...bylines]) taken.add(line.index);
+  for (const line of [...dates, ...credits, ...bylines]) taken.add(line.index);
   if (title !== null) for (const line of written) if (sameWords(line.text, title)) taken.add(line.index);
   const rest = lines.map((line, index) => (taken.has(index) ? '' : line));
   return {
     title,
-    byline: bylines[0] === undefined ? null : (BYLINE.exec(bylines[0].text)?.groups?.['names']?.trim() ?? null),
-    publishedAt: (dates.find((date) => !date.revised) ?? dates[0])?.date ?? null,
+    ...factsOf(credits[0]?.credit ?? null, bylines[0]?.text ?? ''),
+    ...(dates[0] === undefined ? {} : { publishedAt: (dates.find((date) => !date.revised) ?? dates[0]).date }),
     lines: rest,
   };
+}
+
+/** Who wrote it, for whom and when: as one line says, else as a line of names does. */
+function factsOf(credit: CreditLine | null, byline: string): Pick<Head, 'byline' | 'publisher' | 'publishedAt'> {
+  const names = BYLINE.exec(byline)?.groups?.['names']?.trim() ?? null;
+  return credit ?? { byline: names, publisher: null, publishedAt: null };
 }
 
 type WrittenLine = { readonly text: string; readonly index: number };
@@ -75,9 +87,19 @@ function titleOf(written: readonly string[], lines: readonly string[], index: nu
   if (first === undefined || second === undefined || index === undefined) return null;
   const labelled = LABELLED_TITLE.exec(first)?.groups?.['title'];
   if (labelled !== undefined) return labelled;
-  if (first.length > LONGEST_TITLE || readDateLine(first) !== null || BYLINE.test(first)) return null;
+  if (
+    first.length > LONGEST_TITLE ||
+    readDateLine(first) !== null ||
+    readCreditLine(first) !== null ||
+    BYLINE.test(first)
+  )
+    return null;
   if (written.slice(1, 12).some((line) => sameWords(line, first))) return first;
-  const standsOff = (lines[index + 1] ?? '').trim() === '' || readDateLine(second) !== null || BYLINE.test(second);
+  const standsOff =
+    (lines[index + 1] ?? '').trim() === '' ||
+    readDateLine(second) !== null ||
+    readCreditLine(second) !== null ||
+    BYLINE.test(second);
   const isSentence = /[.;:,…]["'’”»)]*$/.test(first) || /^\p{Ll}/u.test(first);
   return standsOff && !isSentence && first.length >= 3 && !/^\p{Ll}/u.test(second) ? first : null;
 }

@@ -1,5 +1,7 @@
+import { GrowingText } from './growing-text.ts';
+
 /** The end of a sentence, with the quotation marks and brackets that close after it. */
-const ENDED = /[.!?…:;。！？][\p{Pe}\p{Pf}"'’”»*_]*$/u;
+const ENDED = /[.!?…:;。！？｡।॥؟۔։።][\p{Pe}\p{Pf}"'’”»*_]*$/u;
 
 /** Words that no sentence, title or list item ends with. */
 const EXPECTS_MORE =
@@ -22,15 +24,15 @@ export function endsSentence(line: string): boolean {
 /** The paragraphs of lines that follow each other without a blank one: lines broken inside a sentence joined. */
 export function joinLines(lines: readonly string[], vocabulary: ReadonlySet<string>): readonly string[] {
   const wrapped = isWrapped(lines);
-  const paragraphs: string[] = [];
+  const paragraphs: GrowingText[] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    const open = paragraphs.pop();
-    if (open === undefined || before === undefined) paragraphs.push(line);
-    else if (belongTogether(before, line, wrapped)) paragraphs.push(joinDivided(open, line, vocabulary));
-    else paragraphs.push(open, line);
+    const open = paragraphs.at(-1);
+    if (open !== undefined && before !== undefined && belongTogether(before, line, wrapped)) {
+      joinDivided(open, line, vocabulary);
+    } else paragraphs.push(new GrowingText(line));
   }
-  return paragraphs;
+  return paragraphs.map(String);
 }
 
 function belongTogether(before: string, line: string, wrapped: boolean): boolean {
@@ -40,8 +42,8 @@ function belongTogether(before: string, line: string, wrapped: boolean): boolean
 }
 
 /** Whether a break inside a paragraph was made by an interruption: the sentence goes on in small letters. */
-export function goesOn(before: string, after: string): boolean {
-  return before.length >= 40 && /[\p{L}\p{N},]$/u.test(before) && /^\p{Ll}/u.test(after) && !LIST_ITEM.test(after);
+export function goesOn(before: GrowingText, after: string): boolean {
+  return before.length >= 40 && /[\p{L}\p{N},]$/u.test(before.last) && /^\p{Ll}/u.test(after) && !LIST_ITEM.test(after);
 }
 
 /** Whether an editor wrapped the lines at one width: at most breaks the next word would not have fitted. */
@@ -55,12 +57,30 @@ function isWrapped(lines: readonly string[]): boolean {
   return full.length >= (lines.length - 1) * 0.7;
 }
 
-/** Two lines as one; a word divided at the line's end is made whole. */
-export function joinDivided(before: string, line: string, vocabulary: ReadonlySet<string>): string {
-  const head = /(\p{L}+)-$/u.exec(before)?.[1];
+/** A hyphen that is only there where a word is divided. */
+const SOFT_HYPHEN = '\u00ad';
+
+/** Chinese and Japanese write no blanks between words. */
+const UNPARTED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff01-\\uff5e]';
+const UNPARTED_END = new RegExp(`${UNPARTED}$`, 'u');
+const UNPARTED_START = new RegExp(`^${UNPARTED}`, 'u');
+
+/** Adds a line to those before it; a word divided at the line's end is made whole. */
+export function joinDivided(before: GrowingText, line: string, vocabulary: ReadonlySet<string>): void {
+  if (before.last.endsWith(SOFT_HYPHEN)) {
+    before.shorten();
+    before.add(line, '');
+    return;
+  }
+  if (UNPARTED_END.test(before.last) && UNPARTED_START.test(line)) {
+    before.add(line, '');
+    return;
+  }
+  const head = before.last.endsWith('-') ? /(?<!\p{L})(\p{L}+)-$/u.exec(before.last)?.[1] : undefined;
   const tail = /^\p{Ll}+/u.exec(line)?.[0];
-  if (head === undefined || tail === undefined) return `${before} ${line}`;
-  return isDivided(head.toLowerCase(), tail, vocabulary) ? `${before.slice(0, -1)}${line}` : `${before}${line}`;
+  const isOneWord = head !== undefined && tail !== undefined;
+  if (isOneWord && isDivided(head.toLowerCase(), tail, vocabulary)) before.shorten();
+  before.add(line, isOneWord ? '' : ' ');
 }
 
 /** Whether the hyphen came with the line's end: the text has the whole word, or neither part is a word of its own. */
@@ -74,7 +94,7 @@ function isDivided(head: string, tail: string, vocabulary: ReadonlySet<string>):
 export function wordsOf(lines: readonly string[]): ReadonlySet<string> {
   if (!lines.some((line) => line.endsWith('-'))) return new Set();
   const whole = lines.map((line, index) => {
-    const begun = line.replace(/\p{L}+-$/u, '');
+    const begun = line.replace(/(?<!\p{L})\p{L}+-$/u, '');
     return lines[index - 1]?.endsWith('-') === true ? begun.replace(/^\p{L}+/u, '') : begun;
   });
   return new Set(whole.flatMap((line) => line.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []));

@@ -19,6 +19,6 @@ export function plainCharacters(text: string): string {
     .replaceAll(LINE_END, '\n')
     .replaceAll(ESCAPE_SEQUENCE, '')
     .replaceAll(UNSEEN, '')
-    .replaceAll(/[ \t]+\n/g, '\n')
+    .replaceAll(/(?<![ \t])[ \t]+\n/g, '\n')
     .replaceAll(/\n{3,}/g, '\n\n');
 }

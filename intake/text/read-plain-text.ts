@@ -11,6 +11,7 @@ export function readPlainText(text: string, knownTitle: string | null = null): E
     ...bareArticle(cleanLines(head.lines)),
     title: head.title,
     byline: head.byline,
+    publisher: head.publisher,
     publishedAt: head.publishedAt,
   };
 }

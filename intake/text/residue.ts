@@ -1,3 +1,5 @@
+import { labelsOf } from './residue-labels.ts';
+
 type ResidueRule = { readonly name: string; readonly matches: RegExp; readonly longest: number };
 
 /** What may follow a share label: another one, a count, a mark between them. */
@@ -13,10 +15,10 @@ const residueRules = [
   {
     name: 'script',
     matches:
-      /^(?:window\.|document\.|googletag\b|gtag\s?\(|dataLayer\b|fbq\s?\(|ga\s?\(|_gaq\b|!?\(?function\s?\(|(?:var|let|const)\s+[\w$]+\s?=|\}\)?\s?[;,(]|\$\(|jQuery\b|@media\b|@import\b|\/\/\s?<!\[CDATA\[|\/\/\s?\]\]>).*[;{}()[\]=>,]*$/,
+      /^(?:window\.|document\.|googletag\b|gtag\s?\(|dataLayer\b|fbq\s?\(|ga\s?\(|_gaq\b|!?\(?function\s?\(|(?:var|let|const)\s+[\w$]+\s?=|\}\)?\s?[;,(]|\$\(|jQuery\b|@media\b|@import\b|\/\/\s?<!\[CDATA\[|\/\/\s?\]\]>).*$/,
     longest: 2000,
   },
-  { name: 'script tag', matches: /^<\/?(?:script|style|noscript|iframe)\b[^>]*>?.*$/i, longest: 2000 },
+  { name: 'script tag', matches: /^<\/?(?:script|style|noscript|iframe)\b.*$/i, longest: 2000 },
   {
     name: 'shortcode',
     matches:
@@ -24,12 +26,24 @@ const residueRules = [
     longest: 400,
   },
   { name: 'share', matches: new RegExp(`^(?=.*[a-z])(?:(?:${SHARE}|\\d+)(?:[\\s|·•,/:+]+|$))+$`, 'i'), longest: 120 },
-  { name: 'follow', matches: /^follow (?:us|me|@?\w+)(?: on)?[\s\w,&@|/:]*$/i, longest: 100 },
+  { name: 'follow', matches: /^follow @?\w[\s\w,&@|/:]*$/i, longest: 100 },
   {
     name: 'newsletter',
     matches:
       /^(?:click here to )?(?:sign up|subscribe|get|join|receive|enter your e-?mail|want (?:more|the latest))\b[^"“”]*\b(?:newsletters?|inbox|mailing list|briefing|e-?mail (?:address|alerts?)|alerts)\b[^"“”]*$/i,
     longest: 200,
+  },
+  {
+    name: 'promotion',
+    matches:
+      /^(?:[^"“”]*\b(?:sign up|subscribe)\b[^"“”]*\b(?:newsletters?|inbox|free daily|alerts)\b[^"“”]*|(?:get|receive) [^"“”]*\b(?:delivered|access to|subscriptions?)\b[^"“”]*\b(?:click here|offer|code|issues? for|every month|per month|first year)\b[^"“”]*|if you enjoyed this [^"“”]*|(?:download|get) (?:our|the) [\w ]{0,40}\bapp\b[^"“”]*)$/i,
+    longest: 320,
+  },
+  {
+    name: 'contact',
+    matches:
+      /^(?:(?:have|got) a (?:news )?tip\b.*|(?:you can )?(?:contact|email|e-mail|reach|follow) .{0,80}(?:\S+@\S+\.\w+|@\w+|\bon (?:twitter|facebook|instagram|x|bluesky|linkedin|whatsapp)\b).*|.{0,60}\b(?:may|can) be (?:reached|contacted|followed) (?:at|on|via) .{0,80})$/i,
+    longest: 260,
   },
   {
     name: 'subscribe',
@@ -69,7 +83,8 @@ const residueRules = [
   },
   {
     name: 'rights',
-    matches: /^(?:(?:©|\(c\)|copyright\b).{0,8}\d{4}\b.*|(?:.{0,80}\b)?all rights reserved\.?)$/i,
+    matches:
+      /^(?:(?:©|\(c\)|copyright\b).{0,8}\d{4}\b.*|.*©\s?(?:19|20)\d{2}\b.*|(?:.{0,80}\b)?all rights reserved\.?)$/i,
     longest: 250,
   },
   {
@@ -96,11 +111,35 @@ const residueRules = [
       /^(?:back to (?:the )?top|top of page|go to homepage|previous(?: article| post)?|next(?: article| post)?|menu|search|navigation|tags?:.*|topics?:.*|filed under:?.*|categories:.*)$/i,
     longest: 160,
   },
+  {
+    name: 'related',
+    matches: new RegExp(
+      `^[\\[(«»→>*▶►•+\\s-]*(?:${labelsOf('related')})(?:\\s*[:：|–—>»→▶►-].*|[…. ]{0,4}|\\s[^.。]{1,150})$`,
+      'iu',
+    ),
+    longest: 200,
+  },
+  { name: 'read more', matches: wholeLabel('more'), longest: 60 },
+  { name: 'subscribe', matches: wholeLabel('subscribe'), longest: 120 },
+  { name: 'share', matches: wholeLabel('share'), longest: 60 },
+  { name: 'advertisement', matches: wholeLabel('advertisement'), longest: 60 },
+  { name: 'comments', matches: wholeLabel('comments'), longest: 60 },
+  { name: 'top', matches: new RegExp(`^(?:${labelsOf('around')})(?:\\s*[:：].{0,140})?$`, 'iu'), longest: 160 },
+  {
+    name: 'credit',
+    matches: new RegExp(`^[[(]?(?:${labelsOf('credit')})\\s?[:：/|]\\s?[^.!?。]{1,120}[.)\\]]?$`, 'iu'),
+    longest: 140,
+  },
 ] as const satisfies readonly ResidueRule[];
+
+/** A line that is a label and nothing else, with the marks that pages put around it. */
+function wholeLabel(kind: Parameters<typeof labelsOf>[0]): RegExp {
+  return new RegExp(`^[\\[(«»→>*▶►•+\\s-]*(?:${labelsOf(kind)})[\\s.…!:：»→>▶►)\\]]*$`, 'iu');
+}
 
 /** The name of the rule that makes a line scraper's residue, or null for a line of the article. */
 export function residueOf(line: string): string | null {
-  const trimmed = line.trim();
+  const trimmed = line.trim().replaceAll('İ', 'i');
   if (trimmed === '') return null;
   return residueRules.find((rule) => trimmed.length <= rule.longest && rule.matches.test(trimmed))?.name ?? null;
 }
@@ -109,7 +148,13 @@ export function residueOf(line: string): string | null {
 const TRAILING =
   /(?<=[.!?…”"’)\]])\s*[([]?(?:read|see|continue reading|view)(?: the)? (?:rest|more|full (?:story|article|report)|original article)(?: (?:here|of (?:this|the) (?:article|story)|on .{1,40}))?[.\s→»…)\]]*$/i;
 
+/** An invitation is looked for in so many units at a paragraph's end. */
+const LONGEST_INVITATION = 200;
+
 /** A paragraph without the invitation that ends it. */
 export function withoutInvitation(paragraph: string): string {
-  return paragraph.replace(TRAILING, '');
+  const from = paragraph.length - LONGEST_INVITATION;
+  return from <= 0
+    ? paragraph.replace(TRAILING, '')
+    : paragraph.slice(0, from) + paragraph.slice(from).replace(TRAILING, '');
 }

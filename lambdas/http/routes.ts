@@ -5,6 +5,9 @@ import { listArticleClaims } from './routes/list-article-claims.ts';
 import { listArticles } from './routes/list-articles.ts';
 import { listClaims } from './routes/list-claims.ts';
 import { listVersions } from './routes/list-versions.ts';
+import { proveClaim } from './routes/log/prove-claim.ts';
+import { readCheckpoint, readLogKey } from './routes/log/read-checkpoint.ts';
+import { readConsistency, readInclusion } from './routes/log/read-proofs.ts';
 import { moveClaim } from './routes/move-claim.ts';
 import { moveClaims } from './routes/move-claims.ts';
 import { openapi } from './routes/openapi.ts';
@@ -41,6 +44,11 @@ export const routes: readonly DeskRoute[] = [
   readVerdictStats,
   readMe,
   readDesk,
+  readCheckpoint,
+  readLogKey,
+  readConsistency,
+  readInclusion,
+  proveClaim,
   healthz,
   openapi(() => routes),
   docs(() => routes),

@@ -1,5 +1,5 @@
 import type { IngestionFailure } from '../../claims/article.ts';
-import type { ExtractedArticle } from '../../claims/extraction.ts';
+import { ExtractedArticle } from '../../claims/extraction.ts';
 import { articleId } from '../../claims/ids.ts';
 import { failArticle } from '../../store/articles/receive-article.ts';
 import { type Saved, savedBefore, saveExtraction } from '../../store/articles/save-extraction.ts';
@@ -15,6 +15,8 @@ export interface IngestWorld {
   readonly objects: Objects;
   readonly reader: Reader;
   readonly now: () => Date;
+  /** Whether the page of an upload that is an address alone is fetched. */
+  readonly mayFetch?: boolean;
 }
 
 type Failed = Extract<Awaited<ReturnType<Reader['extract']>>, { kind: 'failure' }>;
@@ -61,6 +63,10 @@ export async function ingestObject(
     claims += saved.article.claimCount;
     articles.push(saved.article.id);
   }
+  for (const { part, failure } of reading.refused ?? []) {
+    const refused = { id: failedArticle(`${object.key}#${part}`), title: `${fileName(object.key)}: ${part}` };
+    await failArticle(table, refused, { failure, now: world.now() });
+  }
   return { kind: 'ingested', articles, claims, isNew };
 }
 
@@ -76,7 +82,7 @@ export async function fail(
   return { kind: 'failed', article: id, failure };
 }
 
-async function readObject({ key, size }: CreatedObject, { objects, reader }: IngestWorld) {
+async function readObject({ key, size }: CreatedObject, { objects, reader, mayFetch = false }: IngestWorld) {
   const name = fileName(key);
   if (size > largestObject) {
     const message = `${name} has ${Math.ceil(size / 1024 / 1024)} MB; send at most ${largestObject / 1024 / 1024} MB.`;
@@ -88,7 +94,8 @@ async function readObject({ key, size }: CreatedObject, { objects, reader }: Ing
     return { kind: 'failure', failure: { code: 'gone', message }, requestId: null } as const;
   }
   const { bytes, contentType, requestId } = stored;
-  return { ...(await reader.read(bytes, { name, ...(contentType ? { contentType } : {}) })), requestId };
+  const hint = { name, ...(contentType ? { contentType } : {}) };
+  return { ...(await reader.read(bytes, hint, { mayFetch })), requestId };
 }
 
 /** Understands an article and saves it; one whose text was saved before is not understood again. */
@@ -99,6 +106,6 @@ async function save(
 ): Promise<Saved | Failed> {
   const before = await savedBefore(table, id, { text: article.text, now: now() });
   if (before !== null) return before;
-  const understanding = await reader.extract({ id, article });
+  const understanding = await reader.extract({ id, article: ExtractedArticle.parse(article) });
   return understanding.kind === 'failure' ? understanding : saveExtraction(table, understanding.extraction, now());
 }

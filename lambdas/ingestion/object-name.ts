@@ -3,6 +3,11 @@ import { articleId } from '../../claims/ids.ts';
 /** `articles/<id>/<hash>.json`, as `POST /v1/articles` names what it takes in. */
 const sent = /^articles\/(a-[0-9a-f]{20})\/[^/]+$/;
 
+/** The object that an article which `POST /v1/articles` takes in becomes. */
+export function sentObject(id: string, contentHash: string): string {
+  return `articles/${id}/${contentHash}.json`;
+}
+
 /** The article that the API has already promised for this object; null for uploads that came without asking. */
 export function promisedArticle(key: string): string | null {
   return sent.exec(key)?.[1] ?? null;

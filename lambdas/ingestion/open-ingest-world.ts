@@ -14,5 +14,6 @@ export function openIngestWorld(env: IngestEnv): IngestWorld {
     objects: openObjects(env.INBOX),
     reader: openReader(oneArticleAtATime),
     now: () => new Date(),
+    mayFetch: true,
   };
 }

@@ -14,3 +14,6 @@ const perKilobyte = 40;
 export function readingBudget(bytes: number): number {
   return Math.min(longest, base + (bytes / 1024) * perKilobyte);
 }
+
+/** What an upload that is an address alone may take more, in milliseconds: its page is fetched by its reader. */
+export const fetchingTime = 30_000;

@@ -2,7 +2,7 @@ import type { ExtractionInput } from '../../claims/extract/extract.ts';
 import type { Extraction } from '../../claims/extraction.ts';
 import { failure } from '../../intake/failures.ts';
 import type { Hint, Reading } from '../../intake/reading.ts';
-import { readingBudget } from './budget.ts';
+import { fetchingTime, readingBudget } from './budget.ts';
 import { openReadingThread, type ReadingThread } from './reading-thread.ts';
 import type { Results, Task } from './task.ts';
 
@@ -10,8 +10,8 @@ type Failed = Extract<Reading, { kind: 'failure' }>;
 
 /** Reads and understands outside text where it can be ended alone: what takes too long fails in words, and nothing else. */
 export interface Reader {
-  /** The articles that some bytes hold, or why they hold none. */
-  read(bytes: Uint8Array, hint: Hint): Promise<Reading>;
+  /** The articles that some bytes hold, or why they hold none; an address alone is fetched where that is allowed. */
+  read(bytes: Uint8Array, hint: Hint, around?: { readonly mayFetch: boolean }): Promise<Reading>;
   /** Who said what in an article, and what is claimed; a failure where it takes too long. */
   extract(input: ExtractionInput): Promise<Understanding>;
   close(): Promise<void>;
@@ -39,9 +39,9 @@ export function openReader({ threads, megabytes, budget = readingBudget }: Reade
 
   async function perform<Kind extends Task['kind']>(
     task: Extract<Task, { kind: Kind }>,
-    { name, bytes }: { readonly name: string; readonly bytes: number },
+    { name, bytes, waits }: { readonly name: string; readonly bytes: number; readonly waits: number },
   ): Promise<Results[Kind] | Failed> {
-    const milliseconds = budget(bytes);
+    const milliseconds = budget(bytes) + waits;
     const ending = await takeTurn((thread) => thread.work(task, milliseconds));
     if ('error' in ending) throw ending.error;
     if ('result' in ending) return ending.result as Results[Kind];
@@ -53,12 +53,15 @@ export function openReader({ threads, megabytes, budget = readingBudget }: Reade
   }
 
   return {
-    read: (bytes, hint) =>
-      perform({ kind: 'read', bytes, hint }, { name: hint.name ?? 'the article', bytes: bytes.length }),
+    read: (bytes, hint, { mayFetch } = { mayFetch: false }) =>
+      perform(
+        { kind: 'read', bytes, hint, mayFetch },
+        { name: hint.name ?? 'the article', bytes: bytes.length, waits: mayFetch ? fetchingTime : 0 },
+      ),
     async extract(input) {
       const bytes = Buffer.byteLength(input.article.text);
       const name = input.article.title ?? 'the article';
-      const understanding = await perform({ kind: 'extract', input }, { name, bytes });
+      const understanding = await perform({ kind: 'extract', input }, { name, bytes, waits: 0 });
       return 'kind' in understanding ? understanding : { kind: 'extraction', extraction: understanding };
     },
     async close() {

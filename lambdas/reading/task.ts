@@ -4,7 +4,7 @@ import type { Hint, Reading } from '../../intake/reading.ts';
 
 /** What a reading thread is asked to do: bytes into articles, or an article into its claims. */
 export type Task =
-  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly hint: Hint }
+  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly hint: Hint; readonly mayFetch: boolean }
   | { readonly kind: 'extract'; readonly input: ExtractionInput };
 
 /** What a task of each kind comes to. */

@@ -15,7 +15,7 @@ const engine = onceLoaded(async () => {
 async function work(task: Task) {
   if (task.kind === 'extract') return (await engine())(task.input);
   const { readArticle } = await import('../../intake/read-article.ts');
-  return readArticle(task.bytes, task.hint);
+  return readArticle(task.bytes, task.hint, { mayFetch: task.mayFetch });
 }
 
 async function answer(task: Task): Promise<Said> {

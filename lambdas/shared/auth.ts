@@ -12,12 +12,13 @@ export interface TokenRules {
 
 /** Who is calling; or that no token came, or one that is not accepted, with the reason. */
 export type Authentication =
-  | { readonly kind: 'actor'; readonly actor: Actor }
+  | { readonly kind: 'actor'; readonly actor: Actor; readonly issuedAt: Date }
   | { readonly kind: 'no-token' }
   | { readonly kind: 'refused'; readonly reason: string };
 
 const Claims = z.looseObject({
   sub: z.string().min(1),
+  iat: z.number().optional(),
   username: z.string().min(1).optional(),
   aud: z.union([z.string(), z.array(z.string())]).optional(),
   client_id: z.string().optional(),
@@ -60,7 +61,8 @@ function readActor(payload: unknown, audiences: readonly string[]): Authenticati
   if (claims.token_use !== undefined && claims.token_use !== 'access') {
     return refused(`it is an ${claims.token_use} token; send the access token`);
   }
-  return { kind: 'actor', actor: { id: claims.username ?? claims.sub, roles: rolesOf(claims) } };
+  const actor = { id: claims.username ?? claims.sub, roles: rolesOf(claims) };
+  return { kind: 'actor', actor, issuedAt: new Date((claims.iat ?? 0) * 1000) };
 }
 
 function rolesOf(claims: Claims): readonly Role[] {

@@ -37,12 +37,20 @@ const variables = {
   PAGE_ORIGIN: z.url().optional(),
   /** Name of the EventBridge bus on which changes of status are told. */
   BUS: z.string().min(1),
+  /** Name of the log of events, under which its checkpoints are signed. */
+  LOG_NAME: z.string().regex(/^[\w./-]{1,100}$/, 'must be a name without spaces or plus, as desk.example/log'),
+  /** What checkpoints are signed with: a key of KMS in the cloud, a file on one machine. */
+  LOG_KEY: z.string().regex(/^(arn:aws[\w-]*:kms:.+|file:\/\/\/.+)$/, 'must be the ARN of a key or file:///key.pem'),
+  /** Where checkpoints are kept: a bucket in the cloud, a folder on one machine. */
+  CHECKPOINTS: z.string().regex(/^(s3:\/\/[a-z0-9.-]+|file:\/\/\/.*\/)$/, 'must be s3://bucket or file:///folder/'),
   /** Namespace of the metrics that a function writes into its log. */
   METRICS_NAMESPACE: z.string().min(1).default('claimtrail'),
 } as const;
 
 /** What `lambdas/api.ts` reads from its environment. */
-export const ApiEnv = z.object(variables).omit({ BUS: true, METRICS_NAMESPACE: true });
+export const ApiEnv = z
+  .object(variables)
+  .omit({ BUS: true, METRICS_NAMESPACE: true, LOG_NAME: true, LOG_KEY: true, CHECKPOINTS: true });
 export type ApiEnv = Readonly<z.infer<typeof ApiEnv>>;
 
 /** What `lambdas/ingest.ts` reads from its environment. */
@@ -55,12 +63,20 @@ export type IngestEnv = Readonly<z.infer<typeof IngestEnv>>;
 export const ProjectEnv = ApiEnv.pick({ TABLE: true, DYNAMODB_ENDPOINT: true });
 export type ProjectEnv = Readonly<z.infer<typeof ProjectEnv>>;
 
+/** What `lambdas/log.ts` reads from its environment. */
+export const LogEnv = z
+  .object(variables)
+  .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, LOG_NAME: true, LOG_KEY: true, CHECKPOINTS: true });
+export type LogEnv = Readonly<z.infer<typeof LogEnv>>;
+
 /** What `lambdas/announce.ts` reads from its environment. */
 export const AnnounceEnv = z.object(variables).pick({ BUS: true });
 export type AnnounceEnv = Readonly<z.infer<typeof AnnounceEnv>>;
 
 /** What `lambdas/watch.ts` reads from its environment. */
-export const WatchEnv = z.object(variables).pick({ TABLE: true, DYNAMODB_ENDPOINT: true, METRICS_NAMESPACE: true });
+export const WatchEnv = z
+  .object(variables)
+  .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, INBOX: true, METRICS_NAMESPACE: true });
 export type WatchEnv = Readonly<z.infer<typeof WatchEnv>>;
 
 /** The variables as whoever sets them writes them: strings, defaults left out. */

@@ -19,7 +19,7 @@ function mapOf(file: string): SourceMap | null {
  * `--enable-source-maps` would read them all at each start, which takes a tenth of it.
  */
 export function inSource(frame: string): string {
-  return frame.replace(/(file:\/\/\S+\.mjs):(\d+):(\d+)/, (place, file: string, line: string, column: string) => {
+  return frame.replace(/(file:\/\/[^\s:]+\.mjs):(\d+):(\d+)/, (place, file: string, line: string, column: string) => {
     const found = mapOf(file)?.findEntry(Number(line) - 1, Number(column) - 1);
     if (found === undefined || !('originalSource' in found)) return place;
     const source = found.originalSource.replace(/^(?:\.\.\/)+/, '');

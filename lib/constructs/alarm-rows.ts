@@ -4,6 +4,7 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { metrics } from '../../lambdas/shared/metric-names.ts';
 import type { Announcements } from './announcements.ts';
 import type { ClaimsTable } from './claims-table.ts';
+import type { EventLog } from './event-log.ts';
 import type { ClaimsHttpApi } from './http-api.ts';
 import type { Inbox } from './inbox.ts';
 import type { NodeFunction } from './node-function.ts';
@@ -17,6 +18,7 @@ export interface Watched {
   readonly gateway: ClaimsHttpApi;
   readonly projection: Projection;
   readonly announcements: Announcements;
+  readonly eventLog: EventLog;
   /** Functions by the name that people read. */
   readonly functions: Readonly<Record<string, NodeFunction>>;
   readonly backfill: StateMachine;
@@ -41,7 +43,13 @@ const fiveMinutes = Duration.minutes(5);
 
 /** Every alarm but those of rollouts, in the order in which the runbook treats them. */
 export function alarmRows(watched: Watched): readonly AlarmRow[] {
-  return [...ingestionRows(watched), ...tableRows(watched), ...apiRows(watched), ...reviewRows(watched)];
+  return [
+    ...ingestionRows(watched),
+    ...tableRows(watched),
+    ...logRows(watched),
+    ...apiRows(watched),
+    ...reviewRows(watched),
+  ];
 }
 
 function ingestionRows({ inbox, backfill, namespace }: Watched): readonly AlarmRow[] {
@@ -112,6 +120,26 @@ function tableRows({ claims, projection, announcements }: Watched): readonly Ala
       metric: throttledRequests(claims),
       threshold: 10,
       periods: 3,
+    },
+  ];
+}
+
+function logRows({ eventLog }: Watched): readonly AlarmRow[] {
+  const hour = Duration.hours(1);
+  return [
+    {
+      section: 'unsigned-log',
+      what: 'The log of events could not be added to or signed three times in an hour, or is not what was signed before.',
+      metric: eventLog.handler.metricErrors({ statistic: Stats.SUM, period: hour }),
+      threshold: 3,
+      periods: 1,
+    },
+    {
+      section: 'unlogged-records',
+      what: 'A change of the table failed ten times and lies in the dead letters: the log lacks its events.',
+      metric: eventLog.deadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes }),
+      threshold: 1,
+      periods: 1,
     },
   ];
 }

@@ -14,6 +14,7 @@ import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { indexes, streamView, tableKey, timeToLive } from '../../store/table/definition.ts';
+import { logPrefix } from '../../store/table/keys.ts';
 
 const attributeTypes = { S: AttributeType.STRING, N: AttributeType.NUMBER } as const;
 
@@ -30,6 +31,11 @@ const verbs = {
   insert: ['dynamodb:PartiQLInsert'],
   count: ['dynamodb:UpdateItem'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Partitions of the log of events are written by the log's function alone; it writes no others. */
+const leading = { 'dynamodb:LeadingKeys': [`${logPrefix}*`] } as const;
+const outsideTheLog = { 'ForAllValues:StringNotLike': leading };
+const insideTheLog = { 'ForAllValues:StringLike': leading };
 
 /** What DynamoDB asks of a caller where the table has a key of the desk's own. */
 const keyVerbs = {
@@ -92,22 +98,28 @@ export class ClaimsTable extends Construct {
     this.#grantKey(grantee, keyVerbs.read);
   }
 
-  /** Lets it read and, on condition, write items. */
+  /** Lets it read and, on condition, write items, but for those of the log of events. */
   grantReadAndWrite(grantee: IGrantable): void {
-    this.#grant(grantee, [...verbs.read, ...verbs.write]);
-    this.#grantKey(grantee, [...keyVerbs.read, ...keyVerbs.write]);
+    this.grantRead(grantee);
+    this.#grantWriting(grantee, verbs.write, outsideTheLog);
+  }
+
+  /** Lets it read items, and write those of the log of events. */
+  grantReadAndLog(grantee: IGrantable): void {
+    this.grantRead(grantee);
+    this.#grantWriting(grantee, verbs.write, insideTheLog);
   }
 
   /** Lets it read items and keep counts of them, which are added to in place. */
   grantReadAndCount(grantee: IGrantable): void {
     this.grantReadAndWrite(grantee);
-    Grant.addToPrincipal({ grantee, actions: [...verbs.count], resourceArns: [this.table.tableArn] });
+    this.#grantWriting(grantee, verbs.count, outsideTheLog);
   }
 
   /** Lets it read and write items, and insert them in batches. */
   grantReadWriteAndInsert(grantee: IGrantable): void {
     this.grantReadAndWrite(grantee);
-    Grant.addToPrincipal({ grantee, actions: [...verbs.insert], resourceArns: [this.table.tableArn] });
+    this.#grantWriting(grantee, verbs.insert, outsideTheLog);
   }
 
   /** Sends every change to the handler, in order; a record that fails ten times is found by halving and set aside. */
@@ -130,6 +142,16 @@ export class ClaimsTable extends Construct {
       onFailure: new SqsDlq(deadLetters),
       ...(filters.length === 0 ? {} : { filters }),
     });
+  }
+
+  #grantWriting(
+    grantee: IGrantable,
+    actions: readonly string[],
+    where: typeof outsideTheLog | typeof insideTheLog,
+  ): void {
+    const conditions = { ...where };
+    Grant.addToPrincipal({ grantee, actions: [...actions], resourceArns: [this.table.tableArn], conditions });
+    this.#grantKey(grantee, keyVerbs.write);
   }
 
   #grant(grantee: IGrantable, actions: readonly string[]): void {

@@ -26,6 +26,7 @@ const routes = [
   ['GET', '/healthz', 'open', 'light'],
   ['GET', '/openapi.json', 'open', 'light'],
   ['GET', '/docs', 'open', 'light'],
+  ['GET', '/log/{proxy+}', 'open', 'light'],
   ['ANY', '/v1/{proxy+}', 'token', 'light'],
   ['POST', '/v1/articles', 'token', 'heavy'],
   ['POST', '/v1/uploads', 'token', 'heavy'],

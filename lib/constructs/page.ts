@@ -23,7 +23,7 @@ import { apiHeaders, pageHeaders } from './page-headers.ts';
 import { privateBucket } from './private-bucket.ts';
 
 /** Paths that the API answers; all others are the page's. */
-const apiPaths = ['/v1/*', '/openapi.json', '/docs', '/healthz'] as const;
+const apiPaths = ['/v1/*', '/openapi.json', '/docs', '/healthz', '/log/*'] as const;
 
 /** A path without a file's ending is a place in the page, which finds its way itself. */
 const showPage = `function handler(event) {

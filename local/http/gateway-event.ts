@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { addressOf } from './target.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -9,7 +10,7 @@ const textual = /^(text\/|application\/(json|javascript|xml|x-www-form-urlencode
 
 /** The event of payload format 2.0 that API Gateway would make of a request. */
 export function toGatewayEvent(request: IncomingMessage, body: Buffer, now: Date): APIGatewayProxyEventV2 {
-  const url = new URL(request.url ?? '/', 'http://gateway');
+  const url = addressOf(request.url);
   const { cookies, headers } = readHeaders(request);
   const isText = textual.test(headers['content-type'] ?? 'text/plain');
   const query = joinedQuery(url.searchParams);

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
+import { addressOf } from './target.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -46,7 +47,7 @@ export async function openPage(folder: string): Promise<Page | null> {
   const first = files.get('/index.html');
   if (first === undefined) return null;
   return async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://page');
+    const { pathname } = addressOf(request.url);
     const path = files.get(pathname) ?? (extname(pathname) === '' ? first : undefined);
     if (path === undefined) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
     const kept = pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';

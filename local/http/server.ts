@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { CannotStart } from '../cannot-start.ts';
+import { targetOf } from './target.ts';
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -17,6 +18,11 @@ export async function listen(port: number): Promise<HttpServer> {
     if (!isOurs(request)) {
       return void response.writeHead(421, { 'content-type': 'text/plain' }).end('Ask 127.0.0.1 by its own name.\n');
     }
+    const target = targetOf(request.url ?? '/');
+    if (target === null) {
+      return void response.writeHead(400, { 'content-type': 'text/plain' }).end('The target is no address.\n');
+    }
+    request.url = target;
     void Promise.resolve()
       .then(() => answer(request, response))
       .catch((error: unknown) => fail(response, error));
@@ -51,6 +57,10 @@ function unavailable(port: number, cause: Error): CannotStart {
 
 function fail(response: ServerResponse, error: unknown): void {
   console.error(error);
+  if (error instanceof Error && 'code' in error && error.code === 'ENOSPC' && !response.headersSent) {
+    response.writeHead(507, { 'content-type': 'text/plain', 'retry-after': '60' });
+    return void response.end('The disk is full: nothing can be written until there is room.\n');
+  }
   if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
   response.end('Internal Server Error\n');
 }

@@ -3,6 +3,7 @@ import { type Objects, requestIdHeader } from '../../lambdas/shared/objects.ts';
 import { asRequestId } from '../../lambdas/shared/request-id.ts';
 import { isUploadAllowed } from '../../lambdas/shared/upload-signature.ts';
 import { readBody } from './body.ts';
+import { addressOf } from './target.ts';
 
 /** What an upload may weigh here; S3 itself would take more. */
 const mostUploadBytes = 64 * 1024 * 1024;
@@ -13,9 +14,11 @@ export async function takeUpload(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://uploads');
+  const { pathname, searchParams } = addressOf(request.url);
+  const key = keyIn(pathname);
+  if (key === null) return answer(response, 400, 'The address is not escaped as addresses are: "%" needs two digits.');
   const permit = {
-    key: decodeURIComponent(pathname.slice('/uploads/'.length)),
+    key,
     contentType: request.headers['content-type'] ?? '',
     expires: Number(searchParams.get('expires')),
   };
@@ -30,6 +33,15 @@ export async function takeUpload(
   const { contentType } = permit;
   await objects.put(permit.key, body, { contentType, requestId: asRequestId(request.headers[requestIdHeader]) });
   answer(response, 200, '');
+}
+
+/** The key that a path names; null where it is not escaped as a path is. */
+function keyIn(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname.slice('/uploads/'.length));
+  } catch {
+    return null;
+  }
 }
 
 function answer(response: ServerResponse, status: number, text: string): void {

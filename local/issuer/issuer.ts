@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DatabaseSync } from 'node:sqlite';
 import Provider, { type Configuration, type ResourceServer } from 'oidc-provider';
 import { clientsOf } from './clients.ts';
+import { pages, signOutPages } from './pages.ts';
 import { recordsIn } from './records.ts';
 import { signIn } from './sign-in.ts';
 import type { SigningKeys } from './signing-keys.ts';
@@ -12,7 +13,9 @@ import { isUser, machine, users } from './users.ts';
 export const audience = 'claimtrail';
 
 const resource = 'urn:claimtrail:api';
-const tokenSeconds = 12 * 60 * 60;
+
+/** A token is good for so long; the page renews its own, so that a role that was taken ends soon. */
+const tokenSeconds = 15 * 60;
 const sessionSeconds = 14 * 24 * 60 * 60;
 
 const resourceServer = {
@@ -69,7 +72,9 @@ function configurationOf({ address, origins, keys, state }: IssuerOptions): Conf
     interactions: { url: (_ctx, interaction) => `${address.pathname}/sign-in/${interaction.uid}` },
     clientBasedCORS: (_ctx, origin) => origins.includes(origin),
     issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+    ...pages,
     features: {
+      rpInitiatedLogout: signOutPages,
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
       resourceIndicators: {

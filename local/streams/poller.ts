@@ -33,6 +33,8 @@ interface Trouble {
 export interface PollerOptions {
   readonly client: DynamoDBStreamsClient;
   readonly table: string;
+  /** Who reads: each reader has its own place in the stream. */
+  readonly reader: string;
   /** Keeps how far each shard was handled. */
   readonly state: DatabaseSync;
   readonly invoke: (event: DynamoDBStreamEvent) => Promise<unknown>;
@@ -46,7 +48,9 @@ export interface PollerOptions {
 
 /** Does what Lambda does for a table's stream: in order, at least once, from where the last run got to. */
 export function pollStream(options: PollerOptions): { stop(): Promise<void> } {
-  const { client, table, state, invoke, onTrouble, longestPause = longestPauseMs } = options;
+  const { client, table, reader, state, invoke, onTrouble, longestPause = longestPauseMs } = options;
+  // The first reader there was has its places without a name before them.
+  const placeOf = (shard: string) => (reader === 'project' ? shard : `${reader} ${shard}`);
   const stopping = new AbortController();
   const { signal } = stopping;
   const readMark = state.prepare('SELECT sequence FROM checkpoints WHERE shard = ?');
@@ -69,7 +73,7 @@ export function pollStream(options: PollerOptions): { stop(): Promise<void> } {
   }
 
   async function read(stream: string, shard: string): Promise<readonly _Record[]> {
-    const mark = readMark.get(shard)?.['sequence'];
+    const mark = readMark.get(placeOf(shard))?.['sequence'];
     try {
       return await readAt(stream, shard, typeof mark === 'string' ? mark : null);
     } catch (error) {
@@ -87,7 +91,7 @@ export function pollStream(options: PollerOptions): { stop(): Promise<void> } {
     const handled = failure === null ? numbers.length : numbers.indexOf(failure.first);
     const mark = numbers[handled - 1];
     if (mark !== undefined) {
-      saveMark.run(shard, mark);
+      saveMark.run(placeOf(shard), mark);
       trouble.delete(shard);
     }
     if (failure !== null) giveUpOrTryAgain(shard, numbers[Math.max(handled, 0)] ?? '', failure.reason);
@@ -112,12 +116,14 @@ export function pollStream(options: PollerOptions): { stop(): Promise<void> } {
     const { failures, batch } = trouble.get(shard) ?? { failures: 0, batch: batchSize };
     if (failures + 1 < tries || batch > 1) {
       trouble.set(shard, { failures: failures + 1, batch: Math.ceil(batch / 2) });
-      throw new Error(`Stream record ${number} failed (${reason}); it comes again.`);
+      throw new Error(`Stream record ${number} failed in ${reader} (${reason}); it comes again.`);
     }
-    bury.run(shard, number, reason, new Date().toISOString());
-    saveMark.run(shard, number);
+    bury.run(placeOf(shard), number, reason, new Date().toISOString());
+    saveMark.run(placeOf(shard), number);
     trouble.delete(shard);
-    throw new Error(`Stream record ${number} failed ${tries} times (${reason}): it is buried, and the stream goes on.`);
+    throw new Error(
+      `Stream record ${number} failed ${tries} times in ${reader} (${reason}): it is buried, and the stream goes on.`,
+    );
   }
 
   let described: { readonly until: number; readonly of: ReturnType<typeof describe> } | null = null;

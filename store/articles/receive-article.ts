@@ -51,6 +51,19 @@ export async function failArticle(
   return stored.article;
 }
 
+/** Notes that an article was never read, unless something has been done to it since it was looked at. */
+export async function failUnread(
+  table: Table,
+  { id, updatedAt }: { readonly id: string; readonly updatedAt: string },
+  { failure, now }: { readonly failure: IngestionFailure; readonly now: Date },
+): Promise<void> {
+  await changeArticle(table, id, (current) =>
+    current?.article.ingestion.state === 'received' && current.article.updatedAt === updatedAt
+      ? inState(current, now, { state: 'failed', failure })
+      : null,
+  );
+}
+
 type Told = Partial<Omit<Arrival, 'id' | 'contentHash'>>;
 
 /** An article of which nothing but its sender's word is known. */

@@ -1,12 +1,11 @@
-import { BatchGetItemCommand, type Put } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Put } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { Standing } from '../../claims/statistics/standing.ts';
+import { batchGet } from '../table/batch-get.ts';
 import { pack, unpack } from '../table/body.ts';
-import { type Item, storedItem, toItem } from '../table/items.ts';
+import { storedItem, toItem } from '../table/items.ts';
 import { ledgerKey } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
-import { untilWon } from '../table/until-won.ts';
 
 const LedgerItem = z.object({
   pk: z.string(),
@@ -21,25 +20,15 @@ export interface LedgerEntry {
   readonly standing: Standing;
 }
 
-/** Reads of one ledger batch before the stream delivers it again. */
-const attempts = 12;
-
 /** The ledger's entries of claims, up to 100, by claim; claims never counted have none. */
 export async function readLedger(table: Table, ids: readonly string[]): Promise<ReadonlyMap<string, LedgerEntry>> {
-  const entries = new Map<string, LedgerEntry>();
-  let keys: Item[] = ids.map((id) => toItem(ledgerKey(id)));
-  await untilWon({ attempts, doing: `the ledger of ${ids.length} claims is read` }, async () => {
-    if (keys.length === 0) return { won: undefined };
-    const { Responses, UnprocessedKeys } = await table.client.send(
-      new BatchGetItemCommand({ RequestItems: { [table.name]: { Keys: keys, ConsistentRead: true } } }),
-    );
-    for (const item of Responses?.[table.name] ?? []) {
-      const { pk, generation, body } = LedgerItem.parse(unmarshall(item));
-      entries.set(pk, { generation, standing: Standing.parse(unpack(body)) });
-    }
-    keys = UnprocessedKeys?.[table.name]?.Keys ?? [];
-    return keys.length === 0 ? { won: undefined } : { lost: 'a table that asks for less haste' };
-  });
+  const items = await batchGet(table, ids.map(ledgerKey));
+  const entries = new Map(
+    items.map((item) => {
+      const { pk, generation, body } = LedgerItem.parse(item);
+      return [pk, { generation, standing: Standing.parse(unpack(body)) }] as const;
+    }),
+  );
   return new Map(
     ids.flatMap((id) => {
       const entry = entries.get(ledgerKey(id).pk);

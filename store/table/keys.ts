@@ -35,6 +35,11 @@ import { type Facet, facets, orders } from './definition.ts';
  * 21 which generation of counts is current GENERATION  GENERATION
  * 22 what a named request was answered      REQUEST#<hash>  REQUEST
  * 23 what is remembered of a feed            F#<hash of its address>  FEED
+ * 24 the right edge of the log of events      LOG  EDGE
+ *    and its newest signed checkpoint         LOG  CHECKPOINT
+ * 25 a full tile of the log                   LOG#TILE  <level>#<index>
+ * 26 where a claim's entries lie in the log   LOG#C#<claim>  LOG
+ * 27 whose tokens are refused               REFUSED  <actor>
  */
 
 /** An item's place in the table. */
@@ -61,7 +66,27 @@ export const feedKey = (address: string): Key => ({
   sk: 'FEED',
 });
 export const generationKey: Key = { pk: 'GENERATION', sk: 'GENERATION' };
+/** What every partition of the log begins with: functions that serve people may write none of them. */
+export const logPrefix = 'LOG';
+export const logEdgeKey: Key = { pk: logPrefix, sk: 'EDGE' };
+export const checkpointKey: Key = { pk: logPrefix, sk: 'CHECKPOINT' };
+export const logPlacesKey = (claim: string): Key => ({ pk: `${logPrefix}#C#${claim}`, sk: 'LOG' });
+const tileLevel = (level: number) => `${String(level).padStart(2, '0')}#`;
+/** A tile's key; tiles of a level lie in their order. */
+export const logTileKey = ({ level, index }: { readonly level: number; readonly index: number }): Key => ({
+  pk: `${logPrefix}#TILE`,
+  sk: `${tileLevel(level)}${String(index).padStart(12, '0')}`,
+});
+/** The range of all tiles at the foot of the log, from the left. */
+export const logFoot = { pk: `${logPrefix}#TILE`, prefix: tileLevel(0) } as const;
 export const idempotencyKey = (name: string): Key => ({ pk: `REQUEST#${name}`, sk: 'REQUEST' });
+
+/** The one partition of refusals, and somebody's place in it. */
+export const refusalsPartition = 'REFUSED';
+export const refusalKey = (actor: string): Key => ({
+  pk: refusalsPartition,
+  sk: cut(actor.toWellFormed(), 300) || '-',
+});
 
 /** The key of one piece of a version's body. */
 export function bodyKey(id: string, prefix: string, chunk: number): Key {

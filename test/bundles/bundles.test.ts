@@ -1,8 +1,12 @@
-import { fileURLToPath } from 'node:url';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { exportTable } from '../../bin/operations/copy-table.ts';
 import { smoke } from '../../bin/operations/smoke.ts';
+import { ensureLogKey } from '../../local/log-key.ts';
 import { type FunctionProcess, startFunctionProcess } from '../../local/runtime/function-process.ts';
 import type { Table } from '../../store/table/table.ts';
 import { useEmbeddedDynamoDb } from '../embedded-dynamodb.ts';
@@ -52,6 +56,14 @@ async function start(name: string, role: string, environment: Readonly<Record<st
   processes.set(name, await startFunctionProcess({ folder, name, environment: { ...services, ...environment } }));
 }
 
+/** A key and a folder in the place of KMS and the bucket of checkpoints. */
+async function logSettings() {
+  const folder = pathToFileURL(`${await mkdtemp(join(tmpdir(), 'claimtrail-log-'))}/`);
+  const key = new URL('key.pem', folder);
+  await ensureLogKey(key);
+  return { LOG_NAME: 'desk.example/log', LOG_KEY: key.href, CHECKPOINTS: new URL('checkpoints/', folder).href };
+}
+
 /** The lines that a function logged so far with this message. */
 function logged(name: string, message: string): readonly string[] {
   const lines = processes.get(name)?.output().split('\n') ?? [];
@@ -62,6 +74,13 @@ function invoke(name: string, event: unknown): Promise<unknown> {
   const process = processes.get(name);
   if (process === undefined) throw new Error(`${name} is not running`);
   return process.invoke(event);
+}
+
+/** How many claims the table holds. */
+async function claimsInTable(): Promise<number> {
+  let claims = 0;
+  for await (const line of exportTable(table)) if (line.includes('"sk":{"S":"CLAIM"}')) claims++;
+  return claims;
 }
 
 async function call(...wanted: Parameters<typeof request>) {
@@ -80,6 +99,7 @@ beforeAll(async () => {
     start('ingest', 'IngestFunctionRole', inbox),
     start('backfill', 'BackfillFunctionRole', inbox),
     start('project', 'ProjectionFunctionRole', common),
+    start('log', 'EventLogFunctionRole', { ...common, ...(await logSettings()) }),
     start('watch', 'WatchFunctionRole', common),
     start('announce', 'AnnouncementsFunctionRole', { BUS: 'desk' }),
   ]);
@@ -172,6 +192,18 @@ describe('the bundles, each in a process of its own, as Lambda runs them', () =>
     for (const id of [...requestIds, moved.requestId]) expect(logged('project', 'claims counted').join()).toContain(id);
     expect(logged('announce', 'changes told').join()).toContain(moved.requestId);
     expect(JSON.stringify(bus.entries)).toContain(`\\"requestId\\":\\"${moved.requestId}\\"`);
+  });
+
+  test('log logs the stream, signs it, and the API shows anybody what was signed', async () => {
+    expect((await call('GET', '/log/checkpoint')).status).toBe(404);
+    const stream = await changes(dynamo.endpoint(), table.name);
+    expect(await invoke('log', stream)).toEqual({ batchItemFailures: [] });
+    expect(await invoke('log', stream)).toEqual({ batchItemFailures: [] });
+    expect(await invoke('log', {})).toEqual({ batchItemFailures: [] });
+    const { status, body } = await call('GET', '/log/checkpoint');
+    const claims = await claimsInTable();
+    expect(status).toBe(200);
+    expect(body).toMatch(new RegExp(`^desk.example/log\\n${claims + 1}\\n[^\\n]+\\nclaims ${claims}\\nat `));
   });
 
   test('every item but the counters says in which format it was written', async () => {

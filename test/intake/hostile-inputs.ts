@@ -352,7 +352,7 @@ export const hostileInputs: readonly HostileInput[] = [
     what: 'XML that is no feed',
     hint: { name: 'other.xml' },
     make: () => text('<?xml version="1.0"?><note><to>a</to></note>'),
-    outcome: 'broken-feed',
+    outcome: 'unsupported-type',
   },
   {
     what: 'a feed of links',
@@ -460,6 +460,75 @@ export const hostileInputs: readonly HostileInput[] = [
     hint: { name: 'inflate.pdf' },
     make: inflatingPdf,
     outcome: 'image-only-pdf',
+  },
+  {
+    what: '4 MB of blanks',
+    hint: { name: 'blanks.txt' },
+    make: () => new Uint8Array(4 * MB).fill(0x20),
+    outcome: 'no-article-text',
+  },
+  {
+    what: 'noise in no encoding',
+    hint: { name: 'noise.txt' },
+    make: () => Uint8Array.from({ length: MB }, (_, index) => 0x80 + ((index * index * 31 + index * 7) % 126)),
+    outcome: 'unknown-encoding',
+  },
+  {
+    what: 'a mail of 10,000 nested parts',
+    hint: { name: 'nested.eml' },
+    make: () =>
+      text(
+        `From: a@b.example\nTo: c@d.example\nSubject: x\nMIME-Version: 1.0\n${Array.from({ length: 10_000 }, (_, n) => `Content-Type: multipart/mixed; boundary="b${n}"\n\n--b${n}\n`).join('')}`,
+      ),
+    outcome: 'too-deep',
+  },
+  {
+    what: 'RTF nested 100,000 deep',
+    hint: { name: 'deep.rtf' },
+    make: () => text(`{\\rtf1 ${'{\\b '.repeat(100_000)}${sentence}${'}'.repeat(100_000)}}`),
+    outcome: 'article',
+  },
+  {
+    what: 'an agency item nested 100,000 deep',
+    hint: { name: 'deep.xml' },
+    make: () => text(`<nitf><body>${'<p>'.repeat(100_000)}${sentence}`),
+    outcome: 'broken-wire',
+  },
+  {
+    what: 'a ZIP archive of ZIP archives of ZIP archives',
+    hint: { name: 'a.zip' },
+    make: () => docx({ 'b.zip': docx({ 'c.zip': docx({ 'd.txt': text(sentence) }) }) }),
+    outcome: 'too-deep',
+  },
+  {
+    what: 'a ZIP archive that inflates to 400 MB',
+    hint: { name: 'bomb.zip' },
+    make: () =>
+      docx(
+        Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`${n}.pdf`, [new Uint8Array(20 * MB), { level: 9 }]])),
+      ),
+    outcome: 'too-large',
+  },
+  {
+    what: 'subtitles of 50,000 captions',
+    hint: { name: 'long.srt' },
+    make: () => text(Array.from({ length: 50_000 }, (_, n) => `${n}\n00:00:01,000 --> 00:00:02,000\nno\n`).join('\n')),
+    outcome: 'article',
+  },
+  {
+    what: 'a table of one quoted cell that never ends',
+    hint: { name: 'open.csv' },
+    make: () => text(`title,text\na,"${sentence.repeat(5000)}`),
+    outcome: 'article',
+  },
+  {
+    what: 'a head of YAML aliases of aliases',
+    hint: { name: 'bomb.md' },
+    make: () =>
+      text(
+        `---\na: &a [x]\n${Array.from({ length: 40 }, (_, n) => `k${n}: &k${n} [${Array.from({ length: 9 }, () => `*${n === 0 ? 'a' : `k${n - 1}`}`).join(', ')}]`).join('\n')}\n---\n${sentence}`,
+      ),
+    outcome: 'article',
   },
 ];
 

@@ -41,7 +41,7 @@ describe('ClaimtrailStack', () => {
     });
   });
 
-  test('asks for a token on every route of the API, and for none on health and docs', () => {
+  test('asks for a token on every route of the API, and for none on health, docs and proofs', () => {
     const routes = Object.values(production.findResources('AWS::ApiGatewayV2::Route')).map(({ Properties }) => [
       Properties.RouteKey,
       Properties.AuthorizationType,
@@ -50,6 +50,7 @@ describe('ClaimtrailStack', () => {
       'GET /healthz': 'NONE',
       'GET /openapi.json': 'NONE',
       'GET /docs': 'NONE',
+      'GET /log/{proxy+}': 'NONE',
       'ANY /v1/{proxy+}': 'JWT',
       'POST /v1/articles': 'JWT',
       'POST /v1/uploads': 'JWT',

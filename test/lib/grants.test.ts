@@ -85,9 +85,28 @@ describe('grants', () => {
     expect(those('PutItem').toSorted()).toEqual([
       'ApiFunctionRole',
       'BackfillFunctionRole',
+      'EventLogFunctionRole',
       'IngestFunctionRole',
       'ProjectionFunctionRole',
+      'WatchFunctionRole',
     ]);
+  });
+
+  test('let only the log of events write its own partitions, and it no others', () => {
+    const writing = grants.filter(({ action }) => /:(PutItem|UpdateItem|PartiQLInsert)$/.test(action));
+    expect(writing.length).toBeGreaterThan(4);
+    for (const { role, where } of writing) {
+      const how = role === 'EventLogFunctionRole' ? 'StringLike' : 'StringNotLike';
+      expect(where).toBe(`dynamodb:LeadingKeys ForAllValues:${how} LOG*`);
+    }
+  });
+
+  test('let only the log of events sign, and reach what it signed', () => {
+    const reaching = grants.filter(
+      ({ action, resource }) => action === 'kms:Sign' || resource.startsWith('EventLogCheckpoints'),
+    );
+    expect(reaching.length).toBeGreaterThanOrEqual(4);
+    expect([...new Set(reaching.map(({ role }) => role))]).toEqual(['EventLogFunctionRole']);
   });
 
   test('let only readers of articles insert in batches', () => {
@@ -95,7 +114,7 @@ describe('grants', () => {
     expect([...new Set(inserters)].toSorted()).toEqual(['BackfillFunctionRole', 'IngestFunctionRole']);
   });
 
-  test('let only the API put uploads, and only readers of articles get them', () => {
+  test('let only the API and the sweep put uploads, and only they and readers of articles get them', () => {
     const who = (action: string) => [
       ...new Set(
         grants
@@ -105,12 +124,14 @@ describe('grants', () => {
           .map(({ role }) => role),
       ),
     ];
-    expect(who('s3:PutObject')).toEqual(['ApiFunctionRole']);
-    expect(who('s3:GetObject').toSorted()).toEqual(['BackfillFunctionRole', 'IngestFunctionRole']);
+    expect(who('s3:PutObject').toSorted()).toEqual(['ApiFunctionRole', 'WatchFunctionRole']);
+    expect(who('s3:GetObject').toSorted()).toEqual(['BackfillFunctionRole', 'IngestFunctionRole', 'WatchFunctionRole']);
   });
 
   test('are those that were last looked at', async () => {
-    const lines = grants.map(({ role, action, resource }) => `${role} | ${action} | ${resource}`);
+    const lines = grants.map(
+      ({ role, action, resource, where }) => `${role} | ${action} | ${resource}${where === '' ? '' : ` | ${where}`}`,
+    );
     await expect(`${[...new Set(lines)].toSorted().join('\n')}\n`).toMatchFileSnapshot('grants.snap');
   });
 });

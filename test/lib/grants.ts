@@ -3,7 +3,13 @@ import * as z from 'zod';
 
 const OneOrMore = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
 const Resources = z.union([z.array(z.unknown()), z.unknown().transform((one) => [one])]);
-const Statement = z.object({ Effect: z.literal('Allow'), Action: OneOrMore, Resource: Resources });
+const Condition = z.record(z.string(), z.record(z.string(), OneOrMore));
+const Statement = z.object({
+  Effect: z.literal('Allow'),
+  Action: OneOrMore,
+  Resource: Resources,
+  Condition: Condition.optional(),
+});
 const Policy = z.object({
   Properties: z.object({
     Roles: z.array(z.object({ Ref: z.string() })),
@@ -17,6 +23,8 @@ export interface GrantLine {
   readonly action: string;
   /** An ARN as people read it: logical ids for references. */
   readonly resource: string;
+  /** On what condition: `LeadingKeys StringLike LOG*`; empty for none. */
+  readonly where: string;
 }
 
 /** Every grant of a template, a line each. */
@@ -24,11 +32,19 @@ export function grantsOf(template: Template): readonly GrantLine[] {
   return Object.values(template.findResources('AWS::IAM::Policy')).flatMap((resource) => {
     const { Roles, PolicyDocument } = Policy.parse(resource).Properties;
     return Roles.flatMap(({ Ref }) =>
-      PolicyDocument.Statement.flatMap(({ Action, Resource }) =>
-        Action.flatMap((action) => Resource.map((to) => ({ role: readable(Ref), action, resource: arn(to) }))),
+      PolicyDocument.Statement.flatMap(({ Action, Resource, Condition: condition }) =>
+        Action.flatMap((action) =>
+          Resource.map((to) => ({ role: readable(Ref), action, resource: arn(to), where: inWords(condition) })),
+        ),
       ),
     );
   });
+}
+
+function inWords(condition: z.infer<typeof Condition> = {}): string {
+  return Object.entries(condition)
+    .flatMap(([how, keys]) => Object.entries(keys).map(([key, values]) => `${key} ${how} ${values.join(', ')}`))
+    .join('; ');
 }
 
 /** A logical id without the hash at its end. */

@@ -37,7 +37,7 @@ describe('the options of a stage', () => {
     const inputs = schedules.map(({ Properties }) => Properties.Target.Input);
     expect(inputs).toContain('{"address":"https://news.example.org/rss"}');
     expect(inputs).toContain('{"address":"https://news.example.net/atom"}');
-    templateOf().resourceCountIs('AWS::Scheduler::Schedule', 1);
+    templateOf().resourceCountIs('AWS::Scheduler::Schedule', 2);
   });
 
   test('alarms are sent to the address', () => {
@@ -45,7 +45,8 @@ describe('the options of a stage', () => {
   });
 
   test('without the desk’s own key, AWS’s keys encrypt', () => {
-    templateOf({ ownKey: false }).resourceCountIs('AWS::KMS::Key', 0);
+    const keys = Object.values(templateOf({ ownKey: false }).findResources('AWS::KMS::Key'));
+    expect(keys.map(({ Properties }) => Properties.KeyUsage)).toEqual(['SIGN_VERIFY']);
   });
 
   test('a stage that keeps no data lets table and pool go with the stack', () => {

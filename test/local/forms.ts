@@ -87,6 +87,12 @@ function atom(article: Written): string {
 <link href="${article.url}"/><content type="html"><![CDATA[${asHtml(article)}]]></content></entry></feed>`;
 }
 
+function nitf({ title, paragraphs }: Written): string {
+  return `<nitf><body><body.head><hedline><hl1>${title}</hl1></hedline></body.head><body.content>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</body.content></body></nitf>`;
+}
+
+const base64 = (content: string) => Buffer.from(content).toString('base64');
+
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const text = (form: string, write: FormOfInput['write']): FormOfInput => {
   return { form, extension: 'txt', contentType: 'text/plain', write };
@@ -116,4 +122,93 @@ export const formsOfInput: readonly FormOfInput[] = [
   { form: 'DOCX', extension: 'docx', contentType: docxType, write: docx },
   { form: 'RSS', extension: 'rss', contentType: 'application/rss+xml', write: (article) => utf8(rss(article)) },
   { form: 'Atom', extension: 'atom', contentType: 'application/atom+xml', write: (article) => utf8(atom(article)) },
+  {
+    form: 'mail',
+    extension: 'eml',
+    contentType: 'message/rfc822',
+    write: ({ title, paragraphs }) =>
+      utf8(
+        `From: Press <press@tidewater.example.org>\r\nTo: desk@example.org\r\nSubject: =?utf-8?B?${base64(title)}?=\r\nDate: Tue, 3 Mar 2026 10:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64(paragraphs.join('\r\n\r\n'))}\r\n`,
+      ),
+  },
+  {
+    form: 'saved page',
+    extension: 'mhtml',
+    contentType: 'multipart/related',
+    write: (article) =>
+      utf8(
+        `From: <Saved by Blink>\r\nSnapshot-Content-Location: ${article.url}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64(page(article))}\r\n--b--\r\n`,
+      ),
+  },
+  { form: 'NITF', extension: 'xml', contentType: 'application/xml', write: (article) => utf8(nitf(article)) },
+  {
+    form: 'NewsML-G2',
+    extension: 'xml',
+    contentType: 'application/vnd.iptc.g2.newsitem+xml',
+    write: (article) =>
+      utf8(
+        `<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentMeta><headline>${article.title}</headline></contentMeta><contentSet><inlineXML>${nitf(article)}</inlineXML></contentSet></newsItem>`,
+      ),
+  },
+  {
+    form: 'RTF',
+    extension: 'rtf',
+    contentType: 'application/rtf',
+    write: ({ title, paragraphs }) => {
+      const escaped = (content: string) =>
+        Array.from(content, (letter) => (letter > '~' ? `\\u${letter.charCodeAt(0)}?` : letter)).join('');
+      return utf8(
+        `{\\rtf1\\ansi\\pard\\fs40 ${escaped(title)}\\par\\fs24 ${paragraphs.map(escaped).join('\\par ')}\\par}`,
+      );
+    },
+  },
+  {
+    form: 'ODT',
+    extension: 'odt',
+    contentType: 'application/vnd.oasis.opendocument.text',
+    write: ({ title, paragraphs }) =>
+      zipSync({
+        mimetype: utf8('application/vnd.oasis.opendocument.text'),
+        'content.xml': utf8(
+          `<?xml version="1.0"?><office:document-content><office:body><office:text><text:h text:outline-level="1">${title}</text:h>${paragraphs.map((text) => `<text:p>${text}</text:p>`).join('')}</office:text></office:body></office:document-content>`,
+        ),
+      }),
+  },
+  {
+    form: 'table',
+    extension: 'csv',
+    contentType: 'text/csv',
+    write: ({ title, url, paragraphs }) => utf8(`title,url,text\r\n"${title}",${url},"${paragraphs.join('\n\n')}"\r\n`),
+  },
+  {
+    form: 'JSON Lines',
+    extension: 'jsonl',
+    contentType: 'application/jsonl',
+    write: ({ title, url, paragraphs }) => utf8(`${JSON.stringify({ title, url, text: paragraphs.join('\n\n') })}\n`),
+  },
+  {
+    form: 'schema.org JSON',
+    extension: 'jsonld',
+    contentType: 'application/ld+json',
+    write: ({ title, url, paragraphs }) =>
+      utf8(JSON.stringify({ '@type': 'NewsArticle', headline: title, url, articleBody: paragraphs.join('\n\n') })),
+  },
+  {
+    form: 'JSON Feed',
+    extension: 'json',
+    contentType: 'application/feed+json',
+    write: (article) =>
+      utf8(
+        JSON.stringify({
+          version: 'https://jsonfeed.org/version/1.1',
+          items: [{ id: '1', url: article.url, title: article.title, content_html: asHtml(article) }],
+        }),
+      ),
+  },
+  {
+    form: 'ZIP',
+    extension: 'zip',
+    contentType: 'application/zip',
+    write: (article) => zipSync({ 'press/article.txt': utf8(plain(article)) }),
+  },
 ];

@@ -16,7 +16,13 @@ beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'claimtrail-function-'));
   const file = join(folder, 'index.mjs');
   await writeFile(file, source);
-  const settings = { name: 'sample', bundle: pathToFileURL(file), env: {}, log: join(folder, 'sample.log') };
+  const settings = {
+    name: 'sample',
+    bundle: pathToFileURL(file),
+    env: {},
+    onTrouble: () => {},
+    log: join(folder, 'sample.log'),
+  };
   opened = openFunction({ ...settings, timeout: 1000 });
   await opened.invoke({});
 });

@@ -35,7 +35,10 @@ test.each(['gives it back', 'throws'])(
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     });
     const onTrouble = (error: unknown) => void trouble.push(String(error));
-    const poller = pollStream({ ...{ client, table: table.name, state, invoke, onTrouble }, longestPause: 10 });
+    const poller = pollStream({
+      ...{ client, table: table.name, reader: 'log', state, invoke, onTrouble },
+      longestPause: 10,
+    });
     await vi.waitFor(() => expect(seen.size).toBe(6), { timeout: 20_000, interval: 50 });
     await poller.stop();
     const buried = state.prepare('SELECT reason FROM buried').all();

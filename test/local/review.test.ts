@@ -1,6 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { ReviewEvent } from '../../claims/review-event.ts';
@@ -93,6 +95,30 @@ describe('npm start', () => {
       'reopen erin',
     ]);
     expect(verifyHistory(events).kind).toBe('whole');
+  });
+
+  test('proves to a reader what it published, and knows that its log lacks nothing', async () => {
+    const { body } = await call(stack, 'GET /v1/claims?status=in-review', { as: tokens.alice });
+    const [claim] = Claims.parse(body).items;
+    const key = await (await fetch(new URL('/log/key', stack.api))).text();
+    const proof = await eventually(
+      () => fetch(new URL(`/log/claims/${claim?.id}`, stack.api)),
+      ({ status }) => status === 200,
+    );
+    const verify = async (input: string) => {
+      const args = ['docs/verify.mjs', 'proof', '-', '--key', key];
+      const child = spawn(process.execPath, args, { cwd: fileURLToPath(new URL('../../', import.meta.url)) });
+      child.stdin.end(input);
+      const [chunk] = await once(child.stdout, 'data');
+      return String(chunk);
+    };
+    expect(await verify(await proof.text())).toMatch(/^Holds: c-\w+ was published as "true"/);
+    const logged = () => claimtrail(['log-history'], { data: stack.data });
+    expect((await eventually(logged, ({ stdout }) => stdout.startsWith('0 '))).stdout).toBe('0 entries added\n');
+    const all = await claimtrail(['verify-history'], { data: stack.data });
+    expect(all.stdout).toMatch(/^\d+ whole, 0 broken\nlog of \d+ entries, signed over \d+ at /);
+    expect((await claimtrail(['prove', 'c-none'], { data: stack.data })).code).toBe(1);
+    expect((await claimtrail(['verify-history', '--key', 'none'], { data: stack.data })).code).toBe(2);
   });
 
   test('changes nothing when the same comes again, by the API or dropped into the inbox folder', async () => {

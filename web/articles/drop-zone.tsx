@@ -31,7 +31,10 @@ export function DropZone() {
         }}
       >
         <p>
-          <strong>Drop articles here</strong> <span class="hint">text, Markdown, HTML, JSON, PDF, Word or feeds</span>
+          <strong>Drop articles here</strong>{' '}
+          <span class="hint">
+            text, pages, Word, PDF, mail, agency items, subtitles, tables, feeds, or a ZIP of these
+          </span>
         </p>
         <button type="button" onClick={() => input.current?.click()}>
           Choose files

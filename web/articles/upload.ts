@@ -9,31 +9,14 @@ export type UploadState =
 
 /** Sends one file to the place that the API names for it, telling how much of it is through (0 to 1). */
 export async function sendFile(api: Api, file: File, progress: (part: number) => void): Promise<void> {
-  const upload = await bodyOf(
-    api.POST('/v1/uploads', { body: { name: file.name, contentType: typeOf(file), size: file.size } }),
-  );
+  const upload = await bodyOf(api.POST('/v1/uploads', { body: { name: file.name, size: file.size, ...typeOf(file) } }));
   await put(file, upload, progress);
 }
 
-/** Browsers leave the type of some files empty; the name then decides. */
-export function typeOf({ name, type }: Pick<File, 'name' | 'type'>): string {
-  if (type !== '') return type;
-  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  return typesByEnding[ending] ?? 'application/octet-stream';
+/** Browsers leave the type of some files empty; the API then goes by the name. */
+function typeOf({ type }: File): { readonly contentType?: string } {
+  return type === '' ? {} : { contentType: type };
 }
-
-const typesByEnding: Readonly<Record<string, string>> = {
-  txt: 'text/plain',
-  md: 'text/markdown',
-  html: 'text/html',
-  htm: 'text/html',
-  json: 'application/json',
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xml: 'application/xml',
-  rss: 'application/rss+xml',
-  atom: 'application/atom+xml',
-};
 
 interface Place {
   readonly url: string;

@@ -1,22 +1,10 @@
 import { isTensed, type Tag } from '../../language/tag.ts';
 import type { RefusalId } from '../../vocabulary/refusals.ts';
-import { wordSet } from '../../word-set.ts';
 import type { Piece, Proposition } from '../split/proposition.ts';
 import type { Reader } from '../split/reader.ts';
 
 /** Tags with which no statement ends, unless its sentence does. */
 const unfinished: ReadonlySet<Tag | undefined> = new Set<Tag>(['DET', 'CCONJ', 'SCONJ']);
-const owners: ReadonlySet<string> = wordSet('his their its our your my the a an');
-const joining: ReadonlySet<string> = wordSet('and or but nor');
-
-/** Words that open a clause which hangs on another. */
-const subordinating: ReadonlySet<string> = wordSet(
-  'after before because although though while whereas unless if when until as since that which who whose whom',
-);
-
-/** Subjects after which another subject cannot follow: "It the town". */
-const subjects: ReadonlySet<string> = wordSet('it he she they we i');
-
 function words(reader: Reader, proposition: Proposition): Proposition {
   return proposition.filter((piece) => reader.tag(piece) !== 'PUNCT');
 }
@@ -31,15 +19,19 @@ function endsThere(reader: Reader, last: Piece | undefined): boolean {
 /** "…, sold three parks and", "the tribunal told the": half of what is joined, or a phrase without its noun. */
 function isHalf(reader: Reader, proposition: Proposition): boolean {
   const [first, last] = [proposition[0], proposition.at(-1)];
-  if (reader.isOneOf(first, joining)) return true;
+  if (reader.isOneOf(first, reader.clauses.joins.coordinating)) return true;
   if (endsThere(reader, last)) return false;
-  return unfinished.has(reader.tag(last)) || reader.isOneOf(last, owners);
+  return unfinished.has(reader.tag(last)) || reader.isOneOf(last, reader.clauses.division.beforeNoun);
 }
 
 /** "After the president vowed to work with others": one clause, opened by a word that makes it part of another. */
 function hangs(reader: Reader, proposition: Proposition): boolean {
   const [first, second] = proposition;
-  if (!reader.isOneOf(first, subordinating) || reader.tag(first) === 'DET' || reader.tag(first) === 'PRON')
+  if (
+    !reader.isOneOf(first, reader.clauses.division.hanging) ||
+    reader.tag(first) === 'DET' ||
+    reader.tag(first) === 'PRON'
+  )
     return false;
   if (first?.kind !== 'token' || second?.kind !== 'token') return false;
   const verbs = proposition.filter((_, at) => reader.isFinite(proposition, at));
@@ -53,17 +45,15 @@ function isTorn(reader: Reader, proposition: Proposition): boolean {
     const next = proposition[at + 1];
     if (piece.kind !== 'token' || next?.kind !== 'token' || next.token === piece.token + 1) return false;
     const [left, right] = [reader.tag(piece), reader.tag(next)];
-    if (reader.isOneOf(piece, subjects))
+    if (reader.isOneOf(piece, reader.clauses.division.aloneAsSubject))
       return right === 'DET' || right === 'NOUN' || right === 'PROPN' || right === 'PRON';
     return (
       (left === 'NOUN' || left === 'PROPN' || left === 'DET') &&
       (right === 'DET' || right === 'PRON') &&
-      !reader.isOneOf(next, relative)
+      !reader.isOneOf(next, reader.clauses.relatives.within)
     );
   });
 }
-
-const relative: ReadonlySet<string> = wordSet('who which that whose');
 
 /** Whether the statement begins with its verb: its subject stands elsewhere. */
 function lacksSubject(reader: Reader, proposition: Proposition): boolean {

@@ -22,7 +22,7 @@ export function refusedLine(document: Document, sentence: number): RefusalId | u
   const text = document.text.slice(start, end);
   if (isDateline(document, first, last)) return 'dateline';
   if (document.language.isCaption(text)) return 'caption';
-  if (document.sentences.length > 1 && looksLikeHeading(text)) return 'heading';
+  if (document.sentences.length > 1 && looksLikeHeading(text, document.language)) return 'heading';
   const hasVerb = document.tokens.slice(first, last).some(({ tag }) => isTensed(tag) || isVerb(tag));
   const isWhole = document.tokens[last - 1]?.lower === '.' && last - first >= wholeFrom;
   return hasVerb || isWhole ? undefined : 'no-verb';

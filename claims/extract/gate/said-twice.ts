@@ -1,5 +1,4 @@
 import type { Document } from '../../language/document.ts';
-import { wordSet } from '../../word-set.ts';
 import type { Reader } from '../split/reader.ts';
 import type { Statement } from '../split/statements.ts';
 
@@ -8,8 +7,6 @@ const fewest = 3;
 
 /** How far before the cue its auxiliaries stand. */
 const auxiliaryReach = 3;
-
-const subordinating: ReadonlySet<string> = wordSet('who which whose before after until since');
 
 function tokensOf({ proposition }: Statement): readonly number[] {
   return proposition.flatMap((piece) => (piece.kind === 'token' && piece.tag !== 'PUNCT' ? [piece.token] : []));
@@ -30,7 +27,7 @@ function isSubordinate(reader: Reader, { proposition }: Statement, verb: number)
   for (let at = verb - 1; at >= 0; at--) {
     const tag = reader.tag(proposition[at]);
     if (tag === 'PUNCT') return false;
-    if (tag === 'SCONJ' || reader.isOneOf(proposition[at], subordinating)) return true;
+    if (tag === 'SCONJ' || reader.isOneOf(proposition[at], reader.clauses.joins.subordinating)) return true;
   }
   return false;
 }

@@ -4,7 +4,8 @@ import { tokenRangeOf } from '../../language/token-range.ts';
 import { isDoubtful } from '../attribution/mended/doubtful-speaker.ts';
 
 /** Whether an attribution's speaker can be a person, body, group or document. */
-export function canHold({ tokens, language }: Document, { speaker, cueToken, grounds }: DraftAttribution): boolean {
+export function canHold(document: Document, { speaker, cueToken, grounds }: DraftAttribution): boolean {
+  const { tokens, language } = document;
   const span = speaker?.spans[0];
   if (speaker === null || span === undefined || grounds.voice !== null) return true;
   const range = tokenRangeOf(tokens, span);
@@ -14,5 +15,5 @@ export function canHold({ tokens, language }: Document, { speaker, cueToken, gro
   const head = tokens[headOf(tokens, clause < 0 ? range : { ...range, last: range.first + clause })];
   if (head?.tag === 'NOUN' && language.names.neverSpeak.has(head.lemma)) return false;
   const isResolved = speaker.name !== null && range.last - range.first === 1 && head?.tag === 'PRON';
-  return isResolved || !isDoubtful(tokens, range, cueToken);
+  return isResolved || !isDoubtful(document, range, cueToken);
 }

@@ -1,5 +1,5 @@
 import type { Document, Token, Voice } from '../../language/document.ts';
-import type { NameHabits } from '../../language/language.ts';
+import type { Language, NameHabits } from '../../language/language.ts';
 import { paragraphRanges, type TokenBounds } from '../../language/paragraphs.ts';
 import { firstLines } from './lines.ts';
 import { personLine } from './person-name.ts';
@@ -18,16 +18,19 @@ function isOffice(addition: string, { personTitles, organisationWords }: NameHab
 }
 
 /** The one author that a byline names; null for several, an agency or "staff". */
-export function authorOf(byline: string, habits: NameHabits): string | null {
-  const [name = '', ...additions] = byline.replace(/^by:?\s+/i, '').split(/\s*[,|–—]\s*/);
+export function authorOf(byline: string, { names: habits, narrator }: Language): string | null {
+  const [name = '', ...additions] = byline
+    .replace(narrator.opensByline, '')
+    .split(/[,|–—]/)
+    .map((part) => part.trim());
   return additions.every((addition) => isOffice(addition, habits)) ? personLine(name, habits) : null;
 }
 
 function author({ text, byline, language }: Document): string | null {
-  const given = byline === null ? null : authorOf(byline, language.names);
+  const given = byline === null ? null : authorOf(byline, language);
   if (given !== null) return given;
   const found = firstLines(text, reach).flatMap(
-    ({ text: line }) => authorOf(language.narrator.byline.exec(line)?.[1] ?? '', language.names) ?? [],
+    ({ text: line }) => authorOf(language.narrator.byline.exec(line)?.[1] ?? '', language) ?? [],
   );
   return new Set(found).size === 1 ? (found[0] ?? null) : null;
 }
@@ -57,8 +60,8 @@ function ownParagraphs(document: Document): readonly TokenBounds[] {
 /** A reporter says "told me" once; fewer words than these may as well be a quotation that lost its marks. */
 const fewestWords = 3;
 
-function speaksIn({ tokens }: Document, paragraphs: readonly TokenBounds[]): boolean {
-  const isOwn = ({ lower, quotation }: Token): boolean => /^(?:i|me|my)$/.test(lower) && quotation < 0;
+function speaksIn({ tokens, language }: Document, paragraphs: readonly TokenBounds[]): boolean {
+  const isOwn = ({ lower, quotation }: Token): boolean => language.narrator.own.has(lower) && quotation < 0;
   const words = paragraphs.map(([first, last]) => tokens.slice(first, last).filter(isOwn).length);
   return words.reduce((sum, count) => sum + count, 0) >= fewestWords;
 }

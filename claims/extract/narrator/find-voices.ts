@@ -16,7 +16,7 @@ function isNumeral({ tokens, language }: Document, at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   const word = before?.lower ?? '';
   return (
-    token?.text === 'I' &&
+    token?.text === language.narrator.numeral &&
     (language.narrator.numbered.test(word) || language.names.mensNames.has(word)) &&
     /^\p{Lu}/u.test(before?.text ?? '')
   );

@@ -1,4 +1,5 @@
 import type { Document } from '../../language/document.ts';
+import type { NarratorHabits } from '../../language/language.ts';
 import { mentionsWithin } from '../../language/mention-of.ts';
 import { lazy } from '../../lazy.ts';
 import { hasGivenName, isPerson } from './person-name.ts';
@@ -19,7 +20,7 @@ export interface Heading {
 /** So many sentences tell what a text is. */
 const opening = 10;
 
-const capitalWords = lazy(() => /\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}/gu);
+const capitalWords = lazy(() => /\p{Lu}[\p{L}.'’-]{1,40}(?: \p{Lu}[\p{L}.'’-]{0,40}){1,2}/gu);
 
 /** The people that a title names: those whom the article knows, and whoever has a given name. */
 function inTitle(document: Document, title: string): Heading {
@@ -48,18 +49,16 @@ export function headingsOf(document: Document): readonly Heading[] {
   return document.title === null ? sentences : [inTitle(document, document.title), ...sentences];
 }
 
-const joins = /^\s*(?:,|and|&|,\s*and)\s*$/;
-
 /** The first person behind a place of a heading; null for none, and where more are joined to them. */
-export function personBehind({ text, people }: Heading, place: number): Named | null {
+export function personBehind({ text, people }: Heading, place: number, { opensJoint }: NarratorHabits): Named | null {
   const [first, second] = people.filter(({ start }) => start >= place);
   if (first === undefined) return null;
-  return second !== undefined && /^\s*(?:,\s*)?(?:and|&)\b/.test(text.slice(first.end, second.start)) ? null : first;
+  return second !== undefined && opensJoint.test(text.slice(first.end, second.start)) ? null : first;
 }
 
 /** The last person before a place of a heading, unless more are joined to them. */
-export function personBefore({ text, people }: Heading, place: number): Named | null {
+export function personBefore({ text, people }: Heading, place: number, { joinsPeople }: NarratorHabits): Named | null {
   const [last, other] = people.filter(({ end }) => end <= place).reverse();
   if (last === undefined) return null;
-  return other !== undefined && joins.test(text.slice(other.end, last.start)) ? null : last;
+  return other !== undefined && joinsPeople.test(text.slice(other.end, last.start)) ? null : last;
 }

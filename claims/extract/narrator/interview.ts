@@ -5,12 +5,14 @@ import { type Heading, headingsOf, personBefore, personBehind } from './headings
 import { asks, questionsFrom } from './questions.ts';
 import type { Stretch } from './voice.ts';
 
-function answererIn(heading: Heading, { interviews }: NarratorHabits): string | null {
-  for (const { sign, side } of interviews) {
+function answererIn(heading: Heading, habits: NarratorHabits): string | null {
+  for (const { sign, side } of habits.interviews) {
     const found = sign.exec(heading.text);
-    if (found === null || /\b(?:I|we)\s+$/i.test(heading.text.slice(0, found.index))) continue;
+    if (found === null || habits.interviewer.test(heading.text.slice(0, found.index))) continue;
     const named =
-      side === 'behind' ? personBehind(heading, found.index + found[0].length) : personBefore(heading, found.index);
+      side === 'behind'
+        ? personBehind(heading, found.index + found[0].length, habits)
+        : personBefore(heading, found.index, habits);
     if (named !== null) return named.name;
   }
   return null;

@@ -6,7 +6,6 @@ import { lazy } from '../../lazy.ts';
 import { kindOfNoun } from '../speakers/speaker-kind.ts';
 
 const word = lazy(() => /^(?:\p{Lu}[\p{L}'’-]*\.?|(?:\p{Lu}\.){1,3})$/u);
-const small = /^(?:de|la|le|van|von|der|den|di|da|dos|del|bin|al|el|ter)$/i;
 const longest = 5;
 
 /** The words of a line without titles in front: "Dr. Ann Lee" is Ann Lee. */
@@ -18,10 +17,10 @@ function untitled(line: string, { personTitles }: NameHabits): readonly string[]
 
 /** The name in a stretch of text that is shaped like a person's name and nothing else; null where it is not. */
 export function personLine(line: string, habits: NameHabits, fewestWords = 2): string | null {
-  const { personTitles, organisationWords, places, notNames } = habits;
+  const { personTitles, organisationWords, places, notNames, particles } = habits;
   const words = untitled(line, habits);
   if (words.length < fewestWords || words.length > longest) return null;
-  if (!words.every((text, at) => word().test(text) || (at > 0 && small.test(text)))) return null;
+  if (!words.every((text, at) => word().test(text) || (at > 0 && particles.test(text)))) return null;
   const family = isGivenName(habits, words[0]?.toLowerCase() ?? '') ? words.slice(0, -1) : words;
   if (words.some((text) => organisationWords.has(bare(text)))) return null;
   if (family.some((text) => personTitles.has(bare(text)) || notNames.test(text))) return null;

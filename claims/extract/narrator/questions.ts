@@ -14,7 +14,8 @@ const longestQuestion = 100;
 export function asks(document: Document, bounds: TokenBounds): boolean {
   const [first, last] = bounds;
   const label = document.tokens[first + 1]?.text === ':' ? document.tokens[first]?.text : undefined;
-  if (label === 'Q' || label === 'A') return label === 'Q';
+  const { questionLabel, answerLabel } = document.language.narrator;
+  if (label === questionLabel || label === answerLabel) return label === questionLabel;
   return last - first <= longestQuestion && endsAsking(document, bounds);
 }
 

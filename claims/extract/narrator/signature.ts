@@ -26,7 +26,8 @@ function isClosing(line: string, { isLetter, language }: Letter): boolean {
 
 /** The name in a signature, without the marks around it: "― Ann Lee", "[Ann Lee]", "Ann Lee, Ohio". */
 function signed(line: string, { names }: Language): string | null {
-  return personLine(line.replace(/^[\s[(/~―—–-]+|[\s\])/.~]+$/g, '').replace(/,.*$/, ''), names, 1);
+  const bare = line.replace(/^[\s[(/~―—–-]+|(?<![\s\])/.~])[\s\])/.~]+$/g, '');
+  return personLine(bare.split(',', 1)[0] ?? '', names, 1);
 }
 
 interface Signature {

@@ -6,14 +6,15 @@ import type { Stretch } from './voice.ts';
 /** Who gives a speech. */
 function orator(document: Document): string | null {
   const headings = headingsOf(document);
-  const { speechBy, speechGiven, speechAnnounced } = document.language.narrator;
+  const habits = document.language.narrator;
+  const { speechBy, speechGiven, speechAnnounced } = habits;
   const announces = headings.some(({ text }) => speechAnnounced.test(text));
   for (const heading of headings) {
     const title = speechBy.exec(heading.text);
-    const behind = title === null ? null : personBehind(heading, title[0].length);
+    const behind = title === null ? null : personBehind(heading, title[0].length, habits);
     if (behind !== null) return behind.name;
     const act = announces ? speechGiven.exec(heading.text) : null;
-    const before = act === null ? null : personBefore(heading, act.index);
+    const before = act === null ? null : personBefore(heading, act.index, habits);
     if (before !== null) return before.name;
   }
   return null;

@@ -5,8 +5,8 @@ import type { Place } from './discourse.ts';
 import { kindOfNoun } from './speaker-kind.ts';
 import { bodyReach, nounReach } from './speaker-resolvers.ts';
 
-function withoutArticle(text: string): string {
-  return text.replace(/^(?:the|an?)\s+/i, '');
+function withoutArticle({ language }: Document, text: string): string {
+  return text.replace(language.names.article, '');
 }
 
 /** The words of a mention up to what a comma or dash adds. */
@@ -25,7 +25,7 @@ export function kindBeside({ names, tokens }: Document, { first, last }: Range, 
   const explained =
     comma > 1 &&
     comma < 5 &&
-    (next?.tag === 'DET' || next?.tag === 'NUM' || next?.tag === 'NOUN' || next?.lower === 'who');
+    (next?.tag === 'DET' || next?.tag === 'NUM' || next?.tag === 'NOUN' || next?.grammar?.isOfPeople === true);
   return explained ? 'person' : 'unknown';
 }
 
@@ -36,12 +36,11 @@ export function described(speaker: DraftSpeaker, { document, discourse, range, h
   const kind = kindOfNoun(document.language.names, noun);
   if (noun === undefined || kind === 'unknown') return { ...speaker, kind };
   const { issuer, called } = discourse;
-  const opening = tokens[range.first]?.lower;
-  const pointsBack = opening === 'the' || opening === 'both' || opening === 'these' || opening === 'this';
+  const pointsBack = tokens[range.first]?.grammar?.pointsBack === true;
   if (kind === 'document' && pointsBack && issuer?.noun === noun.lemma && sentence - issuer.sentence <= bodyReach) {
     return { ...speaker, name: issuer.speaker.name, kind };
   }
-  const name = withoutArticle(phraseText(document, range));
+  const name = withoutArticle(document, phraseText(document, range));
   const before = called.get(noun.lemma);
   const bare = !name.includes(' ');
   if (bare && pointsBack && before !== undefined && sentence - before.sentence <= nounReach)
@@ -62,7 +61,7 @@ function fullerBefore(document: Document, head: number): string | null {
     const token = tokens[at];
     if (token?.tag !== 'NOUN' || token.lemma !== tokens[head]?.lemma) continue;
     const link = tokens[at + 1];
-    const phrase = link?.lower === 'of' || link?.lower === 'from' ? phraseAfter(tokens, at, at + 20) : null;
+    const phrase = link?.grammar?.tiesDescription ? phraseAfter(tokens, at, at + 20) : null;
     if (phrase !== null && phrase.last > at + 2) return phraseText(document, phrase);
   }
   return null;
@@ -72,8 +71,7 @@ function fullerBefore(document: Document, head: number): string | null {
 export function documentsNamed({ tokens, language }: Document): ReadonlyMap<number, string> {
   const named = new Map<number, string>();
   tokens.forEach((token, at) => {
-    const before = tokens[at - 1]?.lower;
-    if (!(before === 'a' || before === 'joint') || token.quotation >= 0 || named.has(token.sentence)) return;
+    if (!tokens[at - 1]?.grammar?.introduces || token.quotation >= 0 || named.has(token.sentence)) return;
     if (kindOfNoun(language.names, token) === 'document') named.set(token.sentence, token.lemma);
   });
   return named;

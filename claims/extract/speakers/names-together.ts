@@ -10,11 +10,16 @@ function onlyDescribes(tokens: readonly Token[], first: number, last: number): b
   return tokens.slice(first, last).every(({ tag }) => describing.has(tag));
 }
 
+/** Whether words are all that ties a place to a name: "of", "of the". */
+export function tiesPlace([of, article, more]: readonly Token[]): boolean {
+  if (more !== undefined || of?.grammar?.tiesPlace !== true) return false;
+  return article === undefined || article.grammar?.isDefinite === true;
+}
+
 /** The places behind "of" left out: "Ted Cruz of Texas and Rand Paul of Kentucky" joins two. */
 function withoutPlaces({ tokens }: Document, mentions: readonly Mention[]): readonly Mention[] {
   return mentions.filter(({ first }, at) => {
-    const between = tokens.slice(mentions[at - 1]?.last ?? first, first).map(({ lower }) => lower);
-    return !/^of(?: the)?$/.test(between.join(' '));
+    return !tiesPlace(tokens.slice(mentions[at - 1]?.last ?? first, first));
   });
 }
 
@@ -39,7 +44,7 @@ function joinedCount({ tokens }: Document, names: readonly Mention[], mentions: 
     if (before === undefined || next === undefined) return 0;
     const end = afterRole(tokens, before.last, next.first);
     const comma = tokens[end]?.text === ',' ? 1 : 0;
-    const and = /^(?:and|&)$/.test(tokens[end + comma]?.lower ?? '') ? 1 : 0;
+    const and = tokens[end + comma]?.grammar?.joinsNames ? 1 : 0;
     const joins = comma + and > 0 && onlyDescribes(tokens, end + comma + and, next.first);
     if (!joins) return 0;
     if (and === 1) return at + 1;
@@ -50,7 +55,7 @@ function joinedCount({ tokens }: Document, names: readonly Mention[], mentions: 
 /** Whether a phrase ends behind a name, or only adds to it: not "Sanders and Clinton supporters". */
 function endsBehind({ tokens }: Document, { last }: Mention, end: number): boolean {
   const next = tokens[last];
-  return last >= end || next?.tag === 'ADP' || next?.lower === 'both' || adds.test(next?.text ?? '');
+  return last >= end || next?.tag === 'ADP' || next?.grammar?.takesBoth === true || adds.test(next?.text ?? '');
 }
 
 /** The names that a phrase joins, "Sanders and Hillary Clinton"; none where it names one or joins them to others. */

@@ -13,16 +13,16 @@ export interface Wanted {
 /** Names with what pronouns told of their gender on the way through the article. */
 export type Genders = Map<number, 'female' | 'male'>;
 
-/** What only families are called: "al-Awlaki", "O’Malley", "McConnell". */
-const familyName = /^(?:al-|O['’]|Mc|Mac(?=\p{Lu}))\p{Lu}/iu;
-
 function fits(document: Document, mention: Mention, { gender, genders }: Wanted): boolean {
   const name = document.names[mention.name];
+  const { family, placeTie } = document.language.names;
   if (name === undefined || name.kind === 'organisation') return false;
   const known = name.gender === 'unknown' ? genders.get(mention.name) : name.gender;
   if (known !== undefined) return known === gender;
   return (
-    name.kind === 'person' || familyName.test(name.text) || (name.text.includes(' ') && !name.text.includes(' of '))
+    name.kind === 'person' ||
+    family.test(name.text) ||
+    (name.text.includes(' ') && !name.text.includes(` ${placeTie} `))
   );
 }
 
@@ -30,7 +30,7 @@ function fits(document: Document, mention: Mention, { gender, genders }: Wanted)
 function isSubject(document: Document, { last, first }: Mention): boolean {
   const next = document.tokens[last];
   const before = document.tokens[first - 1];
-  if (before?.tag === 'ADP' || next?.lower === "'s" || next?.lower === "'") return false;
+  if (before?.tag === 'ADP' || next?.grammar?.marksOwner) return false;
   return (
     next !== undefined && (next.tag.startsWith('VB') || next.tag === 'AUX' || next.text === ',' || next.tag === 'ADV')
   );

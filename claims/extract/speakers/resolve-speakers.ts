@@ -8,7 +8,7 @@ import { resolvers, speakingGender } from './speaker-resolvers.ts';
 
 /** "I", "we" in a quotation: whoever the quotation is of. */
 function isFirstPerson({ tokens }: Document, { first, last }: Range): boolean {
-  return last - first === 1 && /^(?:i|we)$/.test(tokens[first]?.lower ?? '');
+  return last - first === 1 && tokens[first]?.grammar?.isSpeakers === true;
 }
 
 /** The speaker with its name; what cannot be told keeps the words of the mention. */
@@ -23,8 +23,8 @@ function resolved(speaker: DraftSpeaker, place: Place, name: number | undefined)
 }
 
 /** "A, B and C". */
-function listed(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+function listed({ language }: Document, names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} ${language.clauses.joins.adding} ${names.at(-1)}`;
 }
 
 function resolve(document: Document, speaker: DraftSpeaker, discourse: Discourse): DraftSpeaker {
@@ -34,7 +34,7 @@ function resolve(document: Document, speaker: DraftSpeaker, discourse: Discourse
   const head = headOf(document.tokens, range);
   const sentence = document.tokens[head]?.sentence ?? 0;
   const together = namesTogether(document, range).map((name) => document.names[name]?.text ?? '');
-  if (together.length > 0) return { ...speaker, name: listed(together), kind: 'group' };
+  if (together.length > 0) return { ...speaker, name: listed(document, together), kind: 'group' };
   const place = { document, discourse, range, head, sentence };
   let name: number | undefined;
   for (const resolver of resolvers) {

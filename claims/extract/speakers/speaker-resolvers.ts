@@ -5,6 +5,7 @@ import type { Range } from '../../language/noun-phrase.ts';
 import type { Tag } from '../../language/tag.ts';
 import { lazyFor } from '../../lazy.ts';
 import type { Place, Spoke } from './discourse.ts';
+import { tiesPlace } from './names-together.ts';
 import { personBefore } from './referents.ts';
 import { kindOfNoun } from './speaker-kind.ts';
 
@@ -105,8 +106,8 @@ const explaining: ReadonlySet<Tag> = new Set(['DET', 'ADJ', 'NOUN']);
 /** The person whom "of" ties to the place that `at` names: "Ted Cruz of Texas"; else the mention itself. */
 function bearerOf({ mentions, tokens }: Document, at: number): Mention | undefined {
   const before = mentions[at - 1];
-  const between = tokens.slice(before?.last, mentions[at]?.first).map(({ lower }) => lower);
-  return before !== undefined && /^of(?: the)?$/.test(between.join(' ')) ? before : mentions[at];
+  const isTied = before !== undefined && tiesPlace(tokens.slice(before.last, mentions[at]?.first));
+  return isTied ? before : mentions[at];
 }
 
 /** "who": the name at the head of the phrase before it, "McConnell, who said". */
@@ -133,7 +134,8 @@ const byAppositive: Resolver = ({ document, range, head }) => {
 const byNoun: Resolver = ({ document, range, head, sentence }) => {
   const { tokens, names, language } = document;
   const noun = tokens[head];
-  if (tokens[range.first]?.lower !== 'the' || range.last - range.first !== 2 || noun === undefined) return undefined;
+  if (!tokens[range.first]?.grammar?.isDefinite || range.last - range.first !== 2 || noun === undefined)
+    return undefined;
   if (kindOfNoun(language.names, noun) !== 'organisation') return undefined;
   for (const mention of mentionsBefore(document, noun.start)) {
     if (sentence - (tokens[mention.first]?.sentence ?? 0) > nounReach) return undefined;

@@ -42,47 +42,41 @@ function speaks(reader: Reader, proposition: Proposition, start: number): boolea
   return says && (said?.kind === 'content' || proposition[start - 3]?.kind === 'content');
 }
 
-/** "its director" says nothing to whoever does not know what "it" is. */
-const open: ReadonlySet<string> = new Set(['its', 'their', 'our', 'your']);
-
 function describes(reader: Reader, inner: Proposition): boolean {
-  const opening = reader.tag(inner[0]);
-  const first = reader.lower(inner[0]);
-  const determined = opening === 'DET' || ['his', 'her'].includes(first);
-  const possessed = inner.slice(0, 6).some((piece) => ["'s", '’s', "'"].includes(reader.lower(piece)));
+  const { clearOwners, ownerMarks } = reader.clauses.subjects;
+  const determined = reader.tag(inner[0]) === 'DET' || reader.isOneOf(inner[0], clearOwners);
+  const possessed = inner.slice(0, 6).some((piece) => reader.isOneOf(piece, ownerMarks));
   const plain = reader.firstFinite(inner, 0, relativeAt(reader, inner)) < 0;
   return (determined || possessed) && plain && inner.some((piece) => reader.isNominal(piece));
 }
 
 /** Where a relative clause begins within an inset, its end where there is none. */
 function relativeAt(reader: Reader, inner: Proposition): number {
-  const at = inner.findIndex((piece) => ['who', 'whose', 'which', 'that', 'where'].includes(reader.lower(piece)));
+  const at = inner.findIndex((piece) => reader.isOneOf(piece, reader.clauses.relatives.within));
   return at < 0 ? inner.length : at;
 }
-
-const forms = {
-  be: { singular: 'is', plural: 'are' },
-  been: { singular: 'was', plural: 'were' },
-} as const;
 
 /** The fact an inset states, and what stands in its place: the phrase before it, or the name within it. */
 function read(reader: Reader, proposition: Proposition, { start, open: first, close }: Inset) {
   const phrase = proposition.slice(start, first);
   const inner = proposition.slice(first + 1, close);
-  if (reader.isOneOf(inner[0], open) || reader.isOneOf(phrase[0], open)) return undefined;
-  const verb = (tense: keyof typeof forms) => word(forms[tense][numberOf(reader, phrase, phrase.length)]);
+  const { subjects, writing } = reader.clauses;
+  // "its director" says nothing to whoever does not know what "it" is.
+  if ([inner[0], phrase[0]].some((piece) => reader.isOneOf(piece, subjects.openOwners))) return undefined;
+  const verb = (tense: 'present' | 'past') => word(writing.be[tense][numberOf(reader, phrase, phrase.length)]);
   const named = reader.isName(phrase, 0, phrase.length);
   if (inner.length === 1 && reader.tag(inner[0]) === 'NUM' && named) {
-    return { fact: [...phrase, verb('be'), ...inner], kept: phrase };
+    return { fact: [...phrase, verb('present'), ...inner], kept: phrase };
   }
   if (reader.tag(inner[0]) === 'VBN' && reader.firstFinite(inner) < 0) {
-    return { fact: [...phrase, verb('been'), ...inner], kept: phrase };
+    return { fact: [...phrase, verb('past'), ...inner], kept: phrase };
   }
-  if (named && describes(reader, inner)) return { fact: [...phrase, verb('be'), ...inner], kept: phrase };
+  if (named && describes(reader, inner)) return { fact: [...phrase, verb('present'), ...inner], kept: phrase };
   if (!named && reader.isName(inner, 0, inner.length) && reader.firstFinite(inner) < 0) {
     const proper = inner.filter((piece) => reader.tag(piece) === 'PROPN');
     const name = inner.length > proper.length && reader.tag(inner[0]) === 'DET' ? proper : inner;
-    if (phraseStart(reader, inner, inner.length) === 0) return { fact: [...name, verb('be'), ...phrase], kept: inner };
+    if (phraseStart(reader, inner, inner.length) === 0)
+      return { fact: [...name, verb('present'), ...phrase], kept: inner };
   }
   return undefined;
 }

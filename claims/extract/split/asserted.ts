@@ -1,27 +1,24 @@
 import type { Document, DraftAttribution, Token } from '../../language/document.ts';
 import { tokenAt } from '../../language/token-range.ts';
-import { wordSet } from '../../word-set.ts';
-
-const negations: ReadonlySet<string> = wordSet("not n't never no nor neither without hardly refused declined");
-const questionWords: ReadonlySet<string> = wordSet('whether if how why who what when where which to');
 
 /**
  * Whether the words behind the cue could be a thing rather than a clause: without "that" or quotation marks, in "welcomed
  * a docket studded with cases that seemed easy" nothing is said.
  */
-function namesThing(cue: Token | undefined, opening: Token, before: Token | undefined): boolean {
-  if (cue === undefined || opening.start < cue.end || opening.lower === 'that' || opening.quotation >= 0) return false;
-  if (before?.tag === 'ADP' && before.lower !== 'to') return true;
+function namesThing({ language, tokens }: Document, cue: Token | undefined, first: number): boolean {
+  const [before, opening] = [tokens[first - 1], tokens[first]];
+  const { joins, verbs } = language.clauses;
+  if (cue === undefined || opening === undefined || opening.start < cue.end || opening.quotation >= 0) return false;
+  if (opening.lower === joins.stating) return false;
+  if (before?.tag === 'ADP' && before.lower !== verbs.infinitiveMark) return true;
   return !cue.cue?.takesClause;
 }
-
-/** Words that open a condition where they stand before the cue: "If it rains, the pier will close, she said". */
-const conditions: ReadonlySet<string> = new Set(['if', 'when', 'where']);
 
 /** How many words before the cue a negation is looked for. */
 const reach = 4;
 
-function isNegated({ tokens }: Document, cue: number): boolean {
+function isNegated({ tokens, language }: Document, cue: number): boolean {
+  const { negations } = language.clauses.verbs;
   const sentence = tokens[cue]?.sentence;
   for (let at = cue - 1; at >= cue - reach; at--) {
     const token = tokens[at];
@@ -42,7 +39,8 @@ export function isAsserted(document: Document, attribution: DraftAttribution): b
   if (content === undefined) return false;
   const first = tokenAt(document.tokens, content[0]);
   const opening = document.tokens[first];
-  if (opening === undefined || namesThing(cue, opening, document.tokens[first - 1])) return false;
-  const conditional = cue !== undefined && opening.start < cue.start && conditions.has(opening.lower);
-  return opening.quotation >= 0 || conditional || !questionWords.has(opening.lower);
+  if (opening === undefined || namesThing(document, cue, first)) return false;
+  const { conditionsBeforeCue, questions } = document.language.clauses.joins;
+  const conditional = cue !== undefined && opening.start < cue.start && conditionsBeforeCue.has(opening.lower);
+  return opening.quotation >= 0 || conditional || !questions.has(opening.lower);
 }

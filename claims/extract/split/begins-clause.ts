@@ -4,8 +4,7 @@ import type { Reader } from './reader.ts';
 /** A longer run of words before a verb is seldom its subject. */
 const longestSubject = 20;
 
-/** What never stands between a clause's subject and its verb: the verb behind "who" is another clause's. */
-const noSubject: ReadonlySet<string> = new Set([';', ':', '.', 'who', 'which', 'whose', 'that', 'where', 'because']);
+const parting: ReadonlySet<string> = new Set([';', ':', '.']);
 
 /** Whether a clause with a subject of its own begins at `at`: a subject, then before long a finite verb. */
 export function beginsClause(reader: Reader, proposition: Proposition, at: number): boolean {
@@ -17,23 +16,26 @@ export function beginsClause(reader: Reader, proposition: Proposition, at: numbe
     !subject.some((piece) => reader.isNominal(piece) || reader.tag(piece) === 'DET')
   )
     return false;
-  return !subject.some((piece) => piece.kind === 'content' || noSubject.has(reader.lower(piece)));
+  const { neverInSubject } = reader.clauses.relatives;
+  return !subject.some(
+    (piece) => piece.kind === 'content' || reader.isOneOf(piece, parting) || reader.isOneOf(piece, neverInSubject),
+  );
 }
 
-/** Words that open a clause within a subject; each has a verb of its own before the subject's. */
-const opening: ReadonlySet<string> = new Set(['who', 'which', 'that', 'where']);
 const ending: ReadonlySet<string> = new Set([';', ':', '.', ',']);
 
-/** What a word adds to the number of clauses that are open within a subject. */
+/** What a word adds to the number of clauses that are open within a subject: each has a verb of its own before the subject's. */
 function step(reader: Reader, proposition: Proposition, at: number): number {
-  if (reader.isOneOf(proposition[at], opening) && reader.tag(proposition[at]) !== 'DET') return 1;
+  if (reader.isOneOf(proposition[at], reader.clauses.relatives.withinSubject) && reader.tag(proposition[at]) !== 'DET')
+    return 1;
   return reader.isFinite(proposition, at) ? -1 : 0;
 }
 
 /** Whether a clause begins at `at` whose subject holds another: "the share of voters who knew that it had failed had fallen". */
 export function beginsNestedClause(reader: Reader, proposition: Proposition, at: number): boolean {
   const first = reader.tag(proposition[at]);
-  if ((first !== 'DET' && first !== 'PRON') || reader.isOneOf(proposition[at], opening)) return false;
+  if ((first !== 'DET' && first !== 'PRON') || reader.isOneOf(proposition[at], reader.clauses.relatives.withinSubject))
+    return false;
   let open = 0;
   let holds = false;
   for (let next = at + 1; next < Math.min(proposition.length, at + longestSubject); next++) {

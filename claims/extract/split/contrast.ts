@@ -12,7 +12,7 @@ function compares(
   proposition: Proposition,
   [one, at, other]: readonly [number, number, number],
 ): boolean {
-  if (['is', 'are'].includes(reader.lower(proposition[one]))) return true;
+  if (reader.isOneOf(proposition[one], reader.clauses.verbs.presentCopulas)) return true;
   if (reader.tag(proposition[one - 1]) === 'PROPN' && reader.tag(proposition[other - 1]) === 'PROPN') return true;
   return hasFigure(reader, proposition.slice(0, at)) && hasFigure(reader, proposition.slice(at));
 }
@@ -22,7 +22,8 @@ function compares(
  * both clauses are in the same tense and say the like of two.
  */
 export function contrasts(reader: Reader, proposition: Proposition, start: number, at: number): boolean {
-  if (reader.lower(proposition[at]) !== 'while' || reader.tag(proposition[at]) !== 'SCONJ') return false;
+  if (reader.lower(proposition[at]) !== reader.clauses.joins.meanwhile || reader.tag(proposition[at]) !== 'SCONJ')
+    return false;
   if (reader.tag(proposition[at + 1]) === 'PRON' || !beginsClause(reader, proposition, at + 1)) return false;
   const [one, other] = [reader.firstFinite(proposition, start), reader.firstFinite(proposition, at + 1)];
   if (one < 0 || one > at || reader.firstFinite(proposition, one + 1, at) >= 0) return false;

@@ -1,21 +1,18 @@
-import { wordSet } from '../../word-set.ts';
-import { type Cut, contrasting, cutAt, cutBehindFrame, joining, type Place } from './cuts.ts';
+import { type Cut, cutAt, cutBehindFrame, type Place } from './cuts.ts';
 import { helpersFor } from './helpers.ts';
 import { type Hold, holdOf, isHeld } from './holds.ts';
-import { conditions, openingEnd, placesAll } from './opening.ts';
+import { openingEnd, placesAll } from './opening.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 import { cutsVerbatim, ownWords } from './verbatim.ts';
-
-const hedges: ReadonlySet<string> = wordSet(
-  'reportedly allegedly apparently purportedly supposedly possibly probably likely perhaps maybe presumably potentially',
-);
 
 /** The first finite verb, or a past taken for a participle that stands before it with "and" or "but" between. */
 function firstVerb(reader: Reader, proposition: Proposition, start: number): number {
   const finite = reader.firstFinite(proposition, start);
   const past = proposition.findIndex((_, at) => at >= start && reader.isLoosePast(proposition, at));
-  const joined = proposition.slice(past, finite).some((piece) => reader.isOneOf(piece, joining));
+  const joined = proposition
+    .slice(past, finite)
+    .some((piece) => reader.isOneOf(piece, reader.clauses.joins.coordinating));
   return past >= 0 && past < finite && joined ? past : finite;
 }
 
@@ -23,7 +20,8 @@ function firstVerb(reader: Reader, proposition: Proposition, start: number): num
 function reports(reader: Reader, proposition: Proposition, verb: number): boolean {
   const token = reader.token(proposition[verb]);
   const isMasked = proposition.some(({ kind }) => kind === 'content');
-  const ofThing = reader.lower(proposition[verb + 1]) === 'of' && !['say', 'tell'].includes(token?.lemma ?? '');
+  const { topicMark, statesAfterTopic } = reader.clauses.verbs;
+  const ofThing = reader.lower(proposition[verb + 1]) === topicMark && !statesAfterTopic.has(token?.lemma ?? '');
   return !isMasked && !ofThing && token?.cue?.reports === true && reader.firstFinite(proposition, verb + 1) >= 0;
 }
 
@@ -39,7 +37,7 @@ function goesWithMain(reader: Reader, proposition: Proposition, { beside }: Cut,
 /** Whether a cut is allowed by what was met before it. */
 function isFree(reader: Reader, proposition: Proposition, cut: Cut, holds: ReadonlySet<Hold>): boolean {
   if (cut.second === 'predicate' && holds.size > 0) return false;
-  return !(holds.has('close') && reader.isOneOf(proposition[cut.at], joining));
+  return !(holds.has('close') && reader.isOneOf(proposition[cut.at], reader.clauses.joins.coordinating));
 }
 
 interface Search extends Omit<Place, 'at'> {
@@ -66,9 +64,10 @@ function firstCut(reader: Reader, proposition: Proposition, { start, spoken, acc
 
 /** The subject before a verb: without adverbs but for hedges, and up to a verb or quotation mark that does not belong to it. */
 function subjectOf(reader: Reader, before: Proposition): Proposition {
+  const { coordinating, hedges } = reader.clauses.joins;
   const end = before.findIndex(
     (piece, at) =>
-      reader.isQuoted(piece) || (reader.isMainVerb(before, at) && joining.has(reader.lower(before[at + 1]))),
+      reader.isQuoted(piece) || (reader.isMainVerb(before, at) && reader.isOneOf(before[at + 1], coordinating)),
   );
   const subject = end < 0 ? before : before.slice(0, end);
   return subject.filter((piece) => reader.tag(piece) !== 'ADV' || reader.isOneOf(piece, hedges));
@@ -77,7 +76,7 @@ function subjectOf(reader: Reader, before: Proposition): Proposition {
 /** What the second half takes over: the opening where it is a condition or shared, the subject, a hedge. */
 function takenOver(reader: Reader, proposition: Proposition, start: number, cut: Cut): Proposition {
   const opening = proposition.slice(0, start);
-  const conditional = reader.isOneOf(proposition[0], conditions);
+  const conditional = reader.isOneOf(proposition[0], reader.clauses.joins.conditions);
   if (cut.second === 'contrast') return opening;
   if (cut.second === 'clause') return conditional ? opening : [];
   const verb = firstVerb(reader, proposition, start);
@@ -90,7 +89,7 @@ function takenOver(reader: Reader, proposition: Proposition, start: number, cut:
 /** A proposition that begins with "While A, B" as two: A, and B. */
 function divideContrast(reader: Reader, proposition: Proposition): readonly Proposition[] | undefined {
   const comma = proposition.findIndex((piece) => reader.lower(piece) === ',');
-  if (!reader.isOneOf(proposition[0], contrasting) || comma < 0) return undefined;
+  if (!reader.isOneOf(proposition[0], reader.clauses.joins.contrasting) || comma < 0) return undefined;
   const [first, second] = [proposition.slice(1, comma), proposition.slice(comma + 1)];
   return reader.isClause(first) && reader.isClause(second) ? [first, second] : undefined;
 }

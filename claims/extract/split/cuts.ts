@@ -3,18 +3,9 @@ import { isVerbal } from '../../language/tagged-word.ts';
 import { beginsClause } from './begins-clause.ts';
 import { contrasts } from './contrast.ts';
 import { dashes, partsStatements } from './dash.ts';
-import type { Proposition } from './proposition.ts';
+import type { Piece, Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 import { seamAt } from './seam-of.ts';
-
-/** Words that join what could stand alone. */
-export const joining: ReadonlySet<string> = new Set(['and', 'but', 'yet']);
-
-/** Words that set a statement against another. */
-export const contrasting: ReadonlySet<string> = new Set(['although', 'though', 'while', 'whereas']);
-
-/** Every word and mark that can join two statements. */
-const cutting: ReadonlySet<string> = new Set([...joining, ...contrasting, ...dashes, 'so', ';', ':', ',']);
 
 /** A place where a proposition can be cut, and how the second half begins; one of a contrast shares the opening of the first. */
 export interface Cut {
@@ -32,12 +23,9 @@ export interface Place {
   readonly spoken: boolean;
 }
 
-/** Adverbs of two words. */
-const adverbs: ReadonlySet<string> = new Set(['in fact', 'of course', 'in turn', 'at last', 'at least', 'in part']);
-
 function skipAdverbs(reader: Reader, proposition: Proposition, from: number): number {
   const two = `${reader.lower(proposition[from])} ${reader.lower(proposition[from + 1])}`;
-  let at = adverbs.has(two) ? from + 2 : from;
+  let at = reader.clauses.joins.twoWordAdverbs.has(two) ? from + 2 : from;
   while (reader.tag(proposition[at]) === 'ADV') at++;
   return at;
 }
@@ -70,7 +58,11 @@ function looksAlike(reader: Reader, proposition: Proposition, { at, resumesAt, s
 /** The cut at a seam: what follows begins with its verb, or is a clause. */
 function cutAtSeam(reader: Reader, proposition: Proposition, at: number, from: number): Cut | undefined {
   const resumesAt = at + 1;
-  if (from < at && reader.lower(proposition[at]) === 'but' && opensClause(reader, proposition, resumesAt)) {
+  if (
+    from < at &&
+    reader.lower(proposition[at]) !== reader.clauses.joins.adding &&
+    opensClause(reader, proposition, resumesAt)
+  ) {
     return { at: from, resumesAt, second: 'clause' };
   }
   const seam = seamAt(reader, proposition[at]);
@@ -86,8 +78,9 @@ function cutAtSeam(reader: Reader, proposition: Proposition, at: number, from: n
 function cutAtJoin(reader: Reader, proposition: Proposition, { at, spoken }: Place): Cut | undefined {
   const from = reader.lower(proposition[at - 1]) === ',' ? at - 1 : at;
   const resumesAt = at + 1;
-  if (reader.lower(proposition[at]) === 'yet' && reader.lower(proposition[resumesAt]) === ',') return undefined;
-  if (reader.lower(proposition[resumesAt]) === 'that') {
+  const { adverbial, stating } = reader.clauses.joins;
+  if (reader.isOneOf(proposition[at], adverbial) && reader.lower(proposition[resumesAt]) === ',') return undefined;
+  if (reader.lower(proposition[resumesAt]) === stating) {
     const states = spoken && beginsClause(reader, proposition, resumesAt + 1);
     return states ? { at: from, resumesAt: resumesAt + 1, second: 'clause' } : undefined;
   }
@@ -112,21 +105,21 @@ function cutInSeries(reader: Reader, proposition: Proposition, at: number): Cut 
   if (!asks && !opensWithObject(reader, proposition, at)) return undefined;
   for (let next = at + 1; next < Math.min(proposition.length, at + longestSeries); next++) {
     const piece = proposition[next];
-    const ends = reader.isOneOf(piece, joining) && cutAtSeam(reader, proposition, next, next)?.second === 'predicate';
+    const ends =
+      reader.isOneOf(piece, reader.clauses.joins.coordinating) &&
+      cutAtSeam(reader, proposition, next, next)?.second === 'predicate';
     if (ends) return { at, resumesAt: at + 1, second: 'predicate' };
     if (reader.lower(piece) === ';' || reader.lower(piece) === ':') return undefined;
   }
   return undefined;
 }
 
-/** Pronouns that need nothing before them. */
-const known: ReadonlySet<string> = new Set(['i', 'we', 'you', 'there']);
-
 /** "…, so the pier was closed": what follows is stated as well; behind "so that" it is only meant, and "so he" needs what stands before. */
 function concludes(reader: Reader, proposition: Proposition, at: number): boolean {
   const next = proposition[at + 1];
-  if (reader.lower(proposition[at]) !== 'so' || reader.lower(next) === 'that') return false;
-  return reader.tag(next) !== 'PRON' || reader.isOneOf(next, known);
+  const { concluding, stating, knownPronouns } = reader.clauses.joins;
+  if (reader.lower(proposition[at]) !== concluding || reader.lower(next) === stating) return false;
+  return reader.tag(next) !== 'PRON' || reader.isOneOf(next, knownPronouns);
 }
 
 /** The cut before "although" or "so" behind a comma, or before a "while" that does not tell when. */
@@ -136,23 +129,32 @@ function cutAtLink(reader: Reader, proposition: Proposition, { at, start }: Plac
     const isContrast = contrasts(reader, proposition, start, at);
     return isContrast ? { at, resumesAt: at + 1, second: 'contrast' } : undefined;
   }
-  const links = reader.isOneOf(piece, contrasting) || concludes(reader, proposition, at);
+  const links = reader.isOneOf(piece, reader.clauses.joins.contrasting) || concludes(reader, proposition, at);
   return links && beginsClause(reader, proposition, at + 1)
     ? { at: at - 1, resumesAt: at + 1, second: 'clause' }
     : undefined;
+}
+
+const parting: ReadonlySet<string> = new Set([...dashes, ';', ':']);
+
+/** Whether a word or mark can join two statements. */
+function canJoin(reader: Reader, piece: Piece | undefined): boolean {
+  const { coordinating, contrasting, concluding } = reader.clauses.joins;
+  const lower = reader.lower(piece);
+  return coordinating.has(lower) || contrasting.has(lower) || lower === concluding || parting.has(lower);
 }
 
 /** The cut that the word or mark at a position makes, none where it joins no two statements. */
 export function cutAt(reader: Reader, proposition: Proposition, place: Place): Cut | undefined {
   const { at, start } = place;
   const piece = proposition[at];
-  if (!reader.isOneOf(piece, cutting) || reader.isQuoted(piece)) return undefined;
+  if (!canJoin(reader, piece) || reader.isQuoted(piece)) return undefined;
   const resumesAt = at + 1;
   if (reader.lower(piece) === ';' || (reader.lower(piece) === ':' && reader.isClause(proposition, start, at))) {
     return reader.isClause(proposition, resumesAt) ? { at, resumesAt, second: 'clause' } : undefined;
   }
   if (partsStatements(reader, proposition, start, at)) return { at, resumesAt, second: 'clause' };
-  if (reader.isOneOf(piece, joining)) return cutAtJoin(reader, proposition, place);
+  if (reader.isOneOf(piece, reader.clauses.joins.coordinating)) return cutAtJoin(reader, proposition, place);
   if (reader.lower(piece) === ',') return cutInSeries(reader, proposition, at);
   return cutAtLink(reader, proposition, place);
 }
@@ -161,7 +163,8 @@ export function cutAt(reader: Reader, proposition: Proposition, place: Place): C
 export function cutBehindFrame(reader: Reader, proposition: Proposition): Cut | undefined {
   if (proposition[0]?.kind !== 'content') return undefined;
   for (let at = 1; at < proposition.length - 1; at++) {
-    const joins = reader.lower(proposition[at]) === ',' && reader.isOneOf(proposition[at + 1], joining);
+    const joins =
+      reader.lower(proposition[at]) === ',' && reader.isOneOf(proposition[at + 1], reader.clauses.joins.coordinating);
     const begins = beginsClause(reader, proposition, at + 2) || seamAt(reader, proposition[at + 1])?.isSure === true;
     if (joins && begins) return { at, resumesAt: at + 2, second: 'clause' };
   }

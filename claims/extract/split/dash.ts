@@ -1,4 +1,3 @@
-import { wordSet } from '../../word-set.ts';
 import { phraseStart } from './noun-phrase.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
@@ -6,14 +5,6 @@ import { standApart } from './stand-apart.ts';
 
 /** Marks that may set something in, or part two statements. */
 export const dashes: ReadonlySet<string> = new Set(['—', '–', '--', '-']);
-
-/** Behind a dash these begin a description of what stands before it, or what it is for. */
-const describing: ReadonlySet<string> = new Set(['a', 'an', 'something', 'so', 'or', 'nor']);
-
-/** Nouns that only announce what stands behind the dash. */
-const announcing: ReadonlySet<string> = wordSet(
-  'message question answer reason idea rule lesson point word thing news truth fact slogan motto warning promise view saying',
-);
 
 /** A hyphen with a space on each side is a dash as well. */
 function isDash(reader: Reader, proposition: Proposition, at: number): boolean {
@@ -33,6 +24,7 @@ function startsAfresh(reader: Reader, first: Proposition, second: Proposition): 
 export function partsStatements(reader: Reader, proposition: Proposition, start: number, at: number): boolean {
   if (!isDash(reader, proposition, at)) return false;
   if (proposition.some((piece, other) => other !== at && reader.isOneOf(piece, dashes))) return false;
+  const { describing, announcing } = reader.clauses.joins;
   const [first, second] = [proposition.slice(start, at), proposition.slice(at + 1)];
   if (reader.isOneOf(second[0], describing) || startsAfresh(reader, first, second)) return false;
   if (first.some((piece) => announcing.has(reader.token(piece)?.lemma ?? ''))) return false;

@@ -1,12 +1,7 @@
 import { isVerbal } from '../../language/tagged-word.ts';
-import { wordSet } from '../../word-set.ts';
 import type { Cut } from './cuts.ts';
 import type { Piece, Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
-
-const denying: ReadonlySet<string> = wordSet("not n't never no hardly neither");
-const modals: ReadonlySet<string> = wordSet("will 'll would can could may might must shall should do does did to");
-const passive: ReadonlySet<string> = wordSet('is are was were be been being');
 
 /** Auxiliaries from the verb at `verb` on, with "not" and adverbs between them. */
 function helpersFrom(reader: Reader, proposition: Proposition, verb: number): Proposition {
@@ -28,10 +23,13 @@ function firstVerbOf(reader: Reader, proposition: Proposition, from: number): Pi
 /** Whether a verb that seems to have tense has none: "raise" after "will cut", "charged with fraud" after "were arrested". */
 function mayShare(reader: Reader, proposition: Proposition, helpers: Proposition, from: number): boolean {
   const verb = firstVerbOf(reader, proposition, from);
-  if (reader.tag(verb) === 'VBP' && reader.isOneOf(helpers[0], modals)) return true;
-  if (reader.tag(verb) !== 'VBD' || !reader.lower(verb).endsWith('ed')) return false;
+  if (reader.tag(verb) === 'VBP' && reader.isOneOf(helpers[0], reader.clauses.verbs.beforeBase)) return true;
+  if (reader.tag(verb) !== 'VBD' || !reader.lower(verb).endsWith(reader.clauses.verbs.pastEnding)) return false;
   const next = reader.tag(proposition[proposition.indexOf(verb as Piece) + 1]);
-  return passive.has(reader.lower(helpers.at(-1))) && (next === undefined || next === 'ADP' || next === 'PUNCT');
+  return (
+    reader.isOneOf(helpers.at(-1), reader.clauses.division.passive) &&
+    (next === undefined || next === 'ADP' || next === 'PUNCT')
+  );
 }
 
 /**
@@ -53,6 +51,6 @@ export function helpersFor(
   const isTensed = reader.isFinite(proposition, at) && !mayShare(reader, proposition, helpers, resumesAt);
   if (isTensed) return [];
   const isBase = tag !== 'VBD' && tag !== 'VBN' && tag !== 'VBG';
-  if (isBase && !helpers.some((piece) => reader.isOneOf(piece, modals))) return undefined;
-  return helpers.some((piece) => reader.isOneOf(piece, denying)) ? undefined : helpers;
+  if (isBase && !helpers.some((piece) => reader.isOneOf(piece, reader.clauses.verbs.beforeBase))) return undefined;
+  return helpers.some((piece) => reader.isOneOf(piece, reader.clauses.division.denying)) ? undefined : helpers;
 }

@@ -1,12 +1,9 @@
-import { wordSet } from '../../word-set.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
-const indefinite = wordSet('something anything everything nothing someone anyone everyone');
-const opening = wordSet('i you he she we they it both');
-
 /** Whether a clause hangs on a noun without "that": "the money they promised", "ground the county can find". */
 export function hidesClause(reader: Reader, pieces: Proposition): boolean {
+  const { indefinite, opening } = reader.clauses.subjects;
   return pieces.some((piece, at) => {
     const before = reader.tag(pieces[at - 1]);
     const isNoun = before === 'NOUN' || before === 'PROPN' || reader.isOneOf(pieces[at - 1], indefinite);

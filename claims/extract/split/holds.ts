@@ -1,20 +1,13 @@
 import { isVerb } from '../../language/tag.ts';
-import { wordSet } from '../../word-set.ts';
-import { joining } from './cuts.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
-
-/** Words that make all behind them depend on a condition, a doubt or a report: nothing is cut off behind them. */
-const holding: ReadonlySet<string> = wordSet(
-  'if unless whether until when before once lest provided that how why what who which where whose suppose or either neither nor',
-);
 
 /** What is kept together: everything, predicates, or whatever has no comma before it. */
 export type Hold = 'all' | 'predicates' | 'close';
 
 /** Whether a holding word stands in `[from, to)`. */
 export function isHeld(reader: Reader, proposition: Proposition, from: number, to: number): boolean {
-  return proposition.slice(from, to).some((piece) => reader.isOneOf(piece, holding));
+  return proposition.slice(from, to).some((piece) => reader.isOneOf(piece, reader.clauses.joins.holding));
 }
 
 const dividing: ReadonlySet<string> = new Set([';', '-', '–', '—', '--']);
@@ -23,7 +16,11 @@ const dividing: ReadonlySet<string> = new Set([';', '-', '–', '—', '--']);
 function points(reader: Reader, proposition: Proposition, at: number): boolean {
   if (reader.tag(proposition[at]) !== 'DET' || reader.tag(proposition[at + 1]) !== 'NOUN') return false;
   const end = reader.lower(proposition[at + 2]) === ',' ? at + 3 : at + 2;
-  if (!reader.isOneOf(proposition[end], joining) && !reader.isOneOf(proposition[end], dividing)) return false;
+  if (
+    !reader.isOneOf(proposition[end], reader.clauses.joins.coordinating) &&
+    !reader.isOneOf(proposition[end], dividing)
+  )
+    return false;
   const before = reader.token(proposition[at - 1]);
   return before?.tag === 'ADP' || (before !== undefined && isVerb(before.tag) && !before.cue?.takesClause);
 }
@@ -37,18 +34,16 @@ function joinsWords(reader: Reader, proposition: Proposition, at: number): boole
 /** What a word keeps together with what is behind it: predicates behind "who" may be its clause's. */
 export function holdOf(reader: Reader, proposition: Proposition, at: number): Hold | undefined {
   const piece = proposition[at];
-  if (reader.isQuoted(piece) || !reader.isOneOf(piece, holding)) return undefined;
-  switch (reader.lower(piece)) {
-    case 'that':
-      return points(reader, proposition, at) || reader.lower(proposition[at - 1]) === 'all' ? undefined : 'all';
-    case 'or':
+  const { joins } = reader.clauses;
+  const holding = reader.isQuoted(piece) ? undefined : joins.holding.get(reader.lower(piece));
+  switch (holding) {
+    case 'statement': {
+      const opensNothing = points(reader, proposition, at) || reader.isOneOf(proposition[at - 1], joins.beforeRelative);
+      return opensNothing ? undefined : 'all';
+    }
+    case 'choice':
       return joinsWords(reader, proposition, at) ? 'close' : 'all';
-    case 'who':
-    case 'which':
-    case 'whose':
-    case 'where':
-      return 'predicates';
     default:
-      return 'all';
+      return holding;
   }
 }

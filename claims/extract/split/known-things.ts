@@ -1,18 +1,13 @@
 import { isTime } from '../../language/noun-phrase.ts';
-import { wordSet } from '../../word-set.ts';
 import { phraseStart } from './noun-phrase.ts';
 import type { Divided, Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 import { treeDisagrees } from './relative-subject.ts';
 
-const definite: ReadonlySet<string> = wordSet('the this its their his her');
-
-const pointing: ReadonlySet<string> = wordSet('this last in on');
-
 /** Where "this May" or "last year" begins that ends before `end`; `end` where none does. */
 function beforeTime(reader: Reader, proposition: Proposition, end: number): number {
-  if (!isTime(reader.token(proposition[end - 1])) && reader.lower(proposition[end - 1]) !== 'may') return end;
-  return reader.isOneOf(proposition[end - 2], pointing) ? end - 2 : end;
+  if (!isTime(reader.token(proposition[end - 1])) && reader.tag(proposition[end - 1]) !== 'PROPN') return end;
+  return reader.isOneOf(proposition[end - 2], reader.clauses.division.beforeTime) ? end - 2 : end;
 }
 
 /** Whether the tree hangs the clause of "that" on a word outside of `[start, at)`; one that sees no such clause says nothing. */
@@ -27,7 +22,7 @@ function knownThing(reader: Reader, proposition: Proposition, at: number): Propo
   if (name < 2 || reader.tag(proposition[end - 1]) !== 'PROPN' || reader.tag(proposition[name - 1]) !== 'ADP')
     return undefined;
   const start = phraseStart(reader, proposition, name - 1);
-  if (start < 0 || !reader.isOneOf(proposition[start], definite)) return undefined;
+  if (start < 0 || !reader.isOneOf(proposition[start], reader.clauses.division.definite)) return undefined;
   return isElsewhere(reader, proposition, start, at) ? undefined : proposition.slice(start, end);
 }
 
@@ -36,7 +31,9 @@ export function takeKnownThings(reader: Reader, proposition: Proposition): Divid
   const nothing = { rest: proposition, facts: [] };
   const at = proposition.findIndex(
     (piece, place) =>
-      reader.lower(piece) === 'that' && !reader.isQuoted(piece) && reader.tag(proposition[place + 1]) === 'VBD',
+      reader.lower(piece) === reader.clauses.joins.stating &&
+      !reader.isQuoted(piece) &&
+      reader.tag(proposition[place + 1]) === 'VBD',
   );
   if (at < 0 || proposition.slice(at).some((piece) => piece.kind === 'content' || reader.lower(piece) === ','))
     return nothing;

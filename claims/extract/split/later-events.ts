@@ -1,40 +1,43 @@
 import { isFiniteVerb, isVerb } from '../../language/tag.ts';
-import { wordSet } from '../../word-set.ts';
 import { beginsClause } from './begins-clause.ts';
 import { openingEnd } from './opening.ts';
 import type { Divided, Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
-/** Before "after" these make it tell how long, or that only then: the clause is no event beside another. */
-const measuring: ReadonlySet<string> = wordSet(
-  'only shortly soon long just until not never even immediately minutes hours days weeks months years day week month year hour decades and or but than or',
-);
-
-/** Words that no event begins with: the clause needs what stands before it. */
-const open: ReadonlySet<string> = wordSet('it this that these those they');
-
-const denying: ReadonlySet<string> = wordSet("not n't never no nobody if unless whether would could may might will");
-
 /** A past that is told, not one in somebody's plans: "decided", "had left", "was closed". */
 function tellsPast(reader: Reader, clause: Proposition): boolean {
   const verb = reader.firstFinite(clause);
   const tag = reader.tag(clause[verb]);
-  if (tag === 'AUX') return ['was', 'were', 'had'].includes(reader.lower(clause[verb]));
+  if (tag === 'AUX')
+    return (
+      reader.clauses.verbs.copulas.has(reader.lower(clause[verb])) &&
+      !reader.clauses.verbs.presentCopulas.has(reader.lower(clause[verb]))
+    );
   return tag === 'VBD' && isFiniteVerb(tag);
 }
 
 /** Whether "after" at `at` opens a clause that tells an event and ends the sentence. */
 function opensEvent(reader: Reader, proposition: Proposition, start: number, at: number): boolean {
+  const { division } = reader.clauses;
   const piece = proposition[at];
-  if (reader.lower(piece) !== 'after' || reader.isQuoted(piece) || at <= start + 1) return false;
+  if (reader.lower(piece) !== division.beforeEvent || reader.isQuoted(piece) || at <= start + 1) return false;
   const before = reader.lower(proposition[at - 1]) === ',' ? at - 2 : at - 1;
-  if (reader.isOneOf(proposition[before], measuring) || reader.isOneOf(proposition[at + 1], open)) return false;
+  if (
+    reader.isOneOf(proposition[before], division.measuring) ||
+    reader.isOneOf(proposition[at + 1], division.pointingOut)
+  )
+    return false;
   const main = proposition.slice(start, at);
   const clause = proposition.slice(at + 1);
   const opening = reader.tag(clause[0]);
   if (opening === undefined || isVerb(opening)) return false;
   if (clause.some((next) => next.kind === 'content') || !beginsClause(reader, proposition, at + 1)) return false;
-  if (proposition.slice(0, at).some((next) => reader.isOneOf(next, denying))) return false;
+  if (
+    proposition
+      .slice(0, at)
+      .some((next) => reader.isOneOf(next, division.denying) || reader.isOneOf(next, division.supposing))
+  )
+    return false;
   return reader.isClause(main) && tellsPast(reader, clause);
 }
 

@@ -1,9 +1,5 @@
-import { wordSet } from '../../word-set.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
-
-/** Words that open a condition. */
-export const conditions: ReadonlySet<string> = wordSet('if unless when until once should provided');
 
 /** Where a proposition begins in earnest: behind "On Thursday," and "If it rains,". */
 export function openingEnd(reader: Reader, proposition: Proposition): number {
@@ -11,13 +7,12 @@ export function openingEnd(reader: Reader, proposition: Proposition): number {
   if (comma <= 0) return 0;
   const first = proposition[0];
   const tag = reader.tag(first);
-  const opens = tag === 'ADP' || tag === 'SCONJ' || tag === 'ADV' || reader.isOneOf(first, conditions);
+  const opens =
+    tag === 'ADP' || tag === 'SCONJ' || tag === 'ADV' || reader.isOneOf(first, reader.clauses.joins.conditions);
   return opens && reader.isClause(proposition, comma + 1) ? comma + 1 : 0;
 }
 
-const placing: ReadonlySet<string> = wordSet('since in on during between at by until throughout under');
-
 /** Whether an opening says when or where of all that follows: "Since 2019,", not "Born in 1970," or "After he left,". */
 export function placesAll(reader: Reader, opening: Proposition): boolean {
-  return reader.isOneOf(opening[0], placing) && reader.firstFinite(opening) < 0;
+  return reader.isOneOf(opening[0], reader.clauses.division.placing) && reader.firstFinite(opening) < 0;
 }

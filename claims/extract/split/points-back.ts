@@ -1,10 +1,5 @@
-import { wordSet } from '../../word-set.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
-
-/** Pronouns by whom they speak of; a clause with one needs a word for the same before it. */
-const families = [wordSet('he him his'), wordSet('she her hers'), wordSet('they them their'), wordSet('it its')];
-const owners = wordSet('his her their its');
 
 function isNoun(reader: Reader, clause: Proposition, at: number): boolean {
   const tag = reader.tag(clause[at]);
@@ -16,6 +11,7 @@ function isNoun(reader: Reader, clause: Proposition, at: number): boolean {
  * in what stands before.
  */
 function isLost(reader: Reader, clause: Proposition, at: number, before: Proposition): boolean {
+  const { families, owners } = reader.clauses.references;
   const family = families.find((words) => reader.isOneOf(clause[at], words));
   if (family === undefined) return false;
   const isOpenAnyway = before.some((piece) => reader.isOneOf(piece, family));
@@ -24,13 +20,11 @@ function isLost(reader: Reader, clause: Proposition, at: number, before: Proposi
   return !isOpenAnyway && !clause.slice(0, at).some((_, noun) => isNoun(reader, clause, noun));
 }
 
-const determining = wordSet('these those such');
-const demonstrative = wordSet('that this');
-
 /** Whether "that" or "this" at `at` stands for what was said before: "our rules make that clear", "I think that's fine". */
 function isDemonstrative(reader: Reader, clause: Proposition, at: number): boolean {
-  if (reader.isOneOf(clause[at], determining)) return reader.lower(clause[at + 1]) !== 'who';
-  if (!reader.isOneOf(clause[at], demonstrative)) return false;
+  const { references, relatives } = reader.clauses;
+  if (reader.isOneOf(clause[at], references.determining)) return reader.lower(clause[at + 1]) !== relatives.ofPeople;
+  if (!reader.isOneOf(clause[at], references.demonstrative)) return false;
   if (reader.isFinite(clause, at + 1)) return !reader.isNominal(clause[at - 1]);
   return !reader.isNominal(clause[at + 1]) && !reader.isNominal(clause[at + 2]);
 }

@@ -3,10 +3,10 @@ import type { Document } from '../../language/document.ts';
 const quotationMarks = /^["“”„«»'‘’`]+$/u;
 
 /** "'60s", "'em", "CBS News' Rose": the mark stands for letters left out, or for an owner. */
-function isApostrophe({ tokens }: Document, at: number): boolean {
+function isApostrophe({ tokens, language }: Document, at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token?.quotation !== -1 || !/^['‘’]$/u.test(token.text)) return false;
-  const owns = before?.end === token.start && /s$/iu.test(before.text) && next?.tag !== 'PUNCT';
+  const owns = before?.end === token.start && language.quotations.bareOwner.test(before.text) && next?.tag !== 'PUNCT';
   return owns || (next?.start === token.end && next.tag !== 'PUNCT');
 }
 

@@ -1,19 +1,9 @@
 import { isCapitalised } from '../../language/characters.ts';
+import type { ClauseHabits } from '../../language/clause-habits.ts';
 import type { Document, Token } from '../../language/document.ts';
 import { isFiniteVerb, isNominal, type Tag } from '../../language/tag.ts';
-import { wordSet } from '../../word-set.ts';
 import type { Piece, Proposition, TokenPiece } from './proposition.ts';
 import { isQuotationMark } from './quotation-mark.ts';
-
-const finiteAuxiliaries: ReadonlySet<string> = wordSet(
-  "am is are was were 's 're 'm has have 've had 'd do does did will 'll wo would can ca could may might must shall should ai ain't",
-);
-const modals: ReadonlySet<string> = wordSet(
-  "will 'll wo would 'd can ca could may might must shall should to do does did let",
-);
-
-const articles: ReadonlySet<string> = new Set(['the', 'a', 'an']);
-const copulas: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
 
 /** A word that the tagger does not know but that is written as names are. */
 function tagOf({ tag, text }: Token): Tag {
@@ -36,10 +26,13 @@ function pieceOf(document: Document, at: number): TokenPiece {
 /** Answers questions about the words of a proposition by position; a position outside it has no word. */
 export class Reader {
   readonly document: Document;
+  /** How clauses are built in the document's language. */
+  readonly clauses: ClauseHabits;
   readonly #pieces: readonly TokenPiece[];
 
   constructor(document: Document) {
     this.document = document;
+    this.clauses = document.language.clauses;
     this.#pieces = document.tokens.map((_, at) => pieceOf(document, at));
   }
 
@@ -71,7 +64,7 @@ export class Reader {
     return piece?.mark === true;
   }
 
-  isOneOf(piece: Piece | undefined, words: ReadonlySet<string>): boolean {
+  isOneOf(piece: Piece | undefined, words: Pick<ReadonlySet<string>, 'has'>): boolean {
     return words.has(this.lower(piece));
   }
 
@@ -83,6 +76,7 @@ export class Reader {
   /** Whether the word at `at` is a finite verb or finite auxiliary: not an infinitive, not a participle. */
   isFinite(proposition: Proposition, at: number): boolean {
     const piece = proposition[at];
+    const { copulas, finiteAuxiliaries } = this.clauses.verbs;
     if (piece?.kind === 'word') return copulas.has(piece.text);
     const token = this.token(piece);
     if (token === undefined) return false;
@@ -95,36 +89,44 @@ export class Reader {
   #isBeforeNoun(proposition: Proposition, at: number): boolean {
     let before = at - 1;
     while (this.tag(proposition[before]) === 'ADV') before--;
-    return articles.has(this.lower(proposition[before])) && this.isNominal(proposition[at + 1]);
+    return this.isOneOf(proposition[before], this.clauses.subjects.articles) && this.isNominal(proposition[at + 1]);
+  }
+
+  /** Whether a word ends like a past. */
+  looksPast(piece: Piece | undefined): boolean {
+    return this.lower(piece).endsWith(this.clauses.verbs.pastEnding);
   }
 
   /** Whether a main verb can stand at `at`: finite, or a past that the tagger takes for a participle. */
   isMainVerb(proposition: Proposition, at: number): boolean {
     const piece = proposition[at];
-    return this.isFinite(proposition, at) || (this.tag(piece) === 'VBN' && this.lower(piece).endsWith('ed'));
+    return this.isFinite(proposition, at) || (this.tag(piece) === 'VBN' && this.looksPast(piece));
   }
 
   /** Whether the words `[start, end)` are a name: the last is tagged so, or all begin with a capital. */
   isName(proposition: Proposition, start: number, end: number): boolean {
     if (this.tag(proposition[end - 1]) === 'PROPN') return true;
     const words = proposition.slice(start, end).map((piece) => this.token(piece)?.text ?? '');
-    return words.length > 1 && words.every((text) => isCapitalised(text) || /^(?:of|the|for|and)$/.test(text));
+    const { withinNames } = this.clauses.subjects;
+    return words.length > 1 && words.every((text) => isCapitalised(text) || withinNames.has(text));
   }
 
   /** "crossed" in "vehicles crossed the bridge": tagged a participle, but with a subject, an object and no auxiliary. */
   #isPastTakenForParticiple(proposition: Proposition, at: number): boolean {
-    if (this.tag(proposition[at]) !== 'VBN' || !this.lower(proposition[at]).endsWith('ed')) return false;
+    if (this.tag(proposition[at]) !== 'VBN' || !this.looksPast(proposition[at])) return false;
     const next = this.tag(proposition[at + 1]);
     return this.isNominal(proposition[at - 1]) && (next === 'DET' || next === 'PRON');
   }
 
   #followsModal(proposition: Proposition, at: number): boolean {
+    const { verbs } = this.clauses;
     let before = at - 1;
-    while (this.tag(proposition[before]) === 'ADV' || this.lower(proposition[before]) === "n't") before--;
+    while (this.tag(proposition[before]) === 'ADV' || this.lower(proposition[before]) === verbs.joinedNegation)
+      before--;
     const previous = this.lower(proposition[before]);
-    return modals.has(previous) && !finiteAuxiliaries.has(this.lower(proposition[at]))
-      ? true
-      : previous === 'to' || (modals.has(previous) && this.lower(proposition[at]) === 'have');
+    if (previous === verbs.infinitiveMark) return true;
+    const lower = this.lower(proposition[at]);
+    return verbs.beforeBase.has(previous) && (!verbs.finiteAuxiliaries.has(lower) || lower === verbs.baseAuxiliary);
   }
 
   /** Position of the first finite verb in `[from, to)`, -1 for none. */

@@ -1,27 +1,15 @@
-import { wordSet } from '../../word-set.ts';
 import { phraseStart } from './noun-phrase.ts';
-import { type Divided, type Piece, type Proposition, word } from './proposition.ts';
+import { type Divided, type Proposition, word } from './proposition.ts';
 import type { Reader } from './reader.ts';
 import { agrees, bearerStart, mayBePerson, treeDisagrees } from './relative-subject.ts';
 import { seamAt } from './seam-of.ts';
 
-/** Verbs after "which" that speak of the whole clause before, so that no noun is their subject. */
-const ofTheWhole: ReadonlySet<string> = wordSet(
-  'mean suggest show make lead cause allow indicate imply raise mark bring',
-);
-
-const joining: ReadonlySet<string> = new Set(['and', 'or']);
-
 /** Whether "and" after the comma at `at` joins a predicate to a clause before the relative one that begins at `from`. */
 function goesOnWithMain(reader: Reader, proposition: Proposition, from: number, at: number): boolean {
   const relative = proposition[from - 1];
-  const seam =
-    relative?.kind === 'token' && joins(reader, proposition[at + 1]) ? seamAt(reader, proposition[at + 1]) : undefined;
+  const joins = reader.isOneOf(proposition[at + 1], reader.clauses.joins.coordinating);
+  const seam = relative?.kind === 'token' && joins ? seamAt(reader, proposition[at + 1]) : undefined;
   return seam !== undefined && relative?.kind === 'token' && seam.clause >= 0 && seam.clause < relative.token;
-}
-
-function joins(reader: Reader, piece: Piece | undefined): boolean {
-  return reader.lower(piece) === 'and' || reader.lower(piece) === 'but';
 }
 
 /** Whether the main clause goes on behind the comma at `at`: with its verb, or with what somebody says. */
@@ -51,7 +39,7 @@ function clauseEnd(reader: Reader, proposition: Proposition, from: number): numb
 function firstRelative(reader: Reader, proposition: Proposition): number {
   return proposition.findIndex(
     (piece, at) =>
-      ['who', 'which', 'whose'].includes(reader.lower(piece)) &&
+      reader.isOneOf(piece, reader.clauses.relatives.opening) &&
       reader.lower(proposition[at - 1]) === ',' &&
       !reader.isQuoted(piece) &&
       phraseStart(reader, proposition, at - 1) >= 0,
@@ -66,7 +54,10 @@ function beforeAge(reader: Reader, proposition: Proposition, end: number): numbe
 
 /** Whether "which" follows a person: then it speaks of something before. */
 function isSpokenOfAsThing(reader: Reader, proposition: Proposition, at: number, end: number): boolean {
-  return reader.lower(proposition[at]) === 'which' && mayBePerson(reader.document, proposition[end - 1]);
+  return (
+    reader.lower(proposition[at]) === reader.clauses.relatives.ofThings &&
+    mayBePerson(reader.document, proposition[end - 1])
+  );
 }
 
 /**
@@ -79,26 +70,27 @@ function antecedentOf(reader: Reader, proposition: Proposition, at: number): Pro
   const before = proposition[start - 1];
   const further = proposition[start - 2];
   if (reader.tag(before) === 'ADP' && reader.isNominal(further)) return undefined;
-  if (start < 0 || /sel(?:f|ves)$/.test(reader.lower(proposition[end - 1]))) return undefined;
+  if (start < 0 || reader.clauses.relatives.reflexive.test(reader.lower(proposition[end - 1]))) return undefined;
   if (isSpokenOfAsThing(reader, proposition, at, end) || treeDisagrees(reader, proposition, { at, start, end }))
     return undefined;
-  if (!joining.has(reader.lower(before))) return proposition.slice(start, end);
+  if (!reader.isOneOf(before, reader.clauses.joins.betweenNouns)) return proposition.slice(start, end);
   const sharesNoun = reader.tag(further) === 'ADJ' && reader.tag(proposition[start]) === 'ADJ';
   return sharesNoun ? proposition.slice(start - 2, end) : undefined;
 }
 
 function fact(reader: Reader, proposition: Proposition, at: number, end: number): Proposition | undefined {
+  const { relatives, writing } = reader.clauses;
   const antecedent = antecedentOf(reader, proposition, at);
   const said = proposition.slice(at + 1, end);
   const verb = reader.firstFinite(said);
   const isCut = proposition[end]?.kind === 'content' || said.some(({ kind }) => kind === 'content');
   if (antecedent === undefined || verb < 0 || isCut) return undefined;
-  if (reader.lower(proposition[at]) === 'whose') return [...antecedent, word("'s"), ...said];
+  if (reader.lower(proposition[at]) === relatives.owning) return [...antecedent, word(writing.ownerMark), ...said];
   const between = said.slice(0, verb);
   if (!between.every((piece) => reader.tag(piece) === 'ADV')) return undefined;
   const lemma = reader.token(said[verb])?.lemma ?? '';
-  if (reader.lower(proposition[at]) === 'which' && ofTheWhole.has(lemma)) return undefined;
-  return agrees(reader, antecedent, said[verb]) ? [...antecedent, ...said] : undefined;
+  const speaksOfAll = reader.lower(proposition[at]) === relatives.ofThings && relatives.ofTheWhole.has(lemma);
+  return speaksOfAll || !agrees(reader, antecedent, said[verb]) ? undefined : [...antecedent, ...said];
 }
 
 /** Whether the comma at `comma` opens an insertion that the clause of "who" at `at` ends with: ", 39, who". */

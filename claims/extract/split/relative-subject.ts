@@ -1,28 +1,21 @@
 import { endsLikePerson } from '../../language/coreference/person-nouns.ts';
 import type { Document, Mention } from '../../language/document.ts';
 import { mentionIndexAt } from '../../language/mention-of.ts';
-import { wordSet } from '../../word-set.ts';
 import { numberOf } from './noun-phrase.ts';
 import type { Piece, Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
-const ofOne: ReadonlySet<string> = wordSet('is was has does');
-const ofMany: ReadonlySet<string> = wordSet('are were have do');
-
-/** Nouns that are one and take a verb of many, or look like one and are many. */
-const either: ReadonlySet<string> = wordSet(
-  'people men women children police media data youth majority staff public crew team group family couple pair party council government committee board series',
-);
-
 /** Whether the antecedent and the verb of a relative clause are both of one or both of many, where that shows. */
 export function agrees(reader: Reader, antecedent: Proposition, verb: Piece | undefined): boolean {
+  const { division, subjects, joins, verbs } = reader.clauses;
   const last = antecedent.at(-1);
-  if (reader.tag(last) !== 'NOUN' || reader.isOneOf(last, either)) return true;
-  if (antecedent.some((piece) => reader.lower(piece) === 'of' || reader.lower(piece) === 'and')) return true;
+  if (reader.tag(last) !== 'NOUN' || reader.isOneOf(last, division.ofEither)) return true;
+  if (antecedent.some((piece) => reader.lower(piece) === subjects.binding || reader.lower(piece) === joins.adding))
+    return true;
   const isMany = numberOf(reader, antecedent, antecedent.length) === 'plural';
   const tag = reader.tag(verb);
-  if (tag === 'VBZ' || reader.isOneOf(verb, ofOne)) return !isMany;
-  return tag === 'VBP' || reader.isOneOf(verb, ofMany) ? isMany : true;
+  if (tag === 'VBZ' || reader.isOneOf(verb, division.ofOne)) return !isMany;
+  return tag === 'VBP' || reader.isOneOf(verb, verbs.ofMany) ? isMany : true;
 }
 
 function mentionOf(document: Document, piece: Piece | undefined): Mention | undefined {
@@ -55,8 +48,10 @@ export function bearerStart(
       ? -1
       : proposition.findIndex((piece) => piece.kind === 'token' && piece.token >= mention.first);
   const whole = name < 0 ? start : Math.min(start, name);
-  const of = proposition.findIndex((piece, place) => place > whole && place < end && reader.lower(piece) === 'of');
-  if (of < 0 || reader.lower(proposition[at]) !== 'who') return whole;
+  const of = proposition.findIndex(
+    (piece, place) => place > whole && place < end && reader.lower(piece) === reader.clauses.subjects.binding,
+  );
+  if (of < 0 || reader.lower(proposition[at]) !== reader.clauses.relatives.ofPeople) return whole;
   const head = reader.token(proposition[of - 1]);
   if (head?.tag === 'PROPN' || endsLikePerson(head?.lemma ?? '') || name <= of) return whole;
   return mayBePerson(reader.document, proposition[end - 1]) ? -1 : whole;

@@ -22,13 +22,13 @@ interface Written {
   readonly joins?: 'before' | 'after' | undefined;
 }
 
-const closesUp = /^(?:[,.;:!?%)\]”»…]|['’](?:s|S|m|d|ll|re|ve)\b|['’]$|n['’]t\b)/u;
+const closesUp = /^[,.;:!?%)\]”»…]/u;
 const opensUp = /[([“„«‘$£€#]$/u;
 
-function isRepeated({ onlyFirst, to }: Reading, written: readonly Written[]): boolean {
+function isRepeated(reader: Reader, { onlyFirst, to }: Reading, written: readonly Written[]): boolean {
   if (!onlyFirst) return false;
   const before = written.map(({ text }) => text).join(' ');
-  return before.includes(to.replace(/['’]s?$/u, ''));
+  return before.includes(to.replace(reader.clauses.writing.ownerEnding, ''));
 }
 
 function wordAt(reader: Reader, token: number): string {
@@ -40,7 +40,8 @@ function lowered(reader: Reader, at: number): string {
   const { tokens, sentences } = reader.document;
   const token = tokens[at];
   if (token === undefined || sentences[token.sentence]?.first !== at) return wordAt(reader, at);
-  const common = token.tag !== 'PROPN' && token.tag !== 'NOUN' && token.lower !== 'i';
+  const common =
+    token.tag !== 'PROPN' && token.tag !== 'NOUN' && !reader.clauses.writing.alwaysCapital.has(token.lower);
   return common && /^\p{Lu}\p{Ll}*$/u.test(token.text) ? token.text.toLowerCase() : token.text;
 }
 
@@ -93,7 +94,7 @@ function write(reader: Reader, proposition: Proposition, readings: Readings): Wr
       continue;
     }
     const found = finder.at(at, piece.token);
-    if (found === undefined || isRepeated(found.reading, written)) {
+    if (found === undefined || isRepeated(reader, found.reading, written)) {
       const text = written.length === 0 ? wordAt(reader, piece.token) : lowered(reader, piece.token);
       written.push({ text, first: piece.token, last: piece.token + 1, reading: null });
       continue;
@@ -105,14 +106,15 @@ function write(reader: Reader, proposition: Proposition, readings: Readings): Wr
   return written;
 }
 
-function gap(tokens: readonly Token[], left: Written | undefined, right: Written): string {
+function gap({ document, clauses }: Reader, left: Written | undefined, right: Written): string {
+  const { tokens } = document;
   if (left === undefined || left.joins === 'after' || right.joins === 'before') return '';
   if (left.first !== null && right.first === left.last) {
     const joined = tokens[right.first]?.start === tokens[left.last - 1]?.end;
     const contracted = right.reading !== null && /\p{L}$/u.test(left.text) && /^\p{L}/u.test(right.text);
     return joined && !contracted ? '' : ' ';
   }
-  return closesUp.test(right.text) || opensUp.test(left.text) ? '' : ' ';
+  return closesUp.test(right.text) || clauses.writing.closesUp.test(right.text) || opensUp.test(left.text) ? '' : ' ';
 }
 
 function sentenceCase(text: string, isHeading: boolean): string {
@@ -146,7 +148,7 @@ export interface Writing {
 export function render(reader: Reader, proposition: Proposition, { readings, isHeading }: Writing): Rendering {
   const { tokens, text: article } = reader.document;
   const written = write(reader, proposition, readings);
-  const text = written.reduce((line, next, at) => line + gap(tokens, written[at - 1], next) + next.text, '');
+  const text = written.reduce((line, next, at) => line + gap(reader, written[at - 1], next) + next.text, '');
   const resolved = written.flatMap(({ reading }) => {
     if (reading === null) return [];
     const span: Span = [tokens[reading.first]?.start ?? 0, tokens[reading.last - 1]?.end ?? 0];

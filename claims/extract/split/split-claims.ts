@@ -3,7 +3,6 @@ import { isLetterOrNumber } from '../../language/characters.ts';
 import type { Document } from '../../language/document.ts';
 import type { Spans } from '../../span.ts';
 import type { RefusalId } from '../../vocabulary/refusals.ts';
-import { wordSet } from '../../word-set.ts';
 import { looksLikeHeading } from '../../worth/heading.ts';
 import { type Gated, gate } from '../gate/gate.ts';
 import { refusedLine } from '../gate/lines.ts';
@@ -41,8 +40,9 @@ function lastMark(reader: Reader, pieces: Proposition): string {
 
 /** Whether it is a question, one that somebody asks ("“Who pays?” she asked"), or what is left of one. */
 function asks(reader: Reader, proposition: Proposition): boolean {
+  const { asking } = reader.clauses.verbs;
   const asked = proposition.some((piece) => reader.lower(piece) === '?');
-  if (asked && proposition.some((piece) => reader.token(piece)?.lemma === 'ask')) return true;
+  if (asked && proposition.some((piece) => asking.has(reader.token(piece)?.lemma ?? ''))) return true;
   if (lastMark(reader, proposition) === '?') return true;
   const opening = reader.token(proposition.find((piece) => reader.tag(piece) !== 'PUNCT'));
   const { first = 0, last = 0 } = reader.document.sentences[opening?.sentence ?? -1] ?? {};
@@ -76,13 +76,11 @@ function losesVerb(reader: Reader, { proposition, undivided }: Statement): boole
 /** A sentence of so many tokens that ends with a full stop is claimed whole where nothing in it could be made out. */
 const wholeFrom = 5;
 
-/** "Follow us on …", "Please show …": asks its reader and states nothing. */
-const asking: ReadonlySet<string> = wordSet('follow read click watch listen subscribe sign please share contact visit');
-
-function endsAsStatement({ tokens, sentences }: Document, sentence: number): boolean {
+/** Whether a sentence ends with a full stop and asks nothing of its reader. */
+function endsAsStatement({ tokens, sentences, language }: Document, sentence: number): boolean {
   const { first = 0, last = 0 } = sentences[sentence] ?? {};
   const opening = tokens.slice(first, last).find(({ tag }) => tag !== 'PUNCT');
-  if (opening === undefined || opening.tag === 'VB' || asking.has(opening.lower)) return false;
+  if (opening === undefined || opening.tag === 'VB' || language.clauses.edges.asking.has(opening.lower)) return false;
   return tokens[last - 1]?.lower === '.' && last - first >= wholeFrom;
 }
 
@@ -134,7 +132,7 @@ export function divideIntoClaims(document: Document): Divided {
   const finder = new StatementFinder(reader);
   const readings = readingsOf(document);
   const claims = document.sentences.flatMap(({ start, end }, sentence) => {
-    const isHeading = looksLikeHeading(document.text.slice(start, end));
+    const isHeading = looksLikeHeading(document.text.slice(start, end), document.language);
     const { statements, refused } = gatedOf(reader, finder, sentence);
     for (const { reason, proposition } of refused)
       refusals.push({ sentence, reason, text: textOf(document, proposition) });

@@ -1,12 +1,11 @@
 import { isUpper } from '../../language/characters.ts';
 import type { Document, DraftAttribution } from '../../language/document.ts';
-import { wordSet } from '../../word-set.ts';
 import { canHold } from '../gate/speaker.ts';
 import { isAsserted } from './asserted.ts';
 import { divide } from './divide.ts';
 import { tokensIn } from './locate.ts';
 import { openingEnd } from './opening.ts';
-import { content as contentOf, type Proposition } from './proposition.ts';
+import { content as contentOf, type Piece, type Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 import { tidy } from './tidy.ts';
 
@@ -109,9 +108,15 @@ export class StatementFinder {
       const subject = content.slice(start, verb);
       if (!this.#reader.isClause(content, start) && !this.#reader.isLooseClause(content.slice(start))) return false;
       const commas = subject.filter((piece) => this.#reader.lower(piece) === ',').length;
-      const hangs = subject.some((piece) => this.#reader.isOneOf(piece, subordinating));
+      const hangs = subject.some((piece) => this.#subordinates(piece));
       return this.#isQuotedSentence(first) || (!hangs && commas % 2 === 0);
     });
+  }
+
+  /** Whether the finite verb after a word or comma is another clause's than the content's own. */
+  #subordinates(piece: Piece): boolean {
+    const { subordinating } = this.#reader.clauses.joins;
+    return this.#reader.lower(piece) === ',' || this.#reader.isOneOf(piece, subordinating);
   }
 
   /** Whether a sentence of its own is quoted from `first` on: "“Talking to people here, …", "BREKKE: Well, the ferries …". */
@@ -267,8 +272,3 @@ function firstTold(reader: Reader, clause: Proposition, start: number): number {
 function isHedge({ tokens }: Document, { cueToken, speaker }: DraftAttribution): boolean {
   return speaker === null && tokens[cueToken]?.tag === 'ADV';
 }
-
-/** Words before the first finite verb that make it another clause's than the content's own. */
-const subordinating: ReadonlySet<string> = wordSet(
-  'who which whose that because if whether when while before after until since',
-);

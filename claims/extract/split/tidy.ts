@@ -1,43 +1,26 @@
 import { isAllCapitals, isUpper } from '../../language/characters.ts';
-import { wordSet } from '../../word-set.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
 const loose: ReadonlySet<string> = new Set([',', ';', ':', '-', '–', '—', '--', '.', '…', '...', '!', '*', '•']);
-const linking: ReadonlySet<string> = new Set(['and', 'but', 'or', 'yet', 'so', 'nor', 'that']);
-const linkingBeforeComma: ReadonlySet<string> = wordSet(
-  'however meanwhile moreover furthermore additionally besides nevertheless nonetheless also then still indeed yes yeah well oh',
-);
-const linkingPhrases: readonly (readonly string[])[] = [
-  ['in', 'this', 'regard', ','],
-  ['in', 'addition', ','],
-  ['in', 'response', ','],
-  ['at', 'the', 'same', 'time', ','],
-  ['for', 'example', ','],
-  ['for', 'instance', ','],
-  ['as', 'a', 'result', ','],
-  ['on', 'the', 'other', 'hand', ','],
-];
-/** Behind "so" these are measured by it: "so far", "so many". */
-const measured: ReadonlySet<string> = new Set(['far', 'many', 'much', 'few', 'little']);
-
-/** Pieces at the front that tell whether they link, and one behind them. */
-const headLength = Math.max(...linkingPhrases.map(({ length }) => length)) + 1;
 
 /** How many pieces at the front only link to what came before. */
 function linkingPieces(reader: Reader, proposition: Proposition, spoken: boolean): number {
   const lower = (at: number): string => reader.lower(proposition[at]);
-  const phrase = linkingPhrases.find((words) => words.every((text, at) => lower(at) === text));
+  const { edges, joins } = reader.clauses;
+  const phrase = edges.linkingPhrases.find((words) => words.every((text, at) => lower(at) === text));
   if (phrase !== undefined) return phrase.length;
   if (loose.has(lower(0))) return 1;
-  if (linkingBeforeComma.has(lower(0)) && lower(1) === ',') return 2;
+  if (edges.linkingBeforeComma.has(lower(0)) && lower(1) === ',') return 2;
   const determines =
-    (lower(0) === 'that' && reader.tag(proposition[0]) !== 'SCONJ' && !spoken) ||
-    (lower(0) === 'so' && measured.has(lower(1)));
-  return linking.has(lower(0)) && !determines && !reader.isFinite(proposition, 1) ? 1 : 0;
+    (lower(0) === joins.stating && reader.tag(proposition[0]) !== 'SCONJ' && !spoken) ||
+    (lower(0) === edges.measuring && edges.measured.has(lower(1)));
+  return edges.linking.has(lower(0)) && !determines && !reader.isFinite(proposition, 1) ? 1 : 0;
 }
 
 function withoutLinks(reader: Reader, proposition: Proposition, spoken: boolean): Proposition {
+  // No more pieces than tell whether they link, and one after them.
+  const headLength = Math.max(1, ...reader.clauses.edges.linkingPhrases.map(({ length }) => length)) + 1;
   const linksAt = (at: number): number => linkingPieces(reader, proposition.slice(at, at + headLength), spoken);
   let start = 0;
   for (let links = linksAt(start); links > 0; links = linksAt(start)) start += links;

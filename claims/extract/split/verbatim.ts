@@ -1,4 +1,4 @@
-import { type Cut, joining } from './cuts.ts';
+import type { Cut } from './cuts.ts';
 import { hidesClause } from './hidden-clause.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
@@ -28,20 +28,21 @@ function endsInList(reader: Reader, clause: Proposition): boolean {
 /** "… and no help to the people concerned, …": a past that may be a participle, with neither comma before nor object behind. */
 function isHalfRead(reader: Reader, second: Proposition): boolean {
   const verb = reader.firstFinite(second);
-  if (verb < 3 || reader.tag(second[verb]) !== 'VBD' || !reader.lower(second[verb]).endsWith('ed')) return false;
+  if (verb < 3 || reader.tag(second[verb]) !== 'VBD' || !reader.looksPast(second[verb])) return false;
   const next = reader.tag(second[verb + 1]);
   return next === undefined || next === 'PUNCT' || next === 'ADP';
 }
 
 /** Whether both halves of somebody's literal words are as they were said, word for word, and stand alone. */
 export function cutsVerbatim(reader: Reader, own: Proposition, start: number, cut: Cut): boolean {
+  const { coordinating, adding, stating } = reader.clauses.joins;
   const joint = reader.lower(own[cut.resumesAt - 1]);
   const [first, second] = [own.slice(start, cut.at), own.slice(cut.resumesAt)];
-  if (cut.second === 'predicate' || joint === 'that' || joint === ':' || reader.isMark(second[0])) return false;
+  if (cut.second === 'predicate' || joint === stating || joint === ':' || reader.isMark(second[0])) return false;
   const opensWithAdverb = start === 2 && reader.tag(own[0]) === 'ADV';
   if (start > 0 && !opensWithAdverb) return false;
-  const isClose = joining.has(joint) && reader.lower(own[cut.resumesAt - 2]) !== ',';
+  const isClose = coordinating.has(joint) && reader.lower(own[cut.resumesAt - 2]) !== ',';
   if (isClose && (hidesClause(reader, first) || isHalfRead(reader, second))) return false;
-  if (joint === 'and' && endsInList(reader, first) && reader.tag(second[0]) !== 'PRON') return false;
+  if (joint === adding && endsInList(reader, first) && reader.tag(second[0]) !== 'PRON') return false;
   return standApart(reader, first, second);
 }

@@ -1,10 +1,13 @@
 import { cueLookUp } from '../cue.ts';
+import { grammarLookUp } from '../grammar.ts';
 import type { Language } from '../language.ts';
 import { splitSentences } from '../sentences/split-sentences.ts';
 import { isCaption } from './captions.ts';
+import { englishClauses } from './clauses/clauses.ts';
 import { englishCues } from './cues.ts';
+import { englishGrammar } from './grammar.ts';
 import { isEnglish } from './is-english.ts';
-import { lemmaOf } from './lemma.ts';
+import { lemmaOf, participleBases } from './lemma.ts';
 import { mended } from './mended-tags.ts';
 import { englishNames } from './names.ts';
 import { englishNarrator } from './narrator.ts';
@@ -13,6 +16,7 @@ import { markOf } from './quotation-marks.ts';
 import { relativeDates } from './relative-dates.ts';
 import { englishSentences } from './sentences/english-sentences.ts';
 import { englishWords } from './words.ts';
+import { englishWorth } from './worth/worth.ts';
 
 /** English: what the weights in `claims/model` were fitted for. */
 export const english: Language = {
@@ -24,12 +28,16 @@ export const english: Language = {
   quotations: {
     marksIn: (text) => (token) => markOf(text, token),
     elided: /^(?:\d|tis|twas|em|cause|til|n|bout|round)/,
+    bareOwner: /s$/iu,
   },
-  tags: { mended, lemmaOf },
+  tags: { mended, lemmaOf, participleBases },
   names: englishNames,
   pronouns: englishPronouns,
   narrator: englishNarrator,
+  clauses: englishClauses,
+  worth: englishWorth,
   relativeDates,
   cueOf: cueLookUp(englishCues),
   isCaption,
+  grammarOf: grammarLookUp(englishGrammar),
 };

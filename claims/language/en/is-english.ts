@@ -22,7 +22,7 @@ export function isEnglish(text: string): boolean {
   const words = parts.slice(0, sample).filter((word) => isLetter(word.charCodeAt(0)));
   if (words.length < fewest) return true;
   return (
-    words.filter((word) => functionWords.has(word.toLowerCase().replace(/\W+$/u, ''))).length >
+    words.filter((word) => functionWords.has(word.toLowerCase().replace(/(?<!\W)\W+$/u, ''))).length >
     words.length * leastShare
   );
 }

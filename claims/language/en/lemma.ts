@@ -33,3 +33,9 @@ export function lemmaOf(lower: string, tag: Tag, lemmas: Lemmas): string {
   if (tag === 'NOUN') return lemmas.nouns.get(lower) ?? lemmaByRule(lower, tag);
   return lower;
 }
+
+/** "criticize" and "criticiz" for "criticized": the base forms of a word in -ed. */
+export function participleBases(lower: string): readonly string[] {
+  const stem = /^(.+)ed$/.exec(lower)?.[1];
+  return stem === undefined ? [] : [stem, `${stem}e`];
+}

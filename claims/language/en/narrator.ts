@@ -17,6 +17,9 @@ const speechAnnounced = new RegExp(
 
 /** How English texts say who narrates them. */
 export const englishNarrator: NarratorHabits = {
+  own: new Set(['i', 'me', 'my']),
+  numeral: 'I',
+  opensByline: /^by:?\s+/i,
   byline: /^(?:written )?by:?\s+(\S.*)$/i,
   quotesSelf: /[”"’']\s+I\s+(?:sa(?:id|y)|ask(?:ed)?|repl(?:ied|y)|told|answer(?:ed)?|whispered)\b/g,
   salutation:
@@ -35,6 +38,11 @@ export const englishNarrator: NarratorHabits = {
     { sign: /\b(?:speaks|spoke|talks|talked|chatted|caught up|sat down) (?:with|to)\b/i, side: 'behind' },
     { sign: /\btells\b|\b(?:talks|speaks) to\b/i, side: 'before' },
   ],
+  interviewer: /\b(?:I|we)\s+$/i,
+  questionLabel: 'Q',
+  answerLabel: 'A',
+  joinsPeople: /^\s*(?:,|and|&|,\s*and)\s*$/,
+  opensJoint: /^\s*(?:,\s*)?(?:and|&)\b/,
   interviewsPronoun: /\binterviewed (?:him|her)\b|\b(?:he|she) (?:was interviewed|spoke|sat down|talked)\b/i,
   introduces:
     /\bmy name(?: is|['’]s)|\bI['’]m your host\b[^.!?\n]{0,30},|\b(?:hey|hi|hello)\b[^.!?\n]{0,30}?\b(?:it|this)(?:['’]s| is)/gi,

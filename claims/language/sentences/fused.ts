@@ -20,5 +20,5 @@ export function isFused({ text, within: { habits }, mark, marksEnd, after, befor
     return false;
   if (address.test(before) || habits.isAbbreviation(before)) return false;
   if (marksEnd > mark + 1 && /[\p{L}\d)"”]$/u.test(before)) return true;
-  return /(?:\p{Ll}\p{Ll}|\d[\d,]+\d)$/u.test(before);
+  return /(?:\p{Ll}\p{Ll}|\d[\d,]{1,20}\d)$/u.test(before);
 }

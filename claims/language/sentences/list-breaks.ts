@@ -18,7 +18,7 @@ interface Label {
 
 /** Whether a short form stands before: "We are No. 1." */
 function isBehindShortForm(paragraph: string, at: number, habits: SentenceHabits): boolean {
-  return habits.isAbbreviation(/(\S*)\.$/.exec(paragraph.slice(Math.max(0, at - 12), at))?.[1] ?? '');
+  return habits.isAbbreviation(/(?<!\S)(\S*)\.$/.exec(paragraph.slice(Math.max(0, at - 12), at))?.[1] ?? '');
 }
 
 function labelsOf(paragraph: string, habits: SentenceHabits): readonly Label[] {

@@ -61,6 +61,8 @@ export interface SentenceHabits {
   readonly opensWithTitle: RegExp;
   /** All that stands before a full stop where it belongs to a label: "Figure 3". */
   readonly label: RegExp;
+  /** Numbers of notes and omissions in brackets after a full stop: "[12]", "[citation needed]", "[...]". */
+  readonly reference: () => RegExp;
   /** Words, or a comma, after which a number begins no item of a list. */
   readonly beforeNumber: RegExp;
   /** Names that end in an exclamation mark, the mark left out. */

@@ -5,9 +5,6 @@ import type { SentenceHabits } from './place.ts';
 /** How far marks behind a full stop are looked for; none of them is longer. */
 const reach = 40;
 
-/** Numbers of notes and omissions in brackets behind a full stop: "[12]", "[citation needed]", "[...]". */
-const reference = lazy(() => /^(?:\s?\[(?:\d{1,3}|note \d+|\.\.\.|…|[\p{L} ]{3,30} needed)\])+(?=\s|$)/u);
-
 /** Numbers of notes set as plain digits at the last word: "a consultation.11 12 Take". */
 const footnote = lazy(() => /^\d{1,3}(?: \d{1,3})*(?=\s+["“(]?\p{Lu}|\s*$)/u);
 
@@ -43,7 +40,7 @@ function closersEnd(text: string, from: number): number {
 
 function notesEnd(text: string, from: number, habits: SentenceHabits): number {
   const behind = text.slice(from, from + reach);
-  const noted = /^\s?\[/.test(behind) ? (reference().exec(behind)?.[0].length ?? 0) : 0;
+  const noted = /^\s?\[/.test(behind) ? (habits.reference().exec(behind)?.[0].length ?? 0) : 0;
   if (noted > 0) return from + noted;
   if (!/^ ?\d/.test(behind)) return from;
   if (/(?:\p{Ll}{3}|\))\.$/u.test(text.slice(Math.max(0, from - 4), from))) {

@@ -1,4 +1,6 @@
 import type { Language, NameHabits, NarratorHabits, PronounHabits } from '../language.ts';
+import { noClauses } from './no-clauses.ts';
+import { noWorth } from './no-worth.ts';
 import { marksIn } from './quotation-marks.ts';
 import { segmentedSentences } from './sentences.ts';
 
@@ -20,6 +22,17 @@ const noNames: NameHabits = {
   bodyNouns: nothing,
   memberships: never,
   notNames: never,
+  knownShortForms: nothing,
+  particles: never,
+  family: never,
+  inCapitals: never,
+  placeTie: '',
+  ties: nothing,
+  looseLinks: nothing,
+  countries: never,
+  article: never,
+  opening: never,
+  partial: never,
 };
 
 const noPronouns: PronounHabits = {
@@ -33,12 +46,20 @@ const noPronouns: PronounHabits = {
 };
 
 const noNarrator: NarratorHabits = {
+  own: nothing,
+  numeral: '',
+  opensByline: never,
   byline: never,
   quotesSelf: /(?!)/g,
   salutation: /(?!)/g,
   closing: never,
   warmClosing: never,
   interviews: [],
+  interviewer: never,
+  questionLabel: '',
+  answerLabel: '',
+  joinsPeople: never,
+  opensJoint: never,
   interviewsPronoun: never,
   introduces: /(?!)/g,
   mayIntroduce: /(?!)/g,
@@ -59,12 +80,15 @@ export const unread: Language = {
   recognises: () => true,
   splitSentences: segmentedSentences,
   words: { keepsStop: () => false, secondPart: () => 0, isElided: () => false },
-  quotations: { marksIn, elided: /^\d/ },
-  tags: { mended: (_, tags) => tags, lemmaOf: (lower) => lower },
+  quotations: { marksIn, elided: /^\d/, bareOwner: never },
+  tags: { mended: (_, tags) => tags, lemmaOf: (lower) => lower, participleBases: () => [] },
   names: noNames,
   pronouns: noPronouns,
   narrator: noNarrator,
+  clauses: noClauses,
+  worth: noWorth,
   relativeDates: () => [],
   cueOf: () => undefined,
   isCaption: () => false,
+  grammarOf: () => undefined,
 };

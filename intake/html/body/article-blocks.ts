@@ -1,31 +1,108 @@
+import { readCreditLine } from '../../text/credit-line.ts';
 import { readDateLine } from '../../text/date-line.ts';
 import { sameWords } from '../../text/head.ts';
 import { endsSentence } from '../../text/join-lines.ts';
 import { residueOf } from '../../text/residue.ts';
+import type { DomNode } from '../dom.ts';
 import type { Block } from './blocks.ts';
-
-/** From here on a block that ends like a sentence is prose, and no label or heading. */
-const SHORTEST_PROSE = 60;
+import { isNotice } from './notice.ts';
+import { isProse } from './prose.ts';
 
 /** A longer block without a full stop is no label. */
 const LONGEST_LABEL = 80;
 
+/** A longer block without a full stop is no title of another article. */
+const LONGEST_TITLE = 160;
+
+/** A larger share of the sentences is the article itself, whatever stands above it. */
+const LARGEST_SHARE = 0.25;
+
 /** The blocks that are the article's, of those that were found to be about it. */
 export function articleBlocks(found: readonly Block[], title: string | null): readonly Block[] {
   const isTitle = (block: Block) => title !== null && sameWords(block.text, title);
-  return withoutLabels(found.filter((block) => !isForeign(block) && !isTitle(block)));
+  return withoutLabels(withoutNotices(untilComments(found)).filter((block) => !isForeign(block) && !isTitle(block)));
 }
 
 function isForeign({ text, linked, element }: Block): boolean {
-  if (residueOf(text) !== null || readDateLine(text) !== null) return true;
+  if (residueOf(text) !== null || readDateLine(text) !== null || readCreditLine(text) !== null) return true;
   return linked > 0.75 && text.length < 250 && !/^H\d$/.test(element) && !/[.!?]["”’]?$/.test(text);
+}
+
+/** The blocks above what readers say, where most of the sentences stand above it. */
+function untilComments(blocks: readonly Block[]): readonly Block[] {
+  const end = blocks.findIndex(({ text }) => residueOf(text) === 'comments');
+  const above = end < 0 ? blocks : blocks.slice(0, end);
+  return proseIn(above) > proseIn(blocks) * 0.5 ? above : blocks;
+}
+
+/** Without titles and teasers of other articles: what a label leads to, in its box or as links and headings. */
+export function withoutOthers(blocks: readonly Block[]): readonly Block[] {
+  const most = proseIn(blocks) * LARGEST_SHARE;
+  const dropped = new Set<number>();
+  for (const [label, { text }] of blocks.entries()) {
+    if (!leadsElsewhere(text)) continue;
+    const box = boxOf(blocks, label);
+    const isSmall = proseIn(box.flatMap((index) => blocks[index] ?? [])) <= most;
+    for (const index of isSmall ? box : []) dropped.add(index);
+    for (const index of titlesAfter(blocks, label)) dropped.add(index);
+  }
+  return blocks.filter((_, index) => !dropped.has(index));
+}
+
+/** So many titles are listed under a label. */
+const MOST_TITLES = 30;
+
+/** The places of the links and headings that follow a label without a sentence between them. */
+function titlesAfter(blocks: readonly Block[], label: number): readonly number[] {
+  const rest = blocks.slice(label + 1, label + 1 + MOST_TITLES);
+  const end = rest.findIndex(({ text, linked, element }) => {
+    const isTitle = text.length <= LONGEST_TITLE && !endsSentence(text) && (linked >= 0.5 || /^H[1-6]$/.test(element));
+    return !isTitle;
+  });
+  return rest.slice(0, end < 0 ? rest.length : end).map((_, index) => label + 1 + index);
+}
+
+/** Whether a line leads to other articles: "Read also", "Lesen Sie auch". */
+function leadsElsewhere(text: string): boolean {
+  const residue = residueOf(text);
+  return residue === 'related' || residue === 'read more';
+}
+
+/** The places of the blocks in the box that a label is the first of; none where it stands among others. */
+function boxOf(blocks: readonly Block[], label: number): readonly number[] {
+  const parent = blocks[label]?.at.parentElement;
+  const before = blocks[label - 1];
+  if (parent == null || (before !== undefined && isWithin(before.at, parent))) return [];
+  const places: number[] = [];
+  for (let index = label + 1; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block === undefined || !isWithin(block.at, parent)) break;
+    places.push(index);
+  }
+  return places;
+}
+
+/** So many elements are passed on the way up from a block in a box. */
+const DEEPEST = 6;
+
+function isWithin(node: DomNode, box: DomNode): boolean {
+  let next: DomNode | null = node;
+  for (let level = 0; level < DEEPEST && next !== null; level++, next = next.parentElement)
+    if (next === box) return true;
+  return false;
+}
+
+/** Without legal notices and requests for consent, where they are few: an article may be about them. */
+function withoutNotices(blocks: readonly Block[]): readonly Block[] {
+  const kept = blocks.filter((block) => !isProse(block) || !isNotice(block.text));
+  return proseIn(kept) >= proseIn(blocks) * 0.6 ? kept : blocks;
 }
 
 /** Without the labels above the first and below the last paragraph, where the article is made of prose. */
 function withoutLabels(blocks: readonly Block[]): readonly Block[] {
-  const first = blocks.findIndex((block) => !isLabel(block));
+  const first = blocks.findIndex((block) => block.isStandfirst === true || !isLabel(block));
   const last = blocks.findLastIndex((block) => !isLabel(block));
-  const mostlyProse = characters(blocks.filter(isProse)) > characters(blocks) * 0.7;
+  const mostlyProse = proseIn(blocks) > characters(blocks) * 0.7;
   return mostlyProse ? blocks.slice(first, last + 1) : blocks;
 }
 
@@ -33,8 +110,8 @@ function isLabel({ text, linked }: Block): boolean {
   return (text.length < LONGEST_LABEL || linked > 0.3) && !endsSentence(text);
 }
 
-function isProse({ text, linked }: Block): boolean {
-  return text.length >= SHORTEST_PROSE && linked < 0.6 && endsSentence(text);
+function proseIn(blocks: readonly Block[]): number {
+  return characters(blocks.filter(isProse));
 }
 
 function characters(blocks: readonly Block[]): number {

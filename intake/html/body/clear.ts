@@ -1,54 +1,176 @@
-import type { DomDocument, DomElement } from '../dom.ts';
-import { measureTree } from './measure.ts';
+import { wordSet } from '../../../claims/word-set.ts';
+import { type DomDocument, type DomElement, type DomNode, isElement } from '../dom.ts';
+import { type Block, blocksOf, isBlock } from './blocks.ts';
+import { isInSentence } from './in-sentence.ts';
+import { inked } from './inked.ts';
+import { type Measure, measureTree } from './measure.ts';
+import { foreignWords, labelWords, namesOf, unseenNames } from './names.ts';
+import { isNotice } from './notice.ts';
+import { isProse } from './prose.ts';
 
 /** Elements that no reader reads. */
-const UNREAD_ELEMENTS = 'script, style, noscript, template, iframe, object, embed, svg';
+const UNREAD_ELEMENTS =
+  'script, style, noscript, template, iframe, object, embed, svg, audio, video, canvas, select, textarea';
+
+/** Elements that a browser does not show. */
+const UNSEEN_ELEMENTS = `[hidden], ${unseenNames}`;
 
 /** Elements that hold no sentence of an article. */
 const FOREIGN_ELEMENTS =
-  'canvas, button, select, input, textarea, audio, video, nav, dialog, menu, figcaption, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], [aria-hidden=true], [hidden]';
+  'button, input, nav, dialog, menu, figcaption, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], [aria-hidden=true]';
 
-/** Words in a class or id that say: not the article. Site-builders' words too common to mean it are left out. */
-const foreignWords: ReadonlySet<string> = new Set(
-  (
-    'share sharing shares sharedaddy addthis social socials related recommended recommendation recommendations recirc newsletter newsletters ' +
-    'subscribe subscription subscriptions signup advert adverts advertisement advertising ads ad promo promos promotion sponsor sponsored ' +
-    'breadcrumb breadcrumbs comments comment disqus respond cookie cookies consent gdpr paywall outbrain taboola revcontent zergnet trending ' +
-    'popular sidebar footer pagination pager navigation nav toolbar modal popup overlay tooltip rollover popover hovercard jp-relatedposts ' +
-    'skiplink skip sr-only visuallyhidden screenreader noprint donotprint dontmiss'
-  ).split(' '),
-);
+/** Elements that ask for consent by their names, however long they are. */
+const CONSENT_ELEMENTS =
+  '[class*=consent], [id*=consent], [class*=cookie], [id*=cookie], [class*=gdpr], [id*=gdpr], [class*=privacy], [id*=privacy], [id*=onetrust], [id*=didomi], [class*=cmp-], [id*=sp_message]';
 
-/** Words that say it only of something short: a long one has the article inside. */
-const labelWords: ReadonlySet<string> = new Set(
-  (
-    'caption captions credit credits byline bylines author authors bio timestamp date dateline pubdate published updated tags tag taglist topics ' +
-    'keywords print printer meta metadata kicker eyebrow readtime follow cta callout readmore more copyright legal disclaimer correction attribution'
-  ).split(' '),
-);
+/** So much must be left of the page without them. */
+const SHORTEST_REST = 150;
 
 /** A larger share of the page's text is never dropped: some pages are one form, or hidden until a script shows them. */
 const LARGEST_SHARE = 0.25;
 const LONGEST_LABEL = 340;
 
-/** Takes out of a page what its own markup says is not the article. */
+/** A word that names a larger share of a page's sentences means something else on that page. */
+const BELIEVED_SHARE = 0.35;
+
+/** Takes out of a page what its own markup says is not the article; nothing that stands inside a sentence. */
 export function clearPage(document: DomDocument): void {
   for (const element of [...document.querySelectorAll(UNREAD_ELEMENTS)]) element.remove();
-  const measures = measureTree(document.body);
-  const whole = measures.get(document.body) ?? { text: 0, prose: 0 };
+  const blocks = blocksOf(document.body);
+  const measures = measureTree(document.body, blocks);
+  const whole = measures.get(document.body);
+  if (whole === undefined) return;
   const most = whole.text * LARGEST_SHARE;
-  const drop = (element: DomElement, longest: number) => {
-    const { text, prose } = measures.get(element) ?? whole;
-    if (text <= longest && prose <= whole.prose * LARGEST_SHARE) element.remove();
+  const drop = (element: DomElement, measure: Measure, longest: number) => {
+    if (measure.text <= longest && measure.prose <= whole.prose * LARGEST_SHARE) element.remove();
   };
-  for (const element of [...document.querySelectorAll(FOREIGN_ELEMENTS)]) drop(element, most);
-  for (const element of [...document.querySelectorAll('body [class], body [id]')]) {
-    const words = namesOf(element);
-    const foreign = words.some((word) => foreignWords.has(word));
-    if (foreign && words.includes('social') && keptPosts(element)) continue;
-    if (foreign) drop(element, most);
-    else if (words.some((word) => labelWords.has(word))) drop(element, Math.min(LONGEST_LABEL, most));
+  for (const [element, measure] of measured(document, UNSEEN_ELEMENTS, measures)) drop(element, measure, most);
+  for (const [element, measure] of measured(document, FOREIGN_ELEMENTS, measures)) {
+    if (!isPartOfSentence(element, measure)) drop(element, measure, most);
   }
+  for (const [element, measure] of measured(document, CONSENT_ELEMENTS, measures)) {
+    const isRest = whole.prose - measure.prose >= SHORTEST_REST;
+    if (isRest && element.querySelector('h1') === null && isNotice(element.textContent ?? '')) element.remove();
+  }
+  dropNamed(document, { measures, most, hints: hintsOf(meaningOf(blocks, whole.prose)), drop });
+}
+
+type Naming = {
+  readonly measures: ReadonlyMap<DomNode, Measure>;
+  readonly most: number;
+  readonly hints: (element: DomElement) => readonly string[];
+  readonly drop: (element: DomElement, measure: Measure, longest: number) => void;
+};
+
+/** Takes out what is named as foreign and bears its name out. */
+function dropNamed(document: DomDocument, { measures, most, hints, drop }: Naming): void {
+  for (const [element, measure] of measured(document, 'body [class], body [id]', measures)) {
+    const words = hints(element);
+    if (words.length === 0 || (words.includes('social') && keptPosts(element))) continue;
+    const longest = words.some((word) => foreignWords.has(word)) ? most : Math.min(LONGEST_LABEL, most);
+    if (isPartOfSentence(element, measure)) dropBox(element, measure);
+    else if (measure.prose === 0 || words.some((word) => bearsOut(element, word, measures))) {
+      drop(element, measure, longest);
+    }
+  }
+}
+
+/** Takes out a box that opens over a word of a sentence; the word stays. */
+function dropBox(element: DomElement, measure: Measure): void {
+  if (isBox(measure) && !holdsNamed(element)) element.remove();
+}
+
+/** The words of an element's names that hint at foreign text, of those that mean it on this page. */
+function hintsOf(means: (word: string) => boolean): (element: DomElement) => readonly string[] {
+  return (element) =>
+    namesOf(element).filter((word) => (foreignWords.has(word) || labelWords.has(word)) && means(word));
+}
+
+function measured(
+  document: DomDocument,
+  selector: string,
+  measures: ReadonlyMap<DomNode, Measure>,
+): readonly (readonly [DomElement, Measure])[] {
+  return [...document.querySelectorAll(selector)].flatMap((element) => {
+    const measure = measures.get(element);
+    return measure === undefined ? [] : [[element, measure] as const];
+  });
+}
+
+function isPartOfSentence(element: DomElement, { text, blocks }: Measure): boolean {
+  return text > 0 && blocks === 0 && !isBlock(element.nodeName) && isInSentence(element);
+}
+
+/** Whether a part of a line is a box that opens over it: pictures and links are no words of a sentence. */
+function isBox({ links, pictures }: Measure): boolean {
+  return pictures > 0 || links > 1;
+}
+
+/** Whether a part of an element has a name that hints at foreign text, too: then it is the box, and what is around it is not. */
+function holdsNamed(element: DomElement): boolean {
+  return [...element.querySelectorAll('[class]')].some((part) => namesOf(part).some((word) => foreignWords.has(word)));
+}
+
+/** How far up an element of the same name is looked for. */
+const MOST_LEVELS = 6;
+
+/** Names of what stands beside a picture. */
+const ofPictures: ReadonlySet<string> = wordSet('caption captions credit credits');
+
+const isPicture = (word: string) => /^(?:img|image|photo|picture|figure|media|gallery|video|lightbox)$/.test(word);
+
+/** Whether an element bears its name out: it is a box of its own with a heading, links or fields, or stands beside a picture. */
+function bearsOut(element: DomElement, word: string, measures: ReadonlyMap<DomNode, Measure>): boolean {
+  let outermost = element;
+  let around = element.parentElement;
+  for (let level = 0; level < MOST_LEVELS && around !== null; level++, around = around.parentElement) {
+    if (namesOf(around).includes(word)) outermost = around;
+  }
+  const own = measures.get(outermost);
+  if (own === undefined) return false;
+  if (own.linked > own.text * 0.2 || own.headings > 0 || own.pictures > 0 || own.fields > 0) return true;
+  if (word === 'footer' || word === 'legal')
+    return /©|copyright|all rights reserved/i.test(outermost.textContent ?? '');
+  if (!ofPictures.has(word)) return false;
+  const beside = outermost.parentElement === null ? undefined : measures.get(outermost.parentElement);
+  return (
+    namesOf(outermost).some(isPicture) || (beside !== undefined && beside.pictures > 0 && beside.prose === own.prose)
+  );
+}
+
+/** Whether a word in names means on a page what it means elsewhere: it names little of the page's sentences. */
+function meaningOf(blocks: readonly Block[], prose: number): (word: string) => boolean {
+  const named = new Map<string, number>();
+  const known = new Map<DomNode, ReadonlySet<string>>();
+  for (const block of blocks) {
+    if (!isProse(block)) continue;
+    for (const word of namesAround(block.at, known)) named.set(word, (named.get(word) ?? 0) + inked(block.text));
+  }
+  return (word) => (named.get(word) ?? 0) <= prose * BELIEVED_SHARE;
+}
+
+const noWords: ReadonlySet<string> = new Set();
+
+/** The foreign and label words in the names of an element and of all around it. */
+function namesAround(node: DomNode, known: Map<DomNode, ReadonlySet<string>>): ReadonlySet<string> {
+  const pending: DomNode[] = [];
+  let around: ReadonlySet<string> = noWords;
+  for (let next: DomNode | null = node; next !== null; next = next.parentElement) {
+    const words = known.get(next);
+    if (words !== undefined) {
+      around = words;
+      break;
+    }
+    pending.push(next);
+  }
+  for (const next of pending.reverse()) {
+    if (isElement(next)) {
+      const own = namesOf(next).filter((word) => foreignWords.has(word) || labelWords.has(word));
+      if (own.length > 0) around = new Set([...around, ...own]);
+    }
+    known.set(next, around);
+  }
+  return around;
 }
 
 /** An embed is named "social" too, and is a quotation: what it quotes takes its place. */
@@ -56,13 +178,4 @@ function keptPosts(element: DomElement): boolean {
   const posts = [...element.querySelectorAll('blockquote')];
   if (posts.length > 0) element.replaceWith(...posts);
   return posts.length > 0;
-}
-
-/** The words of an element's class and id: "articleShare-box" has article, share and box. */
-function namesOf(element: DomElement): readonly string[] {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  return names
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/);
 }

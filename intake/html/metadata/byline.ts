@@ -1,5 +1,10 @@
+import { BY, isNameLike } from '../../text/by-words.ts';
+import { readCreditLine } from '../../text/credit-line.ts';
+import { readDateLine } from '../../text/date-line.ts';
+import { monthNumber } from '../../text/month-names.ts';
 import { blocksOf, isBlock } from '../body/blocks.ts';
 import type { DomDocument, DomElement, DomNode } from '../dom.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { alike } from './headline.ts';
 import { tidyText } from './tidy.ts';
 
@@ -23,7 +28,7 @@ const places = [
 
 /** What follows a name in its byline: an office, a place to follow, an address. */
 const OFFICE =
-  /,?\s*(?:@\w+|\b(?:twitter|facebook|email|(?:staff|senior|chief|special|political|politics|national|foreign|associate|executive|contributing|guest|deputy)\b.*|contributor|reporter|correspondent|editor|columnist|writer|freelance)\b.*|\S+@\S+.*)$/i;
+  /,?\s*(?:@\w+|\b(?:twitter|facebook|email|(?:staff|senior|chief|special|political|politics|national|foreign|associate|executive|contributing|guest|deputy)\b.*|contributor|reporter|correspondent|editor|columnist|writer|freelance)\b.*|(?<![^\s,])[^\s@]+@\S.*)$/i;
 
 /** A name's words: capitals, initials, particles; or letters of a script without capitals. */
 const NAME =
@@ -36,7 +41,7 @@ export function bylineOf(
   publishers: readonly string[],
 ): string | null {
   const isPublisher = (name: string) => publishers.some((publisher) => alike(name, publisher));
-  const read = stated.flatMap((text) => namesIn(text) ?? []);
+  const read = stated.flatMap((text) => namesIn(text) ?? agenciesIn(text) ?? []);
   const person = read.find((names) => !isPublisher(names));
   if (person !== undefined) return person;
   const shown = [...shownNames(document)].find((names) => !isPublisher(names));
@@ -48,7 +53,7 @@ export function namesIn(byline: string | null): string | null {
   const text = tidyText(byline);
   if (text === null || text.length > 200 || /^https?:|^\/|^@/i.test(text)) return null;
   const names = text
-    .replace(/^.{0,20}?\b(?:by|author|von|por|par|著者)\s*[:：]?\s+/i, '')
+    .replace(BY, '')
     .replace(/\s*[|•·].*$/, '')
     .replace(
       /\s+(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d).*$/i,
@@ -56,7 +61,27 @@ export function namesIn(byline: string | null): string | null {
     )
     .replace(OFFICE, '')
     .trim();
-  return isNames(names) ? names : null;
+  return isNames(names) && isNameLike(names) && monthNumber(names) === null ? names : null;
+}
+
+/** An agency or an editor as pages sign them in small letters: "dpa", "dpa/afp", "ssi, dan", "example.de". */
+function agenciesIn(byline: string | null): string | null {
+  const text = tidyText(byline)?.replace(BY, '').trim() ?? '';
+  const isSigned =
+    /^\p{Ll}[\p{L}\d]{1,11}(?:\.[a-z]{2,3}){0,2}(?:\s?[,/&+-]\s?\p{Ll}[\p{L}\d]{1,11}(?:\.[a-z]{2,3})?){0,4}$/u.test(
+      text,
+    );
+  return isSigned && isNameLike(text) && monthNumber(text) === null ? text : null;
+}
+
+/** The agencies that sign in small letters where a page shows its authors. */
+const AGENCIES =
+  /^(?:dpa|afp|apa|sda|ats|ansa|efe|lusa|pap|ntb|tt|anp|belga|kna|epd|sid|ap|rtr|reuters|čtk|ritzau|hina|tanjug|mti|agerpres|bta|aa|cp|pa|pti|ani|ians|tass|interfax|ria|xinhua|kyodo|jiji|yonhap|dts|afx)(?:\s?[,/&+-]\s?[\p{L}\d]{2,12}){0,4}$/iu;
+
+/** Names or agencies on a line of the page. */
+function shownIn(line: string): string | null {
+  const bare = line.replace(BY, '').trim();
+  return namesIn(line) ?? (AGENCIES.test(bare) ? bare : null);
 }
 
 function isNames(text: string): boolean {
@@ -70,22 +95,49 @@ function isNames(text: string): boolean {
 }
 
 function* shownNames(document: DomDocument): Generator<string> {
+  yield* namesAtPlaces(document, (element) => !isElsewhere(element));
+  yield* linesOfNames(document);
+  yield* namesAtPlaces(document, () => true);
+}
+
+/** So many elements of a place are looked at, and asked whether they are the article's. */
+const MOST_SHOWN = 4;
+const MOST_ASKED = 12;
+
+function* namesAtPlaces(document: DomDocument, isOwn: (element: DomElement) => boolean): Generator<string> {
   for (const place of places) {
-    const elements = [...document.querySelectorAll(place)].slice(0, 4).filter((element) => element.nodeName !== 'LINK');
+    const elements = [...document.querySelectorAll(place)]
+      .slice(0, MOST_ASKED)
+      .filter((element) => element.nodeName !== 'LINK' && isOwn(element))
+      .slice(0, MOST_SHOWN);
     const names = elements.flatMap((element) => firstNames(element) ?? []);
     const [first] = names;
     if (first !== undefined) yield besides(elements, first) ? listed([...new Set(names)]) : first;
   }
+}
+
+/** The names on lines of the page that say who wrote it. */
+function* linesOfNames(document: DomDocument): Generator<string> {
   for (const { text } of blocksOf(document.body)) {
-    const names = text.length < 100 && /^by\s/i.test(text) ? namesIn(text) : null;
+    if (text.length > 160) continue;
+    const names = readCreditLine(text)?.byline ?? (text.length < 100 && STARTS_BY.test(text) ? namesIn(text) : null);
     if (names !== null) yield names;
   }
 }
 
+/** A byline begins with such a word; "von" and "by" inside a line are something else. */
+const STARTS_BY = new RegExp(BY.source.replace('^.{0,20}?', '^'), 'iu');
+
+/** A longer element is no byline. */
+const LONGEST_BYLINE = 240;
+
 /** Whether several places stand in one byline, so that they name several authors. */
 function besides(elements: readonly DomElement[], first: string): boolean {
   const [one, two] = elements;
-  return one !== undefined && two !== undefined && one.parentElement === two.parentElement && firstNames(two) !== first;
+  if (one === undefined || two === undefined || firstNames(two) === first) return false;
+  if (one.parentElement === two.parentElement) return true;
+  const [around, other] = [one.parentElement?.parentElement, two.parentElement?.parentElement];
+  return around != null && around === other && (around.textContent ?? '').trim().length < LONGEST_BYLINE;
 }
 
 function listed(names: readonly string[]): string {
@@ -95,7 +147,8 @@ function listed(names: readonly string[]): string {
 /** The names that an element shows, in the first of its lines that has any: a newspaper may stand below its reporter. */
 function firstNames(element: DomElement): string | null {
   for (const line of linesOf(element)) {
-    const names = namesIn(line);
+    if (readDateLine(line.trim()) !== null) continue;
+    const names = shownIn(line.trim());
     if (names !== null) return names;
   }
   return null;

@@ -1,9 +1,10 @@
 import { sameWords } from '../../text/head.ts';
-import type { DomDocument } from '../dom.ts';
+import { isBlock } from '../body/blocks.ts';
+import { type DomDocument, type DomElement, type DomNode, isElement } from '../dom.ts';
 import { tidyText } from './tidy.ts';
 
 /** Marks that stand between a headline and the name of its site or section. */
-const SEPARATOR = /\s+[|»·•–—-]\s+|\s*[|｜]\s*|\s+::\s+/;
+const SEPARATOR = / [|»«·•–—-] | ?[|｜] ?| ::? |：|_|:(?= |[^\s\d/:]{0,40}\p{Lo})/u;
 
 /** A heading of fewer characters is a section's or a site's name. */
 const SHORTEST_HEADLINE = 12;
@@ -14,19 +15,51 @@ type Stated = { readonly stated: string | null; readonly site: string | null };
 export function headlineOf(document: DomDocument, { stated, site }: Stated): string | null {
   const headings = headingsOf(document, 'h1');
   const claimed = stated ?? tidyText(document.querySelector('title')?.textContent ?? null);
-  if (claimed === null) return headings[0] ?? null;
+  if (claimed === null) return headings[0] ?? headingsOf(document, '.title')[0] ?? null;
   const [only] = headings;
-  if (headings.length === 1 && only !== undefined && isHeadline(only, site)) return only;
-  const shown = [...headings, ...headingsOf(document, 'h2')].find((heading) =>
-    partsOf(claimed).some((part) => sameWords(part, heading)),
-  );
+  const lower = headingsOf(document, 'h2, h3, h4');
+  const isSite = headings.length === 1 && only !== undefined && isSiteNameIn(claimed, only, lower);
+  if (headings.length === 1 && only !== undefined && isHeadline(only, site) && !isSite) return only;
+  const candidates = isSite ? lower : [...headings, ...lower];
+  const shown = candidates.find((heading) => partsOf(claimed).some((part) => sameWords(part, heading)));
   return shown ?? withoutSiteName(claimed, site);
 }
 
-function headingsOf(document: DomDocument, element: 'h1' | 'h2'): readonly string[] {
-  const texts = [...document.querySelectorAll(element)]
+/** Whether the title names its site by this heading, and another heading is the rest of it. */
+function isSiteNameIn(title: string, heading: string, lower: readonly string[]): boolean {
+  const parts = title.split(SEPARATOR);
+  if (parts.length < 2 || !parts.some((part) => sameWords(part, heading))) return false;
+  const rest = partsOf(title).filter((part) => !sameWords(part, heading));
+  return lower.some((other) => rest.some((part) => sameWords(part, other)));
+}
+
+/** The words of a heading: what is set apart in elements of its own is set apart by a blank. */
+function headingText(heading: DomElement): string {
+  let text = '';
+  const pending: (DomNode | string)[] = [...Array.from(heading.childNodes)].reverse();
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (typeof next === 'string') text += next;
+    else if (next.nodeType === 3) text += next.textContent ?? '';
+    else if (!/^(?:SCRIPT|STYLE|SVG|BUTTON)$/i.test(next.nodeName)) {
+      const edge = isApart(next) ? ' ' : '';
+      pending.push(edge, ...Array.from(next.childNodes).reverse(), edge);
+    }
+  }
+  return text.replaceAll('\u00ad', '');
+}
+
+/** Whether an element is shown apart from what is beside it: a line of its own, or words named apart from others. */
+function isApart(node: DomNode): boolean {
+  if (isBlock(node.nodeName)) return true;
+  if (node.nodeName !== 'SPAN' || !isElement(node) || node.getAttribute('class') === null) return false;
+  const beside = node.nextSibling ?? node.previousSibling;
+  return beside !== null && beside.nodeName === 'SPAN';
+}
+
+function headingsOf(document: DomDocument, selector: string): readonly string[] {
+  const texts = [...document.querySelectorAll(selector)]
     .slice(0, 30)
-    .flatMap((heading) => tidyText(heading.textContent) ?? []);
+    .flatMap((heading) => tidyText(headingText(heading)) ?? []);
   return [...new Set(texts)].filter((text) => text.length >= SHORTEST_HEADLINE && text.length < 300);
 }
 
@@ -51,7 +84,8 @@ function withoutSiteName(title: string, site: string | null): string {
   const last = parts.at(-1) ?? '';
   const first = parts[0] ?? '';
   if (parts.length < 2 || site === null) return title;
-  if (alike(last, site)) return title.slice(0, title.lastIndexOf(last)).replace(/[\s|｜»·•–—:-]+$/, '');
+  if (alike(last, site))
+    return title.slice(0, title.lastIndexOf(last)).replace(/(?<![\s|｜»·•–—:-])[\s|｜»·•–—:-]+$/, '');
   if (alike(first, site)) return title.slice(first.length).replace(/^[\s|｜»·•–—:-]+/, '');
   return title;
 }

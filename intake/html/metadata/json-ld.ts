@@ -15,10 +15,29 @@ const MOST_OBJECTS = 200;
 /** The page's description of its article in JSON-LD, the most telling first. */
 export function articleJsonLd(document: DomDocument): readonly JsonLd[] {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
-  const articles = scripts
-    .flatMap((script) => objectsIn(parsed(script.textContent ?? '')))
-    .filter((object) => rankOf(object) < RANKS.length);
-  return articles.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const objects = scripts.flatMap((script) => objectsIn(parsed(script.textContent ?? '')));
+  const named = new Map(objects.flatMap((object) => (isId(object['@id']) ? [[object['@id'], object] as const] : [])));
+  const articles = objects.filter((object) => rankOf(object) < RANKS.length);
+  return articles
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .map((article) => ({
+      ...article,
+      author: resolved(article['author'], named),
+      creator: resolved(article['creator'], named),
+      publisher: resolved(article['publisher'], named),
+    }));
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** What a value stands for: an object that is only an `@id` is another of the page's objects. */
+function resolved(value: unknown, named: ReadonlyMap<string, JsonLd>): unknown {
+  if (Array.isArray(value))
+    return value.slice(0, 20).map((item) => (Array.isArray(item) ? item : resolved(item, named)));
+  if (!isObject(value) || value['name'] !== undefined || !isId(value['@id'])) return value;
+  return named.get(value['@id']) ?? value;
 }
 
 /** The text that a JSON-LD value gives, itself or as the name of what it names; several are joined. */
@@ -57,6 +76,11 @@ function isObject(value: unknown): value is JsonLd {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Without the commas that nothing follows; those inside strings stay. */
+function withoutTrailingCommas(json: string): string {
+  return json.replaceAll(/"(?:[^"\\]|\\.)*"|,\s*(?=[}\]])/g, (part) => (part.startsWith('"') ? part : ''));
+}
+
 /** JSON as pages have it: in a comment or a CDATA section, with line breaks inside strings. */
 function parsed(source: string): unknown {
   const bare = source
@@ -64,7 +88,8 @@ function parsed(source: string): unknown {
     .replace(/^(?:\/\/\s*|\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?/, '')
     .replace(/(?:\/\/\s*|\/\*\s*)?\]\]>(?:\s*\*\/)?$/, '')
     .replace(/^<!--|-->$/g, '');
-  for (const candidate of [bare, bare.replaceAll(/[\n\r\t]+/g, ' ').replace(/;\s*$/, '')]) {
+  const onOneLine = bare.replaceAll(/[\n\r\t]+/g, ' ').replace(/;\s*$/, '');
+  for (const candidate of [bare, onOneLine, withoutTrailingCommas(onOneLine)]) {
     try {
       return JSON.parse(candidate);
     } catch {

@@ -1,15 +1,24 @@
 import type { ExtractedArticle } from '../../../claims/extraction.ts';
 import { articleUrl } from '../../article-url.ts';
+import { type CreditLine, readCreditLine } from '../../text/credit-line.ts';
+import { blocksOf } from '../body/blocks.ts';
 import type { DomDocument } from '../dom.ts';
 import { bylineOf } from './byline.ts';
 import { headlineOf } from './headline.ts';
 import { articleJsonLd, jsonLdText } from './json-ld.ts';
-import { firstTag, metaTags } from './meta-tags.ts';
+import { firstTag, metaTags, tagOf } from './meta-tags.ts';
 import { publishedOf } from './published.ts';
 import { tidyText } from './tidy.ts';
 
+/** A credit further down is of another article. */
+const MOST_BLOCKS = 300;
+
 /** What a page says of its article; null where it says nothing. */
-export type PageFacts = Omit<ExtractedArticle, 'text'>;
+export type PageFacts = Omit<ExtractedArticle, 'text'> & {
+  /** The article's text, as JSON-LD has it. */
+  readonly body: string | null;
+  readonly description: string | null;
+};
 
 /** Meta tags that say the same, the most exact first. */
 const tagNames = {
@@ -69,10 +78,11 @@ export function pageFacts(document: DomDocument, url: string | null): PageFacts 
   const tags = metaTags(document);
   const fromLd = (field: string) =>
     articles.map((article) => jsonLdText(article[field])).find((text) => text !== null) ?? null;
-  const fromTags = (field: keyof typeof tagNames) => tagNames[field].map((name) => tags.get(name) ?? null);
+  const fromTags = (field: keyof typeof tagNames) => tagNames[field].map((name) => tagOf(tags, name));
   const site = tidyText(firstTag(tags, tagNames.publisher));
-  const publisher = tidyText(fromLd('publisher')) ?? site;
-  const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? tags.get('og:url');
+  const credit = shownCredit(document);
+  const publisher = tidyText(fromLd('publisher')) ?? site ?? credit?.publisher ?? null;
+  const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? tagOf(tags, 'og:url');
   return {
     title: headlineOf(document, {
       stated: tidyText(fromLd('headline') ?? firstTag(tags, tagNames.title)),
@@ -80,7 +90,7 @@ export function pageFacts(document: DomDocument, url: string | null): PageFacts 
     }),
     byline: bylineOf(
       document,
-      [fromLd('author'), fromLd('creator'), ...fromTags('byline')],
+      [fromLd('author'), fromLd('creator'), ...tagNames.byline.map((name) => tags.get(name)?.join(', ') ?? null)],
       [site, publisher].flatMap((name) => name ?? []),
     ),
     publishedAt: publishedOf(
@@ -89,11 +99,24 @@ export function pageFacts(document: DomDocument, url: string | null): PageFacts 
       url,
     ),
     publisher,
+    body: fromLd('articleBody'),
+    description: tidyText(
+      fromLd('description') ?? firstTag(tags, ['og:description', 'description', 'twitter:description']),
+    ),
     url: articleUrl(canonical, url ?? undefined) ?? articleUrl(url),
     language: languageTag(
       document.documentElement.getAttribute('lang') ?? fromLd('inLanguage') ?? firstTag(tags, tagNames.language),
     ),
   };
+}
+
+/** The line of the page that says who wrote it, for whom and when. */
+function shownCredit(document: DomDocument): CreditLine | null {
+  for (const { text } of blocksOf(document.body).slice(0, MOST_BLOCKS)) {
+    const credit = readCreditLine(text);
+    if (credit !== null) return credit;
+  }
+  return null;
 }
 
 /** The BCP 47 tag of a language as pages write it: "en_GB", "EN-us", "en-US, en". */

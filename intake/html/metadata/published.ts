@@ -1,7 +1,8 @@
 import { publishedAt } from '../../published-at.ts';
 import { readDateLine } from '../../text/date-line.ts';
 import { blocksOf } from '../body/blocks.ts';
-import type { DomDocument } from '../dom.ts';
+import { type DomDocument, isElement } from '../dom.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { tidyText } from './tidy.ts';
 
 /** Where pages show their date, the most exact places first. */
@@ -22,6 +23,11 @@ const places = [
 
 /** So many elements of a place are looked at: the first may be empty, and filled by a script; those far below are teasers'. */
 const MOST_SHOWN = 4;
+const MOST_ASKED = 20;
+const MOST_BLOCKS = 2000;
+
+/** A longer line says more than a date. */
+const LONGEST_LINE = 160;
 
 /** A date in a path: "/2016/10/13/", "/2016-10-13-". */
 const IN_PATH = /\/(?<year>20\d{2})[/-](?<month>0[1-9]|1[0-2])[/-](?<day>0[1-9]|[12]\d|3[01])(?:\/|-|$)/;
@@ -41,19 +47,48 @@ export function publishedOf(
 
 function shownDate(document: DomDocument): string | null {
   for (const place of places) {
-    for (const element of [...document.querySelectorAll(place)].slice(0, MOST_SHOWN)) {
+    const elements = [...document.querySelectorAll(place)]
+      .slice(0, MOST_ASKED)
+      .filter((element) => !isElsewhere(element));
+    for (const element of elements.slice(0, MOST_SHOWN)) {
       const date =
         dateIn(element.getAttribute('datetime')) ??
         dateIn(element.getAttribute('content')) ??
-        dateIn(element.textContent);
+        dateOn(element.textContent ?? '');
       if (date !== null) return date;
     }
   }
-  for (const { text } of blocksOf(document.body)) {
-    const line = text.length < 100 ? readDateLine(text) : null;
-    if (line !== null && !line.revised) return line.date;
+  return dateBesideHeadline(document);
+}
+
+/** The first date on a line of its own after the headline, before it where none follows. */
+function dateBesideHeadline(document: DomDocument): string | null {
+  const blocks = blocksOf(document.body).slice(0, MOST_BLOCKS);
+  const headline = blocks.findIndex(({ element }) => element === 'H1');
+  const inOrder = [...blocks.slice(headline + 1), ...blocks.slice(0, headline + 1)];
+  for (const { text, linked, at } of inOrder) {
+    if (text.length > LONGEST_LINE || linked > 0.5 || (isElement(at) && isElsewhere(at))) continue;
+    const date = dateOn(text);
+    if (date !== null) return date;
   }
   return null;
+}
+
+/** The date that a line gives, alone or in one of its parts: "3 March 2026 by Ann Olsen", "Ann Olsen | 3 March 2026". */
+function dateOn(line: string): string | null {
+  const plain = tidyText(line);
+  if (plain === null || plain.length > LONGEST_LINE) return null;
+  const whole = publishedAt(plain);
+  if (whole !== null) return isRevised(plain) ? null : whole;
+  for (const part of plain.split(/\s*[|·•‧∙]\s*|\s+[–—-]\s+|\s+(?=(?:by|von|por|par|di)\s)|\)\s*|\(/iu).slice(0, 6)) {
+    const read = readDateLine(part);
+    if (read !== null && !read.revised) return read.date;
+  }
+  return null;
+}
+
+function isRevised(line: string): boolean {
+  return readDateLine(line)?.revised ?? false;
 }
 
 function dateInPath(url: string | null): string | null {

@@ -21,7 +21,7 @@ const ENTITY = /&(?:amp;)?(#\d{2,5}|#x[\da-f]{2,4}|[a-z]{2,6});/gi;
 export function tidyText(text: string | null): string | null {
   const plain = (text ?? '')
     .replaceAll(ENTITY, (whole, name: string) => entity(name) ?? whole)
-    .replaceAll(/<\/?[a-z][^>]{0,200}>/gi, '')
+    .replaceAll(/<\/?[a-z][^<>]{0,200}>/gi, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
   return plain === '' ? null : plain;

@@ -17,6 +17,7 @@ export const problems = {
   'unknown-article': { status: 404, title: 'There is no such article' },
   'unknown-version': { status: 404, title: 'The article has no such version' },
   'unknown-claim': { status: 404, title: 'There is no such claim' },
+  'not-signed-yet': { status: 404, title: 'No checkpoint covers it yet' },
   'method-not-allowed': { status: 405, title: 'The path does not take this method' },
   'move-not-allowed': { status: 409, title: 'The claim cannot make this move now' },
   held: { status: 409, title: 'Somebody else holds the claim' },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { lazy } from '../../../claims/lazy.ts';
 import { articleUrl } from '../../../intake/article-url.ts';
+import { failure } from '../../../intake/failures.ts';
 import { LONGEST_TEXT, megabytes } from '../../../intake/limits.ts';
 import { type Problem, problem } from './problems.ts';
 
@@ -31,6 +32,9 @@ export const SubmittedArticle = lazy(() =>
 );
 export type SubmittedArticle = Readonly<z.infer<ReturnType<typeof SubmittedArticle>>>;
 
+/** Its fields whose control characters are taken out when it is read. */
+export const cleanedFields = ['text', 'html'] as const;
+
 /** One that documents a body with. */
 export const submittedExample = {
   text: 'The city spent 4.1 million on road repairs in 2025, the mayor said on Friday.',
@@ -40,8 +44,22 @@ export const submittedExample = {
   publishedAt: '2026-11-20',
 } satisfies SubmittedArticle;
 
-/** What is too long of it, or null. */
-export function tooLong({ text = '' }: SubmittedArticle): Problem | null {
+/** Why an article is not even taken in: it has no text, or too much; null for any other. */
+export function unfit(article: SubmittedArticle): Problem | null {
+  return isBlank(article) ? noText() : tooLong(article);
+}
+
+/** Whether nothing that can be read was sent. */
+function isBlank({ text = '', html = '' }: SubmittedArticle): boolean {
+  return !/[^\s\p{C}]/u.test(text + html);
+}
+
+function noText(): Problem {
+  const found = failure('empty', { name: 'The article' });
+  return problem('unreadable-article', found.message, { members: { failure: found } });
+}
+
+function tooLong({ text = '' }: SubmittedArticle): Problem | null {
   const bytes = Buffer.byteLength(text);
   if (bytes <= LONGEST_TEXT) return null;
   const detail = `The text has ${bytes} bytes (${megabytes(bytes)}) as UTF-8; at most ${LONGEST_TEXT} are taken.`;

@@ -32,10 +32,19 @@ export function problemsOf<App extends Application>(
   { guardProblems }: Api<App>,
 ): readonly (App['code'] | KitCode)[] {
   const guarded = route.access === 'public' ? [] : guardProblems;
+  const named: readonly KitCode[] = route.params === undefined ? [] : ['invalid-path'];
   const asked: readonly KitCode[] = route.query === undefined ? [] : ['invalid-query'];
   const sent: readonly KitCode[] =
     route.body === undefined ? [] : ['broken-json', 'invalid-body', 'too-large', 'content-type-not-supported'];
   return [
-    ...new Set<App['code'] | KitCode>([...asked, ...sent, ...guarded, ...route.problems, 'internal', 'unavailable']),
+    ...new Set<App['code'] | KitCode>([
+      ...named,
+      ...asked,
+      ...sent,
+      ...guarded,
+      ...route.problems,
+      'internal',
+      'unavailable',
+    ]),
   ];
 }

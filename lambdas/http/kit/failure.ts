@@ -11,6 +11,7 @@ const passing: ReadonlySet<string> = new Set([
   'ServiceUnavailable',
   'ThrottlingException',
   'TimeoutError',
+  'TransactionConflictException',
   'TransactionInProgressException',
   'ECONNREFUSED',
   'ECONNRESET',
@@ -30,6 +31,10 @@ export function failure(
   const name = error instanceof Error ? error.name : '';
   const code = error instanceof Error && 'code' in error ? String(error.code) : name;
   log.error('request failed', { requestId: request.id, error });
+  if (code === 'ENOSPC') {
+    const detail = 'The disk is full: what is there can be read, and nothing can be written until there is room.';
+    return problem('unavailable', detail, { headers: { 'retry-after': '60' } });
+  }
   if (passing.has(name) || passing.has(code)) {
     return problem('unavailable', 'Try again in a moment.', { headers: { 'retry-after': '2' } });
   }

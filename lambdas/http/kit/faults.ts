@@ -1,34 +1,50 @@
 import type * as z from 'zod';
 import type { Fault } from './problem.ts';
+import { pointerPart } from './unfit-characters.ts';
 
 type Issue = z.core.$ZodIssue;
 
 const longestQuote = 80;
 
+/** So many faults are named; whoever has made more finds them with the next request. */
+export const mostFaults = 20;
+
+/** A text of at most so many whole characters, with a mark where something was cut off. */
+export function shortened(text: string, most: number): string {
+  let end = 0;
+  let left = most;
+  for (const character of text) {
+    if (left === 0) return `${text.slice(0, end)}…`;
+    end += character.length;
+    left--;
+  }
+  return text;
+}
+
 /** Writes a value as a message quotes it, cut where it is long. */
 export function quote(value: unknown): string {
-  const written = JSON.stringify(value) ?? 'nothing';
-  return written.length <= longestQuote ? written : `${written.slice(0, longestQuote)}…`;
+  return shortened(JSON.stringify(value) ?? 'nothing', longestQuote);
 }
 
 /** What a schema found wrong in a body, each at its JSON pointer and with the value that was sent. */
 export function bodyFaults(error: z.ZodError, body: unknown): readonly Fault[] {
-  return error.issues.flatMap((issue) =>
-    spread(issue).map(({ path, message }) => ({
-      pointer: `#${path.map((part) => `/${encodeURIComponent(escapePointer(String(part)))}`).join('')}`,
-      detail: withValue(message, valueAt(body, path)),
-    })),
-  );
+  return places(error).map(({ path, message }) => ({
+    pointer: `#${path.map((part) => `/${pointerPart(String(part))}`).join('')}`,
+    detail: withValue(message, valueAt(body, path)),
+  }));
+}
+
+/** The places of the first faults. */
+function places({ issues }: z.ZodError): readonly Placed[] {
+  return issues.slice(0, mostFaults).flatMap(spread).slice(0, mostFaults);
 }
 
 /** What a schema found wrong in path or query, each by the parameter's name and with the value that was sent. */
 export function parameterFaults(error: z.ZodError, given: Readonly<Record<string, string>>): readonly Fault[] {
-  return error.issues.flatMap((issue) =>
-    spread(issue).map(({ path, message }) => {
-      const parameter = String(path[0] ?? '');
-      return { parameter, detail: withValue(message, given[parameter]) };
-    }),
-  );
+  return places(error).map(({ path, message }) => {
+    const parameter = String(path[0] ?? '');
+    return { parameter, detail: withValue(message, given[parameter]) };
+  });
 }
 
 /** The faults in one line, for the problem's `detail`. */
@@ -44,7 +60,9 @@ interface Placed {
 /** One issue may speak of several places: every field that is not known is one. */
 function spread(issue: Issue): readonly Placed[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...issue.path, key], message: 'is not a field we know; leave it out' }));
+    return issue.keys
+      .slice(0, mostFaults)
+      .map((key) => ({ path: [...issue.path, key], message: 'is not a field we know; leave it out' }));
   }
   if (issue.code === 'invalid_union' && issue.errors.length === 0) {
     const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
@@ -69,8 +87,4 @@ function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
     value = Reflect.get(value, part);
   }
   return value;
-}
-
-function escapePointer(part: string): string {
-  return part.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -1,14 +1,17 @@
 import type * as z from 'zod';
-import { bodyFaults, parameterFaults, quote, summarise } from './faults.ts';
+import { bodyFaults, mostFaults, parameterFaults, quote, shortened, summarise } from './faults.ts';
+import { parseJson } from './parse-json.ts';
 import { type KitCode, type Problem, problem } from './problem.ts';
 import type { HttpRequest } from './request.ts';
 import type { Made } from './route.ts';
+import { bodyCharacters, parameterCharacters } from './unfit-characters.ts';
 
 /** What a route reads of a request. */
 interface Reads {
   readonly params?: Made<z.ZodType>;
   readonly query?: Made<z.ZodType>;
   readonly body?: Made<z.ZodType>;
+  readonly cleaned?: readonly string[];
 }
 
 /** The largest body that is read, in bytes; escaped JSON may take up to three bytes for one of text. */
@@ -47,10 +50,10 @@ function readParams({ params }: Reads, given: RawParams): Part {
 }
 
 function readQuery(route: Reads, given: URLSearchParams): Part {
+  if (route.query === undefined) return { kind: 'part', value: undefined };
   const names = [...given.keys()];
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) return badParameter(twice, `is given ${given.getAll(twice).length} times; give it once`);
-  if (route.query === undefined) return { kind: 'part', value: undefined };
   const filled = Object.fromEntries([...given].filter(([, value]) => value !== ''));
   return readNamed(route.query(), filled, 'invalid-query');
 }
@@ -60,6 +63,8 @@ function readNamed(
   given: Readonly<Record<string, string>>,
   code: 'invalid-path' | 'invalid-query',
 ): Part {
+  const unfit = parameterCharacters(given);
+  if (unfit.length > 0) return problem(code, `${summarise(unfit)}.`, { members: { errors: unfit } });
   const read = schema.safeParse(given);
   if (read.success) return { kind: 'part', value: read.data };
   const errors = parameterFaults(read.error, given);
@@ -77,17 +82,18 @@ function readBody(route: Reads, { body, headers }: HttpRequest, insteadOfLarge: 
     const detail = `The content type is ${quote(type)}; send JSON as "application/json".`;
     return problem('content-type-not-supported', detail, { headers: { accept: 'application/json' } });
   }
-  return parseBody(route.body(), body);
+  return parseBody(route.body(), body, route.cleaned ?? []);
 }
 
-function parseBody(schema: z.ZodType, bytes: Buffer): Part {
-  let body: unknown;
-  try {
-    body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    const why = error instanceof Error ? error.message.slice(0, 200) : String(error);
+function parseBody(schema: z.ZodType, bytes: Buffer, cleaned: readonly string[]): Part {
+  const parsed = parseJson(bytes);
+  if (parsed.kind === 'broken') {
+    const why = shortened(parsed.why, 200);
     return problem('broken-json', `The body (${bytes.byteLength} bytes) is not JSON in UTF-8: ${why}.`);
   }
+  const body = parsed.value;
+  const unfit = bodyCharacters(body, cleaned, mostFaults);
+  if (unfit.length > 0) return problem('invalid-body', `${summarise(unfit)}.`, { members: { errors: unfit } });
   const read = schema.safeParse(body);
   if (read.success) return { kind: 'part', value: read.data };
   const errors = bodyFaults(read.error, body);

@@ -69,6 +69,8 @@ export interface Route<App extends Application, Params = unknown, Query = unknow
   readonly query?: Made<z.ZodType<Query>>;
   readonly body?: Made<z.ZodType<Body>>;
   readonly bodyExample?: unknown;
+  /** Fields of the body whose control characters the route takes out; in all others they are refused. */
+  readonly cleaned?: readonly string[];
   readonly headers?: readonly HeaderKind[];
   readonly answers: Readonly<Record<number, AnswerKind>>;
   /** Problems beside those that every route has. */

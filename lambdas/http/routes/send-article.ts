@@ -6,10 +6,11 @@ import { canonicalJson } from '../../../claims/workflow/canonical-json.ts';
 import { articleUrl } from '../../../intake/article-url.ts';
 import { publishedAt } from '../../../intake/published-at.ts';
 import { receiveArticle } from '../../../store/articles/receive-article.ts';
+import { sentObject } from '../../ingestion/object-name.ts';
 import { answerOnce } from '../desk/answer-once.ts';
 import type { Desk } from '../desk/desk.ts';
 import { route } from '../desk/route.ts';
-import { asJsonFile, SubmittedArticle, submittedExample, tooLong } from '../desk/submitted-article.ts';
+import { asJsonFile, cleanedFields, SubmittedArticle, submittedExample, unfit } from '../desk/submitted-article.ts';
 import { answer } from '../kit/answer.ts';
 
 const Accepted = lazy(() =>
@@ -38,14 +39,15 @@ export const sendArticle = route({
   ],
   body: SubmittedArticle,
   bodyExample: submittedExample,
+  cleaned: cleanedFields,
   answers: {
     200: { description: 'The same content came before; nothing changes.', schema: Accepted },
     202: { description: 'Taken in, to be read.', schema: Accepted, headers: { Location: 'where to look for it' } },
   },
-  problems: ['invalid-idempotency-key', 'idempotency-key-reused'],
+  problems: ['unreadable-article', 'invalid-idempotency-key', 'idempotency-key-reused'],
   async handle({ body, headers, actor, now, requestId }, desk) {
-    const long = tooLong(body);
-    if (long !== null) return long;
+    const refused = unfit(body);
+    if (refused !== null) return refused;
     const request = { key: headers['idempotency-key'], actor, contentHash: textHash(canonicalJson(body)), now };
     return answerOnce(request, desk.table, () =>
       takeIn(body, desk, { now, requestId, contentHash: request.contentHash }),
@@ -65,7 +67,7 @@ async function takeIn(
   const { kind, article } = await receiveArticle(table, { id, contentHash, ...told }, now);
   const status = article.ingestion.state;
   if (kind === 'received' || status === 'received') {
-    await (await objects()).put(`articles/${id}/${contentHash}.json`, file, {
+    await (await objects()).put(sentObject(id, contentHash), file, {
       contentType: 'application/json',
       requestId,
     });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { lazy } from '../../../claims/lazy.ts';
 import { largestInput } from '../../../intake/limits.ts';
+import { contentTypeOf } from '../../../intake/media-types.ts';
 import { problem } from '../desk/problems.ts';
 import { route } from '../desk/route.ts';
 import { answer } from '../kit/answer.ts';
@@ -18,7 +19,8 @@ const Upload = lazy(() =>
         .string()
         .max(200)
         .regex(/^[\w.+-]+\/[\w.+-]+(?:\s*;\s*[\w-]+="?[\w.+-]+"?)*$/, 'must be a media type, such as application/pdf')
-        .default('application/octet-stream'),
+        .optional()
+        .describe('where it is not said, the name decides'),
       size: z
         .int()
         .nonnegative()
@@ -47,13 +49,13 @@ export const startUpload = route({
   path: '/v1/uploads',
   tag: 'Articles',
   summary: 'Ask for a place to upload a file',
-  description: `For PDF, DOCX, feeds and pages as files: PUT the bytes to \`url\` within ${minutes} minutes.`,
+  description: `For mail, documents, feeds, archives and pages as files: PUT the bytes to \`url\` within ${minutes} minutes.`,
   access: 'reviewer-or-ingest',
   body: Upload,
   bodyExample: { name: 'report.pdf', contentType: 'application/pdf' },
   answers: { 201: { description: 'Where to put it.', schema: UploadPlace } },
   problems: [],
-  async handle({ body: { name, contentType, size = 0 }, url, requestId }, { objects }) {
+  async handle({ body: { name, contentType = contentTypeOf(name), size = 0 }, url, requestId }, { objects }) {
     if (size > largest) {
       return problem('too-large', `${JSON.stringify(name)} has ${size} bytes; files of up to ${largest} are read.`);
     }

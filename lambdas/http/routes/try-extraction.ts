@@ -3,7 +3,7 @@ import { Extraction } from '../../../claims/extraction.ts';
 import { articleId } from '../../../claims/ids.ts';
 import { type Problem, problem } from '../desk/problems.ts';
 import { route } from '../desk/route.ts';
-import { asJsonFile, SubmittedArticle, submittedExample, tooLong } from '../desk/submitted-article.ts';
+import { asJsonFile, cleanedFields, SubmittedArticle, submittedExample, unfit } from '../desk/submitted-article.ts';
 import { answerIfItFits } from '../kit/answer-if-it-fits.ts';
 
 const elsewhere = 'Send so long an article by POST /v1/articles: its claims come in pages.';
@@ -23,11 +23,12 @@ export const tryExtraction = route({
   access: 'viewer-or-ingest',
   body: SubmittedArticle,
   bodyExample: submittedExample,
+  cleaned: cleanedFields,
   answers: { 200: { description: 'The extraction.', schema: () => Extraction } },
   problems: ['unreadable-article'],
   async handle({ body }, desk) {
-    const long = tooLong(body);
-    if (long !== null) return long;
+    const refused = unfit(body);
+    if (refused !== null) return refused;
     const reader = await desk.reader();
     const reading = await reader.read(asJsonFile(body), { name: 'article.json', contentType: 'application/json' });
     const article = reading.kind === 'articles' ? reading.articles[0] : undefined;

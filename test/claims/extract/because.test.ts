@@ -33,10 +33,11 @@ async function wordedAs(words: (explanation: string) => string): Promise<Extract
     return { becauseOf: (grounds) => becauseOf(grounds).map(words) };
   });
   vi.doMock(import('../../../claims/worth/reasons.ts'), async (original) => {
-    const { reasonOf, headingReason } = await original();
+    const { reasonOf, headingReason, unreadReason } = await original();
     return {
-      reasonOf: (signal) => words(reasonOf(signal)),
+      reasonOf: (signal, language) => words(reasonOf(signal, language)),
       headingReason: words(headingReason),
+      unreadReason: words(unreadReason),
     };
   });
   const extract = await freshly();

@@ -4,10 +4,10 @@ const leastMilliseconds = 15;
 /** How many times as long the longer text is. */
 const factor = 3;
 
-type Run = (length: number) => void;
+export type Run = (length: number) => void;
 
 /** Processor time of this thread in a run, in milliseconds. */
-function costOf(run: Run, length: number): number {
+export function costOf(run: Run, length: number): number {
   const began = process.threadCpuUsage();
   run(length);
   const { user, system } = process.threadCpuUsage(began);
@@ -15,7 +15,7 @@ function costOf(run: Run, length: number): number {
 }
 
 /** The least cost of some runs: chance only ever adds to it. */
-function leastCost(run: Run, length: number): number {
+export function leastCost(run: Run, length: number): number {
   return Math.min(...Array.from({ length: 3 }, () => costOf(run, length)));
 }
 

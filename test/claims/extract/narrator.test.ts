@@ -24,7 +24,7 @@ test.each([
   ['Associated Press', null],
   ['Staff', null],
 ])('authorOf takes one person from a byline, and nobody in doubt: %s', (byline, author) => {
-  expect(authorOf(byline, english.names)).toBe(author);
+  expect(authorOf(byline, english)).toBe(author);
 });
 
 test('findVoices takes the byline that came with the article', () => {

@@ -5,6 +5,7 @@ import { subjectOfFinite } from '../../../claims/extract/attribution/fitted/spea
 import { subjectOfParticiple } from '../../../claims/extract/attribution/fitted/speaker/subject-of-participle.ts';
 import { withAntecedent } from '../../../claims/extract/attribution/fitted/speaker/with-antecedent.ts';
 import type { Token } from '../../../claims/language/document.ts';
+import { english } from '../../../claims/language/en/english.ts';
 import type { Range } from '../../../claims/language/noun-phrase.ts';
 import type { Tag } from '../../../claims/language/tag.ts';
 import { verbGroup } from '../../../claims/language/verb-group.ts';
@@ -15,7 +16,7 @@ function tagged(written: string): { readonly tokens: readonly Token[]; readonly 
   const tokens = pairs.map(([word = '', tag = 'X'], at): Token => {
     const lower = word.toLowerCase();
     const given = { start: at * 20, end: at * 20 + word.length, text: word, lower, lemma: lower };
-    return { ...given, tag: tag as Tag, sentence: 0, quotation: -1 };
+    return { ...given, tag: tag as Tag, sentence: 0, quotation: -1, grammar: english.grammarOf(lower) };
   });
   return { tokens, cue: tokens.findIndex(({ text }) => /^[A-Z]{4,}$/.test(text)) };
 }

@@ -24,6 +24,7 @@ export function minutes(count: number): Date {
 export function claimWith(verification: Partial<Verification> = {}): ReviewedClaim {
   return {
     ...untouched,
+    id: 'c-1',
     revision: 0,
     headHash: firstHash,
     updatedAt: noon.toISOString(),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { auditClaim } from '../../../claims/audit/audit-claim.ts';
 import type { Action } from '../../../claims/vocabulary/workflow.ts';
 import { moves } from '../../../claims/vocabulary/workflow.ts';
 import { allowedActions } from '../../../claims/workflow/allowed-actions.ts';
@@ -7,8 +8,9 @@ import type { Command } from '../../../claims/workflow/command.ts';
 import { decide } from '../../../claims/workflow/decide.ts';
 import { evolve, untouched } from '../../../claims/workflow/evolve.ts';
 import { verifyHistory } from '../../../claims/workflow/history.ts';
-import type { ReviewedClaim } from '../../../claims/workflow/record.ts';
+import { notBefore, type ReviewedClaim } from '../../../claims/workflow/record.ts';
 import { standardSettings } from '../../../claims/workflow/review-settings.ts';
+import { storedClaim } from '../../builders.ts';
 import { alice, bob, claimWith, erin, minutes, proposal, vera } from './builders.ts';
 
 const commands: Record<Action, Command> = {
@@ -26,26 +28,34 @@ const commands: Record<Action, Command> = {
 const people = [alice, bob, erin, vera] as const;
 
 /** Any person trying anything, a few minutes apart; mostly what is allowed, so that walks go far. */
-const walks = fc.array(
-  fc.record({
-    actor: fc.constantFrom(...people),
-    pick: fc.nat(9),
-    wild: fc.boolean(),
-    wait: fc.nat(40),
-  }),
-  { maxLength: 60 },
-);
+const walked = fc.record({
+  actor: fc.constantFrom(...people),
+  pick: fc.nat(9),
+  wild: fc.boolean(),
+  wait: fc.nat(40),
+});
+const walks = fc.array(walked, { maxLength: 60 });
 
-function walk(steps: readonly { actor: (typeof people)[number]; pick: number; wild: boolean; wait: number }[]) {
-  let claim: ReviewedClaim = claimWith();
+interface Walked {
+  readonly actor: (typeof people)[number];
+  readonly pick: number;
+  readonly wild: boolean;
+  readonly wait: number;
+}
+
+function walk<C extends ReviewedClaim>(steps: readonly Walked[], start: C) {
+  let claim = start;
   let elapsed = 0;
   const events = [];
   for (const { actor, pick, wild, wait } of steps) {
     elapsed += wait;
-    const now = minutes(elapsed);
+    const now = notBefore(claim, minutes(elapsed));
     const allowed = wild ? [] : allowedActions(claim, actor, now);
     const action = allowed[pick % Math.max(1, allowed.length)] ?? Object.values(commands)[pick]?.action ?? 'take';
-    const decision = decide(claim, commands[action], { actor, now, settings: standardSettings });
+    const decision = decide(claim, commands[action], {
+      ...{ actor, settings: standardSettings },
+      now: minutes(elapsed),
+    });
     expect(decision.kind === 'moved').toBe(allowedActions(claim, actor, now).includes(action));
     if (decision.kind === 'refused') continue;
     claim = decision.claim;
@@ -57,7 +67,7 @@ function walk(steps: readonly { actor: (typeof people)[number]; pick: number; wi
 test('whatever is done, the history verifies, and replayed it gives the claim', () => {
   fc.assert(
     fc.property(walks, (steps) => {
-      const { claim, events } = walk(steps);
+      const { claim, events } = walk(steps, claimWith());
       expect(verifyHistory(events, claim.headHash)).toMatchObject({ kind: 'whole', length: claim.revision });
       const replayed = events.reduce(evolve, untouched);
       expect(claim).toMatchObject(replayed);
@@ -66,11 +76,22 @@ test('whatever is done, the history verifies, and replayed it gives the claim', 
   );
 });
 
+test('whatever is done, and however clocks run, the claim is held to be whole', () => {
+  fc.assert(
+    fc.property(fc.array(walked, { maxLength: 40 }), (steps) => {
+      const late = steps.map((step, at) => ({ ...step, wait: at % 5 === 4 ? -step.wait : step.wait }));
+      const { claim, events } = walk(late, storedClaim('The bridge opened in 1932.'));
+      expect(auditClaim(claim, events)).toMatchObject({ kind: 'whole', length: claim.revision });
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test('whatever is done, each step is a row of the table', () => {
   fc.assert(
     fc.property(walks, (steps) => {
       let status: keyof typeof moves = 'unreviewed';
-      for (const { action, after } of walk(steps).events) {
+      for (const { action, after } of walk(steps, claimWith()).events) {
         const to: keyof typeof moves = after.status ?? status;
         expect(moves[status]).toContainEqual(expect.objectContaining({ action, to }));
         status = to;
@@ -84,7 +105,7 @@ test('under second review nothing is published that two people have not agreed o
     fc.property(walks, (steps) => {
       let proposer: string | null = null;
       let approver: string | null = null;
-      for (const event of walk(steps).events) {
+      for (const event of walk(steps, claimWith()).events) {
         if (event.action === 'propose') [proposer, approver] = [event.actor, null];
         if (event.action === 'approve') approver = event.actor;
         if (event.action !== 'publish') continue;
@@ -99,7 +120,7 @@ test('under second review nothing is published that two people have not agreed o
 test('a claim once published stays public and every later publication is a correction on record', () => {
   fc.assert(
     fc.property(walks, (steps) => {
-      const { claim, events } = walk(steps);
+      const { claim, events } = walk(steps, claimWith());
       const published = events.filter(({ action }) => action === 'publish').length;
       expect(claim.published === null).toBe(published === 0);
       expect(claim.corrections.length).toBe(Math.max(0, published - 1));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '../../../claims/language/en/english.ts';
 import { reasonOf } from '../../../claims/worth/reasons.ts';
 import { signalsOf } from '../../../claims/worth/signals.ts';
 
@@ -15,5 +16,5 @@ test.each([
   ['They met in May.', []],
   ['The house stands on a hill.', []],
 ])('signalsOf and reasonOf %j', (statement, reasons) => {
-  expect(signalsOf(statement).map(reasonOf)).toEqual(reasons);
+  expect(signalsOf(statement, english).map((signal) => reasonOf(signal, english))).toEqual(reasons);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '../../../claims/language/en/english.ts';
 import { claimType } from '../../../claims/worth/type.ts';
 
 test.each([
@@ -14,5 +15,5 @@ test.each([
   ['Marta Lindqvist is the chief engineer of the board.', 'definition'],
   ['The board runs the lighthouse.', 'other'],
 ])('claimType of %j is %s', (statement, type) => {
-  expect(claimType(statement)).toBe(type);
+  expect(claimType(statement, english)).toBe(type);
 });

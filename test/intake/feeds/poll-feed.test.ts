@@ -85,3 +85,16 @@ test('pollFeed decodes a feed by the encoding that it declares', async () => {
   const { articles } = await pollFeed('https://gazette.example/feed', unpolled, reach);
   expect(articles).toMatchObject([{ publisher: 'М' }]);
 });
+
+test('pollFeed fetches the pages of a sitemap, the newest first', async () => {
+  const url = (name: string, day: string) =>
+    `<url><loc>https://gazette.example/news/${name}</loc><lastmod>${day}</lastmod></url>`;
+  const sitemap = `<?xml version="1.0"?><urlset>${url('old', '2026-01-01')}${url('linked', '2026-03-03')}</urlset>`;
+  const reach = site({ '/feed': sitemap, '/news/linked': page, '/news/old': page });
+  const { articles, failures } = await pollFeed('https://gazette.example/feed', unpolled, reach);
+  expect(failures).toEqual([]);
+  expect(articles.map(({ url: address }) => address)).toEqual([
+    'https://gazette.example/news/linked',
+    'https://gazette.example/news/old',
+  ]);
+});

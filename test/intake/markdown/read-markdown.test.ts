@@ -36,3 +36,58 @@ Ada Holm, said in a [statement](https://board.example/1).
     ],
   });
 });
+
+const body = 'The board voted to close the pier on Tuesday, its report says.';
+const expected = {
+  title: 'Pier: closed for a year',
+  byline: 'Nora Quist, Jon Moe',
+  publishedAt: '2026-03-03',
+  text: body,
+};
+
+test.each([
+  [
+    'a list in YAML',
+    '---\ntitle: "Pier: closed for a year"\ndate: 2026-03-03 # final\nauthors:\n  - Nora Quist\n  - name: Jon Moe\ntags: [a, b]\n---',
+  ],
+  [
+    'a folded title in YAML',
+    '---\ntitle: >-\n  Pier: closed\n  for a year\ndate: 2026-03-03\nauthor: [Nora Quist, Jon Moe]\n---',
+  ],
+  [
+    'a literal title in YAML',
+    '---\r\ntitle: |\r\n  Pier: closed for a year\r\nDate: "2026-03-03"\r\nbyline: By Nora Quist, Jon Moe\r\n---',
+  ],
+  [
+    'a title that is no YAML',
+    '---\ntitle: Pier: closed for a year\ndate: 2026-03-03\nauthor: Nora Quist, Jon Moe\n---',
+  ],
+  [
+    'TOML',
+    '+++\ntitle = "Pier: closed for a year"\ndate = 2026-03-03\nauthors = ["Nora Quist", "Jon Moe"]\n[params]\nx = 1\n+++',
+  ],
+])('readMarkdown reads a head with %s', async (_, head) => {
+  expect(await readArticle(Buffer.from(`${head}\n\n${body}\n`), { name: 'pier.md' })).toMatchObject({
+    articles: [expected],
+  });
+});
+
+test('readMarkdown keeps an instant, and refuses an alias bomb by reading nothing of it', async () => {
+  const toml = '+++\ntitle = "Pier"\ndate = 2026-03-03T10:00:00Z\n+++\n';
+  expect(await readArticle(Buffer.from(toml + body), { name: 'a.md' })).toMatchObject({
+    articles: [{ publishedAt: '2026-03-03T10:00:00.000Z' }],
+  });
+  const bomb = `---\na: &a [x]\n${Array.from({ length: 20 }, (_, n) => `k${n}: &k${n} [${Array.from({ length: 9 }, () => `*${n === 0 ? 'a' : `k${n - 1}`}`).join(', ')}]`).join('\n')}\n---\n`;
+  expect(await readArticle(Buffer.from(bomb + body), { name: 'a.md' })).toMatchObject({ articles: [{ text: body }] });
+});
+
+test('readMarkdown puts footnotes last and keeps rows of tables', async () => {
+  const markdown = `# Pier\n\nThe board said so.[^1] Divers agreed.[^report]\n\n[^1]: On 2 March.\n[^report]: Their report\n    of February.\n\n| Year | Visitors |\n|---|--:|\n| 2024 | 1,200 |\n| 2025 | 900 |\n\nThe code is \`x[^1]\`.\n`;
+  expect(await readArticle(Buffer.from(markdown), { name: 'pier.md' })).toMatchObject({
+    articles: [
+      {
+        text: 'The board said so. Divers agreed.\n\nYear | Visitors\n\n2024 | 1,200\n\n2025 | 900\n\nThe code is x[^1].\n\nOn 2 March.\n\nTheir report of February.',
+      },
+    ],
+  });
+});

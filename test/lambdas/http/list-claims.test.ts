@@ -107,7 +107,7 @@ describe('GET /v1/claims/{id}', () => {
   });
 
   it('says 404 for an id that no claim has', async () => {
-    for (const path of ['/v1/claims/c-none', '/v1/claims/c-none/history', '/v1/claims/%00']) {
+    for (const path of ['/v1/claims/c-none', '/v1/claims/c-none/history']) {
       expect((await api.call(path, { as: 'vera' })).body).toMatchObject({ status: 404, code: 'unknown-claim' });
     }
   });

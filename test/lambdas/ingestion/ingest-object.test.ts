@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type IngestWorld, ingestObject } from '../../../lambdas/ingestion/ingest-object.ts';
 import { parseObjectCreated } from '../../../lambdas/ingestion/object-created.ts';
+import { failedArticle } from '../../../lambdas/ingestion/object-name.ts';
 import { openReader } from '../../../lambdas/reading/open-reader.ts';
 import { fileObjects } from '../../../lambdas/shared/file-objects.ts';
 import { toBucketEvent } from '../../../local/queue/bucket-event.ts';
@@ -32,6 +33,19 @@ describe('ingestObject', () => {
     const first = await ingest('dropped/ferry.txt', text);
     expect(first).toMatchObject({ kind: 'ingested', isNew: true });
     expect(await ingest('uploads/other-name.txt', text)).toEqual({ ...first, isNew: false });
+  });
+
+  test('lists what in an upload is no article, beside the articles', async () => {
+    const lines = '{"text": "The pier has 60 piles, said Ola Holm."}\n{"text": \n';
+    expect(await ingest('dropped/wire.jsonl', lines)).toMatchObject({
+      kind: 'ingested',
+      articles: [expect.any(String)],
+    });
+    const refused = await readArticle(world.table, failedArticle('dropped/wire.jsonl#item 2'));
+    expect(refused?.article).toMatchObject({
+      title: 'wire.jsonl: item 2',
+      ingestion: { state: 'failed', failure: { code: 'broken-json' } },
+    });
   });
 
   test('keeps the id that the API has promised', async () => {

@@ -5,12 +5,6 @@ import type { Report } from '../report.ts';
 import { cueTemplates, known } from './cue-templates.ts';
 import { type Indexed, numberAt } from './indexed.ts';
 
-/** Small words that tie a cue to what is said. */
-export const ties = new Set(['according', 'per', ':', 'on', 'for', 'against', 'about', 'in']);
-
-/** Verbs that tell how things look, not what anybody says. */
-export const seeming = new Set(['appear', 'seem', 'tend']);
-
 /**
  * Whether the token at `at` can be the head of a cue at all: a verb, or a word of another kind that is one often enough,
  * as "claim", "critical", "according" and the colon are.
@@ -18,7 +12,7 @@ export const seeming = new Set(['appear', 'seem', 'tend']);
 export function canBeCue({ document }: Indexed, at: number, otherCues: ReadonlySet<string>): boolean {
   const token = document.tokens[at];
   if (token === undefined) return false;
-  return isVerb(token.tag) ? !seeming.has(token.lemma) : otherCues.has(token.lemma);
+  return isVerb(token.tag) ? !token.cue?.seems : otherCues.has(token.lemma);
 }
 
 /** 0 outside, 1 inside, 2 at a quotation's first word, 3 at its last. */
@@ -35,10 +29,10 @@ function ahead(source: Indexed, at: number, last: number): number {
   for (let step = 1; step < 8; step += 1) {
     const token = source.document.tokens[at + step];
     if (token === undefined || at + step >= last) return 8 + Math.min(step, 3);
-    if (token.lower === 'that') return 16 + Math.min(step, 4);
+    if (token.grammar?.opensContent) return 16 + Math.min(step, 4);
     if (token.quotation >= 0 && quoteState(source, at + step) === 2) return 24 + Math.min(step, 4);
     if (token.lower === ',') return 32 + Math.min(step, 4);
-    if (token.lower === 'to') return 40 + Math.min(step, 4);
+    if (token.grammar?.marksInfinitive) return 40 + Math.min(step, 4);
   }
   return 0;
 }
@@ -117,6 +111,7 @@ function ruleNumber(report: Report | undefined): number {
 /** Writes the feature rows of the possible cue at `at` into `rows`. */
 export function writeCueRows(source: Indexed, at: number, rows: Int32Array): void {
   const values = new Int32Array(cueTemplates.width);
+  const next = source.document.tokens[at + 1];
   const { words, lemmas, tags, kinds, frames, frameOf, document } = source;
   values[known.lemma] = numberAt(lemmas, at);
   values[known.tag] = numberAt(tags, at);
@@ -130,7 +125,7 @@ export function writeCueRows(source: Indexed, at: number, rows: Int32Array): voi
   values[known['right tag']] = numberAt(tags, at + 1);
   values[known['second right word']] = numberAt(words, at + 2);
   values[known['second right tag']] = numberAt(tags, at + 2);
-  values[known.tie] = ties.has(document.tokens[at + 1]?.lower ?? '') ? 1 : 0;
+  values[known.tie] = next?.grammar?.ties || next?.lower === ':' ? 1 : 0;
   values[known.quotes] = quoteState(source, at) * 16 + quoteState(source, at - 1) * 4 + quoteState(source, at + 1);
   values[known.around] = quotesAround(source, at);
   values[known.ahead] = ahead(source, at, frames[numberAt(frameOf, at)]?.last ?? at);

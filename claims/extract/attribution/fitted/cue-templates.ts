@@ -19,7 +19,7 @@ export const known = placesOf([
   'right tag',
   'second right word',
   'second right tag',
-  /** Whether a small word follows that ties a cue to what is said. */
+  /** Whether a function word or colon follows that ties a cue to what is said. */
   'tie',
   /** How the word and its neighbours stand in quotations. */
   'quotes',

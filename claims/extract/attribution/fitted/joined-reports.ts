@@ -11,16 +11,16 @@ import { type Indexed, numberAt } from './indexed.ts';
 function isCoordinated(tokens: readonly Token[], { first, form }: VerbGroup): boolean {
   let before = first - 1;
   while (tokens[before]?.tag === 'ADV') before -= 1;
-  const joins = ['and', 'but'].includes(tokens[before]?.lower ?? '');
+  const joins = tokens[before]?.grammar?.joinsClauses === true;
   return joins && (form === 'finite' || form === 'gerund');
 }
 
 /** Whether a verb can be joined to that of another report: "said … and suggested", not "would declare … and suggested". */
 function agrees(source: Indexed, { first, verb }: VerbGroup, { cueToken }: Report): boolean {
-  const { tokens } = source.document;
+  const { tokens, language } = source.document;
   if (first !== verb || !isFiniteVerb(tokens[verb]?.tag ?? 'X') || tokens[cueToken]?.tag !== 'VB') return true;
   const helper = tokens[groupOf(source, cueToken)?.first ?? cueToken];
-  return helper === tokens[cueToken] || helper?.lemma === 'do';
+  return helper === tokens[cueToken] || helper?.lemma === language.clauses.verbs.standIn;
 }
 
 /** How many reports back the one may stand that another is joined to. */

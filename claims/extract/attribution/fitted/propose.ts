@@ -54,12 +54,13 @@ function rangesOf(units: readonly Unit[], roles: Uint8Array, role: number): read
 /** The verb group or word of a cue, with the small word that ties it to what was said: "called for". */
 function cueRange(source: Indexed, cueToken: number, said: readonly Range[]): Range {
   const { tokens } = source.document;
-  if (tokens[cueToken]?.lower === 'according') return { first: cueToken, last: cueToken + 2 };
+  if (tokens[cueToken]?.grammar?.opensSource) return { first: cueToken, last: cueToken + 2 };
   const group = isVerb(tokens[cueToken]?.tag ?? 'X')
     ? verbGroup(tokens, cueToken, floorOf(source, cueToken))
     : { first: cueToken, last: cueToken + 1 };
   const next = tokens[group.last];
-  const ties = (next?.tag === 'ADP' || next?.lower === 'to') && said.some(({ first }) => first === group.last + 1);
+  const ties =
+    (next?.tag === 'ADP' || next?.grammar?.marksInfinitive) && said.some(({ first }) => first === group.last + 1);
   return { first: group.first, last: ties ? group.last + 1 : group.last };
 }
 

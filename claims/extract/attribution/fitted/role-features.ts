@@ -1,3 +1,4 @@
+import type { Token } from '../../../language/document.ts';
 import type { Range } from '../../../language/noun-phrase.ts';
 import { tags } from '../../../language/tag.ts';
 import { type Indexed, numberAt } from './indexed.ts';
@@ -24,13 +25,14 @@ function distanceBucket(distance: number): number {
 const dividers = new Set([';', ':', '.', '—', '–']);
 
 /** What a unit adds to the path from the cue: two bits of finite verbs, two of commas, one each of quotation, divider, "that". */
-function addToPath(path: number, { tag }: Unit, text: string): number {
+function addToPath(path: number, { tag }: Unit, token: Token | undefined): number {
+  const text = token?.text ?? '';
   let next = path;
   if (finite.has(tag) && (next & 3) < 3) next += 1;
   if (text === ',' && (next & 12) < 12) next += 4;
   if (tag === quoteTag) next |= 16;
   if (dividers.has(text)) next |= 32;
-  if (text === 'that') next |= 64;
+  if (token?.grammar?.opensContent && text === token.lower) next |= 64;
   return next;
 }
 
@@ -42,7 +44,7 @@ function between({ units, cue }: Window, source: Indexed): Int32Array {
     for (let at = cue + step; at >= 0 && at < units.length; at += step) {
       found[at] = path;
       const unit = unitAt(units, at);
-      path = addToPath(path, unit, source.document.tokens[unit.first]?.text ?? '');
+      path = addToPath(path, unit, source.document.tokens[unit.first]);
     }
   }
   return found;

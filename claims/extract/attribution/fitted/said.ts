@@ -31,7 +31,7 @@ export function withoutAdjuncts(
   cueToken: number,
   ranges: readonly Range[],
 ): readonly Range[] {
-  const that = ranges.find(({ first }) => first > cueToken && tokens[first]?.lower === 'that');
+  const that = ranges.find(({ first }) => first > cueToken && tokens[first]?.grammar?.opensContent);
   if (that === undefined) return ranges;
   const speaks = ({ first, last }: Range): boolean =>
     tokens.slice(first, last).some(({ tag, quotation }) => isTensed(tag) || quotation >= 0);
@@ -46,17 +46,17 @@ export function withoutNextReport(
 ): readonly Range[] {
   const before = said.filter(({ first }) => first < cueToken);
   const behind = (range: Range): boolean => range.first > cueToken && (tokens[range.first]?.quotation ?? -1) < 0;
-  const isTwofold = tokens[cueToken]?.lower === 'according' && before.length > 0;
+  const isTwofold = tokens[cueToken]?.grammar?.opensSource && before.length > 0;
   return isTwofold ? said.filter((range) => !behind(range)) : said;
 }
 
 /** Where the clause behind a thing that is named begins: "found cracks in the bridge | , and the board has asked". */
 export function nextClause({ document: { tokens } }: Indexed, { first, last }: Range): number {
-  if (tokens[first]?.lower === 'that') return last;
+  if (tokens[first]?.grammar?.opensContent) return last;
   for (let at = first; at < last; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.quotation >= 0 || isTensed(token.tag)) return last;
-    const joins = token.text === ',' && /^(?:and|but)$/.test(tokens[at + 1]?.lower ?? '');
+    const joins = token.text === ',' && tokens[at + 1]?.grammar?.joinsClauses;
     if (joins && states(tokens, { first: at + 2, last })) return at;
   }
   return last;
@@ -68,6 +68,6 @@ export function withoutStrays({ document }: Indexed, ranges: readonly Range[]): 
     ({ first, last }) =>
       last - first > 1 || isNominal(document.tokens[first]?.tag ?? 'X') || isVerb(document.tokens[first]?.tag ?? 'X'),
   );
-  const kept = weighty.filter(({ first, last }) => last - first > 1 || document.tokens[first]?.lower !== 'that');
+  const kept = weighty.filter(({ first, last }) => last - first > 1 || !document.tokens[first]?.grammar?.opensContent);
   return (kept.length > 0 ? kept : ranges).map((range) => withBracket(document.tokens, range));
 }

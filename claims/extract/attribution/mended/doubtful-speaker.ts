@@ -1,17 +1,9 @@
-import type { Token } from '../../../language/document.ts';
+import type { Document, Token } from '../../../language/document.ts';
 import type { Range } from '../../../language/noun-phrase.ts';
 import { isFiniteVerb, isVerb } from '../../../language/tag.ts';
-import { wordSet } from '../../../word-set.ts';
-
-/** What a firm's name ends with, and what is no name by itself. */
-const legalForms: ReadonlySet<string> = wordSet('inc inc. ltd ltd. llc plc corp corp. co co. gmbh jr. sr.');
-const relatives: ReadonlySet<string> = wordSet('which that who whom whose');
 
 /** How far back the participle may stand whose agent a name is. */
 const agentReach = 16;
-
-/** Prepositions before a noun that only places or belongs to who speaks. */
-const placing: ReadonlySet<string> = wordSet('in at on near');
 
 /** "Marlow, Ohio said": what stands after a comma that a name stands before. */
 function isAfterComma(tokens: readonly Token[], { first }: Range): boolean {
@@ -19,11 +11,11 @@ function isAfterComma(tokens: readonly Token[], { first }: Range): boolean {
 }
 
 /** "A statement signed by the president, Ade Ojo, said": who is named by a participle before the verb. */
-function isAgent(tokens: readonly Token[], { first }: Range): boolean {
+function isAgent(tokens: readonly Token[], { first }: Range, by: string): boolean {
   for (let at = first - 1; at > Math.max(0, first - agentReach); at -= 1) {
     const token = tokens[at];
     if (token === undefined || isFiniteVerb(token.tag) || token.tag === 'AUX') return false;
-    if (token.lower === 'by') return tokens[at - 1]?.tag === 'VBN' && tokens[at - 2]?.tag === 'NOUN';
+    if (token.lower === by) return tokens[at - 1]?.tag === 'VBN' && tokens[at - 2]?.tag === 'NOUN';
   }
   return false;
 }
@@ -42,10 +34,14 @@ function holdsVerb(tokens: readonly Token[], { first, last }: Range): boolean {
 }
 
 /** Whether words found before the verb at `cue` are hardly who speaks: a place, a number, "Inc.", "which", the end of a phrase. */
-export function isDoubtful(tokens: readonly Token[], range: Range, cue: number): boolean {
+export function isDoubtful({ tokens, language }: Document, range: Range, cue: number): boolean {
+  const { legalForms, nobody, beforePlace } = language.clauses.division;
   if (range.first > cue) return false;
   const only = range.last - range.first === 1 ? tokens[range.first] : undefined;
-  if (only !== undefined && (legalForms.has(only.lower) || relatives.has(only.lower))) return true;
+  if (only !== undefined && (legalForms.has(only.lower) || nobody.has(only.lower))) return true;
   if (hasNoName(tokens, range) || holdsVerb(tokens, range) || isAfterComma(tokens, range)) return true;
-  return isAgent(tokens, range) || placing.has(tokens[range.first - 1]?.lower ?? '');
+  return (
+    isAgent(tokens, range, language.clauses.division.beforeAgent) ||
+    beforePlace.has(tokens[range.first - 1]?.lower ?? '')
+  );
 }

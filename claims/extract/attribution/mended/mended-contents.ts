@@ -2,18 +2,13 @@ import type { Document, Token } from '../../../language/document.ts';
 import type { Range } from '../../../language/noun-phrase.ts';
 import { isTensed } from '../../../language/tag.ts';
 import { states } from '../../../language/token-range.ts';
-import { wordSet } from '../../../word-set.ts';
 import type { Report } from '../report.ts';
-
-/** Verbs that name whom they speak to before what they say. */
-const addressing: ReadonlySet<string> = wordSet('tell inform assure remind warn promise');
-const subjects: ReadonlySet<string> = wordSet('he she they we it i you');
 
 /** How far after the verb what is said may begin. */
 const reach = 6;
 
 /** Where what is said begins after whom it is said to: "told the tribunal | she was paid less"; -1 where nobody is named. */
-function afterAddressee(tokens: readonly Token[], { first, last }: Range): number {
+function afterAddressee(tokens: readonly Token[], { first, last }: Range, subjects: ReadonlySet<string>): number {
   if (tokens[first]?.tag !== 'DET' && tokens[first]?.tag !== 'PROPN') return -1;
   for (let at = first + 1; at < Math.min(last, first + reach); at++) {
     const token = tokens[at];
@@ -34,13 +29,14 @@ function beforeSpeaker(tokens: readonly Token[], { source, content, cueToken }: 
 }
 
 /** A report whose content begins after whom it is said to. */
-export function withoutAddressee({ tokens, sentences }: Document, report: Report): Report {
+export function withoutAddressee({ tokens, sentences, language }: Document, report: Report): Report {
+  const { addressing, subjects } = language.clauses.division;
   const [opening, ...others] = report.content;
   const cue = tokens[report.cueToken];
   if (opening === undefined || cue === undefined || opening.first !== report.cueToken + 1) return report;
   if (!addressing.has(cue.lemma)) return report;
   const before = beforeSpeaker(tokens, report, sentences[cue.sentence]?.first ?? 0);
   if (before !== null) return { ...report, content: [before] };
-  const start = afterAddressee(tokens, opening);
+  const start = afterAddressee(tokens, opening, subjects);
   return start < 0 ? report : { ...report, content: [{ first: start, last: opening.last }, ...others] };
 }

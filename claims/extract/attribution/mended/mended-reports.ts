@@ -25,10 +25,10 @@ function mended(document: Document, report: Report): Report {
   const { cueToken, source, content } = report;
   const cue = tokens[cueToken];
   if (cue === undefined || source === null || !isVerb(cue.tag) || cue.quotation >= 0) return report;
-  if (!isDoubtful(tokens, source, cueToken)) return report;
+  if (!isDoubtful(document, source, cueToken)) return report;
   const subject = subjectByTree(document, cueToken);
   if (subject === null || subject.last > cueToken) return report;
-  if (isDoubtful(tokens, subject, cueToken) && !(tokens[cueToken]?.tag === 'VBG' && subject.last < cueToken))
+  if (isDoubtful(document, subject, cueToken) && !(tokens[cueToken]?.tag === 'VBG' && subject.last < cueToken))
     return report;
   const rest = content.flatMap((range) => without(range, subject));
   return holdsAll(content, subject) && rest.length === 0 ? report : { ...report, source: subject, content: rest };

@@ -32,9 +32,7 @@ function extentOf({ children }: Parsed, top: number, limit: number): Range {
   return { first, last: last + 1 };
 }
 
-const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'they', 'we', 'i']);
-
-function canAct(token: Token | undefined): boolean {
+function canAct(token: Token | undefined, pronouns: ReadonlySet<string>): boolean {
   if (token?.tag === 'PRON') return pronouns.has(token.lower);
   return (token?.tag === 'NOUN' || token?.tag === 'PROPN') && !isTime(token);
 }
@@ -45,7 +43,7 @@ function canOpen(token: Token | undefined): boolean {
 }
 
 /** Who does what the verb at `cue` says, by the sentence's tree; null where it sees nobody. */
-export function subjectByTree({ tokens, sentences, syntax }: Document, cue: number): Range | null {
+export function subjectByTree({ tokens, sentences, syntax, language }: Document, cue: number): Range | null {
   const sentence = tokens[cue]?.sentence ?? -1;
   const base = sentences[sentence]?.first ?? 0;
   const { tree } = syntax(sentence);
@@ -55,5 +53,7 @@ export function subjectByTree({ tokens, sentences, syntax }: Document, cue: numb
   const first = base + extent.first;
   let last = withoutTimes(tokens, base + extent.last, first);
   while (last > first && tokens[last - 1]?.tag === 'PUNCT') last--;
-  return last > first && canOpen(tokens[first]) && canAct(tokens[base + subject]) ? { first, last } : null;
+  return last > first && canOpen(tokens[first]) && canAct(tokens[base + subject], language.clauses.subjects.bare)
+    ? { first, last }
+    : null;
 }

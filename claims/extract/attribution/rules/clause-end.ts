@@ -13,7 +13,7 @@ function opensNewReport(tokens: readonly Token[], at: number, last: number): boo
   let next = at + 1;
   if (tokens[next]?.tag === 'CCONJ') next += 1;
   const token = tokens[next];
-  if (token?.lower === 'according') return true;
+  if (token?.grammar?.opensSource) return true;
   if (token?.tag === 'VBG' && isSpeech(token)) return true;
   for (let verb = next; verb < Math.min(last, next + 5); verb += 1) {
     const candidate = tokens[verb];
@@ -38,8 +38,7 @@ export function clauseEnd(tokens: readonly Token[], start: number, last: number)
     const token = tokens[at];
     if (token === undefined || token.quotation >= 0) continue;
     if (token.text === ';') return at;
-    if ((token.text === ',' || token.lower === 'but' || token.lower === 'and') && opensNewReport(tokens, at, last))
-      return at;
+    if ((token.text === ',' || token.grammar?.joinsClauses) && opensNewReport(tokens, at, last)) return at;
   }
   return last;
 }

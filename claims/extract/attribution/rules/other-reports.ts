@@ -13,7 +13,7 @@ export function accordingTo(tokens: readonly Token[], frame: Frame): readonly Re
   const found: Report[] = [];
   for (let at = frame.first; at + 1 < frame.last; at += 1) {
     const token = tokens[at];
-    if (token?.lower !== 'according' || tokens[at + 1]?.lower !== 'to' || token.quotation >= 0) continue;
+    if (!token?.grammar?.opensSource || !tokens[at + 1]?.grammar?.marksSource || token.quotation >= 0) continue;
     const source = phraseAfter(tokens, at + 2, frame.last);
     if (source === null) continue;
     const before = trimmedRange(tokens, { first: Math.max(frame.first, at - reach), last: at });
@@ -33,7 +33,7 @@ export function nounReports(tokens: readonly Token[], frame: Frame): readonly Re
     const token = tokens[at];
     if (token?.tag !== 'NOUN' || token.quotation >= 0 || !token.cue?.isNoun) continue;
     const next = tokens[at + 1];
-    if (next?.lower !== 'that' || tokens[at + 2]?.tag.startsWith('VB') === true) continue;
+    if (!next?.grammar?.opensContent || tokens[at + 2]?.tag.startsWith('VB') === true) continue;
     const owner = tokens[at - 1]?.tag === 'PART' ? phraseBefore(tokens, at - 1, frame.first) : null;
     const content = trimmedRange(tokens, {
       first: at + 1,

@@ -3,9 +3,6 @@ import { isTime, phraseAfter, type Range } from '../../../language/noun-phrase.t
 import type { Tag } from '../../../language/tag.ts';
 import { clauseEnd, trimmedRange } from './clause-end.ts';
 
-const placing = new Set(['in', 'on', 'at', 'during', 'after', 'to', 'by', 'from', 'via', 'through', 'with']);
-const particles = new Set(['out', 'for', 'on', 'about', 'against', 'as', 'off', 'up', 'upon', 'of', 'back']);
-
 const settingHeads: ReadonlySet<Tag> = new Set(['DET', 'PRON', 'PROPN', 'NOUN', 'NUM']);
 
 /** Where one phrase that tells where or when ends, or `at` when none begins there. */
@@ -13,7 +10,7 @@ function settingEnd(tokens: readonly Token[], at: number, last: number): number 
   const token = tokens[at];
   if (token === undefined || token.quotation >= 0) return at;
   if (isTime(token)) return at + 1;
-  if (!placing.has(token.lower) || token.tag === 'PART') return at;
+  if (!token.grammar?.places || token.tag === 'PART') return at;
   const next = tokens[at + 1];
   if (isTime(next)) return at + 2;
   return settingHeads.has(next?.tag ?? 'X') ? (phraseAfter(tokens, at + 1, last)?.last ?? at) : at;
@@ -30,7 +27,8 @@ function skipSetting(tokens: readonly Token[], start: number, last: number): num
 function opensContent(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return (
-    token !== undefined && (token.lower === 'that' || token.text === ':' || token.text === ',' || token.quotation >= 0)
+    token !== undefined &&
+    (token.grammar?.opensContent === true || token.text === ':' || token.text === ',' || token.quotation >= 0)
   );
 }
 
@@ -48,7 +46,7 @@ export function contentAfter(tokens: readonly Token[], verb: number, last: numbe
   const afterSetting = skipSetting(tokens, start, last);
   if (opensContent(tokens, afterSetting)) start = afterSetting;
   if (tokens[verb]?.cue?.addresses) start = behindListener(tokens, start, last);
-  while (start < last && particles.has(tokens[start]?.lower ?? '') && tokens[start]?.quotation === -1) start += 1;
+  while (start < last && tokens[start]?.grammar?.isParticle && tokens[start]?.quotation === -1) start += 1;
   const range = trimmedRange(tokens, { first: start, last: clauseEnd(tokens, start, last) });
   return range.last > range.first ? range : null;
 }

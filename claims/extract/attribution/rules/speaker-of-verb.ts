@@ -2,8 +2,6 @@ import type { Token } from '../../../language/document.ts';
 import { phraseBefore, type Range, withoutTimes } from '../../../language/noun-phrase.ts';
 import { isVerb } from '../../../language/tag.ts';
 
-const relatives = new Set(['who', 'which', 'that', 'whom', 'whose']);
-
 /** The comma before the one at `close`, when what stands between them adds to the noun before: an appositive or relative. */
 function insertionStart(tokens: readonly Token[], close: number, floor: number): number {
   for (let at = close - 1; at > floor && at > close - 40; at -= 1) {
@@ -15,7 +13,7 @@ function insertionStart(tokens: readonly Token[], close: number, floor: number):
     const before = tokens[at - 1];
     const adds =
       next !== undefined &&
-      (relatives.has(next.lower) || ['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON', 'VBG', 'VBN'].includes(next.tag));
+      (next.grammar?.isRelative || ['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON', 'VBG', 'VBN'].includes(next.tag));
     const named = before !== undefined && (before.tag === 'PROPN' || before.tag === 'NOUN' || before.text === ')');
     if (adds && named) return at;
   }
@@ -49,7 +47,7 @@ function beforeParticiple(tokens: readonly Token[], group: number, floor: number
 /** The phrase right before a verb, or, where that is only whom a participle names, the one which that adds to. */
 function phraseOf(tokens: readonly Token[], group: number, floor: number): Range | null {
   const phrase = phraseBefore(tokens, group, floor);
-  const isAgent = phrase === null || tokens[phrase.first - 1]?.lower === 'by';
+  const isAgent = phrase === null || tokens[phrase.first - 1]?.grammar?.marksAgent;
   return (isAgent ? beforeParticiple(tokens, group, floor) : null) ?? phrase;
 }
 
@@ -66,7 +64,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor: num
   const before = tokens[group - 1];
   if (before === undefined || group <= floor) return null;
   if (before.text === ',') return phraseWithInsertion(tokens, group - 1, floor);
-  if (relatives.has(before.lower)) {
+  if (before.grammar?.isRelative) {
     const end = tokens[group - 2]?.text === ',' ? group - 2 : group - 1;
     return phraseBefore(tokens, end, floor);
   }

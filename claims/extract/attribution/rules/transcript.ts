@@ -1,6 +1,7 @@
 import { byRule } from '../../../grounds.ts';
 import { isSmall } from '../../../language/characters.ts';
 import type { Document, Token } from '../../../language/document.ts';
+import type { NameHabits } from '../../../language/language.ts';
 import { paragraphRanges } from '../../../language/paragraphs.ts';
 import type { Report } from '../report.ts';
 
@@ -17,15 +18,15 @@ const longestName = 4;
 /** So many turns make a transcript; a single "NOTE:" is none. */
 const fewestTurns = 3;
 
-function inCapitals(token: Token | undefined): boolean {
+function inCapitals(token: Token | undefined, habits: NameHabits): boolean {
   const text = token?.text ?? '';
-  return !isSmall(text.charCodeAt(text.length - 1)) && /^(?:Mc|Mac)?\p{Lu}[\p{Lu}.'’-]+$/u.test(text);
+  return !isSmall(text.charCodeAt(text.length - 1)) && habits.inCapitals.test(text);
 }
 
 /** The colon of a paragraph that opens with a name in capitals, behind an opening mark or none; -1 where none does. */
-function colonOf(tokens: readonly Token[], first: number, last: number): number {
+function colonOf({ tokens, language }: Document, first: number, last: number): number {
   let at = first;
-  while (at < last && at - first < longestName && inCapitals(tokens[at])) at += 1;
+  while (at < last && at - first < longestName && inCapitals(tokens[at], language.names)) at += 1;
   return at > first && tokens[at]?.text === ':' ? at : -1;
 }
 
@@ -37,7 +38,7 @@ function turnsOf(document: Document): readonly Turn[] {
   let ended = false;
   for (const [first, last] of paragraphRanges(document)) {
     const start = tokens[first]?.tag === 'PUNCT' && tokens[first]?.text !== '(' ? first + 1 : first;
-    const colon = colonOf(tokens, start, last);
+    const colon = colonOf(document, start, last);
     if (colon < 0) {
       ended ||= tokens[start]?.text === '(';
       if (!ended) until = last;

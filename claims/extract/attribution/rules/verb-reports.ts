@@ -85,7 +85,7 @@ function followsVerb(setting: Setting, quoted: boolean): boolean {
   const after = contentAfter(tokens, group.verb, frame.last);
   if (after === null) return false;
   const opening = tokens[after.first];
-  if (opening?.lower === 'that' || ((opening?.quotation ?? -1) >= 0 && !quoted)) return true;
+  if (opening?.grammar?.opensContent || ((opening?.quotation ?? -1) >= 0 && !quoted)) return true;
   return !(quoted || isEnd(tokens, group.last, frame.last) || isSetting(tokens[group.last]));
 }
 

@@ -1,26 +1,11 @@
-import type { Document, DraftAttribution, Token } from '../../../language/document.ts';
+import type { Document, DraftAttribution } from '../../../language/document.ts';
 import { tokensIn } from '../locate.ts';
 import type { Reading } from './reading.ts';
 
-/** The name as the owner of what follows. */
-export function owned(name: string): string {
-  return /s$/u.test(name) ? `${name}'` : `${name}'s`;
-}
-
-const thirdForms: Readonly<Record<string, string>> = { am: 'is', "'m": 'is', have: 'has', "'ve": 'has', do: 'does' };
-
-function thirdPerson(verb: Token): string | undefined {
-  const irregular = thirdForms[verb.lower];
-  if (irregular !== undefined) return irregular;
-  if (verb.tag !== 'VBP') return undefined;
-  if (/(?:s|sh|ch|x|z|o)$/.test(verb.lower)) return `${verb.lower}es`;
-  return /[^aeiou]y$/.test(verb.lower) ? `${verb.lower.slice(0, -1)}ies` : `${verb.lower}s`;
-}
-
 /** "I" with its verb, or "my", read as a name. */
-function readAsName(tokens: readonly Token[], at: number, name: string): readonly Reading[] {
-  const token = tokens[at];
-  if (token === undefined) return [];
+function readAsName({ tokens, language }: Document, at: number, name: string): readonly Reading[] {
+  const { writing } = language.clauses;
+  const role = writing.firstPerson.get(tokens[at]?.lower ?? '');
   const read = (word: number, to: string): Reading => ({
     first: word,
     last: word + 1,
@@ -28,10 +13,10 @@ function readAsName(tokens: readonly Token[], at: number, name: string): readonl
     onlyFirst: false,
     firstPerson: true,
   });
-  if (token.lower === 'my') return [read(at, owned(name))];
-  if (token.lower !== 'i') return [];
+  if (role === 'owner') return [read(at, writing.owned(name))];
+  if (role !== 'subject') return [];
   const verb = tokens[at + 1]?.tag === 'ADV' ? at + 2 : at + 1;
-  const form = tokens[verb] === undefined ? undefined : thirdPerson(tokens[verb]);
+  const form = tokens[verb] === undefined ? undefined : writing.thirdPerson(tokens[verb]);
   return form === undefined ? [read(at, name)] : [read(at, name), read(verb, form)];
 }
 
@@ -49,7 +34,8 @@ function innermostQuotation({ quotations, tokens }: Document, at: number): numbe
  * within it somebody else may speak.
  */
 export function firstPersonReadings(document: Document, { speaker, content }: DraftAttribution): readonly Reading[] {
-  const { tokens } = document;
+  const { tokens, language } = document;
+  const { firstPerson } = language.clauses.writing;
   const name = speaker?.name;
   if (name == null || speaker?.kind !== 'person') return [];
   return content.flatMap((span) => {
@@ -57,22 +43,24 @@ export function firstPersonReadings(document: Document, { speaker, content }: Dr
     const nests = innermostQuotation(document, first) !== tokens[first]?.quotation;
     const base = nests ? innermostQuotation(document, first) : undefined;
     return Array.from({ length: last - first }, (_, offset) => first + offset)
-      .filter((at) => ['i', 'my'].includes(tokens[at]?.lower ?? '') && (tokens[at]?.quotation ?? -1) >= 0)
+      .filter((at) => firstPerson.has(tokens[at]?.lower ?? '') && (tokens[at]?.quotation ?? -1) >= 0)
       .filter((at) => innermostQuotation(document, at) === (base ?? tokens[at]?.quotation))
-      .flatMap((at) => readAsName(tokens, at, name));
+      .flatMap((at) => readAsName(document, at, name));
   });
 }
 
 /** What else of the first person a narrator is read in; "my" and "I" go by `readAsName`. */
-function readElse(lower: string, name: string): string | undefined {
-  if (lower === 'me') return name;
-  return lower === 'myself' ? 'themself' : undefined;
+function readElse({ tokens, language }: Document, at: number, name: string): string | undefined {
+  const { firstPerson, reflexive } = language.clauses.writing;
+  const role = firstPerson.get(tokens[at]?.lower ?? '');
+  if (role === 'object') return name;
+  return role === 'reflexive' ? reflexive : undefined;
 }
 
 /** "I", "me" and "my" outside quotation marks, read as who the text says it is. */
-export function narratorReadings({ tokens, voices }: Document): readonly Reading[] {
-  return [...voices].flatMap(([at, { name }]) => {
-    const to = readElse(tokens[at]?.lower ?? '', name);
-    return to === undefined ? readAsName(tokens, at, name) : [{ first: at, last: at + 1, to, onlyFirst: false }];
+export function narratorReadings(document: Document): readonly Reading[] {
+  return [...document.voices].flatMap(([at, { name }]) => {
+    const to = readElse(document, at, name);
+    return to === undefined ? readAsName(document, at, name) : [{ first: at, last: at + 1, to, onlyFirst: false }];
   });
 }

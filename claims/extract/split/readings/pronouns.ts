@@ -1,7 +1,6 @@
 import type { Document, Mention } from '../../../language/document.ts';
 import { isNominal, isTensed } from '../../../language/tag.ts';
 import { tokensIn } from '../locate.ts';
-import { owned } from './first-person.ts';
 import type { Reading } from './reading.ts';
 
 /** A person stays in mind for so many sentences after the last mention. */
@@ -114,7 +113,12 @@ export function pronounReadings(document: Document): readonly Reading[] {
       pronoun === undefined || token.quotation >= 0 ? undefined : focus.meant(pronoun.gender, token.sentence);
     const name = speakers.get(at) ?? followed;
     if (name === undefined) return;
-    readings.push({ first: at, last: at + 1, to: owns(document, at) ? owned(name) : name, onlyFirst: true });
+    readings.push({
+      first: at,
+      last: at + 1,
+      to: owns(document, at) ? language.clauses.writing.owned(name) : name,
+      onlyFirst: true,
+    });
   });
   return readings;
 }

@@ -33,7 +33,7 @@ const rule: LostLine = {
 /** The address of a page, before a capital or another address. */
 const address: LostLine = {
   sign: /https?:|www\./,
-  pattern: lazy(() => /(?:https?:\/\/|www\.)\S{4,500}(?<![.,;:!?])(?= (?:\p{Lu}|https?:))/gu),
+  pattern: lazy(() => /(?<!\S)[([“‘"']?(?:https?:\/\/|www\.)\S{4,500}(?<![.,;:!?])(?= (?:\p{Lu}|https?:))/gu),
   before: false,
   behind: true,
 };
@@ -125,7 +125,7 @@ const dateline: LostLine = {
   sign: /(?:^|\n)[^a-z\d\s]{4}/,
   pattern: lazy(
     () =>
-      /(?<=^|\n)\p{Lu}{4,}(?:[ ,.\p{L}\d]{0,30})(?: ?\((?:AP|AFP|Reuters|UPI|CNN|ANI|IANS|dpa|PA)\))? ?(?:--|[-–—])(?= ["“‘]?\p{Lu})/gu,
+      /(?<=^|\n)\p{Lu}{4,40}(?:[ ,.\p{L}\d]{0,30})(?: ?\((?:AP|AFP|Reuters|UPI|CNN|ANI|IANS|dpa|PA)\))? ?(?:--|[-–—])(?= ["“‘]?\p{Lu})/gu,
   ),
   before: false,
   behind: true,

@@ -15,5 +15,5 @@ export function endsBeforeLowerCase(place: Place): boolean {
   const marks = text.slice(mark, marksEnd);
   if (after > marksEnd || !/^(?:\.|[?!]+)$/.test(marks) || isAbbreviation(before)) return false;
   if (marks !== '.' && isReportClause(text, next)) return false;
-  return smallWord().test(before) || (/\p{L}{4}$|\d\d$/u.test(before) && subjects.has(word.replace(/['’].*$/, '')));
+  return smallWord().test(before) || (/\p{L}{4}$|\d\d$/u.test(before) && subjects.has(word.split(/['’]/, 1)[0] ?? ''));
 }

@@ -16,7 +16,7 @@ export function agentBehind(tokens: readonly Token[], { passive, form, last }: V
   for (let at = last; at < last + reach; at += 1) {
     const token = tokens[at];
     if (token === undefined || /^(?:[.,;:?!()]|--?|[–—―])$/u.test(token.text) || isVerb(token.tag)) return null;
-    if (token.lower !== 'by' || token.quotation >= 0) continue;
+    if (!token.grammar?.marksAgent || token.quotation >= 0) continue;
     const agent = phraseAfter(tokens, at + 1, at + 1 + longest);
     return agent !== null && canSpeak(tokens, agent) ? agent : null;
   }

@@ -12,7 +12,7 @@ export function beforeRelative(source: Indexed, { first }: VerbGroup, floor: num
   for (let at = first - 2; at > Math.max(floor, first - reach); at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.text === ';' || token.quotation >= 0) return null;
-    if (token.text !== ',' || !/^(?:who|which|whose)$/.test(tokens[at + 1]?.lower ?? '')) continue;
+    if (token.text !== ',' || !tokens[at + 1]?.grammar?.opensRelative) continue;
     const phrase = phraseBefore(tokens, at, floor);
     return phrase === null ? null : { first: phrase.first, last: first - 1 };
   }

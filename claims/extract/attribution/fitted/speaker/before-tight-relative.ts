@@ -14,7 +14,7 @@ function clauseBefore(tokens: readonly Token[], at: number, floor: number): { wh
     const token = tokens[who];
     if (token === undefined || token.tag === 'PUNCT' || token.tag === 'SCONJ') return null;
     if (verb < 0 && isVerb(token.tag)) verb = who;
-    if (token.lower === 'who') return verb < 0 ? null : { who, verb };
+    if (token.grammar?.isOfPeople) return verb < 0 ? null : { who, verb };
   }
   return null;
 }

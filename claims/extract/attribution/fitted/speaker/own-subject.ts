@@ -9,11 +9,9 @@ import { isSpokenOf } from './spoken-of.ts';
 import { subjectOfFinite } from './subject-of-finite.ts';
 import { subjectOfParticiple } from './subject-of-participle.ts';
 
-const quantifiers = /^(?:many|some|most|few|several|both|others|all|each|neither|none)$/;
-
 /** "Many would agree": a word of number that stands alone before its verb. */
 function quantifierBefore(tokens: readonly Token[], verb: number, floor: number): Range | null {
-  const isOne = verb > floor && quantifiers.test(tokens[verb - 1]?.lower ?? '');
+  const isOne = verb > floor && tokens[verb - 1]?.grammar?.isQuantifier;
   return isOne ? { first: verb - 1, last: verb } : null;
 }
 

@@ -24,20 +24,20 @@ function nearest(ranges: readonly Range[], cueToken: number): Range | null {
 /** Where a range goes on with ", and" or ", but", its end where it does not: "the traffic office | , and the detour". */
 function joinIn(tokens: readonly Token[], { first, last }: Range): number {
   for (let at = first + 1; at < last - 1; at += 1) {
-    if (tokens[at]?.text === ',' && /^(?:and|but)$/.test(tokens[at + 1]?.lower ?? '')) return at;
+    if (tokens[at]?.text === ',' && tokens[at + 1]?.grammar?.joinsClauses) return at;
   }
   return last;
 }
 
 /** "… was rejected by the board, and Ann Lee | left": an agent and behind it the subject of the next clause. */
 function isAgentAndSubject(tokens: readonly Token[], { first, last }: Range): boolean {
-  return tokens[first - 1]?.lower === 'by' && isFiniteVerb(tokens[last]?.tag ?? 'X');
+  return tokens[first - 1]?.grammar?.marksAgent === true && isFiniteVerb(tokens[last]?.tag ?? 'X');
 }
 
 /** The fitted speaker with what belongs to it: the clause or the noun of its "who". */
 function completed(source: Indexed, cueToken: number, found: Range): Range {
   const { tokens } = source.document;
-  if (tokens[cueToken]?.lower === 'according' || isAgentAndSubject(tokens, found)) {
+  if (tokens[cueToken]?.grammar?.opensSource || isAgentAndSubject(tokens, found)) {
     return { ...found, last: joinIn(tokens, found) };
   }
   const group = groupOf(source, cueToken);
@@ -49,7 +49,7 @@ function completed(source: Indexed, cueToken: number, found: Range): Range {
   const isBefore = group !== null && found.last <= group.first;
   const antecedent = isBefore ? withAntecedent(tokens, found, { verb: group.first, floor }) : null;
   if (antecedent !== null) return antecedent;
-  const relative = found.last - found.first > 1 && /^(?:who|which|whose)$/.test(tokens[found.first]?.lower ?? '');
+  const relative = found.last - found.first > 1 && tokens[found.first]?.grammar?.opensRelative;
   return relative ? (ownSubject(source, cueToken) ?? found) : found;
 }
 

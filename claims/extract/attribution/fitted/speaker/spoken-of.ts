@@ -3,15 +3,12 @@ import type { Range } from '../../../../language/noun-phrase.ts';
 import { groupOf } from '../cue-group.ts';
 import type { Indexed } from '../indexed.ts';
 
-const be = /^(?:is|are|was|were|be|been|being|[’']s|[’']re)$/;
-
 /** Whether the word is a passive that is tagged as an adjective: "was harshly criticized for". */
 function isPassiveAdjective({ tokens, language }: Document, at: number): boolean {
-  const verb = /^(.+)ed$/.exec(tokens[at]?.lower ?? '')?.[1] ?? '';
   let helper = at - 1;
   while (tokens[helper]?.tag === 'ADV') helper -= 1;
-  const isPassive = be.test(tokens[helper]?.lower ?? '');
-  const cues = [verb, `${verb}e`].map((word) => language.cueOf(word, word, ''));
+  const isPassive = tokens[helper]?.grammar?.isPassiveAuxiliary === true;
+  const cues = language.tags.participleBases(tokens[at]?.lower ?? '').map((word) => language.cueOf(word, word, ''));
   return isPassive && cues.some((cue) => cue?.class !== undefined) && !cues.some((cue) => cue?.feltBySubject);
 }
 

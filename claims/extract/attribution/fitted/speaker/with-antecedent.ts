@@ -10,7 +10,7 @@ export function withAntecedent(
   { first }: Range,
   { verb, floor }: { verb: number; floor: number },
 ): Range | null {
-  if (!/^(?:who|which|whose)$/.test(tokens[first]?.lower ?? '') || !states(tokens, { first, last: verb })) return null;
+  if (!tokens[first]?.grammar?.opensRelative || !states(tokens, { first, last: verb })) return null;
   const isAdded = joins.test(tokens[first - 1]?.text ?? '');
   const phrase = phraseBefore(tokens, isAdded ? first - 1 : first, floor);
   if (phrase === null) return null;

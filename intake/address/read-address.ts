@@ -1,0 +1,48 @@
+import { articleUrl } from '../article-url.ts';
+import { failure, shown } from '../failures.ts';
+import { largestInput } from '../limits.ts';
+import type { Input, Reading } from '../reading.ts';
+import { decode, decodingFailure } from '../text/decode.ts';
+
+const MILLISECONDS = 15_000;
+
+/** How shortcuts of Windows and of the Mac name their address. */
+const SHORTCUT = /^URL=(?<windows>\S+)\s*$|<key>URL<\/key>\s*<string>(?<mac>[^<]+)<\/string>/m;
+
+/** The article at an address that stands alone: fetched where the way in may fetch, else refused with the way out. */
+export async function readAddress({ bytes, name, around }: Input): Promise<Reading> {
+  const decoding = await decode(bytes);
+  if (decoding.kind !== 'text') return { kind: 'failure', failure: decodingFailure(decoding, name) };
+  const [address = null, ...others] = addressesIn(decoding.text);
+  if (address === null) {
+    const found = 'it names no http or https address';
+    return { kind: 'failure', failure: failure('no-article-text', { name, found }) };
+  }
+  if (others.length > 0) {
+    const found = `${others.length + 1} addresses: send one at a time`;
+    return { kind: 'failure', failure: failure('address-alone', { name, found }) };
+  }
+  if (around.mayFetch !== true || (around.depth ?? 0) > 0) {
+    return { kind: 'failure', failure: failure('address-alone', { name, found: shown(address) }) };
+  }
+  const { fetchPublic } = await import('../feeds/fetch-public.ts');
+  const wanted = { url: address, longest: largestInput.html, milliseconds: MILLISECONDS };
+  const answer = await fetchPublic(wanted, around.network);
+  if (answer.kind === 'failure') return answer;
+  if (answer.status !== 200) {
+    return {
+      kind: 'failure',
+      failure: failure('unreachable', { name: shown(address), found: `it answered ${answer.status}` }),
+    };
+  }
+  const { readArticle } = await import('../read-article.ts');
+  const contentType = answer.headers['content-type'];
+  const page = { name: address, url: answer.url, ...(contentType === undefined ? {} : { contentType }) };
+  return readArticle(answer.body, page, { ...around, depth: 1 });
+}
+
+function addressesIn(text: string): readonly string[] {
+  const shortcut = SHORTCUT.exec(text)?.groups;
+  const named = shortcut?.['windows'] ?? shortcut?.['mac']?.replaceAll('&amp;', '&');
+  return (named === undefined ? text.trim().split(/\s+/) : [named]).flatMap((address) => articleUrl(address) ?? []);
+}

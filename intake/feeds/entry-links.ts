@@ -1,0 +1,25 @@
+import type { FeedEntry } from './parse-feed.ts';
+
+/** An entry with the name that its feed has for it, which may be an address. */
+export type Linked = FeedEntry & { readonly guid: string | null };
+
+/** A link made absolute: each base may itself be relative to the one before it. As it is where no base is absolute. */
+export function resolveLink(link: string | null | undefined, ...bases: readonly (string | undefined)[]): string | null {
+  if (link === null || link === undefined) return null;
+  let base: string | undefined;
+  for (const next of bases) if (next !== undefined && URL.canParse(next, base)) base = new URL(next, base).href;
+  return URL.canParse(link, base) ? new URL(link, base).href : link;
+}
+
+/** Entries of which no two are taken for one: those that share a link under different titles keep an address of their own, or none. */
+export function distinctLinks(entries: readonly Linked[]): readonly FeedEntry[] {
+  const titles = new Map<string, Set<string | null>>();
+  for (const { link, title } of entries)
+    if (link !== null) titles.set(link, (titles.get(link) ?? new Set()).add(title));
+  return entries.map(({ guid, ...entry }) => {
+    if (entry.link === null || (titles.get(entry.link)?.size ?? 0) < 2) return entry;
+    const isAddress =
+      guid !== null && /^https?:\/\//i.test(guid) && guid !== entry.link && !guid.startsWith(`${entry.link}#`);
+    return { ...entry, link: isAddress ? guid : null };
+  });
+}

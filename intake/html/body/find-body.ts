@@ -1,0 +1,120 @@
+import { Readability } from '@mozilla/readability';
+import { type DomDocument, type DomNode, isElement } from '../dom.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { densestPlaces } from './container.ts';
+import { inked } from './inked.ts';
+import { isNotice } from './notice.ts';
+import { placesOf } from './places.ts';
+import { isProse } from './prose.ts';
+import { standfirstPlaces } from './standfirst.ts';
+import { statedPlaces } from './stated-body.ts';
+
+/** A shorter candidate is tried again with laxer rules by Readability; its own 500 misses short news. */
+const SHORTEST_BODY = 300;
+
+/** What was found is given up for what has more than so many times its sentences. */
+const CLEARLY_MORE = 2;
+
+/** A longer link is a page of its own, or was never closed. */
+const LONGEST_LINK = 600;
+
+/** What a page states of its article's text. */
+export type Stated = {
+  readonly title: string | null;
+  readonly body: string | null;
+  readonly description: string | null;
+};
+
+/** A block with how it is set, which finding the article changes. */
+type SetBlock = Block & { readonly look: string };
+
+/** The page's blocks that are about its article; all of them where nothing is found. Takes the page apart. */
+export function findBody(document: DomDocument, blocks: readonly Block[], stated: Stated): readonly Block[] {
+  const page = blocks.map((block): SetBlock => ({ ...block, look: lookOf(block.at) }));
+  const body: ReadonlySet<Block> = new Set(page.filter((block) => isProse(block) && !isNotice(block.text)));
+  const isBody = (block: Block) => body.has(block);
+  const dense = densestPlaces(document.body, page, isBody);
+  const found = placesOf(readable(document), page);
+  const told = statedPlaces(stated.body, page);
+  const prose = (places: ReadonlySet<number>) => {
+    let sum = 0;
+    for (const place of places) {
+      const block = page[place];
+      if (block !== undefined && isBody(block)) sum += inked(block.text);
+    }
+    return sum;
+  };
+  let chosen = found;
+  if (prose(dense) > prose(found) * CLEARLY_MORE)
+    chosen = isApart(found, dense) ? dense : withAlike(found, dense, page);
+  const missed = new Set([...told].filter((place) => !chosen.has(place)));
+  if (prose(missed) > prose(told) * 0.3) chosen = missed.size === told.size ? told : new Set([...chosen, ...told]);
+  if (chosen.size === 0) return page;
+  const standfirst = new Set(standfirstPlaces(page, chosen, stated));
+  const all = withLinked(chosen, page);
+  return page.flatMap((block, index) => {
+    if (standfirst.has(index)) return [{ ...block, isStandfirst: true as const }];
+    return all.has(index) ? [block] : [];
+  });
+}
+
+function isApart(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
+  for (const place of some) if (others.has(place)) return false;
+  return true;
+}
+
+/** The places found, and those of the sentences beside them that are set alike. */
+function withAlike(
+  found: ReadonlySet<number>,
+  beside: ReadonlySet<number>,
+  page: readonly SetBlock[],
+): ReadonlySet<number> {
+  const looks = looksOf(found, page);
+  const alike = [...beside].filter((place) => {
+    const block = page[place];
+    return block !== undefined && isProse(block) && looks.has(block.look);
+  });
+  return new Set([...found, ...alike]);
+}
+
+/** The places chosen, and those of sentences between them that are one link and set like the others. */
+function withLinked(chosen: ReadonlySet<number>, page: readonly SetBlock[]): ReadonlySet<number> {
+  const looks = looksOf(chosen, page);
+  const first = Math.min(...chosen);
+  const between = page.slice(first, Math.max(...chosen)).flatMap((block, index) => {
+    const isLinked =
+      block.linked >= 0.6 && block.text.length <= LONGEST_LINK && isProse({ text: block.text, linked: 0 });
+    return isLinked && !chosen.has(first + index) && looks.has(block.look) ? [first + index] : [];
+  });
+  return new Set([...chosen, ...between]);
+}
+
+function looksOf(places: ReadonlySet<number>, page: readonly SetBlock[]): ReadonlySet<string> {
+  const looks = new Set<string>();
+  for (const place of places) {
+    const block = page[place];
+    if (block !== undefined && isProse(block)) looks.add(block.look);
+  }
+  return looks;
+}
+
+/** How a block is set, as far as its markup says: its element with its classes, and the two around it. */
+function lookOf(at: DomNode): string {
+  const classes = isElement(at) ? (at.getAttribute('class') ?? '').replaceAll(/\d+/g, '') : '';
+  return `${at.parentElement?.parentElement?.nodeName}>${at.parentElement?.nodeName}>${at.nodeName} ${classes}`;
+}
+
+/** What Readability finds to be the article; nothing where it finds nothing or gives up. */
+function readable(document: DomDocument): readonly Block[] {
+  const options = {
+    serializer: blocksOf as never,
+    keepClasses: true,
+    charThreshold: SHORTEST_BODY,
+    disableJSONLD: true,
+  };
+  try {
+    return new Readability<readonly Block[]>(document as never, options).parse()?.content ?? [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,61 @@
+import type { TextCheck } from '../reading.ts';
+import type { Block } from './body/blocks.ts';
+import { inked } from './body/inked.ts';
+import { isNotice } from './body/notice.ts';
+import { isProse } from './body/prose.ts';
+
+/** A shorter text is short for an article, and what is missing may be most of it. */
+const SHORT = 500;
+
+/** What was left out is shown so far. */
+const LONGEST_SHOWN = 300;
+
+/** So many words in a row stand for a block. */
+const RUN = 5;
+
+/**
+ * What was left out of a page and how sure it is that the rest is its article: the share of the page's sentences
+ * that are kept, halved for a short text, and held against what the page itself states as its article's text.
+ */
+export function checkOf(shown: readonly Block[], kept: readonly Block[], stated: string | null): TextCheck {
+  const own = new Set(kept.map(({ text }) => text));
+  const left = shown.filter(({ text }) => !own.has(text));
+  const text = sizeOf(shown);
+  const prose = shown.filter((block) => isProse(block) && !isNotice(block.text));
+  const keptProse = prose.filter((block) => own.has(block.text));
+  const largest = left
+    .filter(isProse)
+    .reduce<Block | null>(
+      (most, block) => (most === null || block.text.length > most.text.length ? block : most),
+      null,
+    );
+  const short = sizeOf(kept) < SHORT ? 0.5 : 1;
+  const share = prose.length === 0 ? 0.5 : sizeOf(keptProse) / Math.max(1, sizeOf(prose));
+  const sure = Math.min(share * short * 1.25, statedShare(kept, stated));
+  return {
+    leftOut: text === 0 ? 0 : rounded(Math.min(1, sizeOf(left) / text)),
+    largest: largest === null ? null : largest.text.slice(0, LONGEST_SHOWN),
+    sure: rounded(Math.min(1, sure)),
+  };
+}
+
+/** Which share of the text that a page states is kept; 1 where it states none. */
+function statedShare(kept: readonly Block[], stated: string | null): number {
+  if (stated === null || stated.length < SHORT) return 1;
+  const own = new Set(kept.flatMap(({ text }) => runsOf(text)));
+  const runs = runsOf(stated);
+  return runs.length === 0 ? 1 : runs.filter((run) => own.has(run)).length / runs.length;
+}
+
+function runsOf(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(RUN - 1).map((_, index) => words.slice(index, index + RUN).join(' '));
+}
+
+function sizeOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { text }) => sum + inked(text), 0);
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 100) / 100;
+}

@@ -1,0 +1,51 @@
+import { articleUrl } from '../article-url.ts';
+import { publishedAt } from '../published-at.ts';
+import type { ArticleFields } from './article-fields.ts';
+import { isRecord, nameOf } from './read-record.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const ARTICLE = /(?:Article|Posting|Report|Review)$/;
+
+/** The schema.org articles of a JSON-LD document, in @graph or alone; null for other JSON. */
+export function schemaOrgArticles(value: unknown): readonly Json[] | null {
+  const nodes = (
+    Array.isArray(value) ? value : isRecord(value) && Array.isArray(value['@graph']) ? value['@graph'] : [value]
+  ).filter(isRecord);
+  const articles = nodes.filter((node) =>
+    [node['@type']].flat().some((type) => typeof type === 'string' && ARTICLE.test(type)),
+  );
+  if (articles.length > 0) return articles.map((article) => resolved(article, nodes));
+  return nodes.some((node) => '@type' in node || '@context' in node) ? [] : null;
+}
+
+/** An article whose people and publisher are given by @id, with what stands under it in the graph. */
+function resolved(article: Json, nodes: readonly Json[]): Json {
+  const lookUp = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(lookUp);
+    if (!isRecord(value) || 'name' in value) return value;
+    return nodes.find((node) => node['@id'] !== undefined && node['@id'] === value['@id']) ?? value;
+  };
+  return { ...article, author: lookUp(article['author']), publisher: lookUp(article['publisher']) };
+}
+
+/** The fields of a schema.org article; its text is null where it has no articleBody. */
+export function fromSchemaOrg(article: Json): ArticleFields {
+  const text = textOf(article['articleBody']) ?? textOf(article['reviewBody']) ?? textOf(article['text']);
+  const isPage = text !== null && /<(?:p|div|br)\b/i.test(text);
+  const main = article['mainEntityOfPage'];
+  return {
+    title: textOf(article['headline']) ?? textOf(article['name']),
+    text: isPage ? null : text,
+    html: isPage ? text : null,
+    url: articleUrl(textOf(article['url'])) ?? articleUrl(isRecord(main) ? textOf(main['@id']) : textOf(main)),
+    publishedAt: publishedAt(textOf(article['datePublished'])) ?? publishedAt(textOf(article['dateCreated'])),
+    publisher: nameOf([article['publisher']].flat()[0]) || null,
+    byline: [article['author'] ?? article['creator']].flat().map(nameOf).filter(Boolean).join(', ') || null,
+    language: isRecord(article['inLanguage']) ? nameOf(article['inLanguage']) || null : textOf(article['inLanguage']),
+  };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}

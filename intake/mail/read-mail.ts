@@ -1,0 +1,112 @@
+import type { Email } from 'postal-mime';
+import type { ExtractedArticle } from '../../claims/extraction.ts';
+import { failure, shown } from '../failures.ts';
+import { MOST_ARTICLES } from '../limits.ts';
+import { publishedAt } from '../published-at.ts';
+import { type Input, joinReadings, oneArticle, type Reading } from '../reading.ts';
+import { decode, decodingFailure } from '../text/decode.ts';
+import { readPlainText } from '../text/read-plain-text.ts';
+import { mailText, senderName } from './mail-text.ts';
+import { attachmentBytes, parseMail } from './parse-mail.ts';
+import { splitMbox } from './split-mbox.ts';
+
+/** Attachments that no newsroom sends as an article. */
+const ORNAMENT =
+  /^(?:image|audio|video|font)\/|^(?:text\/calendar|text\/x?-?vcard|application\/(?:pgp-|x?-?pkcs7|ics|ms-tnef))/;
+
+/** Archives in mail in archives: deeper is refused. */
+const DEEPEST = 3;
+const MOST_ATTACHMENTS = 50;
+
+/** A mail's body as an article, each readable attachment as one of its own; a mailbox's mails one after the other. */
+export async function readMail(input: Input): Promise<Reading> {
+  const { bytes, name } = input;
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 5));
+  if (start !== 'From ') return readMessage(bytes, input);
+  const messages = splitMbox(Buffer.from(bytes).toString('latin1'));
+  if (messages.length > MOST_ARTICLES) {
+    return { kind: 'failure', failure: failure('too-large', { name, found: `more than ${MOST_ARTICLES} messages` }) };
+  }
+  const parts = [];
+  for (const [index, message] of messages.entries()) {
+    parts.push({ part: `message ${index + 1}`, reading: await readMessage(Buffer.from(message, 'latin1'), input) });
+  }
+  return joinReadings(parts);
+}
+
+async function readMessage(bytes: Uint8Array, input: Input): Promise<Reading> {
+  const declares = /charset\s*=/i.test(Buffer.from(bytes).toString('latin1'));
+  const decoding = declares ? null : await decode(bytes);
+  if (decoding !== null && decoding.kind !== 'text') {
+    return { kind: 'failure', failure: decodingFailure(decoding, input.name) };
+  }
+  const mail = await parsed(decoding?.text ?? bytes);
+  if (mail === null) {
+    return { kind: 'failure', failure: failure('too-deep', { name: input.name, found: 'parts within parts' }) };
+  }
+  const body = await bodyOf(mail);
+  const attachments = mail.attachments.filter(({ mimeType, related }) => related !== true && !ORNAMENT.test(mimeType));
+  if (attachments.length > MOST_ATTACHMENTS) {
+    return {
+      kind: 'failure',
+      failure: failure('too-large', { name: input.name, found: `more than ${MOST_ATTACHMENTS} attachments` }),
+    };
+  }
+  const parts: { part: string; reading: Reading }[] = [];
+  for (const attachment of attachments) parts.push(await readAttachment(attachment, input));
+  const isCover = parts.some(({ reading }) => reading.kind === 'articles') && isCoverNote(body.text);
+  const own: Reading = /\p{L}{2}/u.test(body.text)
+    ? oneArticle(body)
+    : { kind: 'failure', failure: failure('no-article-text', { name: input.name, found: 'the message has no text' }) };
+  return joinReadings(isCover ? parts : [{ part: 'the message', reading: own }, ...parts]);
+}
+
+async function parsed(message: Uint8Array | string): Promise<Email | null> {
+  try {
+    return await parseMail(message);
+  } catch {
+    return null;
+  }
+}
+
+/** A line or two above an attachment that is the article: "Please find attached our press release." */
+function isCoverNote(text: string): boolean {
+  return (
+    text.length < 300 && /\b(?:attach(?:ed|ment)|anbei|anhang|ci-joint|adjunt[oa]|allegat[oa]|anexo)\b/i.test(text)
+  );
+}
+
+async function bodyOf(mail: Email): Promise<ExtractedArticle> {
+  const html = mail.html === undefined ? '' : (await import('../html/read-fragment.ts')).readFragment(mail.html, null);
+  const plain = mail.text?.replaceAll('\r\n', '\n') ?? '';
+  const said = mailText(plain.length * 2 > html.length ? plain : html);
+  const subject = said.subject ?? mail.subject ?? null;
+  const title = subject?.replace(/^(?:(?:fwd?|wg|tr|rv|i|re|aw)\s?:\s*)+/i, '').trim() || null;
+  const read = readPlainText(said.text, title);
+  const sender = mail.from?.name || mail.from?.address || null;
+  return {
+    ...read,
+    title: read.title,
+    publishedAt: publishedAt(said.date) ?? publishedAt(mail.date) ?? read.publishedAt,
+    publisher: said.from === null ? sender : senderName(said.from),
+  };
+}
+
+async function readAttachment(attachment: Email['attachments'][number], { around, name }: Input) {
+  const part = attachment.filename ?? `an attachment of ${name}`;
+  const depth = (around.depth ?? 0) + 1;
+  if (depth > DEEPEST) {
+    const reading: Reading = {
+      kind: 'failure',
+      failure: failure('too-deep', { name: shown(part), found: 'files within files' }),
+    };
+    return { part, reading };
+  }
+  const { readArticle } = await import('../read-article.ts');
+  const reading = await readArticle(
+    attachmentBytes(attachment),
+    { name: part, contentType: attachment.mimeType },
+    { ...around, depth },
+  );
+  return { part, reading };
+}

@@ -1,0 +1,73 @@
+/** How a form of input is called by its senders: media types, and what its files' names end in. */
+type MediaNames = { readonly types: readonly string[]; readonly endings: readonly string[] };
+
+/** The forms of input that have a reader, with every name by which they come; nothing else lists them. */
+export const mediaTypes = {
+  text: { types: ['text/plain'], endings: ['txt', 'text'] },
+  markdown: { types: ['text/markdown', 'text/x-markdown'], endings: ['md', 'markdown'] },
+  html: { types: ['text/html', 'application/xhtml+xml'], endings: ['html', 'htm', 'xhtml'] },
+  json: {
+    types: [
+      ...['application/json', 'application/ld+json', 'application/feed+json', 'application/vnd.iptc.g2.newsitem+json'],
+      ...['application/jsonl', 'application/x-ndjson', 'application/jsonlines'],
+    ],
+    endings: ['json', 'jsonld', 'ninjs', 'jsonl', 'ndjson'],
+  },
+  table: {
+    types: ['text/csv', 'text/tab-separated-values', 'application/csv', 'application/vnd.ms-excel'],
+    endings: ['csv', 'tsv'],
+  },
+  pdf: { types: ['application/pdf', 'application/x-pdf'], endings: ['pdf'] },
+  archive: {
+    types: [
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'application/vnd.oasis.opendocument.text',
+      ...['application/zip', 'application/x-zip-compressed'],
+    ],
+    endings: ['docx', 'docm', 'odt', 'zip'],
+  },
+  rtf: { types: ['application/rtf', 'text/rtf', 'text/richtext'], endings: ['rtf'] },
+  mail: { types: ['message/rfc822', 'application/mbox'], endings: ['eml', 'mbox'] },
+  'saved-page': { types: ['multipart/related', 'application/x-mimearchive'], endings: ['mhtml', 'mht'] },
+  subtitles: { types: ['text/vtt', 'application/x-subrip'], endings: ['vtt', 'srt'] },
+  wire: { types: ['application/vnd.iptc.g2.newsitem+xml', 'application/nitf+xml'], endings: ['nitf', 'newsml'] },
+  'wire-text': { types: ['text/vnd.iptc.anpa'], endings: ['iptc', 'anpa'] },
+  feed: {
+    types: ['application/rss+xml', 'application/atom+xml', 'application/rdf+xml'],
+    endings: ['rss', 'atom', 'rdf'],
+  },
+  sitemap: { types: [], endings: [] },
+  address: { types: ['text/uri-list'], endings: ['url', 'webloc'] },
+} as const satisfies Record<string, MediaNames>;
+
+/** A form of input that has a reader. */
+export type Form = keyof typeof mediaTypes;
+
+type Row = readonly [Form, MediaNames];
+const isForm = (name: string): name is Form => Object.hasOwn(mediaTypes, name);
+const rows: readonly Row[] = Object.entries(mediaTypes).flatMap(([form, names]) =>
+  isForm(form) ? [[form, names]] : [],
+);
+
+/** The form that a sender says an input has: by its media type, else by its name's ending. */
+export function declaredForm(contentType: string | undefined, name: string | undefined): Form | null {
+  const type = contentType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const ending = endingOf(name);
+  const byEnding = rows.find(([, { endings }]) => endings.includes(ending))?.[0];
+  const byType = rows.find(([form, { types }]) => form !== 'text' && types.includes(type))?.[0];
+  return byType ?? byEnding ?? (type === 'text/plain' ? 'text' : null);
+}
+
+/** The media type of a file that is known by its name alone. */
+export function contentTypeOf(name: string): string {
+  const ending = endingOf(name);
+  const [, names] = rows.find(([, { endings }]) => endings.includes(ending)) ?? [];
+  return names?.types[0] ?? 'application/octet-stream';
+}
+
+/** Every ending that is read, for people. */
+export const readEndings: readonly string[] = rows.flatMap(([, { endings }]) => endings.map((ending) => `.${ending}`));
+
+function endingOf(name: string | undefined): string {
+  return name?.includes('.') === true ? (name.split('.').at(-1)?.toLowerCase() ?? '') : '';
+}

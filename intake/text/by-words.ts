@@ -1,0 +1,18 @@
+/** What stands before who wrote it, in the languages of news. */
+export const byWords =
+  '(?:(?:written|reported|posted|published|story|article|words|text) )?by|von|por|par|door|przez|av|af|authors?|autor(?:es|en|in|a)?|auteurs?|autore|autori|forfatter|szerző|yazan|автор[ы]?|текст|tekst|text|written|byline|著者|作者|記者|记者|撰文|執筆|글|文';
+
+/** What a byline may begin with, the names after it. */
+export const BY = new RegExp(`^.{0,20}?(?<![\\p{L}\\p{N}])(?:${byWords})(?:\\s*[:：●・]\\s*|\\s+)`, 'iu');
+
+/** Words that are written where names are, and are none. */
+const NO_NAME = new RegExp(
+  `^(?:${byWords}|di|de|da|and|und|et|y|e|the|the author|agenturen|agencies|redaktion|staff|admin|editor|editors|editorial|tags?|news|politik|politics|profile|follow|share|unknown|anonymous|guest|設定|編集部|プロフィール|ログイン|管理者|null|undefined|none|n/a)$`,
+  'iu',
+);
+
+/** Whether what stands in the place of a name can be one: no label, no single letter, no figure. */
+export function isNameLike(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.length >= 2 && !NO_NAME.test(text.replace(/[\s.:：,;]+$/, ''));
+}

@@ -1,0 +1,41 @@
+import { BY, isNameLike } from './by-words.ts';
+import { readDateLine } from './date-line.ts';
+import { endsSentence } from './join-lines.ts';
+
+/** Who wrote it, for whom and when, as one line says: "By Hannah Okafor · The Northern Ledger · 14 November 2026". */
+export type CreditLine = {
+  readonly byline: string;
+  readonly publisher: string | null;
+  readonly publishedAt: string | null;
+};
+
+const LONGEST = 160;
+const MOST_PARTS = 5;
+
+/** A part that says what the author does, or how long the text is to read. */
+const OFFICE =
+  /\b(?:reporter|correspondent|editor|columnist|writer|journalist|staff|min(?:ute)?s? read|updated|redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?|photos?)\b/i;
+
+/** The facts of a line of several parts whose first says who wrote it; null for any other line. */
+export function readCreditLine(line: string): CreditLine | null {
+  if (line.length > LONGEST) return null;
+  const parts = line.split(/\s+[·|•‧∙–—/-]\s+|\s*[|·•]\s*/u).filter((part) => part !== '');
+  const [first, ...others] = parts;
+  if (first === undefined || others.length === 0 || parts.length > MOST_PARTS || !BY.test(first)) return null;
+  const byline = first.replace(BY, '').trim();
+  if (!/^\p{Lu}/u.test(byline) || byline.length > 80 || endsSentence(byline) || !isNameLike(byline)) return null;
+  const dates = others.map((part) => readDateLine(part)).filter((date) => date !== null);
+  const publisher = others.find((part) => readDateLine(part) === null && isPublisher(part)) ?? null;
+  if (dates.length === 0 && (publisher === null || others.length > 1)) return null;
+  return { byline, publisher, publishedAt: (dates.find((date) => !date.revised) ?? dates[0])?.date ?? null };
+}
+
+function isPublisher(part: string): boolean {
+  return (
+    /^[\p{Lu}\p{Lo}]/u.test(part) &&
+    part.length <= 50 &&
+    !/\d{2}/.test(part) &&
+    !OFFICE.test(part) &&
+    !endsSentence(part)
+  );
+}

@@ -1,0 +1,12 @@
+/** What stands before a date on its line, in the languages of news: published, and only revised. */
+export const publishedLabels =
+  '(?:first )?(?:published|posted|dated?|created|released|issued|publication date|veröffentlicht|erschienen|erstellt|publiziert|publié|publiée|posté|créé|paru|publicad[oa]|publicación|fecha|pubblicat[oa]|data|gepubliceerd|geplaatst|publicerad|publisert|udgivet|offentliggjort|julkaistu|opublikowano|data publikacji|dodano|publikováno|vydáno|yayınlanma(?: tarihi)?|yayın tarihi|giriş(?: tarihi)?|oluşturulma(?: tarihi)?|опубликован[оа]?|дата публикации|опубліковано|публикувано|objavljeno|δημοσίευση|δημοσιεύτηκε|diterbitkan|dipublikasikan|公開日?|掲載日?|配信日?|投稿日?|発表|发布(?:时间|于)?|發布(?:時間)?|发表于|时间|日期|입력|등록|승인|기사입력)';
+export const revisedLabels =
+  '(?:last )?(?:updated?|modified|revised|aktualisiert|zuletzt (?:aktualisiert|geändert)|stand|geändert|mis à jour|modifiée?|actualisé|actualizad[oa]|actualización|modificado|atualizad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|päivitetty|zaktualizowano|aktualizacja|aktualizováno|güncelle(?:me|ndi)(?: tarihi)?|son güncelleme|обновлен[оа]?|изменено|оновлено|обновена|ažurirano|ενημέρωση|diperbarui|更新日?|更新时间|更新(?:時間)?|最終更新|수정|최종수정)';
+
+/** What joins a label to its date: "Publié le", "Publicado em", "Published on". */
+export const joints = 'on|at|am|um|le|el|em|il|på|den|dne|dnia|w dniu|in data|op|à|a|στις|pada|the';
+
+/** Days of the week, long or cut short, in the same languages. */
+export const weekdays =
+  "mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda(?:-feira)?|terça(?:-feira)?|quarta(?:-feira)?|quinta(?:-feira)?|sexta(?:-feira)?|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mandag|tirsdag|lørdag|søndag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|pondělí|úterý|středa|čtvrtek|pátek|neděle|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|понеділок|вівторок|середа|четвер|п[ʼ’']ятниця|субота|неділя|δευτέρα|τρίτη|τετάρτη|πέμπτη|παρασκευή|σάββατο|κυριακή|senin|selasa|rabu|kamis|jumat|sabtu|minggu";

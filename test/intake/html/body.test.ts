@@ -1,0 +1,179 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readPage, readPages } from '../../../intake/html/read-page.ts';
+
+const said = [
+  'The water board of Ostmere said on Friday that it will drain the old canal before the winter sets in.',
+  'Engineers found eleven leaks along four kilometres of the bank, and expect to find more of them next week.',
+  '“Nobody has looked at this wall since 1974,” said Ida Brandvik, who leads the inspection for the board.',
+  'The work will cost 3.4 million crowns, of which the town pays a third and the county pays the remainder.',
+  'Boats have to leave the harbour by the end of October, and their owners will be paid for the lost season.',
+  'The council votes on the plan on 9 November, after a meeting with the owners in the town hall on Monday.',
+];
+const paragraphs = (attributes = '') => said.map((text) => `<p${attributes}>${text}</p>`).join('');
+const page = (body: string, head = '') =>
+  `<!doctype html><html lang="en"><head><title>Canal to be drained</title>${head}</head><body>
+  <nav><a href="/">Home</a> <a href="/town">Town</a></nav>${body}<footer><p>© 2026 The Ostmere Post</p></footer></body></html>`;
+const textOf = (body: string, head = '') => readPage(page(body, head), { url: null }).text;
+
+test.each(['paywall', 'social-text', 'sidebar-column', 'popup-body', 'meta', 'promo', 'comments-open', 'teaser'])(
+  'a class called %s on every paragraph says nothing of them',
+  (name) => {
+    const text = textOf(
+      `<main><article><h1>Canal to be drained</h1>${paragraphs(` class="${name}"`)}</article></main>`,
+    );
+    for (const sentence of said) expect(text).toContain(sentence);
+  },
+);
+
+test.each(['sidebar-grid__content', 'community-story', 'extra-wide', 'header-less related-layout'])(
+  'an article in columns called %s is read whole',
+  (name) => {
+    const columns = [0, 2, 4].map((at) => `<div class="${name}"><p>${said[at]}</p><p>${said[at + 1]}</p></div>`);
+    const text = textOf(`<main><article><h1>Canal to be drained</h1>${columns.join('')}</article></main>`);
+    for (const sentence of said) expect(text).toContain(sentence);
+  },
+);
+
+const names = [
+  'popup',
+  'tooltip',
+  'meta-loc',
+  'social',
+  'share',
+  'author',
+  'skip',
+  'advert',
+  'credit',
+  'sidebar',
+  'hovercard',
+];
+const word = fc.constantFrom('harbour', 'Ostmere', 'Ida Brandvik', 'eleven leaks', 'the county', '3.4 million', 'wall');
+const inline = fc.tuple(
+  fc.constantFrom('a', 'span', 'b', 'font', 'em', 'button', 'mark'),
+  fc.constantFrom(...names),
+  word,
+);
+const sentence = fc.array(fc.oneof(word, inline), { minLength: 3, maxLength: 8 }).map((parts) => ({
+  html: `Then ${parts.map((part) => (typeof part === 'string' ? part : `<${part[0]} class="${part[1]}">${part[2]}</${part[0]}>`)).join(' and ')} were named in the report of the water board again.`,
+  text: `Then ${parts.map((part) => (typeof part === 'string' ? part : part[2])).join(' and ')} were named in the report of the water board again.`,
+}));
+
+test('no word is dropped inside a sentence, whatever it is marked up as', () => {
+  fc.assert(
+    fc.property(fc.array(sentence, { minLength: 3, maxLength: 6 }), (sentences) => {
+      const body = `<main><article><h1>Canal to be drained</h1>${paragraphs()}${sentences.map(({ html }) => `<p>${html}</p>`).join('')}</article></main>`;
+      const text = textOf(body);
+      for (const { text: whole } of sentences) expect(text).toContain(whole);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a box that opens over a name is left out, and the name stays', () => {
+  const box =
+    '<span class="rollover-card"><a href="/i"><img src="i.jpg">Ida Brandvik</a><a href="/m">More on her</a></span>';
+  const text = textOf(
+    `<article><h1>Canal to be drained</h1>${paragraphs()}<p>The board asked <a href="/i">Ida Brandvik</a>${box} to go on with the inspection of the wall.</p></article>`,
+  );
+  expect(text).toContain('The board asked Ida Brandvik to go on with the inspection of the wall.');
+});
+
+const notice =
+  '<p>We and our 310 partners store personal data such as unique identifiers on your device, with your consent.</p>';
+const rights =
+  '<p>The Ostmere Post is a registered trade mark. What is published on this site is not intended as a substitute for advice, and you should consult a professional.</p>';
+
+test.each([
+  [
+    'a request for consent that is longer than the article',
+    `<div id="cookie-layer">${notice.repeat(20)}</div><article><h1>Canal to be drained</h1>${paragraphs()}</article>`,
+    'partners',
+  ],
+  [
+    'a legal notice beside an article named like comments',
+    `<div class="community-page"><h1>Canal to be drained</h1>${paragraphs()}</div><div class="small-print">${rights}</div>`,
+    'trade mark',
+  ],
+  [
+    'teasers in the middle',
+    `<article><h1>Canal to be drained</h1>${paragraphs()}<div class="box"><h4>Read also</h4><p>The mill will open again next year</p><p>A mayor denies that the money is gone.</p></div>${paragraphs().replaceAll('The', 'Then the')}</article>`,
+    'denies that the money',
+  ],
+  [
+    'teasers under a German label',
+    `<article><h1>Canal to be drained</h1>${paragraphs()}<div class="box"><p>Lesen Sie auch</p><p>Mühle soll im Frühjahr wieder öffnen</p></div>${paragraphs().replaceAll('The', 'Then the')}</article>`,
+    'Mühle',
+  ],
+])('the article is read without %s', (_, body, foreign) => {
+  const text = textOf(body);
+  for (const sentence of said) expect(text).toContain(sentence);
+  expect(text).not.toContain(foreign);
+});
+
+test('a paragraph that is one link stays', () => {
+  const linked = said.map(
+    (text, index) => `<div class="Markup"><p>${index === 2 ? `<a href="/live"><b>${text}</b></a>` : text}</p></div>`,
+  );
+  expect(textOf(`<article><h1>Canal to be drained</h1>${linked.join('')}</article>`)).toContain(said[2]);
+});
+
+test('soft hyphens leave no trace', () => {
+  const text = textOf(
+    `<article><h1>Canal to be drained</h1>${paragraphs()}<p>The in&shy;spec&shy;tion of the <font color="red">old</font> wall goes on until the frost comes.</p></article>`,
+  );
+  expect(text).toContain('The inspection of the old wall goes on until the frost comes.');
+});
+
+test.each([
+  ['named so', '<div class="standfirst">Eleven leaks were found along the bank of the canal</div>', ''],
+  [
+    'said in the description',
+    '<h2>Eleven leaks were found along the bank of the canal</h2>',
+    '<meta name="description" content="Eleven leaks were found along the bank of the canal">',
+  ],
+])('a standfirst that is %s stays', (_, standfirst, head) => {
+  const text = textOf(
+    `<header><h1>Canal to be drained</h1>${standfirst}</header><article>${paragraphs()}</article>`,
+    head,
+  );
+  expect(text).toMatch(/^Eleven leaks were found along the bank of the canal\n\n/);
+});
+
+const story = (title: string, sentences: readonly string[]) =>
+  `<article><h2>${title}</h2>${sentences.map((text) => `<p>${text}</p>`).join('')}</article>`;
+
+test('two stories of one page are two articles', () => {
+  const html = page(
+    `<main>${story('Canal to be emptied', said.slice(0, 3))}${story('A plan for the boats', said.slice(3))}</main>`,
+  );
+  const reading = readPages(html, { url: null });
+  expect(reading).toMatchObject({ articles: [{ title: 'Canal to be emptied' }, { title: 'A plan for the boats' }] });
+  expect(reading.kind === 'articles' && reading.articles[0]?.text).not.toContain(said[4]);
+});
+
+test('articles that follow the page’s own are left out', () => {
+  const text = textOf(
+    `<main><article><h1>Canal to be drained</h1>${paragraphs()}</article>${story('The mill opens', ['The mill of Ostmere opens again in spring after nine years without a single visitor, its owner said.'])}</main>`,
+  );
+  expect(text).not.toContain('nine years without');
+});
+
+test('a list of articles is told as that', () => {
+  const teasers = ['a', 'b', 'c', 'd', 'e'].map(
+    (at) =>
+      `<article><h2><a href="/${at}">Story ${at} of the day in town</a></h2><p>The board of the town met on Friday to talk about item ${at}, it said.</p></article>`,
+  );
+  expect(readPages(page(`<main>${teasers.join('')}</main>`), { url: null })).toEqual({ kind: 'list', announced: 5 });
+});
+
+test('a reading says what it left out and how sure it is', () => {
+  const whole = readPage(page(`<article><h1>Canal to be drained</h1>${paragraphs()}</article>`), { url: null });
+  expect(whole.check?.sure).toBeGreaterThan(0.9);
+  const stated = said.concat(said.map((text) => `Then ${text.toLowerCase()}`)).join(' ');
+  const cut = page(
+    `<article><h1>Canal to be drained</h1><p>${said[0]}</p></article>`,
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Canal to be drained', articleBody: stated })}</script>`,
+  );
+  expect(readPage(cut, { url: null }).check?.sure).toBeLessThan(0.5);
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { readArticle } from '../../../intake/read-article.ts';
+import { pier, pierText, utf8 } from '../pier.ts';
+import { encodeAs } from '../text/encode.ts';
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+const row = (separator: string, ...cells: readonly string[]) => cells.map(quoted).join(separator);
+
+test.each([
+  ['commas', ',', 'a.csv'],
+  ['semicolons', ';', 'a.csv'],
+  ['tabs', '\t', 'a.tsv'],
+  ['commas, in a file of another name', ',', 'a.txt'],
+])('readTable reads the rows of a table with %s as articles', async (_, separator, name) => {
+  const table = [
+    ['Headline', 'Date', 'Author', 'Link', 'Body'].join(separator),
+    row(separator, pier.title, pier.day, pier.byline, pier.url, pierText),
+    row(separator, 'Two "quays"', 'unknown', '', '', pierText),
+  ].join('\r\n');
+  expect(await readArticle(utf8(`\ufeff${table}\r\n`), { name })).toMatchObject({
+    articles: [
+      { title: pier.title, publishedAt: pier.day, byline: pier.byline, url: pier.url, text: pierText },
+      { title: 'Two "quays"', publishedAt: null, url: null, text: pierText },
+    ],
+  });
+});
+
+test('readTable reads a table in Windows-1252, as Excel writes it', async () => {
+  const table = `sep=;\r\ntitle;text\r\n${row(';', pier.title, pierText)}\r\n`;
+  const reading = await readArticle(encodeAs('windows-1252', table), {
+    name: 'a.csv',
+    contentType: 'application/vnd.ms-excel',
+  });
+  expect(reading).toMatchObject({ articles: [{ title: pier.title, text: pierText }] });
+});
+
+test('readTable names the rows that are no articles', async () => {
+  const table = `title,text\n${row(',', 'One', pierText)}\n${row(',', 'Two', '')}\n`;
+  expect(await readArticle(utf8(table), { name: 'a.csv' })).toMatchObject({
+    articles: [{ title: 'One' }],
+    refused: [{ part: 'Two', failure: { code: 'no-article-text' } }],
+  });
+});
+
+test.each([
+  ['table-without-text', 'year,passengers\n2024,1200\n2025,900\n'],
+  ['no-article-text', 'title,text\n'],
+  ['too-large', `title,text\n${'a,The board said no.\n'.repeat(501)}`],
+])('readTable refuses with %s', async (code, table) => {
+  expect(await readArticle(utf8(table), { name: 'a.csv' })).toMatchObject({ failure: { code } });
+});
+
+test('a text whose first sentence has commas stays a text', async () => {
+  const text = 'The title, text and date of the report were wrong, the board said on Tuesday.\n';
+  expect(await readArticle(utf8(text), { name: 'a.txt' })).toMatchObject({ articles: [{ text: text.trim() }] });
+});

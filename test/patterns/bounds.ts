@@ -1,0 +1,33 @@
+/**
+ * Files with patterns that no analysis finds linear, and the most units of text that the code around them lets in. They
+ * are measured at that length. Where `most` is undefined, the analysis gives up, and time is measured against length.
+ */
+export const bounds: Readonly<Record<string, { readonly most: number | undefined; readonly why: string }>> = {
+  'claims/language/en/sentences/lost-lines.ts': {
+    most: undefined,
+    why: 'bounded repeats after a lookbehind: more states than the analysis has time for',
+  },
+  'claims/extract/narrator/headings.ts': { most: undefined, why: 'bounded repeats of letters' },
+  'claims/language/en/narrator.ts': { most: undefined, why: 'bounded distances between two words' },
+  'claims/language/sentences/list-breaks.ts': { most: 12, why: '`isBehindShortForm` looks at 12 units' },
+  'claims/language/sentences/tail.ts': { most: undefined, why: 'anchored, and each part ends with a mark of its own' },
+  'claims/revision/resemblance.ts': {
+    most: undefined,
+    why: 'a list of words: more states than the analysis has time for',
+  },
+  'claims/worth/finders.ts': { most: undefined, why: 'lists of words with bounded runs between them' },
+  'claims/worth/quantity.ts': { most: undefined, why: 'lists of words with bounded runs between them' },
+  'intake/html/metadata/json-ld.ts': { most: undefined, why: 'anchored: one run, in a few ways' },
+  'intake/html/metadata/tidy.ts': { most: undefined, why: 'bounded, and a run ends where another begins' },
+  'claims/language/en/sentences/report-clause.ts': { most: 60, why: '`isReportClause` looks at 60 units' },
+  'intake/form.ts': { most: 4096, why: '`startOf` reads the first 4,096 bytes' },
+  'intake/html/read-html.ts': { most: 4096, why: '`metaCharset` reads the first 4,096 bytes' },
+  'intake/html/metadata/byline.ts': { most: 200, why: '`namesIn` refuses a longer line' },
+  'intake/markdown/front-matter.ts': { most: undefined, why: 'anchored, and the head is bounded at 10,000 units' },
+  'intake/text/date-line.ts': { most: 120, why: '`readDateLine` refuses a longer line' },
+  'intake/text/head.ts': { most: undefined, why: 'bounded repeats: more states than the analysis has time for' },
+  'intake/text/residue.ts': {
+    most: 400,
+    why: 'each rule has its `longest`, and an invitation ends the last 200 units',
+  },
+};
