@@ -27,8 +27,8 @@ function withoutPlaces({ tokens }: Document, mentions: readonly Mention[]): read
 function afterRole(tokens: readonly Token[], end: number, limit: number): number {
   if (tokens[end]?.text !== ',' || tokens[end + 1]?.tag !== 'DET') return end;
   for (let at = end + 2; at < limit; at += 1) {
-    if (tokens[at]?.text === ',') return tokens[at + 1]?.lower === 'and' ? at : end;
-    if (!describing.has(tokens[at]?.tag ?? 'X') && tokens[at]?.lower !== 'of') return end;
+    if (tokens[at]?.text === ',') return tokens[at + 1]?.grammar?.joinsNames ? at : end;
+    if (!describing.has(tokens[at]?.tag ?? 'X') && tokens[at]?.tag !== 'ADP') return end;
   }
   return end;
 }

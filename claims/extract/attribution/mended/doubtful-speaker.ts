@@ -25,12 +25,12 @@ function hasNoName(tokens: readonly Token[], range: Range): boolean {
   return tokens.slice(range.first, range.last).every(({ tag }) => tag === 'NUM' || tag === 'ADV' || tag === 'PUNCT');
 }
 
-function holdsVerb(tokens: readonly Token[], { first, last }: Range): boolean {
-  const comma = tokens.slice(first, last).findIndex(({ text }) => text === ',');
-  const end = comma < 0 ? last : first + comma;
-  return tokens
-    .slice(first, end)
-    .some(({ tag, lower }, at) => (at === 0 ? isVerb(tag) && lower.length > 2 : isFiniteVerb(tag)));
+/** Whether a verb stands in a phrase before its comma or the "who" that opens a clause of its own. */
+function holdsVerb(tokens: readonly Token[], { first, last }: Range, relatives: ReadonlySet<string>): boolean {
+  const words = tokens.slice(first, last);
+  const end = words.findIndex(({ text, lower }) => text === ',' || relatives.has(lower));
+  const before = end < 0 ? words : words.slice(0, end);
+  return before.some(({ tag, lower }, at) => (at === 0 ? isVerb(tag) && lower.length > 2 : isFiniteVerb(tag)));
 }
 
 /** Whether words found before the verb at `cue` are hardly who speaks: a place, a number, "Inc.", "which", the end of a phrase. */
@@ -39,7 +39,7 @@ export function isDoubtful({ tokens, language }: Document, range: Range, cue: nu
   if (range.first > cue) return false;
   const only = range.last - range.first === 1 ? tokens[range.first] : undefined;
   if (only !== undefined && (legalForms.has(only.lower) || nobody.has(only.lower))) return true;
-  if (hasNoName(tokens, range) || holdsVerb(tokens, range) || isAfterComma(tokens, range)) return true;
+  if (hasNoName(tokens, range) || holdsVerb(tokens, range, nobody) || isAfterComma(tokens, range)) return true;
   return (
     isAgent(tokens, range, language.clauses.division.beforeAgent) ||
     beforePlace.has(tokens[range.first - 1]?.lower ?? '')

@@ -5,16 +5,17 @@ import type { Parsed } from '../../../language/parse/parsed.ts';
 /** How many verbs up a shared subject is looked for. */
 const mostSteps = 3;
 
-const sharing: ReadonlySet<string> = new Set(['conj', 'advcl', 'xcomp', 'parataxis']);
-const speaking: ReadonlySet<string> = new Set(['nsubj', 'nsubj:outer']);
+/** Labels of Universal Dependencies: of verbs that share a subject, and of who acts. */
+const sharing: readonly string[] = ['conj', 'advcl', 'xcomp', 'parataxis'];
+const acting: readonly string[] = ['nsubj', 'nsubj:outer'];
 
 /** The subject of the verb at `verb` by the tree, or the one that it shares with the verb it hangs on; -1 for none. */
 function subjectOf({ arcs, children }: Parsed, verb: number): number {
   let at = verb;
   for (let step = 0; step < mostSteps && at >= 0; step++) {
-    const subject = (children[at] ?? []).find((child) => speaking.has(arcs[child]?.label ?? ''));
+    const subject = (children[at] ?? []).find((child) => acting.includes(arcs[child]?.label ?? ''));
     if (subject !== undefined) return subject;
-    if (!sharing.has(arcs[at]?.label ?? '')) return -1;
+    if (!sharing.includes(arcs[at]?.label ?? '')) return -1;
     at = arcs[at]?.head ?? -1;
   }
   return -1;
