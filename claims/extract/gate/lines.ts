@@ -7,7 +7,7 @@ import { looksLikeHeading } from '../../worth/heading.ts';
 function isDateline({ tokens }: Document, first: number, last: number): boolean {
   const words = tokens.slice(first, last).filter(({ tag }) => tag !== 'PUNCT');
   return (
-    words.length > 0 &&
+    words.some(({ text }) => /^\d/.test(text) || /^\p{Lu}{2,}$/u.test(text)) &&
     words.length < 8 &&
     words.every(({ tag, text }) => tag === 'NUM' || tag === 'PROPN' || /^\p{Lu}/u.test(text))
   );

@@ -135,7 +135,7 @@ function cutAtLink(reader: Reader, proposition: Proposition, { at, start }: Plac
     : undefined;
 }
 
-const parting: ReadonlySet<string> = new Set([...dashes, ';', ':']);
+const parting: ReadonlySet<string> = new Set([...dashes, ';', ':', ',']);
 
 /** Whether a word or mark can join two statements. */
 function canJoin(reader: Reader, piece: Piece | undefined): boolean {

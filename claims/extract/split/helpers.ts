@@ -14,6 +14,16 @@ function helpersFrom(reader: Reader, proposition: Proposition, verb: number): Pr
   return proposition.slice(verb, last);
 }
 
+/** Whether "not" or the like stands among the verbs from `verb` on. */
+function denies(reader: Reader, proposition: Proposition, verb: number): boolean {
+  for (let at = verb; at < proposition.length; at++) {
+    const tag = reader.tag(proposition[at]);
+    if (reader.isOneOf(proposition[at], reader.clauses.division.denying)) return true;
+    if (tag !== 'AUX' && tag !== 'ADV' && tag !== 'PART') return false;
+  }
+  return false;
+}
+
 function firstVerbOf(reader: Reader, proposition: Proposition, from: number): Piece | undefined {
   let at = from;
   while (reader.tag(proposition[at]) === 'ADV') at++;
@@ -46,11 +56,12 @@ export function helpersFor(
   const helpers = helpersFrom(reader, proposition, verb);
   const next = firstVerbOf(reader, proposition, resumesAt);
   const tag = reader.tag(next);
+  if (tag === 'ADJ') return helpers.length > 0 && !denies(reader, proposition, verb) ? helpers : undefined;
   if (tag === undefined || !isVerbal(tag)) return [];
   const at = proposition.indexOf(next as Piece);
   const isTensed = reader.isFinite(proposition, at) && !mayShare(reader, proposition, helpers, resumesAt);
   if (isTensed) return [];
   const isBase = tag !== 'VBD' && tag !== 'VBN' && tag !== 'VBG';
   if (isBase && !helpers.some((piece) => reader.isOneOf(piece, reader.clauses.verbs.beforeBase))) return undefined;
-  return helpers.some((piece) => reader.isOneOf(piece, reader.clauses.division.denying)) ? undefined : helpers;
+  return denies(reader, proposition, verb) ? undefined : helpers;
 }

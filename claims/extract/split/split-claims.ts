@@ -68,8 +68,7 @@ function isClaim(reader: Reader, { proposition }: Statement): boolean {
 
 /** Whether a part of a sentence says something though its subject cannot be made out: it must not be lost. */
 function losesVerb(reader: Reader, { proposition, undivided }: Statement): boolean {
-  const states =
-    reader.firstFinite(proposition) >= 0 && proposition.length > fewestWords && undivided.length > proposition.length;
+  const states = proposition.length > fewestWords && undivided.length > proposition.length;
   return states && !asks(reader, proposition) && !isBareFrame(reader, proposition) && reader.isClause(undivided);
 }
 

@@ -106,7 +106,7 @@ export class StatementFinder {
       const start = openingEnd(this.#reader, content);
       const verb = firstTold(this.#reader, content, start);
       const subject = content.slice(start, verb);
-      if (!this.#reader.isClause(content, start) && !this.#reader.isLooseClause(content.slice(start))) return false;
+      if (!this.#reader.isClause(content, start)) return false;
       const commas = subject.filter((piece) => this.#reader.lower(piece) === ',').length;
       const hangs = subject.some((piece) => this.#subordinates(piece));
       return this.#isQuotedSentence(first) || (!hangs && commas % 2 === 0);

@@ -5,9 +5,11 @@ import { isFiniteVerb, isVerb } from '../../../language/tag.ts';
 /** How far back the participle may stand whose agent a name is. */
 const agentReach = 16;
 
-/** "Marlow, Ohio said": what stands after a comma that a name stands before. */
-function isAfterComma(tokens: readonly Token[], { first }: Range): boolean {
-  return tokens[first - 1]?.text === ',' && tokens[first - 2]?.tag === 'PROPN' && tokens[first]?.tag === 'PROPN';
+/** "traders in Marlow, Ohio said": what stands after a comma that a place stands before. */
+export function isAfterPlace(tokens: readonly Token[], { first }: Range): boolean {
+  const [noun, preposition, place, comma, found] = tokens.slice(Math.max(0, first - 4), first + 1);
+  const isPlace = preposition?.tag === 'ADP' && place?.tag === 'PROPN' && comma?.text === ',' && found?.tag === 'PROPN';
+  return isPlace && (noun?.tag === 'NOUN' || noun?.tag === 'PROPN');
 }
 
 /** "A statement signed by the president, Ade Ojo, said": who is named by a participle before the verb. */
@@ -38,8 +40,8 @@ export function isDoubtful({ tokens, language }: Document, range: Range, cue: nu
   const { legalForms, nobody, beforePlace } = language.clauses.division;
   if (range.first > cue) return false;
   const only = range.last - range.first === 1 ? tokens[range.first] : undefined;
-  if (only !== undefined && (legalForms.has(only.lower) || nobody.has(only.lower))) return true;
-  if (hasNoName(tokens, range) || holdsVerb(tokens, range, nobody) || isAfterComma(tokens, range)) return true;
+  if (legalForms.has(tokens[range.first]?.lower ?? '') || (only !== undefined && nobody.has(only.lower))) return true;
+  if (hasNoName(tokens, range) || holdsVerb(tokens, range, nobody) || isAfterPlace(tokens, range)) return true;
   return (
     isAgent(tokens, range, language.clauses.division.beforeAgent) ||
     beforePlace.has(tokens[range.first - 1]?.lower ?? '')
