@@ -41,8 +41,19 @@ function opensEvent(reader: Reader, proposition: Proposition, start: number, at:
   return reader.isClause(main) && tellsPast(reader, clause);
 }
 
+/** Whether all of it is a clause that "after" opens: "after the president vowed to work with others", cut off from what it follows. */
+function isEvent(reader: Reader, proposition: Proposition): boolean {
+  if (reader.lower(proposition[0]) !== reader.clauses.division.beforeEvent || !beginsClause(reader, proposition, 1))
+    return false;
+  return (
+    !proposition.some((piece) => piece.kind === 'content' || reader.lower(piece) === ',') &&
+    tellsPast(reader, proposition.slice(1))
+  );
+}
+
 /** "Hall resigned after footage emerged": "Hall resigned", and "footage emerged". */
 export function takeLaterEvents(reader: Reader, proposition: Proposition): Divided {
+  if (isEvent(reader, proposition)) return { rest: proposition.slice(1), facts: [] };
   const start = openingEnd(reader, proposition);
   const at = proposition.findIndex((_, place) => opensEvent(reader, proposition, start, place));
   if (at < 0) return { rest: proposition, facts: [] };
