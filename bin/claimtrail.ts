@@ -103,7 +103,7 @@ program
 
 program
   .command('rebuild-stats')
-  .description('count everything anew')
+  .description('count everything again')
   .action(async () => {
     await run((await import('./commands/rebuild-stats.ts')).rebuildStatsCommand());
   });

@@ -1,4 +1,5 @@
-import { type Archive, openArchive } from '../lambdas/logging/archive.ts';
+import type { Archive } from '../lambdas/logging/archive.ts';
+import { openArchive } from '../lambdas/logging/open-archive.ts';
 import { localStack } from './local-stack.ts';
 
 /** The archive of checkpoints: the one that `CHECKPOINTS` names where `TABLE` names a table, else the local stack's; null for none. */

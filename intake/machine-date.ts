@@ -77,7 +77,7 @@ const zones: Readonly<Record<string, number>> = {
 /** A date that a program wrote, as a day in ISO 8601, or as an instant where time and zone are known; null for anything else. */
 export function machineDate(written: string): string | null {
   const trimmed = written
-    .replace(/\s*\([^()]{0,60}\)$/, '')
+    .replace(/(?<!\s)\s*\([^()]{0,60}\)$/, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
   if (trimmed.length > 80) return null;

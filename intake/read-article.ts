@@ -33,7 +33,8 @@ const readers = {
 
 /** The articles that some bytes hold, or why they hold none. Never throws on what the bytes contain. */
 export async function readArticle(bytes: Uint8Array, hint: Hint, around: Surroundings = {}): Promise<Reading> {
-  const input: Input = { bytes, name: hint.name === undefined ? 'the article' : shown(hint.name), hint, around };
+  const name = hint.name === undefined ? 'the article' : shown(hint.name);
+  const input: Input = { bytes, name, hint, around, readWithin: readArticle };
   const recognition = recognise(input);
   if (bytes.length === 0) return { kind: 'failure', failure: failure('empty', { name: input.name }) };
   if ('foreign' in recognition) return refuse('unsupported-type', input, recognition.foreign);

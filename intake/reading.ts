@@ -32,12 +32,17 @@ export type Reading =
 /** What is around an input: whether its way in may fetch pages, over which network (else the machine's own), how deep it stands in other inputs. */
 export type Surroundings = { readonly mayFetch?: boolean; readonly network?: Network; readonly depth?: number };
 
+/** Reads what stands in an input as an input of its own: a file of an archive, an attachment, the page at an address. */
+export type ReadWithin = (bytes: Uint8Array, hint: Hint, around: Surroundings) => Promise<Reading>;
+
 /** One input on its way to a reader: its bytes, the name that messages call it by, what was said of it, what is around it. */
 export type Input = {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly hint: Hint;
   readonly around: Surroundings;
+  /** Reads what stands in it. */
+  readonly readWithin: ReadWithin;
 };
 
 /** An article of which nothing is known yet but its text. */

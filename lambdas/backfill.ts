@@ -10,7 +10,7 @@ const log = openLog('backfill');
 const meter = openMeter(env.METRICS_NAMESPACE);
 const world = openIngestWorld(env);
 
-/** A batch of an archive's objects, as Step Functions lists them; the answer tells of each what became of it. */
+/** A batch of an archive's objects, as Step Functions lists them; the answer says what became of each. */
 export async function handler(event: unknown): Promise<readonly Result[]> {
   const results = await backfillBatch(parseBatch(event), world, (ingestion) => meter(measures(ingestion)));
   log.info('batch read', { objects: results.length, failed: results.filter(({ failure }) => failure !== null).length });

@@ -15,7 +15,7 @@ const log = openLog('ingest');
 const world = openIngestWorld(env);
 const meter = openMeter(env.METRICS_NAMESPACE);
 
-/** From this reception on, of five, an error that nobody foresaw is told to the article's sender too. */
+/** From this reception on, of five, an error that was not foreseen is told to the article's sender too. */
 const tellingReception = 4;
 
 /**

@@ -1,9 +1,9 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { logClaims } from '../store/log/append.ts';
-import { openArchive } from './logging/archive.ts';
 import { claimsOf } from './logging/claims-of.ts';
+import { openArchive } from './logging/open-archive.ts';
+import { openSigner } from './logging/open-signer.ts';
 import { owesCheckpoint, signCheckpoint } from './logging/sign-checkpoint.ts';
-import { openSigner } from './logging/signer.ts';
 import { LogEnv, readEnv } from './shared/env.ts';
 import { openLog } from './shared/log.ts';
 import { onceLoaded } from './shared/once-loaded.ts';

@@ -10,7 +10,7 @@ const log = openLog('project');
 const table = openTable(readEnv(ProjectEnv));
 
 /**
- * Counts the claims that the table's stream tells of. A record that cannot be read or counted is named, so that it comes
+ * Counts the claims that the table's stream is about. A record that cannot be read or counted is named, so that it comes
  * again with those after it, and after its tries goes to the dead letters, while the counting goes on.
  */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {

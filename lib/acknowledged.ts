@@ -45,12 +45,12 @@ export const acknowledged: readonly Acknowledgement[] = [
   {
     rules: ['Serverless-SQSRedrivePolicy'],
     on: ['Inbox/DeadLetters', 'Projection/DeadLetters', 'Announcements/DeadLetters', 'EventLog/DeadLetters'],
-    reason: 'It is itself the queue of dead letters; an alarm tells when anything lies in it.',
+    reason: 'It is itself the queue of dead letters; an alarm says when anything lies in it.',
   },
   {
     rules: ['AwsSolutions-SQS3'],
     on: ['Projection/DeadLetters', 'Announcements/DeadLetters', 'EventLog/DeadLetters'],
-    reason: 'It is itself the queue of dead letters, of a stream; an alarm tells when anything lies in it.',
+    reason: 'It is itself the queue of dead letters, of a stream; an alarm says when anything lies in it.',
   },
   {
     rules: ['Serverless-LambdaEventSourceMappingDestination'],

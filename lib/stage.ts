@@ -74,7 +74,7 @@ const VerdictScale = z
 const Stage = z
   .strictObject({
     /** Ends the stack's name. */
-    name: z.string().regex(/^[a-z][a-z0-9]{1,15}$/, 'must be 2 to 16 small letters and digits, a letter first'),
+    name: z.string().regex(/^[a-z][a-z0-9]{1,15}$/, 'must be 2 to 16 lower-case letters and digits, a letter first'),
     /** AWS region; the command line's own when left out. */
     region: z
       .string()

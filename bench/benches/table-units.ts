@@ -11,7 +11,7 @@ import type { Bench, Measurement } from './bench.ts';
 /** Each example article is saved as if it had run on so many days. */
 const dayCount = 6;
 
-/** What saving articles and reading pages of 25 costs, as the table itself tells; the same on any machine. */
+/** What saving articles and reading pages of 25 costs, as the table itself says; the same on any machine. */
 export const tableUnits: Bench = {
   name: 'capacity units of the table',
   async run() {

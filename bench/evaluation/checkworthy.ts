@@ -72,7 +72,7 @@ const plain = (text: string): string =>
     .match(/[\p{L}\p{N}]+/gu)
     ?.join(' ') ?? '';
 
-/** The model fitted anew on everything but the sentences of these rows. */
+/** The model fitted again on everything but the sentences of these rows. */
 function fittedWithout(folder: string, rows: readonly Row[]): Model {
   const left = new Set(rows.map(({ text }) => plain(text)));
   return fitWorth(markedSentences(folder).filter(({ text }) => !left.has(plain(text))));
@@ -111,7 +111,7 @@ function crossValidated(folder: string, set: string): Figure[] {
   ];
 }
 
-/** What is worth checking, against people's choices; weights are fitted anew where a set shares debates with ours. */
+/** What is worth checking, against people's choices; weights are fitted again where a set shares debates with ours. */
 export const checkworthy: Evaluation = {
   name: 'checkworthy',
   run: (folder) => {

@@ -4,9 +4,6 @@ import type { JoinedTemplates } from '../../claims/language/joined-templates.ts'
 import { headerOf } from '../../claims/model/model.ts';
 import type { FitPart } from './part.ts';
 
-/** What weights were fitted on: the name of each thing that their features come from, with its digest. */
-export type FittedOn = Readonly<Record<string, string>>;
-
 const plain = (_: string, value: unknown): unknown => (value instanceof Set ? [...value] : value);
 
 /** A short digest of anything that JSON can say, sets included. */

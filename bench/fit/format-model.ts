@@ -1,5 +1,5 @@
 import type { Model } from '../../claims/model/model.ts';
-import type { FittedOn } from './fitted-on.ts';
+import type { FittedOn } from './part.ts';
 
 /** Writes sections as `parseModel` reads them, and in the header what they were fitted on. */
 export function formatModel(model: Model, fittedOn: FittedOn): Uint8Array {

@@ -1,5 +1,7 @@
 import type { Model } from '../../claims/model/model.ts';
-import type { FittedOn } from './fitted-on.ts';
+
+/** What weights were fitted on: the name of each thing that their features come from, with its digest. */
+export type FittedOn = Readonly<Record<string, string>>;
 
 /** Where a part finds its data, and whether it may use only sets with an open licence. */
 export interface FitOptions {

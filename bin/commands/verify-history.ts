@@ -62,7 +62,7 @@ export async function* verifyNamed(
 
 const noSuchClaim = { isWhole: false, says: 'no such claim' } as const;
 
-/** Checks the log, every claim, and that there is a claim to every entry; tells what is broken, and how much is whole. */
+/** Checks the log, every claim, and that there is a claim to every entry; says what is broken, and how much is whole. */
 export async function* verifyAll(table: Table, { archive, key }: Trusted): AsyncGenerator<Line> {
   const log = await readWholeLog(table, archive, key);
   const seen = new Set<number>();

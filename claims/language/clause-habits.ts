@@ -1,5 +1,5 @@
 import type { DivisionHabits } from './division-habits.ts';
-import type { TaggedWord } from './language.ts';
+import type { TaggedWord } from './written-word.ts';
 
 type Words = ReadonlySet<string>;
 

@@ -4,7 +4,7 @@ import type { QuotationForm, SpeakerKind } from '../vocabulary/extraction.ts';
 import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
 import type { Language } from './language.ts';
-import { noSyntax, type Syntax } from './syntax/syntax.ts';
+import { noSyntax, type Syntax } from './syntax/sentence-syntax.ts';
 import type { Tag } from './tag.ts';
 
 /** A word or mark: `text` is the exact slice `[start, end)` of the document's text. */

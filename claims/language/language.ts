@@ -5,15 +5,7 @@ import type { GrammarLookUp } from './grammar.ts';
 import type { SentenceSpan } from './sentences/split-sentences.ts';
 import type { Tag } from './tag.ts';
 import type { WorthHabits } from './worth-habits.ts';
-
-/** A word or mark before it is tagged; `lower` in lower case, `quotation` -1 outside of any. */
-export interface WrittenWord {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly lower: string;
-  readonly quotation: number;
-}
+import type { TaggedWord, WrittenWord } from './written-word.ts';
 
 /** How sentences divide into words, as far as that is a matter of the language; the rest is in `tokens.ts`. */
 export interface WordHabits {
@@ -166,11 +158,6 @@ export interface NarratorHabits {
   readonly numbered: RegExp;
   /** Words of a question that is put to somebody. */
   readonly addresses: RegExp;
-}
-
-/** A word as a rule sees it that only reads: as `Token` in `document.ts`. */
-export interface TaggedWord extends WrittenWord {
-  readonly tag: Tag;
 }
 
 /** That the tokens `[first, last)` stand for a date. */

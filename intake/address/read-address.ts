@@ -10,7 +10,7 @@ const MILLISECONDS = 15_000;
 const SHORTCUT = /^URL=(?<windows>\S+)\s*$|<key>URL<\/key>\s*<string>(?<mac>[^<]+)<\/string>/m;
 
 /** The article at an address that stands alone: fetched where the way in may fetch, else refused with the way out. */
-export async function readAddress({ bytes, name, around }: Input): Promise<Reading> {
+export async function readAddress({ bytes, name, around, readWithin }: Input): Promise<Reading> {
   const decoding = await decode(bytes);
   if (decoding.kind !== 'text') return { kind: 'failure', failure: decodingFailure(decoding, name) };
   const [address = null, ...others] = addressesIn(decoding.text);
@@ -35,10 +35,9 @@ export async function readAddress({ bytes, name, around }: Input): Promise<Readi
       failure: failure('unreachable', { name: shown(address), found: `it answered ${answer.status}` }),
     };
   }
-  const { readArticle } = await import('../read-article.ts');
   const contentType = answer.headers['content-type'];
   const page = { name: address, url: answer.url, ...(contentType === undefined ? {} : { contentType }) };
-  return readArticle(answer.body, page, { ...around, depth: 1 });
+  return readWithin(answer.body, page, { ...around, depth: 1 });
 }
 
 function addressesIn(text: string): readonly string[] {

@@ -40,5 +40,5 @@ export async function relatedPart(
 
 /** Where a part's own relationships stand. */
 export function relationshipsOf(part: string): string {
-  return part.replace(/([^/]*)$/, '_rels/$1.rels');
+  return part.replace(/(?<![^/])([^/]*)$/, '_rels/$1.rels');
 }

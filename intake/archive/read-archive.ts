@@ -85,13 +85,12 @@ async function readFiles(input: Input, directory: ZipDirectory): Promise<Reading
   return joinReadings(parts);
 }
 
-async function readFile(path: string, entry: ZipEntry, { name, around }: Input): Promise<Reading> {
+async function readFile(path: string, entry: ZipEntry, { name, around, readWithin }: Input): Promise<Reading> {
   if (entry.kind !== 'entry') {
     const found = entry.kind === 'broken' ? entry.found : `${shown(path)} is ${entry.kind}`;
     const code = entry.kind === 'too-large' ? 'too-large' : 'broken-archive';
     return { kind: 'failure', failure: failure(code, { name, found }) };
   }
-  const { readArticle } = await import('../read-article.ts');
   const depth = (around.depth ?? 0) + 1;
-  return readArticle(entry.bytes, { name: path.split('/').at(-1) ?? path }, { ...around, depth });
+  return readWithin(entry.bytes, { name: path.split('/').at(-1) ?? path }, { ...around, depth });
 }

@@ -47,7 +47,7 @@ function titleOf(paragraphs: readonly WordParagraph[], { titles, headings }: Wor
 
 async function stylesOf(directory: ZipDirectory, main: string): Promise<WordStyles> {
   const part = await relatedPart(directory, relationshipsOf(main), 'styles');
-  const xml = await textPart(directory, part ?? main.replace(/[^/]*$/, 'styles.xml'));
+  const xml = await textPart(directory, part ?? main.replace(/(?<![^/])[^/]*$/, 'styles.xml'));
   return typeof xml === 'string' ? wordStyles(xml, wordPrefix(xml)) : unknownStyles;
 }
 
@@ -56,7 +56,7 @@ async function notesOf(directory: ZipDirectory, main: string, styles: WordStyles
   const notes: WordParagraph[] = [];
   for (const kind of ['footnotes', 'endnotes']) {
     const part = await relatedPart(directory, relationshipsOf(main), kind);
-    const xml = await textPart(directory, part ?? main.replace(/[^/]*$/, `${kind}.xml`));
+    const xml = await textPart(directory, part ?? main.replace(/(?<![^/])[^/]*$/, `${kind}.xml`));
     if (typeof xml === 'string') notes.push(...(wordParagraphs(xml, styles) ?? []));
   }
   return notes;

@@ -3,7 +3,7 @@ import { articleUrl } from '../article-url.ts';
 import { plainLine, readFragment } from '../html/read-fragment.ts';
 import { publishedAt } from '../published-at.ts';
 import { cleanText } from '../text/clean-text.ts';
-import type { Feed, FeedEntry } from './parse-feed.ts';
+import type { Feed, FeedEntry } from './feed.ts';
 import { endsAsTeaser, isOneSentence, isShowNotes } from './teaser.ts';
 
 /** A summary of so many characters that does not break off is taken for the article itself; chosen, not measured. */

@@ -1,4 +1,4 @@
-import type { FeedEntry } from './parse-feed.ts';
+import type { FeedEntry } from './feed.ts';
 
 /** An entry with the name that its feed has for it, which may be an address. */
 export type Linked = FeedEntry & { readonly guid: string | null };

@@ -1,26 +1,9 @@
 import { parseFeed as parse } from 'feedsmith';
+import { cut } from '../../claims/cut.ts';
 import { rootOf } from '../xml/root.ts';
 import { distinctLinks, resolveLink } from './entry-links.ts';
+import type { Feed } from './feed.ts';
 import { parseSitemap } from './parse-sitemap.ts';
-
-/** One entry of a feed as its site wrote it; null where the feed says nothing. */
-export type FeedEntry = {
-  readonly title: string | null;
-  readonly link: string | null;
-  readonly content: string | null;
-  readonly summary: string | null;
-  readonly published: string | null;
-  readonly byline: string | null;
-  /** Whether a sound recording or a film is what the entry brings, and its text notes to it. */
-  readonly isRecording: boolean;
-};
-
-/** A feed's own name and language, and its entries. */
-export type Feed = {
-  readonly title: string | null;
-  readonly language: string | null;
-  readonly entries: readonly FeedEntry[];
-};
 
 /** The most entries that a feed's file may have, and that are looked at of a polled one: the newest. */
 export const MOST_ENTRIES = 500;
@@ -28,7 +11,7 @@ export const MOST_ENTRIES = 500;
 /** A feed (RSS, RDF, Atom or JSON Feed), or a sitemap as a feed that only links; or in words why it is none. */
 export function parseFeed(source: string): Feed | { readonly found: string } {
   try {
-    const root = rootOf(source.slice(0, 4096));
+    const root = rootOf(cut(source, 4096));
     const sitemap = root === 'urlset' || root === 'sitemapindex' ? parseSitemap(source) : null;
     return sitemap ?? feedOf(parse(source, { maxItems: MOST_ENTRIES + 1 }));
   } catch (error) {

@@ -1,5 +1,5 @@
 import { descendants, first, parseXml, textOf } from '../xml/parse-xml.ts';
-import type { Feed } from './parse-feed.ts';
+import type { Feed } from './feed.ts';
 
 /** The addresses of a sitemap (sitemaps.org 0.9, with Google's news extension) as a feed whose entries only link, the newest first; null for other XML. */
 export function parseSitemap(source: string): Feed | null {

@@ -7,8 +7,9 @@ import { publishedAt } from '../published-at.ts';
 import { readArticle } from '../read-article.ts';
 import { decodingFailure } from '../text/decode.ts';
 import { entryArticle } from './entry-article.ts';
+import type { Feed, FeedEntry } from './feed.ts';
 import { fetchPublic, type Network, network, type PublicAnswer } from './fetch-public.ts';
-import { type Feed, type FeedEntry, MOST_ENTRIES, parseFeed } from './parse-feed.ts';
+import { MOST_ENTRIES, parseFeed } from './parse-feed.ts';
 import { decodeFeed } from './read-feed.ts';
 
 /** What is remembered of a feed between two polls; it is plain JSON. */

@@ -1,3 +1,4 @@
+import { cut } from '../../claims/cut.ts';
 import type { TextCheck } from '../reading.ts';
 import type { Block } from './body/blocks.ts';
 import { inked } from './body/inked.ts';
@@ -34,7 +35,7 @@ export function checkOf(shown: readonly Block[], kept: readonly Block[], stated:
   const sure = Math.min(share * short * 1.25, statedShare(kept, stated));
   return {
     leftOut: text === 0 ? 0 : rounded(Math.min(1, sizeOf(left) / text)),
-    largest: largest === null ? null : largest.text.slice(0, LONGEST_SHOWN),
+    largest: largest === null ? null : cut(largest.text, LONGEST_SHOWN),
     sure: rounded(Math.min(1, sure)),
   };
 }

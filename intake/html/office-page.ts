@@ -16,7 +16,7 @@ const UNPRINTED =
   'sup > a[href^="#ftnt"], sup > a[href^="#cmnt"], a[href^="#ftnt_ref"], a[href^="#cmnt_ref"], a.sdfootnoteanc, a[href^="#_ftn"], .MsoCommentReference, [style*="mso-element:comment"], [style*="mso-hide:all"], [style*="display:none"], del, title, style, script, xml';
 
 /** Marks of conditional comments whose content other browsers show too. */
-const REVEALED = /<!(?:--)?\[(?:if [^\]]{0,100}|endif)\](?:--)?>/g;
+const REVEALED = /<!(?:--)?\[(?:if [^[\]]{0,100}|endif)\](?:--)?>/g;
 
 /** Where a row's next cell begins: its row is one line. */
 const NEXT_CELL = /(?:<\/p>\s*)?<\/t[dh]>\s*<t[dh]\b[^<>]*>(?:\s*<p\b[^<>]*>)?/gi;

@@ -53,6 +53,8 @@ function ownText(body: string): string {
 
 /** The name of "Name <name@host>", else the address. */
 export function senderName(written: string): string {
-  const name = /^\s*"?(?<name>[^"<]*?)"?\s*<[^>]*>/.exec(written)?.groups?.['name']?.trim() ?? '';
+  const open = written.indexOf('<');
+  const before = open >= 0 && written.includes('>', open) ? written.slice(0, open).trim() : '';
+  const name = before.replaceAll(/^"|"$/g, '').trim();
   return name === '' ? written.replaceAll(/[<>]/g, '').trim() : name;
 }

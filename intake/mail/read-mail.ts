@@ -92,7 +92,7 @@ async function bodyOf(mail: Email): Promise<ExtractedArticle> {
   };
 }
 
-async function readAttachment(attachment: Email['attachments'][number], { around, name }: Input) {
+async function readAttachment(attachment: Email['attachments'][number], { around, name, readWithin }: Input) {
   const part = attachment.filename ?? `an attachment of ${name}`;
   const depth = (around.depth ?? 0) + 1;
   if (depth > DEEPEST) {
@@ -102,8 +102,7 @@ async function readAttachment(attachment: Email['attachments'][number], { around
     };
     return { part, reading };
   }
-  const { readArticle } = await import('../read-article.ts');
-  const reading = await readArticle(
+  const reading = await readWithin(
     attachmentBytes(attachment),
     { name: part, contentType: attachment.mimeType },
     { ...around, depth },

@@ -22,7 +22,7 @@ export async function readSavedPage({ bytes, name, hint }: Input): Promise<Readi
     };
   }
   const declared =
-    /^content-type:\s*text\/html;[^\n]*(?:\r?\n[ \t][^\n]*){0,5}?charset\s*=\s*["']?(?<charset>[\w.:-]+)/im.exec(
+    /^content-type:\s*text\/html;[^\n]*(?:\n[ \t][^\n]*){0,5}?charset\s{0,9}=\s{0,9}["']?(?<charset>[\w.:-]+)/im.exec(
       source,
     );
   const contentType = declared === null ? undefined : `text/html; charset=${declared.groups?.['charset'] ?? ''}`;

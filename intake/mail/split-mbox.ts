@@ -1,5 +1,5 @@
 /** The line that begins each message of a mailbox (RFC 4155): "From sender date". */
-const SEPARATOR = /^From \S+ .*\d{4}.*$/;
+const SEPARATOR = /^From \S+ .*\d{4}/;
 
 /** The messages of a mailbox, each without its separator and with ">From " unquoted; one message stays one. */
 export function splitMbox(mailbox: string): readonly string[] {

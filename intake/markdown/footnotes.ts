@@ -24,5 +24,5 @@ export function takeFootnotes(markdown: string): Footnotes {
 
 /** A piece of text without its references to footnotes. */
 export function withoutReferences(text: string): string {
-  return text.replaceAll(/\[\^[^\]\s]{1,60}\]/g, '');
+  return text.replaceAll(/\[\^[^[\]\s]{1,60}\]/g, '');
 }

@@ -1,4 +1,5 @@
 import { getDocument, PasswordException, VerbosityLevel } from 'unpdf/pdfjs';
+import { cut } from '../../claims/cut.ts';
 import { type FailureCode, failure, shown } from '../failures.ts';
 import { LONGEST_TEXT } from '../limits.ts';
 import { type Input, oneArticle, type Reading } from '../reading.ts';
@@ -33,7 +34,7 @@ export async function readPdf({ bytes, name, hint }: Input): Promise<Reading> {
     }
     const { title, paragraphs } = pdfText(withoutRunningLines(pages));
     const text = paragraphs.join('\n\n').replaceAll('\u00ad', '');
-    if (isMeaningless(text)) return refuse('meaningless-pdf', shown(text.trim().slice(0, 40)));
+    if (isMeaningless(text)) return refuse('meaningless-pdf', shown(cut(text.trim(), 40)));
     return oneArticle({ ...readPlainText(text, title ?? named), url: hint.url ?? null });
   } catch (error) {
     if (error instanceof PasswordException) return refuse('encrypted-pdf', 'it asks for a password');

@@ -183,7 +183,7 @@ class RtfReader {
     const text = this.#text
       .replaceAll(/\s+/g, ' ')
       .trim()
-      .replace(/(?: \|)+$/, '')
+      .replace(/(?<! \|)(?: \|)+$/, '')
       .trim();
     if (text !== '') this.#paragraphs.push({ text, size: this.#size });
     this.#text = '';

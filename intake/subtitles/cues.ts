@@ -4,7 +4,7 @@ export type SpokenLine = { readonly speaker: string | null; readonly text: strin
 
 const TIMING =
   /^\s*(?<from>(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*(?<to>(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3})(?:\s.*)?$/;
-const VOICE = /^\s*<v(?:\.[^\s>]*)?\s+(?<name>[^>]+)>/i;
+const VOICE = /^\s*<v(?:\.[^\s>]*)?\s(?<name>[^>]+)>/i;
 const NAMED = /^(?:>>+\s*)?(?<name>\p{Lu}[\p{Lu}\p{N} .'’-]{1,40}):\s+(?=\S)/u;
 
 /** The captions of SubRip or WebVTT in order; comments, styles, regions, numbers and settings are left out. */

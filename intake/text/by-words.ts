@@ -14,5 +14,5 @@ const NO_NAME = new RegExp(
 /** Whether what stands in the place of a name can be one: no label, no single letter, no figure. */
 export function isNameLike(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length >= 2 && !NO_NAME.test(text.replace(/[\s.:：,;]+$/, ''));
+  return letters.length >= 2 && !NO_NAME.test(text.replace(/(?<![\s.:：,;])[\s.:：,;]+$/, ''));
 }

@@ -6,7 +6,7 @@ import { readPlainText } from '../text/read-plain-text.ts';
 
 /** IPTC 7901: start of header, header, start of text, text, end of text; ANPA-1312 has the same frame. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are the frame of a message
-const FRAME = /\u0001(?<header>[^\u0002]*)\u0002(?<text>[^\u0003]*)(?:\u0003(?<end>[^\u0004]*))?/;
+const FRAME = /\u0001(?<header>[^\u0001\u0002]*)\u0002(?<text>[^\u0003]*)(?:\u0003(?<end>[^\u0004]*))?/;
 
 /** The date and time group after the text: day, hour and minute, month, year: "031000 GMT Mar 26". */
 const FILED =

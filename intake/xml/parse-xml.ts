@@ -90,7 +90,7 @@ export function paragraphsOf(element: XmlElement, passedOver: ReadonlySet<string
       text
         .replaceAll(/\s+/g, ' ')
         .trim()
-        .replace(/(?: ?\|)+$/, ''),
+        .replace(/(?<![ |])(?: ?\|)+$/, ''),
     )
     .filter((text) => text !== '');
 }

@@ -21,7 +21,7 @@ export const StatusChanged = z
   .readonly();
 export type StatusChanged = z.infer<typeof StatusChanged>;
 
-/** The change of status that a new review event in the stream tells of; null for events that change none. */
+/** The change of status that a new review event in the stream is about; null for events that change none. */
 export function statusChanged(record: DynamoDBRecord): StatusChanged | null {
   const item = itemOfRecord(record);
   if (item === null) return null;

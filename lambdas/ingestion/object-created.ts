@@ -9,7 +9,7 @@ const ObjectCreated = z.object({
   }),
 });
 
-/** An upload that a message tells of. */
+/** An upload that a message is about. */
 export interface CreatedObject {
   readonly key: string;
   readonly size: number;

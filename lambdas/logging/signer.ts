@@ -26,9 +26,3 @@ export async function fileSigner(name: string, file: URL): Promise<Signer> {
     sign: async (text) => new Uint8Array(sign(null, Buffer.from(text), key)),
   };
 }
-
-/** The signer that `LOG_KEY` names: a file on one machine, a key of KMS in the cloud. */
-export async function openSigner(name: string, key: string): Promise<Signer> {
-  if (key.startsWith('file:')) return fileSigner(name, new URL(key));
-  return (await import('./kms-signer.ts')).kmsSigner(name, key);
-}

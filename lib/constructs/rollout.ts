@@ -21,7 +21,7 @@ export interface RolloutProps {
   /** A tenth of the traffic first, or all of it. */
   readonly rollout: Stage['rollout'];
   /**
-   * Counts by the minute what went wrong, where the function tells of it by an answer: Lambda counts throws alone.
+   * Counts by the minute what went wrong, where the function reports it in an answer: Lambda counts throws alone.
    */
   readonly faults: IMetric;
 }

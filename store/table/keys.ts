@@ -7,7 +7,7 @@ import type { Status } from '../../claims/vocabulary/workflow.ts';
 import { type Facet, facets, orders } from './definition.ts';
 
 /*
- * Access patterns (docs/access-patterns.md tells each one's cost):
+ * Access patterns (docs/access-patterns.md gives each one's cost):
  *
  *  1 an article by id                      A#<id>  ARTICLE
  *  2 an article's versions, newest first   A#<id>  VERSION#<n>

@@ -11,7 +11,7 @@ const throttles = new Set([
   'TransactionConflictException',
   'InternalServerError',
 ]);
-const throttledReasons = new Set(['ThrottlingError', 'ProvisionedThroughputExceeded']);
+const throttledReasons = new Set(['ThrottlingError', 'ProvisionedThroughputExceeded', 'TransactionConflict']);
 
 const attempts = 12;
 
@@ -29,7 +29,9 @@ export function patiently<T>(act: () => Promise<T>): Promise<T> {
 
 function isThrottled(error: unknown): boolean {
   if (error instanceof TransactionCanceledException) {
-    return (error.CancellationReasons ?? []).some(({ Code }) => throttledReasons.has(Code ?? ''));
+    const codes = (error.CancellationReasons ?? []).map(({ Code = '' }) => Code);
+    // What was refused for a condition is lost, whatever else stood in its way.
+    return !codes.includes('ConditionalCheckFailed') && codes.some((code) => throttledReasons.has(code));
   }
   return error instanceof Error && throttles.has(error.name);
 }

@@ -27,7 +27,7 @@ export function itemOfRecord({ dynamodb }: StreamRecord): Readonly<Record<string
   return dynamodb?.NewImage === undefined ? null : unmarshall(Image.parse(dynamodb.NewImage));
 }
 
-/** The claim that a stream record says was written; null when it tells of something else. */
+/** The claim that a stream record says was written; null when it is about something else. */
 export function claimOfRecord(record: StreamRecord): Claim | null {
   const item = itemOfRecord(record);
   return item?.['sk'] === claimSortKey ? parseClaimItem(item) : null;

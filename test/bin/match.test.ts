@@ -57,7 +57,7 @@ describe('claimtrail match', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   });
 
-  test('tells of known claims that cannot be read, and goes on', async () => {
+  test('names the known claims that cannot be read, and goes on', async () => {
     const file = join(folder, 'broken.jsonl');
     await writeFile(file, `${lines([{ id: 'a', text: 'Norway bought 40 ships.' }])}{"id": 1}\n`);
     const { code, stdout, stderr } = await claimtrail(['match', file], {

@@ -10,7 +10,7 @@ describe('readStage', () => {
   });
 
   const refusals: readonly (readonly [change: object, line: string])[] = [
-    [{ name: 'Prod 1' }, 'name: must be 2 to 16 small letters and digits, a letter first; it is "Prod 1"'],
+    [{ name: 'Prod 1' }, 'name: must be 2 to 16 lower-case letters and digits, a letter first; it is "Prod 1"'],
     [{ region: 'europe' }, 'region: must be a region, as eu-west-1; it is "europe"'],
     [
       {

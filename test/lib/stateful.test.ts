@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { stages } from '../../lib/stages.ts';
 import { stackIn, templateOf, testApp } from './synthesized.ts';
 
-/** Whatever of these is made anew, under another logical id, loses what the old one held or the address it had. */
+/** Whatever of these is made again, under another logical id, loses what the old one held or the address it had. */
 const stateful = [
   'AWS::DynamoDB::Table',
   'AWS::S3::Bucket',
@@ -47,7 +47,7 @@ const known = {
   ProjectionDeadLettersE314ED0E: 'AWS::SQS::Queue',
 };
 
-/** Properties that CloudFormation can only change by making the resource anew. */
+/** Properties that CloudFormation can only change by making the resource again. */
 const fixed = {
   'AWS::DynamoDB::Table': ['KeySchema', 'TableName'],
   'AWS::S3::Bucket': ['BucketName'],
@@ -75,7 +75,7 @@ describe('resources that hold something', () => {
     expect(ids).toEqual(known);
   });
 
-  test('keep the properties that could only be changed by making them anew', async () => {
+  test('keep the properties that could only be changed by making them again', async () => {
     const lines = resourcesOf(templateOf()).flatMap(({ id, type, found }) =>
       Object.entries(fixed)
         .filter(([of]) => of === type)

@@ -46,7 +46,7 @@ async function send(): Promise<{ readonly status: number; readonly id: string }>
 }
 
 describe('npm start', () => {
-  test('tells what one needs to begin, and reads the examples', async () => {
+  test('says what one needs to begin, and reads the examples', async () => {
     for (const word of ['/docs', '/oidc', 'inbox', 'token alice']) expect(stack.output()).toContain(word);
     const list = () => call(stack, 'GET /v1/articles', { as: tokens.alice });
     const { body } = await eventually(list, (reply) => JSON.stringify(reply.body).split('"ready"').length > 4);

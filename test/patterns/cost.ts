@@ -6,11 +6,26 @@ const units = [
   ...['a', 'A', ' ', '\t', '\n', '1', '.', ',', '-', "'", '(', '<', '!', '@', ':', '|', '[', '“', 'é', '/', '_'],
   ...['a ', 'A ', 'Aa ', 'a, ', '1,', '1 ', 'a.', 'A.', 'a-', "'A", 'AB ', '\n---\t', '\nA', 'a\n', ': a', 'by A'],
   ...['<!-- -->', '<!--', '<a ', '<?xml ', 'www.', 'http://a', '@a', 'at ', 'last ', 'photo: ', '1:11 ', 'Jan 1'],
+  ...[
+    'class="',
+    '<meta ',
+    '<html ',
+    '<html lang',
+    '<v ',
+    'charset=',
+    'charset ',
+    '\\"',
+    '[^',
+    '\u0001',
+    ' |',
+    '(',
+    '\r',
+  ],
   ...['said ', 'chief ', 'share ', 'more ', 'image ', 'also ', 'read more ', 'email ', 'PM ', '1 min read', '--'],
 ] as const;
 
 /** Heads that let a pattern begin, and tails that make it fail. */
-const heads = ['', 'by A', '---\n'];
+const heads = ['', 'by A', '---\n', '"'];
 const tails = ['', '\u0000', '\n!'];
 
 /** Hostile texts of `length` units. */

@@ -70,7 +70,7 @@ test('all loaded claims are chosen at a stroke; a bulk move names those that som
   expect(await rowsOf(page).first().textContent(), 'the row shows who was faster').toContain('bob');
 });
 
-test('the queue says when claims of it went to somebody else, and a queue of several pages is fetched anew', {
+test('the queue says when claims of it went to somebody else, and a queue of several pages is fetched again', {
   timeout: 90_000,
 }, async () => {
   await sendArticle(desk, numbered(3));

@@ -14,7 +14,7 @@ export interface Upload {
 const atOnce = 3;
 let lastId = 0;
 
-/** Sends dropped files, some at a time, and tells of each. */
+/** Sends dropped files, some at a time, and reports on each. */
 export function useUploads() {
   const { api } = useSurroundings();
   const queries = useQueryClient();

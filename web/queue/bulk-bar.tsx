@@ -17,7 +17,7 @@ interface BulkBarProps {
   readonly clear: () => void;
 }
 
-/** Offers the moves that the reader may make on every selected claim, and tells how each went. */
+/** Offers the moves that the reader may make on every selected claim, and says how each went. */
 export function BulkBar({ selection, clear }: BulkBarProps) {
   const { session } = useSurroundings();
   const [asking, setAsking] = useState<Action | null>(null);

@@ -19,15 +19,15 @@ export function newsOf({ before, now, moved }: { before: number; now: number; mo
 
 /** The news in words; a narrowed view may show none of those claims. */
 export function tellNews({ kind, count }: News, narrowed: boolean): string {
-  if (narrowed) return 'The queue has changed. Show it anew';
+  if (narrowed) return 'The queue has changed. Show it again';
   return kind === 'came' ? `${counted(count, 'new claim')}. Show ${count === 1 ? 'it' : 'them'}` : goneInWords(count);
 }
 
 function goneInWords(count: number): string {
-  return `${counted(count, 'claim')} here went to somebody else. Show the queue anew`;
+  return `${counted(count, 'claim')} here went to somebody else. Show the queue again`;
 }
 
-/** The news of the queue of a status (of all where there is none), and the way to forget it when the list is fetched anew. */
+/** The news of the queue of a status (of all where there is none), and the way to forget it when the list is fetched again. */
 export function useNews(stats: Stats | undefined, status: Status | undefined, rows: readonly Claim[]) {
   const seen = useRef<{ status: Status | undefined; count: number } | null>(null);
   const count = status === undefined ? stats?.total : stats?.byStatus[status];

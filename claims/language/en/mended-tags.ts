@@ -1,6 +1,6 @@
 import { wordSet } from '../../word-set.ts';
-import type { WrittenWord } from '../language.ts';
 import { isTensed, type Tag } from '../tag.ts';
+import type { WrittenWord } from '../written-word.ts';
 
 /** Tags as they must be in places where the tagger is often wrong. */
 export function mended(words: readonly WrittenWord[], tags: readonly Tag[]): readonly Tag[] {

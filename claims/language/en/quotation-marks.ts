@@ -1,5 +1,6 @@
 import { isSpace, isWord, openers } from '../characters.ts';
-import type { Mark, MarkFamily, WrittenWord } from '../language.ts';
+import type { Mark, MarkFamily } from '../language.ts';
+import type { WrittenWord } from '../written-word.ts';
 
 const families: ReadonlyMap<string, MarkFamily> = new Map(
   Object.entries({

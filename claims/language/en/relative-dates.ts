@@ -1,8 +1,9 @@
 import { wordSet } from '../../word-set.ts';
 import { addDays, addMonths, type Day, mondayOf, nearMonth, nearWeekday } from '../calendar.ts';
 import { isDigit } from '../characters.ts';
-import type { RelativeDate, TaggedWord } from '../language.ts';
+import type { RelativeDate } from '../language.ts';
 import { isTensed, type Tag } from '../tag.ts';
+import type { TaggedWord } from '../written-word.ts';
 import { monthNumber, weekdayNumber, writeDay, writeMonth } from './day-names.ts';
 
 /** Words after which a sentence speaks of what is to come. */

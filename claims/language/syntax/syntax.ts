@@ -6,18 +6,7 @@ import { parserOf } from '../parse/parser.ts';
 import { seamFinderOf } from '../seams/find-seams.ts';
 import type { Seam } from '../seams/seam.ts';
 import type { TaggedWord } from '../tagged-word.ts';
-
-/** What is known of one sentence's structure, each part found when it is first asked for; positions count from its first token. */
-export interface SentenceSyntax {
-  /** The sentence's words, marks included. */
-  readonly words: readonly TaggedWord[];
-  readonly seams: ReadonlyMap<number, Seam>;
-  /** Its tree; null where it is too long for one or the model has no weights for it. */
-  readonly tree: Parsed | null;
-}
-
-/** The structure of the sentence with this index. */
-export type Syntax = (sentence: number) => SentenceSyntax;
+import type { SentenceSyntax, Syntax } from './sentence-syntax.ts';
 
 /** The tools that a model holds. */
 const toolsOf = lazyFor((model: Model) => ({
@@ -65,6 +54,3 @@ export function readSyntax(document: Document, model: Model): Document {
   };
   return { ...document, syntax };
 }
-
-/** Of a document whose words have no tags yet nothing is known. */
-export const noSyntax: Syntax = () => ({ words: [], seams: new Map(), tree: null });

@@ -1,5 +1,6 @@
 import { isSpace, isWord } from '../characters.ts';
-import type { Mark, MarkFamily, WrittenWord } from '../language.ts';
+import type { Mark, MarkFamily } from '../language.ts';
+import type { WrittenWord } from '../written-word.ts';
 
 /** Which pair a mark belongs to, and which way its form faces where no language turns it round. */
 interface Form {

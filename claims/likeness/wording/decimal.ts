@@ -7,7 +7,7 @@ const simple = /^\d*(?:\.\d+)?$/;
 export function tidy(decimal: string): string {
   const [whole = '', fraction = ''] = decimal.split('.');
   const left = whole.replace(/^0+(?=\d)/, '') || '0';
-  const right = fraction.replace(/0+$/, '');
+  const right = fraction.replace(/(?<!0)0+$/, '');
   return right === '' ? left : `${left}.${right}`;
 }
 

@@ -43,7 +43,7 @@ function dotted(lower: string): string {
 
 function formOf(raw: string): string {
   if (/^\p{L}\.\p{L}/u.test(raw)) return dotted(raw.toLowerCase());
-  if (/^(?:https?:|www\.)/.test(raw)) return raw.toLowerCase().replace(/[^\p{L}\p{N}/]+$/u, '');
+  if (/^(?:https?:|www\.)/.test(raw)) return raw.toLowerCase().replace(/(?<![^\p{L}\p{N}/])[^\p{L}\p{N}/]+$/u, '');
   return /^['\p{L}]/u.test(raw) ? raw.toLowerCase().normalize('NFD').replace(accents, '') : raw;
 }
 

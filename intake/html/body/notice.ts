@@ -1,3 +1,5 @@
+import { cut } from '../../../claims/cut.ts';
+
 /**
  * What legal notices and requests for consent say and a report seldom says twice in a paragraph. Several of a
  * list in one paragraph make it a notice; one of them may be news.
@@ -52,7 +54,7 @@ const LONGEST = 4000;
 
 /** Whether a paragraph is a legal notice or asks for consent. */
 export function isNotice(text: string): boolean {
-  const shown = text.slice(0, LONGEST);
+  const shown = cut(text, LONGEST);
   let said = 0;
   for (const phrase of phrases) {
     if (phrase.test(shown)) said++;

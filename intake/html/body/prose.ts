@@ -1,3 +1,4 @@
+import { cut } from '../../../claims/cut.ts';
 import { endsSentence } from '../../text/join-lines.ts';
 import type { Block } from './blocks.ts';
 
@@ -10,6 +11,6 @@ const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
 /** Whether a block is made of sentences, and is no label, heading or list of links. */
 export function isProse({ text, linked }: Pick<Block, 'text' | 'linked'>): boolean {
-  const shortest = DENSE.test(text.slice(0, 20)) ? SHORTEST_DENSE_PROSE : SHORTEST_PROSE;
+  const shortest = DENSE.test(cut(text, 20)) ? SHORTEST_DENSE_PROSE : SHORTEST_PROSE;
   return text.length >= shortest && linked < 0.6 && endsSentence(text);
 }

@@ -27,7 +27,7 @@ export function standfirstPlaces(
   const begin = Math.max(0, first - FARTHEST);
   const before = page.slice(begin, first);
   const isRepeated = (text: string) =>
-    [...chosen].some((place) => page[place]?.text.includes(text.replace(/[.…]+$/, '')));
+    [...chosen].some((place) => page[place]?.text.includes(text.replace(/(?<![.…])[.…]+$/, '')));
   const headline = before.findLastIndex(({ text }) => title !== null && sameWords(text, title));
   return before.flatMap((block, index) => {
     const place = begin + index;
@@ -47,7 +47,7 @@ function isSaid(text: string, description: string): boolean {
       .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
   const shown = words(text);
-  const stated = words(description.replace(/\s*(?:…|\.{3}|\[…\])$/, ''));
+  const stated = words(description);
   return (
     stated.length >= SHORTEST && shown.length >= SHORTEST && (shown.startsWith(stated) || stated.startsWith(shown))
   );

@@ -78,7 +78,7 @@ function isObject(value: unknown): value is JsonLd {
 
 /** Without the commas that nothing follows; those inside strings stay. */
 function withoutTrailingCommas(json: string): string {
-  return json.replaceAll(/"(?:[^"\\]|\\.)*"|,\s*(?=[}\]])/g, (part) => (part.startsWith('"') ? part : ''));
+  return json.replaceAll(/"(?:[^"\\]|\\.)*"?|,\s*(?=[}\]])/g, (part) => (part.startsWith('"') ? part : ''));
 }
 
 /** JSON as pages have it: in a comment or a CDATA section, with line breaks inside strings. */

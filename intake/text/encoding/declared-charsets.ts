@@ -4,9 +4,9 @@ export type DeclaredCharsets = readonly string[];
 /** How far into a file its own declaration is looked for: heads with scripts put it after many kilobytes. */
 const HEAD = 128 * 1024;
 
-const CONTENT_TYPE = /charset\s*=\s*["']?\s*([\w.:-]+)/i;
+const CONTENT_TYPE = /charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]+)/i;
 const XML_DECLARATION = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)/i;
-const META = /<meta\s[^<>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]+)/i;
+const META = /<meta\s[^<>]{0,400}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]+)/i;
 
 /** The charset that a Content-Type names. */
 export function charsetOf(contentType: string | undefined): DeclaredCharsets {

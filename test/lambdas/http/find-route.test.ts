@@ -26,7 +26,7 @@ describe('routeFinder', () => {
     expect(idsOf('GET', path)).toEqual({ kind: 'unknown' });
   });
 
-  it('tells which methods a path takes', () => {
+  it('says which methods a path takes', () => {
     expect(idsOf('PUT', '/v1/articles')).toEqual({ kind: 'other-methods', methods: ['POST', 'GET'] });
   });
 });

@@ -34,7 +34,7 @@ describe('an article of two versions', () => {
     expect((await read(`/v1/articles/a-1/versions?cursor=x`)).body.code).toBe('invalid-cursor');
   });
 
-  it('tells what became of its claims', async () => {
+  it('says what became of its claims', async () => {
     const { body } = await read('/v1/articles/a-1/changes');
     expect(body).toMatchObject({ from: 1, to: 2 });
     expect(body.items).toContainEqual(

@@ -50,7 +50,7 @@ describe('GET /v1/stats/daily', () => {
 });
 
 describe('GET /v1/stats/verdicts', () => {
-  it('tells of speakers unless asked for publishers, and of nobody before there is a verdict', async () => {
+  it('covers speakers unless asked for publishers, and of nobody before there is a verdict', async () => {
     expect((await read('/v1/stats/verdicts')).body).toEqual({ items: [], nextCursor: null });
     expect((await read('/v1/stats/verdicts?by=publisher')).status).toBe(200);
     expect((await read('/v1/stats/verdicts?by=editor')).body).toMatchObject({ errors: [{ parameter: 'by' }] });
@@ -58,7 +58,7 @@ describe('GET /v1/stats/verdicts', () => {
 });
 
 describe('GET /v1/desk', () => {
-  it('tells the verdicts, best first', async () => {
+  it('gives the verdicts, best first', async () => {
     const { body } = await read('/v1/desk');
     expect(body.review).toBe('second');
     expect(body.verdicts[0]).toEqual({ name: 'true', worth: 5 });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { Table } from '../../../store/table/table.ts';
 import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
 import { audience, startIssuer } from '../../issuer.ts';
-import { checkDocumented } from './check-documented.ts';
+import { checkDocumented } from '../../../bench/fuzz/check-documented.ts';
 import { gatewayEvent, type Sent } from './gateway-event.ts';
 
 /** An answer with its body read. */

@@ -34,7 +34,7 @@ async function placeOfThrow(): Promise<string> {
   return `1:${(await readFile(join(folder, 'mapped.mjs'), 'utf8')).indexOf('throw') + 1}`;
 }
 
-test('inSource tells the line of the source that a place in a bundle was made of', async () => {
+test('inSource gives the line of the source that a place in a bundle was made of', async () => {
   expect(inSource(frameOf('mapped.mjs', await placeOfThrow()))).toBe('    at a (thrower.ts:3:3)');
 });
 
@@ -52,7 +52,7 @@ test.each(['    at async Promise.all (index 0)', '    at node:internal/main:1:2'
   },
 );
 
-test('a logged error tells its places in the source', async () => {
+test('a logged error gives its places in the source', async () => {
   const stack = `RangeError: revision -1\n${frameOf('mapped.mjs', await placeOfThrow())}`;
   const error = Object.assign(new RangeError('revision -1'), { stack });
   expect(withoutQuotation(error).stack).toBe('RangeError: revision -1\n    at a (thrower.ts:3:3)');

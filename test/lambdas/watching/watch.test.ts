@@ -28,7 +28,7 @@ describe('watch', () => {
     expect((await measured(claims)).stuckLeases).toBe(2);
   });
 
-  test('tells how long the oldest unreviewed claim has waited', async () => {
+  test('says how long the oldest unreviewed claim has waited', async () => {
     const hoursAgo = (hours: number) => new Date(today.getTime() - hours * 3_600_000).toISOString();
     const claims = [
       storedClaim('Rain fell.', { createdAt: hoursAgo(3) }),

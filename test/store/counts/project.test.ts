@@ -111,7 +111,7 @@ test('whatever is redelivered, late, out of turn or projected by several at once
   );
 });
 
-test('readStats tells what the moves come to', async () => {
+test('readStats says what the moves come to', async () => {
   const table = await dynamo.table();
   const [first, second] = [storedClaim('One fact.', { speaker: 'Ann Lee' }), storedClaim('Another fact.')];
   await putNewClaims(table, [first, second]);
@@ -156,7 +156,7 @@ test('readStats tells what the moves come to', async () => {
   expect(await readVerdictStats(table, 'publisher')).toEqual([{ name: 'News', count: 1, byVerdict: { true: 1 } }]);
 });
 
-test('readDailyStats tells where claims stood when each day ended', async () => {
+test('readDailyStats says where claims stood when each day ended', async () => {
   const table = await dynamo.table();
   const [first, second] = [storedClaim('One fact.'), storedClaim('Another fact.')];
   await putNewClaims(table, [first, second]);

@@ -26,10 +26,15 @@ describe('patiently', () => {
     throttled('ThrottlingException'),
     throttled('ProvisionedThroughputExceededException'),
     cancelled('None', 'ThrottlingError'),
+    cancelled('TransactionConflict', 'None'),
   ])('goes on after %s', async (error) => {
     expect(await patiently(failing(3, error))).toBe(4);
   });
-  test.each([new Error('broken'), cancelled('ConditionalCheckFailed', 'None')])('does not repeat %s', async (error) => {
+  test.each([
+    new Error('broken'),
+    cancelled('ConditionalCheckFailed', 'None'),
+    cancelled('ConditionalCheckFailed', 'TransactionConflict'),
+  ])('does not repeat %s', async (error) => {
     await expect(patiently(failing(1, error))).rejects.toBe(error);
   });
 });

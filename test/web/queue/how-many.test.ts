@@ -18,8 +18,8 @@ test.each([
 test.each([
   [{ before: 10, now: 12, moved: 0 }, '2 new claims. Show them'],
   [{ before: 10, now: 11, moved: 0 }, '1 new claim. Show it'],
-  [{ before: 10, now: 8, moved: 1 }, '1 claim here went to somebody else. Show the queue anew'],
-])('newsOf(%j) tells what others did', (counts, words) => {
+  [{ before: 10, now: 8, moved: 1 }, '1 claim here went to somebody else. Show the queue again'],
+])('newsOf(%j) says what others did', (counts, words) => {
   const news = newsOf(counts);
   expect(news && tellNews(news, false)).toBe(words);
 });

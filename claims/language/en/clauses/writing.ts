@@ -1,5 +1,5 @@
 import type { WritingHabits } from '../../clause-habits.ts';
-import type { TaggedWord } from '../../language.ts';
+import type { TaggedWord } from '../../written-word.ts';
 
 const thirdForms: Readonly<Record<string, string>> = { am: 'is', "'m": 'is', have: 'has', "'ve": 'has', do: 'does' };
 

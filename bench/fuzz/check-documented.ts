@@ -1,10 +1,10 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { deskApi } from '../../../lambdas/http/desk/desk-api.ts';
-import { routeFinder } from '../../../lambdas/http/kit/find-route.ts';
-import { describeApi } from '../../../lambdas/http/kit/openapi.ts';
-import { routes } from '../../../lambdas/http/routes.ts';
+import { deskApi } from '../../lambdas/http/desk/desk-api.ts';
+import { routeFinder } from '../../lambdas/http/kit/find-route.ts';
+import { describeApi } from '../../lambdas/http/kit/openapi.ts';
+import { routes } from '../../lambdas/http/routes.ts';
 
 interface Documented {
   readonly content?: Readonly<Record<string, { readonly schema: object }>>;

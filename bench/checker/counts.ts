@@ -1,0 +1,109 @@
+import type { History } from './histories.ts';
+import type { Row } from './rows.ts';
+
+/** How a day's counts name what was done. */
+const past: Readonly<Record<string, string>> = {
+  take: 'taken',
+  assign: 'assigned',
+  release: 'released',
+  propose: 'proposed',
+  approve: 'approved',
+  return: 'returned',
+  publish: 'published',
+  reopen: 'reopened',
+  dismiss: 'dismissed',
+  restore: 'restored',
+  carry: 'carried',
+};
+
+type Count = (what: string, by?: number) => void;
+
+/** What the counters hold, each thing's shards added up: `group item name` to its count. */
+function counted(rows: readonly Row[]): ReadonlyMap<string, number> {
+  const [current] = rows.filter(({ pk }) => pk === 'GENERATION');
+  const prefix = `COUNT#${current?.['reading'] ?? 1}#`;
+  const counts = new Map<string, number>();
+  for (const { pk, sk, ...names } of rows.filter((row) => row.pk.startsWith(prefix))) {
+    const group = pk.slice(prefix.length).split('#')[0];
+    for (const [name, count] of Object.entries(names)) {
+      if (typeof count !== 'number' || name === 'v') continue;
+      const what = `${group} ${sk} ${name}`;
+      counts.set(what, (counts.get(what) ?? 0) + count);
+    }
+  }
+  return counts;
+}
+
+/** Where a claim stands as its events are counted. */
+interface Standing {
+  readonly status: string;
+  readonly verdict: string | null;
+  readonly since: string;
+  /** The verdict that it was checked with last. */
+  readonly checkedAs: string | null;
+}
+
+const day = (at: unknown) => `day ${String(at).slice(0, 10)}`;
+
+/** Counts one claim from its creation to its last event. */
+function count({ claim, events }: History, add: Count): void {
+  let now: Standing = { status: 'unreviewed', verdict: null, since: String(claim['createdAt']), checkedAs: null };
+  add(`${day(now.since)} created`);
+  add(`${day(now.since)} status:unreviewed`);
+  for (const { action, at, after } of events) {
+    add(`${day(at)} ${past[action] ?? 'moved'}`);
+    const verdict = 'verdict' in after ? after.verdict : now.verdict;
+    const isPassage = after.status !== undefined && after.status !== now.status;
+    now = isPassage ? passed(now, { status: after.status, verdict, since: at }, add) : { ...now, verdict };
+  }
+  stand(claim, now, add);
+}
+
+/** Counts a claim's way from one status into another. */
+function passed(before: Standing, after: Omit<Standing, 'checkedAs'>, add: Count): Standing {
+  const { status, verdict, since } = after;
+  const seconds = Math.max(1, (Date.parse(since) - Date.parse(before.since)) / 1000);
+  add(`time ${before.status} ${Math.floor(4 * Math.log2(seconds))}`);
+  add(`${day(since)} status:${before.status}`, -1);
+  add(`${day(since)} status:${status}`);
+  if (before.status === 'in-approval') add(`all all ${status === 'checked' ? 'agreed' : 'disagreed'}`);
+  if (status !== 'checked') return { ...after, checkedAs: before.checkedAs };
+  add(`${day(since)} checked`);
+  if (before.checkedAs !== null && before.checkedAs !== verdict) {
+    add('all all reversals');
+    add(`${day(since)} reversed`);
+  }
+  return { ...after, checkedAs: verdict };
+}
+
+/** Counts a claim as it stands. */
+function stand(claim: History['claim'], { status, verdict, since }: Standing, add: Count): void {
+  for (const name of ['total', `status:${status}`, `type:${claim['type']}`]) add(`all all ${name}`);
+  if (verdict !== null) add(`all all verdict:${verdict}`);
+  for (const group of ['publisher', 'speaker']) {
+    const name = claim[group];
+    if (name === null) continue;
+    add(`${group} ${name} count`);
+    if (verdict === null) continue;
+    add(`${group}-verdicts ${name} count`);
+    add(`${group}-verdicts ${name} verdict:${verdict}`);
+  }
+  if (status !== 'unreviewed') return;
+  add(`queue ${since.slice(0, 10)} ${since.slice(11, 13)}`);
+  add(`arrival ${since.slice(0, 13)} ${since.slice(14, 16)}`);
+}
+
+/** Where the counters are not what a recount of all claims and events comes to. */
+export function checkCounts(rows: readonly Row[], histories: readonly History[]): readonly string[] {
+  const expected = new Map<string, number>();
+  for (const history of histories) count(history, (what, by = 1) => expected.set(what, (expected.get(what) ?? 0) + by));
+  const found = counted(rows);
+  const wrong = [...new Set([...expected.keys(), ...found.keys()])]
+    .filter((what) => (expected.get(what) ?? 0) !== (found.get(what) ?? 0))
+    .map((what) => `counter ${what}: ${found.get(what) ?? 0} instead of ${expected.get(what) ?? 0}`);
+  const ledger = new Map(rows.filter(({ sk }) => sk === 'LEDGER').map((row) => [row.pk, row['revision']]));
+  const behind = histories
+    .filter(({ claim }) => ledger.get(`C#${claim['id']}`) !== claim['revision'])
+    .map(({ claim }) => `claim ${claim['id']}: counted up to ${ledger.get(`C#${claim['id']}`)}`);
+  return [...wrong, ...behind];
+}

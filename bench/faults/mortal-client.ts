@@ -1,0 +1,24 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+
+/** What a process that was killed says: nothing that anybody hears. */
+export class Killed extends Error {
+  override readonly name = 'Killed';
+}
+
+/** A client of a process that is killed after so many requests: the last may be made, and nothing after it is. */
+export function mortalClient(endpoint: string, requests: number): { readonly client: DynamoDBClient; died(): boolean } {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint, region: 'eu-west-1', credentials });
+  let left = requests;
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      left--;
+      if (left < 0) throw new Killed('killed');
+      const answer = await next(args);
+      if (left === 0 && requests % 2 === 0) throw new Killed('killed before it heard');
+      return answer;
+    },
+    { step: 'initialize', name: 'die' },
+  );
+  return { client, died: () => left < 0 || (left === 0 && requests % 2 === 0) };
+}

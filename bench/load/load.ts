@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { actions } from '../../claims/vocabulary/workflow.ts';
+import { type Answered, type Checked, checkAnswers, checkTable } from '../checker/check-table.ts';
+import { seedOf } from '../faults/faulty-proxy.ts';
+import { commandFor } from '../faults/moves.ts';
+import { articleNumber } from '../faults/texts.ts';
+import { seededRandom } from '../fit/random.ts';
+import { type OwnStack, openStack } from './stack.ts';
+import { openTokens } from './tokens.ts';
+
+/** What a load came to. */
+export interface Loaded {
+  /** Milliseconds of each request that was answered. */
+  readonly times: readonly number[];
+  /** Answers by status, 0 for those that never came. */
+  readonly statuses: ReadonlyMap<number, number>;
+  readonly moves: number;
+  readonly articles: number;
+  readonly wrong: readonly string[];
+}
+
+interface Plan {
+  readonly people: number;
+  readonly seconds: number;
+  readonly seed: number;
+}
+
+const Listed = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })) });
+const Read = z.looseObject({ revision: z.int(), allowedActions: z.array(z.enum(actions)) });
+const Accepted = z.looseObject({ id: z.string() });
+
+/** How long a person looks at something, in milliseconds. */
+const thought = (random: () => number) => 1500 + random() * 3000;
+
+/** A stack under so many people for so long; then its table, held to what they were answered. */
+export async function load({ people, seconds, seed }: Plan): Promise<Loaded> {
+  const stack = await openStack();
+  const client = new DynamoDBClient({
+    endpoint: stack.running().dynamodbEndpoint,
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  try {
+    const asking = await openPeople(stack);
+    const until = performance.now() + seconds * 1000;
+    await Promise.all(
+      Array.from({ length: people }, (_, at) => asking.work(at, seededRandom(seedOf(seed, at)), until)),
+    );
+    const { wrong, histories, articles } = await settled(client, stack.running().table);
+    const lost = asking.accepted.filter((id) => !articles.includes(id)).map((id) => `article ${id} is lost`);
+    const { times, statuses, answers } = asking;
+    const moves = answers.filter(({ status }) => status === 200).length;
+    const all = [...wrong, ...checkAnswers(histories, answers), ...lost];
+    return { times, statuses, moves, articles: asking.accepted.length, wrong: all };
+  } finally {
+    client.destroy();
+    await stack.close();
+  }
+}
+
+/** The table once the stack has nothing more to do, or after two minutes. */
+async function settled(client: DynamoDBClient, table: string): Promise<Checked> {
+  const until = performance.now() + 120_000;
+  for (;;) {
+    const checked = await checkTable(client, table);
+    if (checked.wrong.length === 0 || performance.now() > until) return checked;
+    await wait(2000);
+  }
+}
+
+async function openPeople(stack: OwnStack) {
+  const { api, issuer } = stack.running();
+  const tokenOf = await openTokens(stack.data, issuer);
+  const times: number[] = [];
+  const statuses = new Map<number, number>();
+  const answers: Answered[] = [];
+  const accepted: string[] = [];
+
+  async function ask(token: string, request: string, more: RequestInit = {}) {
+    const [method = 'GET', path = '/'] = request.split(' ');
+    const began = performance.now();
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...more.headers };
+    const answer = await fetch(new URL(path, api), { ...more, method, headers }).catch(() => null);
+    const text = (await answer?.text().catch(() => null)) ?? null;
+    const status = answer === null || text === null ? 0 : answer.status;
+    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    if (status !== 0) times.push(performance.now() - began);
+    const requestId = answer?.headers.get('x-request-id') ?? `none-${randomUUID()}`;
+    return { status, requestId, body: text?.startsWith('{') ? (JSON.parse(text) as unknown) : null };
+  }
+
+  async function move(token: string, random: () => number): Promise<void> {
+    const sort = random() < 0.5 ? 'age' : 'score';
+    const list = await ask(token, `GET /v1/claims?limit=25&sort=${sort}`);
+    const items = list.status === 200 ? Listed.parse(list.body).items : [];
+    const id = items[Math.floor(random() * items.length)]?.id;
+    const read = id === undefined ? null : await ask(token, `GET /v1/claims/${id}`);
+    if (read?.status !== 200) return;
+    const { revision, allowedActions } = Read.parse(read.body);
+    const action = allowedActions[Math.floor(random() * allowedActions.length)];
+    if (action === undefined) return;
+    const headers = { 'if-match': `"${revision}"` };
+    const body = JSON.stringify(commandFor(action, random));
+    const { status, requestId } = await ask(token, `PATCH /v1/claims/${id}/verification`, { headers, body });
+    answers.push({ requestId, status: status === 0 ? null : status });
+  }
+
+  async function send(token: string, number: number): Promise<void> {
+    const article = JSON.stringify(articleNumber(number, 1));
+    const { status, body } = await ask(token, 'POST /v1/articles', { body: article });
+    if (status === 200 || status === 202) accepted.push(Accepted.parse(body).id);
+  }
+
+  /** One person's time: reviewers and editors move claims, a machine in twenty sends articles, all look at figures. */
+  async function work(at: number, random: () => number, until: number): Promise<void> {
+    const role = at % 20 === 0 ? 'ingest' : at % 4 === 0 ? 'editor' : 'reviewer';
+    const token = await tokenOf(`person-${at}`, role);
+    await wait(random() * 3000);
+    for (let turn = 0; performance.now() < until; turn++) {
+      if (role === 'ingest') await send(token, at * 50 + turn);
+      else if (random() < 0.1) await ask(token, 'GET /v1/stats');
+      else await move(token, random);
+      await wait(thought(random));
+    }
+  }
+
+  return { times, statuses, answers, accepted, work };
+}
