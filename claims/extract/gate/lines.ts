@@ -23,6 +23,10 @@ export function refusedLine(document: Document, sentence: number): RefusalId | u
   if (isDateline(document, first, last)) return 'dateline';
   if (document.language.isCaption(text)) return 'caption';
   if (document.sentences.length > 1 && looksLikeHeading(text, document.language)) return 'heading';
+  const { tokens, language } = document;
+  const opensAsQuestion =
+    language.clauses.joins.questions.has(tokens[first]?.lower ?? '') && tokens[last - 1]?.tag !== 'PUNCT';
+  if (opensAsQuestion && last - first <= wholeFrom) return 'heading';
   const hasVerb = document.tokens.slice(first, last).some(({ tag }) => isTensed(tag) || isVerb(tag));
   const isWhole = document.tokens[last - 1]?.lower === '.' && last - first >= wholeFrom;
   return hasVerb || isWhole ? undefined : 'no-verb';

@@ -1,4 +1,4 @@
-import type { Tag } from '../../language/tag.ts';
+import { isTensed, type Tag } from '../../language/tag.ts';
 import { isVerbal } from '../../language/tagged-word.ts';
 import { beginsClause } from './begins-clause.ts';
 import { contrasts } from './contrast.ts';
@@ -144,6 +144,19 @@ function canJoin(reader: Reader, piece: Piece | undefined): boolean {
   return coordinating.has(lower) || contrasting.has(lower) || lower === concluding || parting.has(lower);
 }
 
+/** "remdesivir, a drug; mAb114, an antibody; and a third": parts between semicolons of which one has no verb with tense. */
+function isList(reader: Reader, proposition: Proposition): boolean {
+  let [parts, tensed, withVerb] = [1, false, 0];
+  for (const piece of proposition) {
+    if (reader.lower(piece) === ';') {
+      parts++;
+      withVerb += Number(tensed);
+      tensed = false;
+    } else if (piece.kind === 'content' || isTensed(piece.tag ?? 'X')) tensed = true;
+  }
+  return withVerb + Number(tensed) < parts;
+}
+
 /** The cut that the word or mark at a position makes, none where it joins no two statements. */
 export function cutAt(reader: Reader, proposition: Proposition, place: Place): Cut | undefined {
   const { at, start } = place;
@@ -151,7 +164,8 @@ export function cutAt(reader: Reader, proposition: Proposition, place: Place): C
   if (!canJoin(reader, piece) || reader.isQuoted(piece)) return undefined;
   const resumesAt = at + 1;
   if (reader.lower(piece) === ';' || (reader.lower(piece) === ':' && reader.isClause(proposition, start, at))) {
-    return reader.isClause(proposition, resumesAt) ? { at, resumesAt, second: 'clause' } : undefined;
+    const states = reader.isClause(proposition, resumesAt) && !isList(reader, proposition);
+    return states ? { at, resumesAt, second: 'clause' } : undefined;
   }
   if (partsStatements(reader, proposition, start, at)) return { at, resumesAt, second: 'clause' };
   if (reader.isOneOf(piece, reader.clauses.joins.coordinating)) return cutAtJoin(reader, proposition, place);
