@@ -7,11 +7,23 @@ import { checkworthy } from './evaluation/checkworthy.ts';
 import { claimForm } from './evaluation/claim-form.ts';
 import { claims } from './evaluation/claims.ts';
 import { matching } from './evaluation/matching.ts';
+import { realNews } from './evaluation/real-news.ts';
 import { printFigures, withReferences } from './evaluation/report.ts';
 import { sentences } from './evaluation/sentences.ts';
 import { syntax } from './evaluation/syntax.ts';
 
-const evaluations = [sentences, syntax, attribution, checkworthy, claims, claimForm, atomicity, articles, matching];
+const evaluations = [
+  sentences,
+  syntax,
+  attribution,
+  checkworthy,
+  claims,
+  claimForm,
+  atomicity,
+  realNews,
+  articles,
+  matching,
+];
 
 const { values } = parseArgs({
   options: {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Span, Spans } from './span.ts';
-import { claimTypes, quotationForms, speakerKinds } from './vocabulary/extraction.ts';
+import { claimTypes, manners, quotationForms, speakerKinds } from './vocabulary/extraction.ts';
 import { refusalIds } from './vocabulary/refusals.ts';
 
 /** What is known of an article, its text included; null where unknown. */
@@ -30,6 +30,10 @@ export const Attribution = z
   .object({
     id: z.string(),
     quotation: z.enum(quotationForms),
+    manner: z
+      .enum(manners)
+      .default('speech')
+      .describe('`act`: what somebody does (refused, voted, ordered), which no claim lists as said'),
     speaker: Speaker.nullable(),
     cue: z.object({ text: z.string(), spans: Spans }).readonly().nullable(),
     content: z.object({ spans: Spans }).readonly(),
@@ -70,6 +74,27 @@ export const Resolution = z
   .meta({ id: 'Resolution' });
 export type Resolution = z.infer<typeof Resolution>;
 
+/** How sure it is that words are open. */
+export const certainties = ['sure', 'likely'] as const;
+
+/** Words of the article that a reader of the claim alone could not place: "the vote", "it". */
+export const OpenWords = z
+  .object({
+    text: z.string(),
+    span: Span,
+    certainty: z.enum(certainties).describe('`sure`: the claim needs its context; `likely`: it may'),
+  })
+  .readonly()
+  .meta({ id: 'OpenWords' });
+export type OpenWords = z.infer<typeof OpenWords>;
+
+/** Fuller words of the article that open words may stand for; never written over them without a person. */
+export const Suggestion = z
+  .object({ text: z.string(), span: Span, instead: z.string() })
+  .readonly()
+  .meta({ id: 'Suggestion' });
+export type Suggestion = z.infer<typeof Suggestion>;
+
 /** Why nobody can be named as who holds a claim: the article's language is not read. */
 export const holders = ['unread'] as const;
 
@@ -89,6 +114,16 @@ export const ExtractedClaim = z
     type: z.enum(claimTypes),
     checkWorthiness: CheckWorthiness,
     resolved: z.array(Resolution).readonly(),
+    open: z
+      .array(OpenWords)
+      .readonly()
+      .default([])
+      .describe('words that point outside the claim; empty where it stands alone'),
+    suggestions: z
+      .array(Suggestion)
+      .readonly()
+      .default([])
+      .describe('`instead`: fuller words of the article that open words may stand for, for a person to accept'),
   })
   .readonly()
   .meta({ id: 'ExtractedClaim' });

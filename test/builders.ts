@@ -20,6 +20,8 @@ export function extractedClaim(
     type: 'event',
     checkWorthiness: { score: 0.5, reasons: ['names a body'] },
     resolved: [],
+    open: [],
+    suggestions: [],
     ...given,
   };
 }

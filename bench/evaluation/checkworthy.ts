@@ -5,10 +5,10 @@ import { emptyModel, type Model } from '../../claims/model/model.ts';
 import { checkWorthiness } from '../../claims/worth/worth.ts';
 import { loadModel } from '../../lambdas/shared/model.ts';
 import { readJsonLines } from '../data/json-lines.ts';
-import { fitWorth, markedSentences } from '../fit/worth.ts';
+import { fitWorth, type MarkedSentence, markedSentences } from '../fit/worth.ts';
 import { brierScore, calibrationError } from '../scoring/calibration.ts';
 import { precisionRecall } from '../scoring/precision-recall.ts';
-import { meanAveragePrecision } from '../scoring/ranking.ts';
+import { areaUnderCurve, meanAveragePrecision } from '../scoring/ranking.ts';
 import type { Evaluation, Figure } from './figure.ts';
 
 const Row = z.object({
@@ -111,6 +111,27 @@ function crossValidated(folder: string, set: string): Figure[] {
   ];
 }
 
+/** One speech in so many is kept out of the weights that it is ranked by. */
+const speechesInOneHeldOut = 4;
+
+/** Whether what holds a verifiable claim ranks above what does not, in speeches that the weights have not seen. */
+function heldOutSpeeches(folder: string): Figure[] {
+  const all = markedSentences(folder);
+  const speeches = [...new Set(all.flatMap(({ asked, doc }) => (asked === 'verifiable' && doc ? [doc] : [])))];
+  const held = new Set(speeches.filter((_, index) => index % speechesInOneHeldOut === 0));
+  const isHeld = ({ doc, asked }: MarkedSentence): boolean => asked === 'verifiable' && held.has(doc ?? '');
+  if (held.size === 0) return [];
+  const model = fitWorth(all.filter((sentence) => !isHeld(sentence)));
+  const ranked = all
+    .filter(isHeld)
+    .map(({ text, holds }) => ({ score: checkWorthiness(text, model, english).score, wanted: holds }));
+  const set = 'policlaim.train, speeches held out';
+  return [
+    { set, metric: 'sentences', value: ranked.length },
+    { set, metric: 'verifiable against not, area under the curve', value: areaUnderCurve(ranked) },
+  ];
+}
+
 /** What is worth checking, against people's choices; weights are fitted again where a set shares debates with ours. */
 export const checkworthy: Evaluation = {
   name: 'checkworthy',
@@ -123,6 +144,7 @@ export const checkworthy: Evaluation = {
     });
     return [
       ...(dev === undefined ? [] : probabilityFigures('ct24-en.dev', dev, model)),
+      ...heldOutSpeeches(folder),
       ...claimrank(folder),
       ...crossValidated(folder, 'clef2019-debates.train'),
       ...crossValidated(folder, 'clef2020-debates.train'),

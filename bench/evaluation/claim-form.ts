@@ -59,7 +59,7 @@ export const claimForm: Evaluation = {
     for (const { text, date } of rows) {
       const facts = { title: null, byline: null, publisher: null, url: null, language: 'en' };
       const document = annotate({ ...facts, text, publishedAt: date ?? null }, model);
-      const { claims, refusals } = divideIntoClaims(document);
+      const { claims, refusals } = divideIntoClaims(document, model);
       for (const { reason } of refusals) counts.refused.set(reason, (counts.refused.get(reason) ?? 0) + 1);
       countVerbs(
         document,

@@ -22,3 +22,15 @@ export function meanAveragePrecision(lists: readonly (readonly Ranked[])[]): num
   const values = lists.map(averagePrecision).filter((value) => value !== undefined);
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
+
+/** How probably something wanted has a higher score than something that is not; equals count half. */
+export function areaUnderCurve(items: readonly { readonly score: number; readonly wanted: boolean }[]): number {
+  const wanted = items.filter((item) => item.wanted);
+  const others = items.filter((item) => !item.wanted);
+  const won = wanted.reduce(
+    (sum, { score }) =>
+      sum + others.reduce((own, other) => own + (score > other.score ? 1 : score === other.score ? 0.5 : 0), 0),
+    0,
+  );
+  return won / Math.max(1, wanted.length * others.length);
+}

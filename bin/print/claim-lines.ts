@@ -21,7 +21,17 @@ export function holderOf(claim: ExtractedClaim, extraction: Extraction): string 
   return claim.holder === 'unread' ? 'language not read' : `says ${chainOf(claim, extraction)}`;
 }
 
-/** A claim as a block: score, type and text, then who says so, the reasons, and what was resolved. */
+/** What a claim leaves open, and what its words may stand for. */
+export function openLines({ open, suggestions }: ExtractedClaim): readonly string[] {
+  if (open.length === 0) return [];
+  const needs = open.some(({ certainty }) => certainty === 'sure') ? 'needs context' : 'may need context';
+  return [
+    `${needs}: ${open.map(({ text }) => `“${text}”`).join(', ')}`,
+    ...suggestions.map(({ text, instead }) => `“${text}” may be “${instead}”`),
+  ];
+}
+
+/** A claim as a block: score, type and text, then who says so, the reasons, what was resolved and what is open. */
 export function claimLines(claim: ExtractedClaim, extraction: Extraction, look: Look): string {
   const { score, reasons } = claim.checkWorthiness;
   const head = `${score.toFixed(2)}  ${claim.type.padEnd(10)}  `;
@@ -32,6 +42,7 @@ export function claimLines(claim: ExtractedClaim, extraction: Extraction, look: 
     holderOf(claim, extraction),
     ...(reasons.length === 0 ? [] : [`because ${reasons.join('; ')}`]),
     ...claim.resolved.map(({ from, to }) => `“${from}” read as “${to}”`),
+    ...openLines(claim),
   ];
   return [
     styledHead + first.slice(head.length),

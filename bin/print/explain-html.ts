@@ -1,5 +1,5 @@
 import type { ExtractedClaim, Extraction } from '../../claims/extraction.ts';
-import { holderOf } from './claim-lines.ts';
+import { holderOf, openLines } from './claim-lines.ts';
 import { type Segment, segments } from './segments.ts';
 
 const entities: Readonly<Record<string, string>> = {
@@ -39,6 +39,7 @@ function claimHtml(claim: ExtractedClaim, extraction: Extraction): string {
     holderOf(claim, extraction),
     reasons.join('; '),
     ...claim.resolved.map(({ from, to }) => `“${from}” read as “${to}”`),
+    ...openLines(claim),
   ].filter((detail) => detail !== '');
   return `<li><span class="score${score >= 0.5 ? ' high' : ''}">${score.toFixed(2)}</span> <i>${claim.type}</i> ${escapeHtml(claim.text)}<br><small>${details.map(escapeHtml).join('<br>')}</small></li>`;
 }
@@ -57,7 +58,10 @@ export function explainHtml(extraction: Extraction): string {
   const title = escapeHtml(article.title ?? extraction.id);
   const facts = [article.publisher, article.publishedAt, article.byline, article.url].filter((fact) => fact !== null);
   const why = attributions
-    .map(({ id, confidence, because }) => `<li>${id}: ${confidence.toFixed(2)}, ${escapeHtml(because.join(', '))}</li>`)
+    .map(
+      ({ id, manner, confidence, because }) =>
+        `<li>${id}: ${confidence.toFixed(2)}, ${escapeHtml([...(manner === 'act' ? ['act'] : []), ...because].join(', '))}</li>`,
+    )
     .join('');
   return `<!doctype html>
 <html lang="${escapeHtml(article.language ?? 'en')}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">

@@ -44,8 +44,8 @@ function sentenceBlock(extraction: Extraction, index: number, look: Look): strin
 
 function reasonsOf({ attributions }: Extraction, look: Look): string {
   return attributions
-    .map(({ id, confidence, because, within }) => {
-      const inside = within === null ? '' : ` within ${within};`;
+    .map(({ id, manner, confidence, because, within }) => {
+      const inside = (manner === 'act' ? ' act;' : '') + (within === null ? '' : ` within ${within};`);
       return wrap(`${id}: ${confidence.toFixed(2)},${inside} ${because.join(', ')}`, look.width);
     })
     .join('\n');

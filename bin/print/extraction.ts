@@ -23,12 +23,12 @@ function header({ id, article }: Extraction, look: Look): string {
 }
 
 function attributionLines(attribution: Attribution, text: string, look: Look): string {
-  const { id, quotation, speaker, cue, within, confidence } = attribution;
+  const { id, quotation, manner, speaker, cue, within, confidence } = attribution;
   const mention = speaker !== null && speaker.text !== speaker.name ? ` (“${speaker.text}”)` : '';
   const who = styled(look, 'yellow', `${speaker?.name ?? 'unattributed'}${mention}`);
   const said = cue === null ? '' : ` ${styled(look, 'magenta', cue.text)}`;
   const inside = within === null ? '' : `, within ${within}`;
-  const facts = styled(look, 'dim', `  ${quotation}, ${confidence.toFixed(2)}${inside}`);
+  const facts = styled(look, 'dim', `  ${manner === 'act' ? 'act' : quotation}, ${confidence.toFixed(2)}${inside}`);
   return [
     `${id.padEnd(4)} ${who}${said}${facts}`,
     wrap(slices(text, attribution.content.spans), look.width, '     '),

@@ -57,7 +57,7 @@ export function annotate(article: ExtractedArticle, model: Model): Document {
 export function extract({ id, article }: ExtractionInput, model: Model): Extraction {
   const document = annotate(article, model);
   const { claims: drafts, refusals } = document.language.isRead
-    ? divideIntoClaims(document)
+    ? divideIntoClaims(document, model)
     : { claims: wholeSentences(document), refusals: [] };
   return {
     id,
@@ -78,10 +78,11 @@ function textOf(text: string, spans: Spans): string {
 }
 
 function attribution({ text }: Document, draft: DraftAttribution, index: number): Attribution {
-  const { form, cue, speaker, content, confidence, grounds, within } = draft;
+  const { form, manner, cue, speaker, content, confidence, grounds, within } = draft;
   return {
     id: attributionId(index),
     quotation: form,
+    manner,
     speaker:
       speaker === null
         ? null
@@ -120,7 +121,7 @@ function claims(
       id: claimId(articleId, draft.text, occurrence),
       selectors: selectorsOf(draft.spans),
       attributions: draft.attributions.map(attributionId),
-      ...judge(asWritten, model, document.language),
+      ...judge({ statement: asWritten, open: draft.open }, model, document.language),
       ...(isRead ? {} : { holder: 'unread' as const }),
     };
   });

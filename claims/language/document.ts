@@ -1,6 +1,6 @@
 import type { Grounds, VoiceId } from '../grounds.ts';
 import type { Span, Spans } from '../span.ts';
-import type { QuotationForm, SpeakerKind } from '../vocabulary/extraction.ts';
+import type { Manner, QuotationForm, SpeakerKind } from '../vocabulary/extraction.ts';
 import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
 import type { Language } from './language.ts';
@@ -66,6 +66,7 @@ export interface Name {
 /** An attribution on its way through the passes; ids are given at the end. */
 export interface DraftAttribution {
   readonly form: QuotationForm;
+  readonly manner: Manner;
   /** Head token of the cue, -1 where there is none. */
   readonly cueToken: number;
   readonly cue: Spans;

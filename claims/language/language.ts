@@ -1,9 +1,11 @@
 import type { Day } from './calendar.ts';
 import type { ClauseHabits } from './clause-habits.ts';
 import type { CueLookUp } from './cue.ts';
+import type { FormHabits } from './forms.ts';
 import type { GrammarLookUp } from './grammar.ts';
 import type { SentenceSpan } from './sentences/split-sentences.ts';
 import type { Tag } from './tag.ts';
+import type { WithholdingHabits } from './withholding.ts';
 import type { WorthHabits } from './worth-habits.ts';
 import type { TaggedWord, WrittenWord } from './written-word.ts';
 
@@ -111,6 +113,35 @@ export interface PronounHabits {
   readonly all: ReadonlySet<string>;
 }
 
+/** How words point to what stands outside their sentence, in lower case. */
+export interface ReferenceHabits {
+  /** Pronouns of one thing or body, and of several. */
+  readonly thing: ReadonlySet<string>;
+  readonly group: ReadonlySet<string>;
+  /** Words that point: "this", before a noun or alone. */
+  readonly pointing: ReadonlySet<string>;
+  /** Articles of what is known already, and of what is new. */
+  readonly bringsBack: ReadonlySet<string>;
+  readonly one: ReadonlySet<string>;
+  /** Words after a noun that say which is meant: "the vote on the bill". */
+  readonly completes: ReadonlySet<string>;
+  /** Words after "those" alone that say who is meant, and after "those" with a noun. */
+  readonly choosing: ReadonlySet<string>;
+  readonly chosenBy: ReadonlySet<string>;
+  /** Words for what is left of a set: alone before a verb, and after "the". */
+  readonly leftAlone: ReadonlySet<string>;
+  readonly leftOver: ReadonlySet<string>;
+  /** Nouns in the singular that "they" may mean. */
+  readonly collective: ReadonlySet<string>;
+  /** Nouns of which there is one for everybody, by base form. */
+  readonly unique: ReadonlySet<string>;
+  /** Nouns of one case among many, which say little without their article: "the vote", "the app". */
+  readonly instance: ReadonlySet<string>;
+  /** Verbs after an "it" that may mean nothing, and words after "it is …" that show it. */
+  readonly being: ReadonlySet<string>;
+  readonly empty: ReadonlySet<string>;
+}
+
 /** What says of an interview that it is one, and on which side of it whoever answers is named. */
 export interface InterviewSign {
   readonly sign: RegExp;
@@ -200,6 +231,7 @@ export interface Language {
   readonly tags: TagHabits;
   readonly names: NameHabits;
   readonly pronouns: PronounHabits;
+  readonly references: ReferenceHabits;
   readonly narrator: NarratorHabits;
   readonly clauses: ClauseHabits;
   readonly worth: WorthHabits;
@@ -213,6 +245,12 @@ export interface Language {
   readonly cueOf: CueLookUp;
   /** Whether a line only says what a picture shows. */
   readonly isCaption: (text: string) => boolean;
+  /** Base forms of verbs of what somebody does rather than says. */
+  readonly deeds: ReadonlySet<string>;
+  /** How the lines of a text say what form it has. */
+  readonly forms: FormHabits;
+  /** How a sentence mentions what nobody puts forward. */
+  readonly withholding: WithholdingHabits;
   /** What a function word does, by its form in lower case. */
   readonly grammarOf: GrammarLookUp;
 }

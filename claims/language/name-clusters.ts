@@ -65,8 +65,9 @@ function kindOf({ words, titled, gender, members, hasShortForm }: Cluster, habit
   return shortened && hasShortForm ? 'person' : 'unknown';
 }
 
-/** A title that names nobody by itself: "the Secretary". */
-function isBareTitle({ words }: Candidate, { personTitles, countries }: NameHabits): boolean {
+/** A title that names nobody by itself: "the Secretary"; "King" in "Mr King" is no title. */
+function isBareTitle({ words, titled }: Candidate, { personTitles, countries }: NameHabits): boolean {
+  if (titled && words.length === 1) return false;
   return words.every((word) => personTitles.has(bare(word)) && !countries.test(word));
 }
 
@@ -88,12 +89,22 @@ function isFuller(words: readonly string[], known: readonly string[], habits: Na
   );
 }
 
+const acronym = /^\p{Lu}[\p{Lu}\d]+$/u;
+
+/** Whether a word is an abbreviation within a longer name: "NHS Bristol" is one part of the NHS, not its long form. */
+function isPartOfName(word: string, words: readonly string[]): boolean {
+  return acronym.test(word) && words.some((other) => /\p{Ll}/u.test(other));
+}
+
 /** What a name may be called for short: a person by one word, "the Bank of England" not by the place in it. */
 function shortForms(words: readonly string[], habits: NameHabits): readonly string[] {
   const tied = habits.ties.has(words.at(-2) ?? '');
-  const parts = [tied ? '' : (words.at(-1) ?? ''), words[0] ?? '', initials(words, habits)];
-  const isPerson = words.length === 2 && hasGivenName(words, habits);
-  return parts.filter((part) => part.length > 1 && (isPerson || !habits.places.has(bare(part))));
+  const given = hasGivenName(words, habits);
+  const parts = [tied ? '' : (words.at(-1) ?? ''), words[0] ?? ''].filter((part) => !isPartOfName(part, words));
+  const isBody = words.length > 2 || isOrganisation(words, habits);
+  const named = [...parts, given || !isBody ? '' : initials(words, habits)];
+  const isPerson = words.length === 2 && given;
+  return named.filter((part) => part.length > 1 && (isPerson || !habits.places.has(bare(part))));
 }
 
 /** The clusters by what can name them: the whole name, its last word, its first, its initials. */

@@ -20,7 +20,16 @@ export type SignalName =
   | 'judgement'
   | 'future'
   | 'maybe'
-  | 'courtesy';
+  | 'courtesy'
+  | 'people'
+  | 'health'
+  | 'law'
+  | 'economy'
+  | 'election'
+  | 'source'
+  | 'identity'
+  | 'scene'
+  | 'procedure';
 
 /** What shows each signal. */
 export type SignalFinders = Readonly<Record<SignalName, Finder>>;

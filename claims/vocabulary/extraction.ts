@@ -7,6 +7,10 @@ export type SpeakerKind = (typeof speakerKinds)[number];
 export const quotationForms = ['direct', 'mixed', 'indirect'] as const;
 export type QuotationForm = (typeof quotationForms)[number];
 
+/** Whether an attribution is of what somebody says or of what somebody does: "refused", "voted". */
+export const manners = ['speech', 'act'] as const;
+export type Manner = (typeof manners)[number];
+
 export const claimTypes = [
   'quantity',
   'event',

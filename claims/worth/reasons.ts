@@ -22,6 +22,15 @@ const sayings = {
   future: 'about the future',
   maybe: 'a possibility',
   courtesy: 'courtesy',
+  people: 'people harmed or affected',
+  health: 'public health',
+  law: 'law and courts',
+  economy: 'public money or the economy',
+  election: 'elections or parliament',
+  source: 'a source that can be looked up',
+  identity: 'only says who or what it is',
+  scene: 'a scene',
+  procedure: 'how things go on',
 } as const satisfies Record<SignalName, string>;
 
 /** The reason of a statement that is set as headlines are. */
@@ -35,7 +44,7 @@ const year = /\b(?:1[89]|20)\d\d\b/gu;
 /** A signal in words: "a quantity: 12 per cent". */
 export function reasonOf({ name, match }: Signal, { worth }: Language): string {
   const saying = sayings[name];
-  if (name === 'question') return saying;
+  if (name === 'question' || name === 'identity') return saying;
   const years = name === 'years' ? (match.match(year) ?? []) : [];
   const shown = name === 'years' ? `${years.at(0)} and ${years.at(-1)}` : match.trim().replace(worth.dangling, '');
   return `${saying}: ${shown}`;

@@ -1,9 +1,10 @@
-import type { CheckWorthiness } from '../extraction.ts';
+import type { CheckWorthiness, OpenWords } from '../extraction.ts';
 import type { Language } from '../language/language.ts';
 import { readStatement } from '../language/statement/reading.ts';
 import { logistic, weightOf } from '../model/logistic.ts';
 import type { Model, Weights } from '../model/model.ts';
 import type { ClaimType } from '../vocabulary/extraction.ts';
+import { deskOdds, deskScaleOf, deskScore } from './desk.ts';
 import { worthFeatures } from './features.ts';
 import { looksLikeHeading } from './heading.ts';
 import { headingReason, reasonOf, unreadReason } from './reasons.ts';
@@ -19,12 +20,12 @@ const headingCap = 0.08;
 /** At most this many reasons: more than a reviewer reads. */
 const reasonsShown = 4;
 
-function readableScore(signals: readonly Signal[]): number {
-  return logistic(signals.reduce((sum, { name }) => sum + signalWeights[name], unremarkable));
+function readableOdds(signals: readonly Signal[]): number {
+  return signals.reduce((sum, { name }) => sum + signalWeights[name], unremarkable);
 }
 
-function fittedScore(features: readonly number[], weights: Weights, intercept: number): number {
-  return logistic(weightOf(weights, features) / Math.sqrt(features.length) + intercept);
+function fittedOdds(features: readonly number[], weights: Weights, intercept: number): number {
+  return weightOf(weights, features) / Math.sqrt(features.length) + intercept;
 }
 
 /** How much a signal says, for or against. */
@@ -37,21 +38,26 @@ function round(score: number): number {
 }
 
 /** What a statement is judged by. */
-interface Judging {
+export interface Judging {
   readonly signals: readonly Signal[];
   readonly model: Model;
   readonly language: Language;
 }
 
-function worthOf(statement: string, { signals, model, language }: Judging): CheckWorthiness {
-  if (!language.isRead) return { score: round(logistic(unremarkable)), reasons: [unreadReason] };
-  if (looksLikeHeading(statement, language)) return { score: headingCap, reasons: [headingReason] };
+/** Log-odds that a person would want the statement checked, by the weights, or by the readable signals without them. */
+export function worthOdds(statement: string, { signals, model, language }: Judging): number {
   const weights = model.weights.get('worth');
   const intercept = Number(model.texts.get('worth-intercept') ?? 0);
-  const score =
-    weights === undefined
-      ? readableScore(signals)
-      : fittedScore(worthFeatures(statement, language, signals), weights, intercept);
+  return weights === undefined
+    ? readableOdds(signals)
+    : fittedOdds(worthFeatures(statement, language, signals), weights, intercept);
+}
+
+function worthOf(statement: string, judging: Judging, scoreOf: (odds: number) => number): CheckWorthiness {
+  const { signals, language } = judging;
+  if (!language.isRead) return { score: round(logistic(unremarkable)), reasons: [unreadReason] };
+  if (looksLikeHeading(statement, language)) return { score: headingCap, reasons: [headingReason] };
+  const score = scoreOf(worthOdds(statement, judging));
   const telling = signals.toSorted((a, b) => strengthOf(b) - strengthOf(a)).slice(0, reasonsShown);
   return { score: round(score), reasons: telling.map((signal) => reasonOf(signal, language)) };
 }
@@ -62,19 +68,26 @@ function worthOf(statement: string, { signals, model, language }: Judging): Chec
  * is not read nothing is known: its statements get the score of one about which nothing stands out, and the reason says so.
  */
 export function checkWorthiness(statement: string, model: Model, language: Language): CheckWorthiness {
-  return worthOf(statement, { signals: signalsOf(statement, language), model, language });
+  return worthOf(statement, { signals: signalsOf(statement, language), model, language }, logistic);
 }
 
-/** A statement's type and check-worthiness, which is read once. */
+/** A claim to be judged: as its article words it, and the words in it that point outside it. */
+export interface Judged {
+  readonly statement: string;
+  readonly open: readonly OpenWords[];
+}
+
+/** A claim's type, and how probably a desk that reads news wants it checked; it is read once. */
 export function judge(
-  statement: string,
+  { statement, open }: Judged,
   model: Model,
   language: Language,
 ): { type: ClaimType; checkWorthiness: CheckWorthiness } {
   const reading = readStatement(statement);
   const signals = signalsIn(reading, language);
+  const scoreOf = (odds: number): number => deskScore(deskOdds(odds, signals), deskScaleOf(model), open);
   return {
     type: typeIn(reading, signals, language),
-    checkWorthiness: worthOf(statement, { signals, model, language }),
+    checkWorthiness: worthOf(statement, { signals, model, language }, scoreOf),
   };
 }

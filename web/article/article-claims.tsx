@@ -1,5 +1,6 @@
 import type { Claim } from '../api/model.ts';
 import { StatusBadge, VerdictBadge } from '../parts/badges.tsx';
+import { NeedsContext } from '../parts/needs-context.tsx';
 import { Waiting } from '../parts/notice.tsx';
 import { Said } from '../parts/said.tsx';
 import { Score } from '../parts/score.tsx';
@@ -37,6 +38,7 @@ export function ArticleClaims({ claims, pending, onOpen }: ArticleClaimsProps) {
               <p class="badges">
                 <StatusBadge status={claim.status} />
                 {claim.verdict !== null && <VerdictBadge verdict={claim.verdict} />}
+                <NeedsContext claim={claim} />
               </p>
             </div>
           </li>

@@ -4,12 +4,14 @@ import type { Claim } from '../api/model.ts';
 import { StatusBadge, VerdictBadge } from '../parts/badges.tsx';
 import { CopyLink } from '../parts/copy-link.tsx';
 import { Day } from '../parts/instant.tsx';
+import { NeedsContext } from '../parts/needs-context.tsx';
 import { inert, Said } from '../parts/said.tsx';
 import { Score } from '../parts/score.tsx';
 import { useTitle } from '../parts/title.ts';
 import { typeLabels } from '../parts/words.ts';
 import { AttributionChain } from './attribution-chain.tsx';
 import { BothTexts } from './both-texts.tsx';
+import { Context } from './context.tsx';
 import { Findings, Outside } from './findings.tsx';
 import { History } from './history.tsx';
 import { Work } from './work.tsx';
@@ -32,12 +34,14 @@ export function ClaimView({ claim, intent, context }: ClaimViewProps) {
         <p class="badges">
           <StatusBadge status={claim.status} />
           {claim.verdict !== null && <VerdictBadge verdict={claim.verdict} />}
+          <NeedsContext claim={claim} />
           {claim.underCorrection && <span class="flag">Under correction</span>}
           {claim.stale && <span class="flag">Wording changed since the verdict</span>}
         </p>
         <h2 ref={heading} tabIndex={-1} dir="auto">
           {inert(claim.text)}
         </h2>
+        <Context claim={claim} article={article.data} />
         {claim.speaker !== null && (
           <p class="speaker">
             <a href={`/queue?${new URLSearchParams({ status: 'any', speaker: claim.speaker })}`}>

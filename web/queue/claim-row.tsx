@@ -3,6 +3,7 @@ import type { Claim } from '../api/model.ts';
 import { useNow } from '../habits/now.ts';
 import { StatusBadge, VerdictBadge } from '../parts/badges.tsx';
 import { Ago } from '../parts/instant.tsx';
+import { NeedsContext } from '../parts/needs-context.tsx';
 import { inert, Said } from '../parts/said.tsx';
 import { Score } from '../parts/score.tsx';
 import { duration, typeLabels } from '../parts/words.ts';
@@ -65,6 +66,7 @@ export const ClaimRow = memo(function ClaimRow(props: ClaimRowProps) {
             <Said text={claim.publisher ?? 'no publisher'} />
           </span>
           <span class="kind">{typeLabels[claim.type]}</span>
+          <NeedsContext claim={claim} />
           <Ago at={claim.createdAt} />
           {claim.checkWorthiness.reasons.length > 0 && (
             <span class="reasons" title={claim.checkWorthiness.reasons.join('; ')}>

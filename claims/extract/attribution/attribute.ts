@@ -5,9 +5,14 @@ import type { Model } from '../../model/model.ts';
 import type { Spans } from '../../span.ts';
 import type { QuotationForm } from '../../vocabulary/extraction.ts';
 import { fittedReports } from './fitted/reports.ts';
+import { mannerOf } from './manner.ts';
 import { mendedReports } from './mended/mended-reports.ts';
 import type { Report } from './report.ts';
+import { bareAnswers } from './rules/bare-answers.ts';
+import { checkedClaims } from './rules/checked-claims.ts';
 import { adoptQuotations } from './rules/leftover-quotations.ts';
+import { listedReports } from './rules/listed.ts';
+import { rebuttedPosts } from './rules/posts.ts';
 import { ruleReports } from './rules/reports.ts';
 import { transcriptReports } from './rules/transcript.ts';
 
@@ -32,11 +37,13 @@ function spansOf(tokens: readonly Token[], ranges: readonly Range[]): Spans {
 }
 
 function draft(
-  tokens: readonly Token[],
+  { tokens, language }: Document,
   { cueToken, cue, source, content, confidence, grounds }: Report,
 ): DraftAttribution {
+  const form = formOf(tokens, content);
   return {
-    form: formOf(tokens, content),
+    form,
+    manner: mannerOf(tokens, { cueToken, content, form }, language.deeds),
     cueToken,
     cue: spansOf(tokens, cue),
     speaker: source === null ? null : { spans: spansOf(tokens, [source]), name: null, kind: 'unknown' },
@@ -47,13 +54,15 @@ function draft(
   };
 }
 
+/** What the form of a text says of who speaks in it: turns, lists, posts, fact-checks. */
+const formRules = [transcriptReports, bareAnswers, listedReports, rebuttedPosts, checkedClaims];
+
 /** Pass: finds who said what, by the fitted weights where the model has them, else by the rules. */
 export function attribute(document: Document, model: Model): Document {
-  const { tokens } = document;
   const ruled = ruleReports(document);
-  const turns = transcriptReports(document);
-  const colons = new Set(turns.map(({ cueToken }) => cueToken));
+  const turns = formRules.flatMap((rule) => rule(document));
+  const colons = new Set(turns.map(({ cueToken }) => cueToken).filter((cue) => cue >= 0));
   const found = (fittedReports(document, ruled, model) ?? ruled).filter(({ cueToken }) => !colons.has(cueToken));
   const reports = adoptQuotations(document, [...mendedReports(document, found), ...turns], ruled);
-  return { ...document, attributions: reports.map((report) => draft(tokens, report)) };
+  return { ...document, attributions: reports.map((report) => draft(document, report)) };
 }

@@ -19,7 +19,7 @@ function answererIn(heading: Heading, habits: NarratorHabits): string | null {
 }
 
 /** The one who is interviewed, by the first heading that says so. */
-function answerer(document: Document): string | null {
+export function answerer(document: Document): string | null {
   const habits = document.language.narrator;
   let last: string | null = null;
   for (const heading of headingsOf(document)) {

@@ -1,6 +1,7 @@
 import type { Document, DraftAttribution, DraftSpeaker, Voice } from '../../language/document.ts';
 import { headOf, type Range } from '../../language/noun-phrase.ts';
 import { tokenRangeOf } from '../../language/token-range.ts';
+import { answerer } from '../narrator/interview.ts';
 import { described, documentsNamed, kindBeside } from './describe-speaker.ts';
 import type { Discourse, Place } from './discourse.ts';
 import { namesTogether } from './names-together.ts';
@@ -59,12 +60,22 @@ function spokenBy(draft: DraftAttribution, speaker: DraftSpeaker, { name, id }: 
   return { ...draft, speaker: { ...speaker, name, kind: 'person' }, grounds: { ...draft.grounds, voice: id } };
 }
 
+/** An answer is by the one who is interviewed, where a heading says who that is; else by nobody who is named. */
+function answered(document: Document, draft: DraftAttribution): DraftAttribution {
+  const name = answerer(document);
+  return {
+    ...draft,
+    speaker: name === null || draft.speaker === null ? null : { ...draft.speaker, name, kind: 'person' },
+  };
+}
+
 /** Pass: gives each speaker its name, across sentences; what is open stays open. */
 export function resolveSpeakers(document: Document): Document {
   const discourse: Discourse = { genders: new Map(), person: null, body: null, called: new Map(), issuer: null };
   const documents = documentsNamed(document);
   const attributions: DraftAttribution[] = document.attributions.map((draft) => {
     if (draft.speaker === null) return draft;
+    if (draft.grounds.rule === 'answer') return answered(document, draft);
     const voice = voiceOf(document, draft.speaker);
     if (voice !== undefined) return spokenBy(draft, draft.speaker, voice);
     const speaker = resolve(document, draft.speaker, discourse);

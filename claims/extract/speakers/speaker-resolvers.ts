@@ -8,6 +8,7 @@ import type { Place, Spoke } from './discourse.ts';
 import { tiesPlace } from './names-together.ts';
 import { personBefore } from './referents.ts';
 import { kindOfNoun } from './speaker-kind.ts';
+import { subjectBefore } from './subject-before.ts';
 
 /** How many sentences back "it" and "the agency" may point. */
 export const bodyReach = 3;
@@ -77,12 +78,13 @@ function isQuotedBetween(document: Document, from: number, to: number): boolean 
   return (unquotedBefore(document)[to] ?? -1) <= from;
 }
 
-/** "it", "they": the body that spoke last, where nothing else has been spoken of since. */
+/** "it", "they": the body that spoke last, where nothing else has been spoken of since; "it" the subject before by form. */
 const byBody: Resolver = ({ document, discourse, range, sentence }) => {
   const lower = document.tokens[range.first]?.lower ?? '';
   if (!document.language.pronouns.ofBodies.has(lower) || range.last - range.first > 1) return undefined;
   const { body } = discourse;
-  if (body === null || sentence - body.sentence > bodyReach) return -1;
+  if (body === null || sentence - body.sentence > bodyReach)
+    return document.language.references.thing.has(lower) ? subjectBefore(document, sentence) : -1;
   return isQuotedBetween(document, body.sentence, sentence) ? body.name : -1;
 };
 

@@ -1,3 +1,4 @@
+import type { RuleId } from '../../grounds.ts';
 import type { Document, DraftAttribution, Token } from '../../language/document.ts';
 import { tokenAt } from '../../language/token-range.ts';
 
@@ -14,6 +15,15 @@ function namesThing({ language, tokens }: Document, cue: Token | undefined, firs
   return !cue.cue?.takesClause;
 }
 
+/** Rules by which a text is printed as what somebody says, whatever its words. */
+const printed: ReadonlySet<RuleId> = new Set<RuleId>(['turn', 'question', 'answer', 'listed', 'checked']);
+
+/** Whether a text is printed as what somebody says: a turn, an answer, a list under who reports it. */
+export function isPrinted(attribution: DraftAttribution | undefined): boolean {
+  const rule = attribution?.grounds.rule ?? null;
+  return rule !== null && printed.has(rule);
+}
+
 /** How many words before the cue a negation is looked for. */
 const reach = 4;
 
@@ -28,13 +38,21 @@ function isNegated({ tokens, language }: Document, cue: number): boolean {
   return false;
 }
 
+/** Whether a cue denies, doubts, wishes or asks, or is negated. */
+export function isDenied(document: Document, attribution: DraftAttribution | undefined): boolean {
+  if (attribution === undefined) return false;
+  const cue = document.tokens[attribution.cueToken];
+  return cue !== undefined && (cue.cue?.denies === true || isNegated(document, attribution.cueToken));
+}
+
 /**
  * Whether the speaker puts the content forward as true. Not so where the cue denies, doubts, wishes or asks, where it is
  * negated ("did not say that"), or where the content is a question ("whether …"): then only the whole may be claimed.
  */
 export function isAsserted(document: Document, attribution: DraftAttribution): boolean {
   const cue = document.tokens[attribution.cueToken];
-  if (cue !== undefined && (cue.cue?.denies || isNegated(document, attribution.cueToken))) return false;
+  if (isPrinted(attribution)) return attribution.grounds.rule !== 'question';
+  if (isDenied(document, attribution)) return false;
   const [content] = attribution.content;
   if (content === undefined) return false;
   const first = tokenAt(document.tokens, content[0]);

@@ -1,4 +1,5 @@
 import type { Document } from '../../language/document.ts';
+import type { Model } from '../../model/model.ts';
 import { dateReadings } from './readings/dates.ts';
 import { firstPersonReadings, narratorReadings } from './readings/first-person.ts';
 import { nameReadings } from './readings/names.ts';
@@ -13,9 +14,9 @@ function byFirst(readings: readonly Reading[]): Map<number, Reading> {
 export const noReadings: Readings = { get: () => undefined };
 
 /** Finds the readings of an article's words; inside a quotation "I" is read by who speaks. */
-export function readingsOf(document: Document): (attributions: readonly number[]) => Readings {
+export function readingsOf(document: Document, model: Model): (attributions: readonly number[]) => Readings {
   const everywhere = byFirst([
-    ...pronounReadings(document),
+    ...pronounReadings(document, model),
     ...narratorReadings(document),
     ...nameReadings(document),
     ...dateReadings(document),

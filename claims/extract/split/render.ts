@@ -4,15 +4,18 @@ import type { Span, Spans } from '../../span.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 import type { Reading, Readings } from './readings/reading.ts';
+import { SpokenOf } from './spoken-of.ts';
 
 /** The text of a claim, where it stands, and which of its words were read as others. */
 export interface Rendering {
   readonly text: string;
   readonly spans: Spans;
   readonly resolved: readonly Resolution[];
+  readonly words: readonly Written[];
 }
 
-interface Written {
+/** A word of a claim as it is written. */
+export interface Written {
   readonly text: string;
   /** The article's tokens behind it; none for a word of ours. */
   readonly first: number | null;
@@ -85,6 +88,7 @@ class ReadingFinder {
 
 function write(reader: Reader, proposition: Proposition, readings: Readings): Written[] {
   const written: Written[] = [];
+  const spokenOf = new SpokenOf(reader.document);
   const finder = new ReadingFinder(reader, proposition, readings);
   for (let at = 0; at < proposition.length; at++) {
     const piece = proposition[at];
@@ -94,12 +98,15 @@ function write(reader: Reader, proposition: Proposition, readings: Readings): Wr
       continue;
     }
     const found = finder.at(at, piece.token);
-    if (found === undefined || isRepeated(reader, found.reading, written)) {
+    const isLeft = found === undefined || spokenOf.keepsPronoun(piece.token, found.reading);
+    if (isLeft || isRepeated(reader, found.reading, written)) {
+      spokenOf.add(piece.token, undefined);
       const text = written.length === 0 ? wordAt(reader, piece.token) : lowered(reader, piece.token);
       written.push({ text, first: piece.token, last: piece.token + 1, reading: null });
       continue;
     }
     const { text, reading } = found;
+    spokenOf.add(piece.token, reading);
     written.push({ text, first: reading.first, last: reading.last, reading });
     at += reading.last - reading.first - 1;
   }
@@ -161,5 +168,6 @@ export function render(reader: Reader, proposition: Proposition, { readings, isH
     text: sentenceCase(text.replace(/\s+/gu, ' '), isHeading),
     spans: spansOf(tokens, written),
     resolved: distinct,
+    words: written,
   };
 }

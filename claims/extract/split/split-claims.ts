@@ -1,11 +1,14 @@
-import type { Resolution } from '../../extraction.ts';
+import type { OpenWords, Resolution, Suggestion } from '../../extraction.ts';
 import { isLetterOrNumber } from '../../language/characters.ts';
 import type { Document } from '../../language/document.ts';
+import type { Model } from '../../model/model.ts';
 import type { Spans } from '../../span.ts';
 import type { RefusalId } from '../../vocabulary/refusals.ts';
 import { looksLikeHeading } from '../../worth/heading.ts';
 import { type Gated, gate } from '../gate/gate.ts';
 import { refusedLine } from '../gate/lines.ts';
+import { openWords } from '../open/open-words.ts';
+import { Suggestions } from '../open/suggestions.ts';
 import { balance } from './balance.ts';
 import type { Proposition } from './proposition.ts';
 import { Reader } from './reader.ts';
@@ -24,6 +27,8 @@ export interface DraftClaim {
   /** Indices into the document's attributions, outermost first. */
   readonly attributions: readonly number[];
   readonly resolved: readonly Resolution[];
+  readonly open: readonly OpenWords[];
+  readonly suggestions: readonly Suggestion[];
 }
 
 /** Whether a word or mark is more than what closes a quotation or bracket. */
@@ -56,20 +61,32 @@ function isBareFrame(reader: Reader, proposition: Proposition): boolean {
   return reader.token(proposition.at(-1))?.cue?.frames === true && proposition.length <= 6;
 }
 
+/** Whether the words, those of its quotations most of all, are another language's: nothing is claimed in English by them. */
+function isForeign({ document }: Reader, proposition: Proposition): boolean {
+  const words = proposition.map(({ lower }) => lower).filter((lower) => /^\p{L}/u.test(lower));
+  return document.language.forms.isForeign(words);
+}
+
 /** "I live" tells nobody anything. */
 const fewestWords = 3;
 
 /** A statement has a subject and a verb and is no question; anything else, "Read more" or "Weil said:", is not claimed. */
 function isClaim(reader: Reader, { proposition }: Statement): boolean {
   if (proposition.length < fewestWords || asks(reader, proposition)) return false;
-  if (isBareFrame(reader, proposition)) return false;
+  if (isBareFrame(reader, proposition) || isForeign(reader, proposition)) return false;
   return reader.isClause(proposition) || reader.isLooseClause(proposition);
 }
 
 /** Whether a part of a sentence says something though its subject cannot be made out: it must not be lost. */
 function losesVerb(reader: Reader, { proposition, undivided }: Statement): boolean {
   const states = proposition.length > fewestWords && undivided.length > proposition.length;
-  return states && !asks(reader, proposition) && !isBareFrame(reader, proposition) && reader.isClause(undivided);
+  return (
+    states &&
+    !isForeign(reader, proposition) &&
+    !asks(reader, proposition) &&
+    !isBareFrame(reader, proposition) &&
+    reader.isClause(undivided)
+  );
 }
 
 /** A sentence of so many tokens that ends with a full stop is claimed whole where nothing in it could be made out. */
@@ -113,23 +130,29 @@ export interface Divided {
 /** What of a sentence is claimed: nothing of a heading, the whole of what cannot be divided into sentences. */
 function gatedOf(reader: Reader, finder: StatementFinder, sentence: number): Gated {
   const { document } = reader;
-  const line = refusedLine(document, sentence);
   const { first = 0, last = 0 } = document.sentences[sentence] ?? {};
+  const isItem = finder.isItem(sentence);
+  const line = isItem ? undefined : refusedLine(document, sentence);
   if (line !== undefined)
     return { statements: [], refused: [{ reason: line, proposition: reader.pieces(first, last) }] };
   const found = finder.of(sentence);
   const claimed = found.filter((statement) => isClaim(reader, statement) || losesVerb(reader, statement));
   const whole = (): Statement => finder.whole(sentence);
-  if (claimed.length === 0) return { statements: endsAsStatement(document, sentence) ? [whole()] : [], refused: [] };
+  if (claimed.length === 0) {
+    const isWhole = (isItem || endsAsStatement(document, sentence)) && !finder.isEmpty(sentence);
+    const statements = isWhole ? [whole()].filter(({ proposition }) => !isForeign(reader, proposition)) : [];
+    return { statements, refused: [] };
+  }
   return gate(reader, claimed, whole);
 }
 
 /** Divides the document into claims: sentence by sentence into statements, each written so that it stands alone. */
-export function divideIntoClaims(document: Document): Divided {
+export function divideIntoClaims(document: Document, model: Model): Divided {
   const reader = new Reader(document);
   const refusals: DraftRefusal[] = [];
   const finder = new StatementFinder(reader);
-  const readings = readingsOf(document);
+  const readings = readingsOf(document, model);
+  const suggestions = new Suggestions(document);
   const claims = document.sentences.flatMap(({ start, end }, sentence) => {
     const isHeading = looksLikeHeading(document.text.slice(start, end), document.language);
     const { statements, refused } = gatedOf(reader, finder, sentence);
@@ -139,13 +162,16 @@ export function divideIntoClaims(document: Document): Divided {
       refusals.push({ sentence, reason: 'speaker', text: speakerText(document, index) });
     return statements.map(({ proposition, attributions }) => {
       const balanced = balance(reader, proposition);
-      const rendered = render(reader, balanced, { readings: readings(attributions), isHeading });
+      const { words, ...rendered } = render(reader, balanced, { readings: readings(attributions), isHeading });
+      const open = openWords(document, words);
       const isAsWritten = rendered.resolved.length === 0;
       return {
         ...rendered,
         asWritten: isAsWritten ? rendered.text : render(reader, balanced, { readings: noReadings, isHeading }).text,
         sentence,
         attributions,
+        open,
+        suggestions: suggestions.of(open),
       };
     });
   });

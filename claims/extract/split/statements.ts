@@ -1,13 +1,20 @@
 import { isUpper } from '../../language/characters.ts';
 import type { Document, DraftAttribution } from '../../language/document.ts';
+import { isVerb } from '../../language/tag.ts';
+import { wordSet } from '../../word-set.ts';
 import { canHold } from '../gate/speaker.ts';
-import { isAsserted } from './asserted.ts';
+import { isAsserted, isDenied, isPrinted } from './asserted.ts';
 import { divide } from './divide.ts';
+import { lineHeads } from './line-heads.ts';
 import { tokensIn } from './locate.ts';
 import { openingEnd } from './opening.ts';
 import { content as contentOf, type Piece, type Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
+import { saysFrom } from './says-from.ts';
+import { saysNothing } from './says-nothing.ts';
 import { tidy } from './tidy.ts';
+import { isWithdrawn } from './withdrawn.ts';
+import { isWithheld } from './withheld/withheld.ts';
 
 /** A proposition and who says it: indices of attributions, outermost first. */
 export interface Statement {
@@ -25,6 +32,11 @@ const mostAttributions = 40;
 
 /** How far after a participle that reports what is said stands: "saying that". */
 const addedReach = 4;
+/** Verbs that only lead on to another: "went on to say". */
+const leading: ReadonlySet<string> = wordSet('go continue proceed');
+
+/** Behind a label or a correction fewer words than these are no statement: "Maria Lopez: Since 2011." */
+const fewestWords = 5;
 
 /** How far before the cue its auxiliaries stand. */
 const auxiliaryReach = 4;
@@ -40,6 +52,10 @@ export class StatementFinder {
   readonly #asserted: readonly boolean[];
   /** Whether an attribution's speaker can be nobody who speaks. */
   readonly #refused: readonly boolean[];
+  /** Where sentences begin to say something, by sentence: behind a label, and what a correction withdraws. */
+  readonly #kept = new Map<number, number>();
+  /** Of each attribution whether nobody puts its content forward, so that it stays in its sentence. */
+  readonly #withheld: readonly boolean[];
 
   constructor(reader: Reader) {
     this.#reader = reader;
@@ -47,9 +63,16 @@ export class StatementFinder {
     const { tokens, attributions } = this.#document;
     this.#contents = attributions.map(({ content }) => content.map((span) => tokensIn(tokens, span)));
     this.#refused = attributions.map((attribution) => !canHold(this.#document, attribution));
+    for (const attribution of attributions) {
+      const from = saysFrom(this.#document, attribution);
+      if (from >= 0) this.#kept.set(tokens[attribution.cueToken]?.sentence ?? -1, from);
+    }
+    this.#withheld = attributions.map(
+      (attribution) => isWithheld(this.#document, attribution) || isWithdrawn(this.#document, attribution),
+    );
     this.#asserted = attributions.map(
       (attribution, index) =>
-        !this.#refused[index] &&
+        !this.#isMere(index) &&
         !isHedge(this.#document, attribution) &&
         this.#states(index) &&
         isAsserted(this.#document, attribution),
@@ -61,10 +84,31 @@ export class StatementFinder {
 
   /** The statements of the sentence with this index, in reading order of what they rest on. */
   of(sentence: number): readonly Statement[] {
-    const { first = 0, last = 0 } = this.#document.sentences[sentence] ?? {};
     const candidates = this.#bySentence.get(sentence) ?? [];
-    if (candidates.length > mostAttributions) return [];
-    return this.#within(this.#reader.pieces(first, last), candidates, []);
+    if (candidates.length > mostAttributions || saysNothing(this.#document, sentence)) return [];
+    return this.#within(this.#piecesOf(sentence), candidates, []);
+  }
+
+  /** Whether a sentence says nothing that could be claimed: a label, a caption, what a correction withdraws. */
+  isEmpty(sentence: number): boolean {
+    const fewest = this.#kept.has(sentence) ? fewestWords : 1;
+    return saysNothing(this.#document, sentence) || this.#piecesOf(sentence).length < fewest;
+  }
+
+  /** Whether a sentence is an item of a list under who reports it, with a verb of its own. */
+  isItem(sentence: number): boolean {
+    const around = this.#printedAround(sentence);
+    const isListed = around.some((index) => this.#document.attributions[index]?.grounds.rule === 'listed');
+    return isListed && this.#piecesOf(sentence).some(({ tag }) => tag !== undefined && isVerb(tag));
+  }
+
+  /** The turns and lists that hold all of a sentence, whoever else is quoted in it. */
+  #printedAround(sentence: number): readonly number[] {
+    const first = this.#piecesOf(sentence).find(({ tag }) => tag !== 'PUNCT');
+    const token = first?.kind === 'token' ? first.token : -1;
+    return (this.#bySentence.get(sentence) ?? []).filter(
+      (index) => isPrinted(this.#document.attributions[index]) && this.#holds(index, token),
+    );
   }
 
   /** Attributions of a sentence whose speaker is nobody who can speak. */
@@ -78,10 +122,10 @@ export class StatementFinder {
 
   /** The whole sentence as one statement, for where nothing in it could be made out. */
   whole(sentence: number): Statement {
-    const { first = 0, last = 0 } = this.#document.sentences[sentence] ?? {};
-    const proposition = tidy(this.#reader, this.#reader.pieces(first, last), false);
+    const proposition = tidy(this.#reader, this.#piecesOf(sentence), false);
     const candidates = (this.#bySentence.get(sentence) ?? []).slice(0, mostAttributions);
-    return { proposition, attributions: this.#chainOf(proposition, candidates, []), undivided: proposition };
+    const attributions = this.#chainOf(proposition, candidates, this.#printedAround(sentence));
+    return { proposition, attributions, undivided: proposition };
   }
 
   #noteSentences(index: number, ranges: readonly (readonly [number, number])[]): void {
@@ -99,6 +143,13 @@ export class StatementFinder {
     }
   }
 
+  /** The words of a sentence that say something: without what only opens its line or is withdrawn. */
+  #piecesOf(sentence: number): Proposition {
+    const { first = 0, last = 0 } = this.#document.sentences[sentence] ?? {};
+    const start = first + (lineHeads(this.#document)[sentence] ?? 0);
+    return this.#reader.pieces(Math.max(start, this.#kept.get(sentence) ?? 0), last);
+  }
+
   /** Whether the content states something by itself: a clause, not only "a big mistake", "to go" or "the claim that …". */
   #states(index: number): boolean {
     return (this.#contents[index] ?? []).some(([first, last]) => {
@@ -108,7 +159,7 @@ export class StatementFinder {
       const subject = content.slice(start, verb);
       if (!this.#reader.isClause(content, start)) return false;
       const commas = subject.filter((piece) => this.#reader.lower(piece) === ',').length;
-      const hangs = subject.some((piece) => this.#subordinates(piece));
+      const hangs = subject.some((piece) => this.#reader.lower(piece) !== ',' && this.#subordinates(piece));
       return this.#isQuotedSentence(first) || (!hangs && commas % 2 === 0);
     });
   }
@@ -153,6 +204,22 @@ export class StatementFinder {
     );
   }
 
+  /** The contents that nobody puts forward, outside of what is said: nothing is cut in them or taken out of them. */
+  #keptWhole(pieces: Proposition, candidates: readonly number[], children: readonly number[]): readonly number[] {
+    return candidates.filter(
+      (index) =>
+        (this.#withheld[index] || isDenied(this.#document, this.#document.attributions[index])) &&
+        this.#contents[index]?.length === 1 &&
+        this.#states(index) &&
+        pieces.some(
+          (piece) =>
+            piece.kind === 'token' &&
+            this.#holds(index, piece.token) &&
+            !children.some((child) => this.#holds(child, piece.token)),
+        ),
+    );
+  }
+
   /** The nearest enclosing attribution that is asserted, -1 for none. */
   #parent(index: number): number {
     let parent = this.#document.attributions[index]?.within ?? -1;
@@ -164,7 +231,7 @@ export class StatementFinder {
 
   #within(pieces: Proposition, candidates: readonly number[], chain: readonly number[]): readonly Statement[] {
     const children = this.#children(pieces, candidates, chain.at(-1) ?? -1);
-    const masked = this.#mask(pieces, children);
+    const masked = this.#mask(pieces, [...children, ...this.#keptWhole(pieces, candidates, children)]);
     const spoken = chain.length > 0;
     const undivided = this.#settled(tidy(this.#reader, masked, spoken), pieces) ?? [];
     const own = divide(this.#reader, masked, { spoken })
@@ -189,13 +256,31 @@ export class StatementFinder {
   #chainOf(proposition: Proposition, candidates: readonly number[], chain: readonly number[]): readonly number[] {
     if (candidates.length === 0) return chain;
     const tokens = proposition.flatMap((piece) => (piece.kind === 'token' ? [piece.token] : []));
-    const others = candidates.filter((index) => !chain.includes(index) && !this.#refused[index]);
+    const others = candidates.filter((index) => !chain.includes(index) && !this.#isMere(index));
     const around = others.filter(
       (index) => !this.#asserted[index] && tokens.every((token) => this.#holds(index, token)),
     );
     const framed = others.find((index) => !around.includes(index) && this.#isFramedBy(proposition, index));
     const outermostFirst = [...chain, ...around].toSorted((a, b) => this.#size(b) - this.#size(a));
-    return framed === undefined ? outermostFirst : [...outermostFirst, framed];
+    return framed !== undefined && this.#adds(framed, outermostFirst) ? [...outermostFirst, framed] : outermostFirst;
+  }
+
+  /** Whether an attribution says more of who speaks than those around it: somebody, and somebody else. */
+  #adds(index: number, around: readonly number[]): boolean {
+    const outer = around.at(-1);
+    if (outer === undefined) return true;
+    const { attributions } = this.#document;
+    const speaker = attributions[index]?.speaker ?? null;
+    return speaker !== null && (speaker.name === null || speaker.name !== attributions[outer]?.speaker?.name);
+  }
+
+  /** Whether nobody says anything in an attribution: it is a deed, or nobody puts its content forward. */
+  #isMere(index: number): boolean {
+    return (
+      this.#refused[index] === true ||
+      this.#withheld[index] === true ||
+      this.#document.attributions[index]?.manner === 'act'
+    );
   }
 
   /** Whether the main verb of a proposition is this attribution's cue. */
@@ -224,7 +309,8 @@ export class StatementFinder {
   #isOfCue(index: number, token: number): boolean {
     const { cue = [], cueToken = -1 } = this.#document.attributions[index] ?? {};
     const start = this.#document.tokens[token]?.start ?? -1;
-    return token === cueToken || cue.some((span) => start >= span[0] && start < span[1]);
+    const leadsOn = leading.has(this.#document.tokens[token]?.lemma ?? '') && token < cueToken && token >= cueToken - 3;
+    return token === cueToken || leadsOn || cue.some((span) => start >= span[0] && start < span[1]);
   }
 
   /** "The court ruled against it, saying [what is said]" without what is said, which is a claim by itself. */
@@ -243,12 +329,13 @@ export class StatementFinder {
   #settled(proposition: Proposition, pieces: Proposition): Proposition | undefined {
     if (!proposition.some(({ kind }) => kind === 'content')) return proposition;
     const contents = proposition.flatMap((piece) => (piece.kind === 'content' ? [piece.attribution] : []));
+    const keeps = contents.some((index) => !this.#asserted[index]);
     const hangs = proposition.some((piece, at) => {
       if (piece.kind !== 'token' || !this.#reader.isFinite(proposition, at)) return false;
       return !contents.some((index) => this.#isOfCue(index, piece.token));
     });
-    if (!hangs) return undefined;
-    const kept = this.#withoutAddedFrame(proposition);
+    if (!hangs && !keeps) return undefined;
+    const kept = keeps ? proposition : this.#withoutAddedFrame(proposition);
     const placed = new Set(kept.flatMap((piece) => (piece.kind === 'token' ? [piece.token] : [])));
     return kept.flatMap((piece) => {
       if (piece.kind !== 'content') return [piece];

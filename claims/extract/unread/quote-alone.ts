@@ -8,7 +8,17 @@ const confidence = 0.5;
 
 function draft(content: Spans): DraftAttribution {
   const grounds = byRule('language-not-read');
-  return { form: 'direct', cueToken: -1, cue: [], speaker: null, content, within: -1, confidence, grounds };
+  return {
+    form: 'direct',
+    manner: 'speech',
+    cueToken: -1,
+    cue: [],
+    speaker: null,
+    content,
+    within: -1,
+    confidence,
+    grounds,
+  };
 }
 
 /** The quotation that a paragraph begins with goes on with that of the paragraph before. */

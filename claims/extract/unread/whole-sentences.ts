@@ -21,6 +21,8 @@ export function wholeSentences(document: Document): readonly DraftClaim[] {
     const text = written.replace(/\s+/gu, ' ');
     const quoted = quotedIn(document, [start, end]);
     const attributions = quoted < 0 ? [] : [quoted];
-    return [{ text, asWritten: text, spans: [[start, end]], sentence, attributions, resolved: [] }];
+    return [
+      { text, asWritten: text, spans: [[start, end]], sentence, attributions, resolved: [], open: [], suggestions: [] },
+    ];
   });
 }

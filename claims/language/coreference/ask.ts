@@ -1,4 +1,5 @@
 import type { Document } from '../document.ts';
+import { isApposition } from './apposition.ts';
 import { candidateTemplates } from './candidate-templates.ts';
 import { type Asked, describeCandidate, type Standing } from './describe-candidate.ts';
 import { describeNobody } from './describe-nobody.ts';
@@ -61,7 +62,14 @@ class Asker {
   }
 
   *questions(choose: Choose): Generator<Question> {
+    let before: Phrase | undefined;
     for (const phrase of findPhrases(this.#document)) {
+      const described = isApposition(this.#document, before, phrase) ? this.#byName.get(before?.name ?? -1) : undefined;
+      before = phrase;
+      if (described !== undefined) {
+        this.#refer(described, phrase);
+        continue;
+      }
       if (phrase.kind !== 'pronoun') {
         this.#mention(phrase);
         continue;

@@ -6,8 +6,11 @@ import { isInPhrase, roleOf } from './phrase-role.ts';
 const owning = /^(?:his|her|its|their|my|our|your|whose)$/;
 const pluralNouns = /^(?:people|men|women|children|police|officials|media)$/;
 
+/** Words whose tags and names are known. */
+export type Worded = Pick<Document, 'tokens' | 'mentions'>;
+
 /** The mention that each token stands in. */
-function mentionsByToken({ mentions }: Document): ReadonlyMap<number, Mention> {
+function mentionsByToken({ mentions }: Worded): ReadonlyMap<number, Mention> {
   const found = new Map<number, Mention>();
   for (const mention of mentions) for (let at = mention.first; at < mention.last; at++) found.set(at, mention);
   return found;
@@ -19,7 +22,7 @@ class PhraseFinder {
   readonly #mentions: ReadonlyMap<number, Mention>;
   readonly #found: Phrase[] = [];
 
-  constructor(document: Document) {
+  constructor(document: Worded) {
     this.#tokens = document.tokens;
     this.#mentions = mentionsByToken(document);
   }
@@ -118,7 +121,7 @@ class PhraseFinder {
   }
 }
 
-/** The names, noun phrases and pronouns of persons of a document, in reading order. */
-export function findPhrases(document: Document): readonly Phrase[] {
+/** The names, noun phrases and pronouns of persons of a document or a claim, in reading order. */
+export function findPhrases(document: Worded): readonly Phrase[] {
   return new PhraseFinder(document).find();
 }

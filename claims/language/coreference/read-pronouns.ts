@@ -14,7 +14,7 @@ export interface PersonReading {
   /** Index of the name. */
   readonly name: number;
   readonly probability: number;
-  /** What lets it be written: no other possible person is near, or the rule of the older reading says the same. */
+  /** What lets it be written: no other possible person is near; or none is in the sentence of a "his", and a rule says the same. */
   readonly because: 'nobody else near' | 'rule agrees';
 }
 
@@ -24,12 +24,17 @@ export type PronounReader = (
   byRule: (token: number) => string | undefined,
 ) => readonly PersonReading[];
 
-/** From this probability on a pronoun is written as a name. */
-const leastWritten = 0.8;
+/** From this probability on a pronoun is written as a name, by what lets it be written. */
+const leastWritten = { 'nobody else near': 0.7, 'rule agrees': 0.9 } as const satisfies Record<
+  PersonReading['because'],
+  number
+>;
 /** From this probability on a pronoun counts as one more mention of whom it is taken for. */
 const leastLinked = 0.7;
 /** Another possible person spoken of so many sentences back, or since, is a rival. */
 const rivalReach = 1;
+/** Of an owner in the same sentence only who is spoken of there: "Hallam sold her house". */
+const ownRivalReach = 0;
 
 /** The most probable candidate, and how probable. */
 export interface Best {
@@ -58,11 +63,19 @@ function backTo({ phrases }: Entity, sentence: number): number {
   return sentence - (phrases.at(-1)?.sentence ?? -1);
 }
 
-/** Whether somebody other than the candidate at `chosen` may be a person and was spoken of just before. */
-function hasRival({ candidates, persons, pronoun }: Question, chosen: number): boolean {
+/** Whether somebody other than the candidate at `chosen` may be a person and was spoken of so few sentences back. */
+function hasRival({ candidates, persons, pronoun }: Question, chosen: number, reach: number): boolean {
   return candidates.some(
-    (other, at) => at !== chosen && persons[at] === true && backTo(other, pronoun.sentence) <= rivalReach,
+    (other, at) => at !== chosen && persons[at] === true && backTo(other, pronoun.sentence) <= reach,
   );
+}
+
+/** Whether it owns something in a sentence in which the candidate at `chosen` is the one possible person. */
+function isOwnOf(question: Question, chosen: number): boolean {
+  const { candidates, pronoun } = question;
+  const entity = candidates[chosen];
+  if (entity === undefined || pronoun.role !== 'owning pronoun') return false;
+  return backTo(entity, pronoun.sentence) === 0 && !hasRival(question, chosen, ownRivalReach);
 }
 
 /** What lets the candidate at `at` be written for the pronoun; undefined where nothing does. */
@@ -75,8 +88,9 @@ function reasonFor(
   const name = document.names[entity?.name ?? -1];
   if (entity === undefined || name === undefined || !looksLikePerson(entity, name)) return undefined;
   const isQuoted = (document.tokens[question.pronoun.head]?.quotation ?? -1) >= 0;
-  if (!isQuoted && !hasRival(question, at)) return 'nobody else near';
-  return byRule === name.text ? 'rule agrees' : undefined;
+  if (isQuoted) return undefined;
+  if (!hasRival(question, at, rivalReach)) return 'nobody else near';
+  return byRule === name.text && isOwnOf(question, at) ? 'rule agrees' : undefined;
 }
 
 function readerWith(weights: Weights, nouns: PersonNouns): PronounReader {
@@ -86,9 +100,9 @@ function readerWith(weights: Weights, nouns: PersonNouns): PronounReader {
       const { at, probability, isNobody } = bestOf(weights, question);
       const name = question.candidates[at]?.name ?? -1;
       const token = question.pronoun.head;
-      const because =
-        probability < leastWritten ? undefined : reasonFor(document, question, { at, byRule: byRule(token) });
-      if (because !== undefined) found.push({ token, name, probability, because });
+      const because = reasonFor(document, question, { at, byRule: byRule(token) });
+      if (because !== undefined && probability >= leastWritten[because])
+        found.push({ token, name, probability, because });
       return isNobody || probability <= leastLinked ? -1 : at;
     };
     for (const _ of askPronouns(document, nouns, choose));

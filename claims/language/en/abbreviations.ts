@@ -4,7 +4,8 @@ import { isDigit, isLetter, isUpper } from '../characters.ts';
 /** Titles and other short forms that a name or number always follows: a full stop behind them ends nothing. */
 export const titles = wordSet(
   'mr mrs ms mx dr prof rev hon gen col lt maj sgt capt cmdr adm gov sen rep reps sens pres st mt ft fr sr messrs ' +
-    'mme mlle supt det insp pvt cpl ald assoc asst atty gens govs drs profs attn cllr ofc eg ie esp incl arrv',
+    'mme mlle supt det insp pvt cpl ald assoc asst atty gens govs drs profs attn cllr ofc eg ie esp incl arrv ' +
+    'thos chas wm benj robt edw saml',
 );
 
 /** Short forms that a number follows. */

@@ -5,6 +5,8 @@ import { splitSentences } from '../sentences/split-sentences.ts';
 import { isCaption } from './captions.ts';
 import { englishClauses } from './clauses/clauses.ts';
 import { englishCues } from './cues.ts';
+import { englishDeeds } from './deeds.ts';
+import { englishForms } from './forms.ts';
 import { englishGrammar } from './grammar.ts';
 import { isEnglish } from './is-english.ts';
 import { lemmaOf, participleBases } from './lemma.ts';
@@ -13,8 +15,10 @@ import { englishNames } from './names.ts';
 import { englishNarrator } from './narrator.ts';
 import { englishPronouns } from './pronouns.ts';
 import { markOf } from './quotation-marks.ts';
+import { englishReferences } from './references.ts';
 import { relativeDates } from './relative-dates.ts';
 import { englishSentences } from './sentences/english-sentences.ts';
+import { englishWithholding } from './withholding.ts';
 import { englishWords } from './words.ts';
 import { englishWorth } from './worth/worth.ts';
 
@@ -33,11 +37,15 @@ export const english: Language = {
   tags: { mended, lemmaOf, participleBases },
   names: englishNames,
   pronouns: englishPronouns,
+  references: englishReferences,
   narrator: englishNarrator,
   clauses: englishClauses,
   worth: englishWorth,
   relativeDates,
   cueOf: cueLookUp(englishCues),
   isCaption,
+  deeds: englishDeeds,
+  forms: englishForms,
+  withholding: englishWithholding,
   grammarOf: grammarLookUp(englishGrammar),
 };

@@ -27,11 +27,20 @@ interface View {
   readonly at: number;
   readonly day: Day;
   readonly ahead: boolean;
+  /** The sentence's tokens `[first, last)`. */
+  readonly first: number;
+  readonly last: number;
 }
+
+/** How far around a date its tense is looked for, and where what a day owns ends at the latest. */
+const pastReach = 12;
+const longestOwned = 5;
 
 type Found = { readonly length: number; readonly to: string } | undefined;
 
 const at = ({ tokens, at: from }: View, offset: number): TaggedWord | undefined => tokens[from + offset];
+/** "Sunday's vote": a full date cannot own. */
+const owns = (next: TaggedWord | undefined): boolean => next?.lower === "'s" || next?.lower === '’s';
 const lower = (view: View, offset: number): string => at(view, offset)?.lower ?? '';
 
 /** "in 2024" where no preposition stands before, else "2024". */
@@ -69,6 +78,36 @@ function relativeMonth(view: View): Found {
   return { length: 2, to: placed(view, 'in', writeMonth(new Date(Date.UTC(years, month, 1)))) };
 }
 
+/** How far around a date its verb is looked for. */
+const verbReach = 8;
+
+const beforeNowadays: ReadonlySet<string> = wordSet('of than as even still until');
+const present: ReadonlySet<string> = wordSet("is are am 's 're has have do does");
+
+/** Whether a verb says what is so, rather than what is happening or has happened: "own", "is", not "is meeting", "has met". */
+function saysWhatIsSo(view: View, offset: number): boolean {
+  const verb = at(view, offset);
+  if (verb?.tag === 'VBP' || verb?.tag === 'VBZ') return true;
+  if (verb?.tag !== 'AUX' || !present.has(verb.lower)) return false;
+  const further = [1, 2, 3]
+    .map((step) => at(view, offset + step))
+    .find((next) => next !== undefined && next.tag !== 'ADV' && next !== at(view, 0));
+  return further?.tag !== 'VBG' && further?.tag !== 'VBN' && further?.lower !== 'to';
+}
+
+/** "Farmers today use half the water": not the day of the article. */
+function meansNowadays(view: View): boolean {
+  if (beforeNowadays.has(lower(view, -1))) return true;
+  const sentence = (offset: number): boolean => at(view, offset) !== undefined && !/^[.!?;]$/.test(lower(view, offset));
+  for (let step = 1; step <= verbReach && sentence(-step); step++) {
+    if (isTensed(at(view, -step)?.tag ?? 'X')) return saysWhatIsSo(view, -step);
+  }
+  for (let step = 1; step <= verbReach && sentence(step); step++) {
+    if (isTensed(at(view, step)?.tag ?? 'X')) return saysWhatIsSo(view, step);
+  }
+  return false;
+}
+
 const oneDay: ReadonlyMap<string, number> = new Map([
   ['yesterday', -1],
   ['today', 0],
@@ -77,7 +116,7 @@ const oneDay: ReadonlyMap<string, number> = new Map([
 
 function nearDay(view: View): Found {
   const step = oneDay.get(lower(view, 0));
-  if (step === undefined || lower(view, 1) === "'s") return undefined;
+  if (step === undefined || lower(view, 1) === "'s" || (step === 0 && meansNowadays(view))) return undefined;
   return { length: 1, to: placed(view, 'on', writeDay(addDays(view.day, step))) };
 }
 
@@ -90,14 +129,52 @@ function isSubject(view: View): boolean {
   return (before === undefined || opensClause.has(before.tag)) && isTensed(next);
 }
 
+/** "The Thursday edition", "a Friday night fire": the day only says which. */
+function describes(view: View, behind: number): boolean {
+  const before = at(view, -1);
+  const named =
+    before?.tag === 'DET' || before?.tag === 'ADJ' || (before?.tag === 'PRON' && at(view, behind)?.tag === 'NOUN');
+  const next = partsOfDay.has(lower(view, behind)) ? behind + 1 : behind;
+  return named || (before?.lower === "'s" && at(view, next)?.tag === 'NOUN');
+}
+
+/** "Wednesday's quake", "yesterday's council vote": "the quake of Wednesday, 10 June 2026". */
+function ownedByDay(view: View): Found {
+  const name = at(view, 0)?.text ?? '';
+  const step = oneDay.get(lower(view, 0));
+  const number = weekdayNumber(name);
+  if (!owns(at(view, 1)) || (number < 0 && (step === undefined || step === 0))) return undefined;
+  let end = 2;
+  while (end < longestOwned && /^(?:ADJ|NOUN)$/.test(at(view, end)?.tag ?? '')) end++;
+  const closes = at(view, end);
+  if (end === 2 || at(view, end - 1)?.tag !== 'NOUN' || /^(?:PROPN|NOUN|ADJ|NUM|PART)$/.test(closes?.tag ?? ''))
+    return undefined;
+  const day =
+    number < 0
+      ? writeDay(addDays(view.day, step ?? 0))
+      : `${name}, ${writeDay(nearWeekday(view.day, number, view.ahead))}`;
+  const owned = Array.from({ length: end - 2 }, (_, offset) => at(view, offset + 2)?.text).join(' ');
+  return { length: end, to: `the ${owned} of ${day}` };
+}
+
+/** The day that a weekday means; in an article of a Monday "Monday" is that day itself, and "until Monday" in doubt. */
+function dayMeant(view: View, weekday: number): Day | undefined {
+  if (lower(view, 0) === 'next') return nearWeekday(view.day, weekday, true);
+  if (lower(view, 0) === 'last') return nearWeekday(addDays(view.day, -1), weekday, false);
+  const isUpTo = upTo.has(lower(view, -1));
+  if (view.day.getUTCDay() === weekday) return isUpTo ? undefined : view.day;
+  return nearWeekday(view.day, weekday, isUpTo || view.ahead);
+}
+
 function weekday(view: View): Found {
   const stepped = lower(view, 0) === 'last' || lower(view, 0) === 'next' ? 1 : 0;
   const name = at(view, stepped)?.text ?? '';
   const number = weekdayNumber(name);
   const next = at(view, stepped + 1);
   if (number < 0 || next?.lower === "'s" || next?.lower === '’s' || next?.tag === 'NUM') return undefined;
-  const ahead = lower(view, 0) === 'next' || upTo.has(lower(view, -1)) || (view.ahead && lower(view, 0) !== 'last');
-  const written = `${name}, ${writeDay(nearWeekday(view.day, number, ahead))}`;
+  const day = describes(view, stepped + 1) ? undefined : dayMeant(view, number);
+  if (day === undefined) return undefined;
+  const written = `${name}, ${writeDay(day)}`;
   if (stepped === 0 && isSubject(view)) return { length: 1, to: written };
   if (!partsOfDay.has(next?.lower ?? '')) return { length: stepped + 1, to: placed(view, 'on', written) };
   return { length: stepped + 2, to: placed(view, 'on', `the ${next?.lower} of ${written}`) };
@@ -132,6 +209,41 @@ function bareMonth(view: View): Found {
   return prepositions.has(lower(view, -1)) ? { length: 1, to: writeMonth(first) } : undefined;
 }
 
+/** From so many days on the year before or after is the nearer one. */
+const halfYear = 183;
+
+/** Whether a sentence around a date tells only of what has been. */
+function tellsOfPast(view: View): boolean {
+  const around = view.tokens.slice(Math.max(view.first, view.at - pastReach), Math.min(view.last, view.at + pastReach));
+  const isPast = around.some((token) => token.tag === 'VBD' || /^(?:was|were|had)$/.test(token.lower));
+  return isPast && !around.some((token) => present.has(token.lower) || /^VB[PZ]$/.test(token.tag));
+}
+
+/** The year of a day that the article names without one: the year that its tense allows, none where that is in doubt. */
+function yearOf(view: View, month: number, date: number): number | undefined {
+  const year = view.day.getUTCFullYear();
+  const apart = Math.round((Date.UTC(year, month, date) - view.day.getTime()) / 86_400_000);
+  const ahead = view.ahead || upTo.has(lower(view, -1));
+  if (apart <= 0) return !ahead || apart === 0 ? year : apart < -halfYear ? year + 1 : undefined;
+  if (ahead) return year;
+  return apart > halfYear && tellsOfPast(view) ? year - 1 : undefined;
+}
+
+/** "June 12", in an article of 15 June 2026: "June 12, 2026". */
+function monthAndDay(view: View): Found {
+  const month = monthNumber(at(view, 0)?.text ?? '');
+  const date = /^([1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/.exec(lower(view, 1))?.[1];
+  if (month < 0 || date === undefined || isDated(view, 2) || isRange(view)) return undefined;
+  const year = yearOf(view, month, Number(date));
+  if (year === undefined || speaksOfOtherYear(view, year)) return undefined;
+  return { length: 2, to: `${at(view, 0)?.text} ${at(view, 1)?.text}, ${year}` };
+}
+
+/** "June 12 and 13", "June 12 to 14". */
+function isRange(view: View): boolean {
+  return at(view, 3)?.tag === 'NUM' && /^(?:and|to|or|through|[-–—])$/.test(lower(view, 2));
+}
+
 function ago(view: View): Found {
   const written = lower(view, 0);
   const count = /^\d{1,3}$/.test(written) ? Number(written) : numbers.indexOf(written) + 1;
@@ -148,10 +260,7 @@ function ago(view: View): Found {
   }
 }
 
-/** "Sunday's vote": a full date cannot own. */
-const owns = (next: TaggedWord | undefined): boolean => next?.lower === "'s" || next?.lower === '’s';
-
-const rules = [relativePeriod, relativeMonth, nearDay, weekday, bareMonth, ago];
+const rules = [relativePeriod, relativeMonth, ownedByDay, nearDay, weekday, monthAndDay, bareMonth, ago];
 
 const openings: ReadonlySet<string> = new Set([...steps.keys(), ...oneDay.keys(), ...numbers]);
 
@@ -179,7 +288,7 @@ export function relativeDates(
   const dates: RelativeDate[] = [];
   let ahead = false;
   for (let from = first; from < last; from++) {
-    const view: View = { tokens, at: from, day, ahead };
+    const view: View = { tokens, at: from, day, ahead, first, last };
     const found = canBegin(tokens[from]) ? firstFound(view) : undefined;
     if (toCome.has(tokens[from]?.lower ?? '')) ahead = true;
     if (found === undefined || from + found.length > last || owns(tokens[from + found.length])) continue;

@@ -53,7 +53,7 @@ const beforeSmallLetter: Rule = (place) => {
 
 /** A bracket of the sentence that is still open and closes later; one that opened a sentence of its own holds none back. */
 const insideBrackets: Rule = ({ text, within: { start, end }, mark, marksEnd, after }) => {
-  if (text.slice(marksEnd, after).includes(')')) return null;
+  if (/^[)\]]/.test(text.slice(marksEnd, after))) return null;
   const from = Math.max(start, mark - 400);
   const before = text.slice(from, mark);
   const opened = Math.max(before.lastIndexOf('('), before.lastIndexOf('['));

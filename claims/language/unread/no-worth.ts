@@ -22,6 +22,15 @@ const signals: SignalFinders = {
   future: finds,
   maybe: finds,
   courtesy: finds,
+  people: finds,
+  health: finds,
+  law: finds,
+  economy: finds,
+  election: finds,
+  source: finds,
+  identity: finds,
+  scene: finds,
+  procedure: finds,
 };
 
 const types: TypeFinders = { prediction: [], causal: [], rule: [], position: [], definition: [], event: [] };

@@ -1,4 +1,6 @@
-import type { Language, NameHabits, NarratorHabits, PronounHabits } from '../language.ts';
+import type { FormHabits } from '../forms.ts';
+import type { Language, NameHabits, NarratorHabits, PronounHabits, ReferenceHabits } from '../language.ts';
+import type { WithholdingHabits } from '../withholding.ts';
 import { noClauses } from './no-clauses.ts';
 import { noWorth } from './no-worth.ts';
 import { marksIn } from './quotation-marks.ts';
@@ -45,6 +47,24 @@ const noPronouns: PronounHabits = {
   all: nothing,
 };
 
+const noReferences: ReferenceHabits = {
+  thing: nothing,
+  group: nothing,
+  pointing: nothing,
+  bringsBack: nothing,
+  one: nothing,
+  completes: nothing,
+  choosing: nothing,
+  chosenBy: nothing,
+  leftAlone: nothing,
+  leftOver: nothing,
+  collective: nothing,
+  unique: nothing,
+  instance: nothing,
+  empty: nothing,
+  being: nothing,
+};
+
 const noNarrator: NarratorHabits = {
   own: nothing,
   numeral: '',
@@ -73,6 +93,36 @@ const noNarrator: NarratorHabits = {
   addresses: never,
 };
 
+const noForms: FormHabits = {
+  question: never,
+  answer: never,
+  namesNobody: never,
+  checkedClaim: never,
+  finding: never,
+  stamp: never,
+  datelines: [],
+  byline: never,
+  credit: never,
+  withdrawing: { version: never, verbs: nothing, formerly: nothing, article: nothing },
+  isForeign: () => false,
+};
+
+const noWithholding: WithholdingHabits = {
+  emptySpeakers: nothing,
+  filling: nothing,
+  nearlyNot: nothing,
+  anybody: nothing,
+  conditions: nothing,
+  awaiting: nothing,
+  turningDown: nothing,
+  supposing: nothing,
+  refuting: nothing,
+  against: nothing,
+  asSaid: nothing,
+  whatSaid: nothing,
+  not: nothing,
+};
+
 /** Stands for every language that is not read: its sentences and quotations are found, and nobody is named. */
 export const unread: Language = {
   tag: '',
@@ -84,11 +134,15 @@ export const unread: Language = {
   tags: { mended: (_, tags) => tags, lemmaOf: (lower) => lower, participleBases: () => [] },
   names: noNames,
   pronouns: noPronouns,
+  references: noReferences,
   narrator: noNarrator,
   clauses: noClauses,
   worth: noWorth,
   relativeDates: () => [],
   cueOf: () => undefined,
   isCaption: () => false,
+  deeds: nothing,
+  forms: noForms,
+  withholding: noWithholding,
   grammarOf: () => undefined,
 };

@@ -22,6 +22,7 @@ export const sample: Extraction = {
     {
       id: 'a0',
       quotation: 'indirect',
+      manner: 'speech',
       speaker: { text: 'she', spans: [[29, 32]], name: 'Ines Moor', kind: 'person' },
       cue: { text: 'said', spans: [[33, 37]] },
       content: { spans: [[0, 27]] },
@@ -41,6 +42,8 @@ export const sample: Extraction = {
       type: 'event',
       checkWorthiness: { score: 0.12, reasons: [] },
       resolved: [],
+      open: [],
+      suggestions: [],
     },
     {
       id: 'c-0',
@@ -52,6 +55,8 @@ export const sample: Extraction = {
       type: 'quantity',
       checkWorthiness: { score: 0.83, reasons: ['a quantity: 12 per cent'] },
       resolved: [{ from: 'she', to: 'Ines Moor', span: [29, 32] }],
+      open: [],
+      suggestions: [],
     },
   ],
 };

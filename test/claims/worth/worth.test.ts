@@ -39,7 +39,7 @@ describe.each(Object.entries(models))('checkWorthiness, %s', (_, model) => {
   test.each(['Rents rose by 12 per cent.', 'Thank you very much', '2031'])(
     'judges nothing in a language that is not read, whatever its words look like: %s',
     (statement) => {
-      expect(judge(statement, model, unread)).toEqual({
+      expect(judge({ statement, open: [] }, model, unread)).toEqual({
         type: 'other',
         checkWorthiness: { score: 0.231, reasons: ['language not read, so not judged'] },
       });

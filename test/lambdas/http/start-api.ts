@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterAll, beforeAll } from 'vitest';
+import { checkDocumented } from '../../../bench/fuzz/check-documented.ts';
 import type { Table } from '../../../store/table/table.ts';
 import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
 import { audience, startIssuer } from '../../issuer.ts';
-import { checkDocumented } from '../../../bench/fuzz/check-documented.ts';
 import { gatewayEvent, type Sent } from './gateway-event.ts';
 
 /** An answer with its body read. */

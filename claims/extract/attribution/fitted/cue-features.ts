@@ -94,7 +94,10 @@ export const ruleNumbers = {
   'verb-beside': 0,
   unattributed: 0,
   'language-not-read': 0,
-} as const satisfies Record<RuleId, number>;
+} as const satisfies Partial<Record<RuleId, number>>;
+
+/** Rules that no fitted weights know count as none. */
+const numbered: Partial<Record<RuleId, number>> = ruleNumbers;
 
 /** Which rule fired, and with what, as one number. */
 function ruleNumber(report: Report | undefined): number {
@@ -104,7 +107,7 @@ function ruleNumber(report: Report | undefined): number {
     1 +
     (source === null ? 0 : 1) +
     2 * Math.min(3, content.length) +
-    8 * (grounds.rule === null ? 0 : ruleNumbers[grounds.rule])
+    8 * (grounds.rule === null ? 0 : (numbered[grounds.rule] ?? 0))
   );
 }
 

@@ -1,71 +1,100 @@
 import { byRule } from '../../../grounds.ts';
-import { isSmall } from '../../../language/characters.ts';
-import type { Document, Token } from '../../../language/document.ts';
-import type { NameHabits } from '../../../language/language.ts';
-import { paragraphRanges } from '../../../language/paragraphs.ts';
+import type { Document } from '../../../language/document.ts';
+import { lineRanges } from '../../../language/lines.ts';
 import type { Report } from '../report.ts';
+import { type Label, labelOf, speakingLabels } from './labels.ts';
 
-/** A turn of a transcript: the name in capitals, its colon, and what is said up to the next turn. */
+/** A turn of a transcript: its label, and what is said up to the next turn. */
 interface Turn {
-  readonly first: number;
-  readonly colon: number;
+  readonly label: Label;
   readonly last: number;
 }
 
-/** A name has at most so many words: "SEN. JOHN McCAIN". */
-const longestName = 4;
-
-/** So many turns make a transcript; a single "NOTE:" is none. */
-const fewestTurns = 3;
-
-function inCapitals(token: Token | undefined, habits: NameHabits): boolean {
-  const text = token?.text ?? '';
-  return !isSmall(text.charCodeAt(text.length - 1)) && habits.inCapitals.test(text);
+/** A line with the label that opens it. */
+interface Line {
+  readonly first: number;
+  readonly last: number;
+  readonly label: Label | null;
+  readonly opensParagraph: boolean;
 }
 
-/** The colon of a paragraph that opens with a name in capitals, behind an opening mark or none; -1 where none does. */
-function colonOf({ tokens, language }: Document, first: number, last: number): number {
-  let at = first;
-  while (at < last && at - first < longestName && inCapitals(tokens[at], language.names)) at += 1;
-  return at > first && tokens[at]?.text === ':' ? at : -1;
+function linesOf(document: Document): readonly Line[] {
+  const { tokens, sentences } = document;
+  const paragraphAt = (at: number): number => sentences[tokens[at]?.sentence ?? -1]?.paragraph ?? -1;
+  return lineRanges(document).map(([first, last]) => ({
+    first,
+    last,
+    label: labelOf(document, [first, last]),
+    opensParagraph: paragraphAt(first) !== paragraphAt(first - 1),
+  }));
 }
 
-/** The turns in order; one goes on over paragraphs without a name where another turn follows, up to a "(CROSSTALK)". */
-function turnsOf(document: Document): readonly Turn[] {
-  const { tokens } = document;
-  const turns: Turn[] = [];
-  let until = -1;
-  let ended = false;
-  for (const [first, last] of paragraphRanges(document)) {
-    const start = tokens[first]?.tag === 'PUNCT' && tokens[first]?.text !== '(' ? first + 1 : first;
-    const colon = colonOf(document, start, last);
-    if (colon < 0) {
-      ended ||= tokens[start]?.text === '(';
-      if (!ended) until = last;
-      continue;
-    }
-    const before = turns.at(-1);
-    if (before !== undefined) turns[turns.length - 1] = { ...before, last: Math.max(before.last, until) };
-    turns.push({ first: start, colon, last });
-    until = -1;
-    ended = false;
+/** Takes the lines one by one and keeps the turns that they make. */
+class Turns {
+  readonly all: Turn[] = [];
+  readonly #document: Document;
+  /** Where the lines without a label end that are the last turn's if another one follows. */
+  #until = -1;
+  #ended = false;
+  #within = false;
+
+  constructor(document: Document) {
+    this.#document = document;
   }
-  return turns;
+
+  /** A line with its label, or null where it names nobody. */
+  take({ first, last, opensParagraph }: Line, label: Label | null): void {
+    if (opensParagraph) this.#within = false;
+    if (label !== null) this.#begin(label, last);
+    else if (this.#within) this.#extend(last);
+    else {
+      this.#ended ||= this.#document.tokens[first]?.text === '(';
+      if (!this.#ended) this.#until = last;
+    }
+  }
+
+  #begin(label: Label, last: number): void {
+    this.#extend(this.#until);
+    this.all.push({ label, last });
+    this.#until = -1;
+    this.#ended = false;
+    this.#within = true;
+  }
+
+  #extend(last: number): void {
+    const before = this.all.at(-1);
+    if (before !== undefined) this.all[this.all.length - 1] = { ...before, last: Math.max(before.last, last) };
+  }
 }
 
-/** "TAPPER: …" and "PENCE: …": who says what in an interview that is printed turn by turn. */
+/**
+ * The turns in order; one goes on over paragraphs without a name where another turn follows, up to a "(CROSSTALK)". The
+ * last one ends with its paragraph.
+ */
+function turnsOf(document: Document): readonly Turn[] {
+  const lines = linesOf(document);
+  const speaking = speakingLabels(
+    document,
+    lines.flatMap(({ label }) => label ?? []),
+  );
+  const turns = new Turns(document);
+  for (const line of lines) turns.take(line, line.label !== null && speaking.has(line.label) ? line.label : null);
+  return turns.all;
+}
+
+/** "TAPPER: …", "Mr Paul Drew (Norbury): …", "Q: …": who says what in a text that is printed turn by turn. */
 export function transcriptReports(document: Document): readonly Report[] {
-  const turns = turnsOf(document);
-  if (turns.length < fewestTurns) return [];
-  return turns.flatMap(({ first, colon, last }) => {
+  return turnsOf(document).flatMap(({ label, last }) => {
+    const { colon, name, kind } = label;
     if (colon + 1 >= last) return [];
+    const isLetter = kind === 'question' || kind === 'answer';
     return {
       cueToken: colon,
       cue: [{ first: colon, last: colon + 1 }],
-      source: { first, last: colon },
+      source: kind === 'question' ? null : name,
       content: [{ first: colon + 1, last }],
       confidence: 0.9,
-      grounds: byRule('turn'),
+      grounds: byRule(isLetter ? kind : 'turn'),
     };
   });
 }

@@ -1,4 +1,6 @@
+import { isUpper } from '../../../language/characters.ts';
 import type { Document, DraftAttribution } from '../../../language/document.ts';
+import type { Spans } from '../../../span.ts';
 import { tokensIn } from '../locate.ts';
 import type { Reading } from './reading.ts';
 
@@ -29,15 +31,37 @@ function innermostQuotation({ quotations, tokens }: Document, at: number): numbe
   return innermost;
 }
 
+/** Whether somebody is called by a name, not "the voice" or "a source". */
+function isNamed(name: string): boolean {
+  return [...name].some((letter) => isUpper(letter.charCodeAt(0)));
+}
+
+/** Of a turn all that stands outside quotation marks is its speaker's. */
+function inTurn(document: Document, content: Spans, name: string): readonly Reading[] {
+  const { tokens, voices } = document;
+  return content.flatMap((span) => {
+    const [first, last] = tokensIn(tokens, span);
+    return tokens
+      .slice(first, last)
+      .flatMap(({ quotation }, offset) =>
+        quotation < 0 && !voices.has(first + offset) ? readAsName(document, first + offset, name) : [],
+      );
+  });
+}
+
 /**
  * "I" and "my" inside a direct quotation read as its speaker: "I have seen" as "Priya Nair has seen". In a quotation
  * within it somebody else may speak.
  */
-export function firstPersonReadings(document: Document, { speaker, content }: DraftAttribution): readonly Reading[] {
+export function firstPersonReadings(
+  document: Document,
+  { speaker, content, grounds }: DraftAttribution,
+): readonly Reading[] {
   const { tokens, language } = document;
   const { firstPerson } = language.clauses.writing;
   const name = speaker?.name;
-  if (name == null || speaker?.kind !== 'person') return [];
+  if (name == null || speaker?.kind !== 'person' || !isNamed(name)) return [];
+  if (grounds.rule === 'turn' || grounds.rule === 'answer') return inTurn(document, content, name);
   return content.flatMap((span) => {
     const [first, last] = tokensIn(tokens, span);
     const nests = innermostQuotation(document, first) !== tokens[first]?.quotation;

@@ -1,15 +1,10 @@
-import type { Document, Mention } from '../../../language/document.ts';
-import { isNominal, isTensed } from '../../../language/tag.ts';
+import { pronounReaderOf } from '../../../language/coreference/read-pronouns.ts';
+import type { Document } from '../../../language/document.ts';
+import { isNominal } from '../../../language/tag.ts';
+import type { Model } from '../../../model/model.ts';
 import { tokensIn } from '../locate.ts';
+import { personsByRule } from './persons-by-rule.ts';
 import type { Reading } from './reading.ts';
-
-/** A person stays in mind for so many sentences after the last mention. */
-const memory = 2;
-
-interface Referent {
-  readonly name: number;
-  readonly sentence: number;
-}
 
 function owns({ tokens, language }: Document, at: number): boolean {
   const kind = language.pronouns.thirdPerson.get(tokens[at]?.lower ?? '')?.owns;
@@ -30,95 +25,37 @@ function bySpeaker({ tokens, attributions }: Document): ReadonlyMap<number, stri
   return new Map(named);
 }
 
-/** The first finite verb of each sentence that has one. */
-function firstVerbs({ tokens }: Document): ReadonlyMap<number, number> {
-  const verbs = new Map<number, number>();
-  tokens.forEach(({ tag, sentence }, at) => {
-    if (isTensed(tag) && !verbs.has(sentence)) verbs.set(sentence, at);
-  });
-  return verbs;
+/** So many turns of talk make a transcript, where whoever is spoken of stands in another turn. */
+const turnsOfTranscript = 2;
+
+function isProse({ attributions }: Document): boolean {
+  return attributions.filter(({ grounds }) => grounds.rule === 'turn').length < turnsOfTranscript;
 }
 
-/** Follows the persons of an article and says whom a pronoun means; in doubt nobody. */
-class Focus {
-  #current: Referent | undefined;
-  /** The person named last who is not the current one. */
-  #other: Referent | undefined;
-  /** Where a name of which nobody knows whether it is a person's was last a subject: a pronoun behind it may mean it. */
-  #doubtful: number | undefined;
-  readonly #document: Document;
-  readonly #verbs: ReadonlyMap<number, number>;
-
-  constructor(document: Document) {
-    this.#document = document;
-    this.#verbs = firstVerbs(document);
-  }
-
-  /** A person is named: as a subject, or while nobody else is in mind, they are meant from now on. */
-  name({ name, first }: Mention, sentence: number): void {
-    const kind = this.#document.names[name]?.kind ?? 'unknown';
-    if (kind !== 'person') {
-      if (kind === 'unknown' && this.#isSubject(first)) this.#doubtful = sentence;
-      return;
-    }
-    if (this.#isSubject(first)) this.#doubtful = undefined;
-    const held = this.#current !== undefined && sentence - this.#current.sentence <= 1 && this.#current.name !== name;
-    if (held && !this.#isSubject(first)) {
-      this.#other = { name, sentence };
-      return;
-    }
-    if (this.#current !== undefined && this.#current.name !== name) this.#other = this.#current;
-    this.#current = { name, sentence };
-  }
-
-  /** The name that a pronoun of this gender means. */
-  meant(gender: 'female' | 'male', sentence: number): string | undefined {
-    const current = this.#current;
-    if (current === undefined || sentence - current.sentence > memory) return undefined;
-    if (this.#doubtful !== undefined && sentence - this.#doubtful <= 1) return undefined;
-    const name = this.#document.names[current.name];
-    if (name === undefined || (name.gender === 'unknown' ? this.#rivals(gender, sentence) : name.gender !== gender)) {
-      return undefined;
-    }
-    this.#current = { name: current.name, sentence };
-    return name.text;
-  }
-
-  /** Whether somebody else in mind could be meant as well. */
-  #rivals(gender: 'female' | 'male', sentence: number): boolean {
-    const other = this.#other;
-    if (other === undefined || sentence - other.sentence > memory) return false;
-    const found = this.#document.names[other.name]?.gender;
-    return found === 'unknown' || found === gender;
-  }
-
-  #isSubject(token: number): boolean {
-    return token <= (this.#verbs.get(this.#document.tokens[token]?.sentence ?? 0) ?? token);
-  }
+/** The names that "he", "she" and the like are surely meant for: by the fitted ranker behind its gate; by rules without it. */
+function persons(document: Document, model: Model): ReadonlyMap<number, string> {
+  const byRule = personsByRule(document);
+  const read = pronounReaderOf(model);
+  if (read === null) return byRule;
+  if (!isProse(document)) return new Map();
+  const { tokens, names, language } = document;
+  return new Map(
+    read(document, (token) => byRule.get(token))
+      .filter(({ token }) => language.pronouns.thirdPerson.has(tokens[token]?.lower ?? ''))
+      .map(({ token, name }) => [token, names[name]?.text ?? '']),
+  );
 }
 
-/** "He", "she", "his", "her" read as the name they stand for, outside quotations. */
-export function pronounReadings(document: Document): readonly Reading[] {
-  const { tokens, mentions, language } = document;
-  const speakers = bySpeaker(document);
-  const focus = new Focus(document);
-  const readings: Reading[] = [];
-  let mention = 0;
-  tokens.forEach((token, at) => {
-    while ((mentions[mention]?.first ?? tokens.length) < at) mention++;
-    const named = mentions[mention];
-    if (named?.first === at && token.quotation < 0) focus.name(named, token.sentence);
-    const pronoun = language.pronouns.thirdPerson.get(token.lower);
-    const followed =
-      pronoun === undefined || token.quotation >= 0 ? undefined : focus.meant(pronoun.gender, token.sentence);
-    const name = speakers.get(at) ?? followed;
-    if (name === undefined) return;
-    readings.push({
-      first: at,
-      last: at + 1,
-      to: owns(document, at) ? language.clauses.writing.owned(name) : name,
-      onlyFirst: true,
-    });
-  });
-  return readings;
+/** "He", "she", "his", "her" read as the name they stand for, where nobody else can be meant. */
+export function pronounReadings(document: Document, model: Model): readonly Reading[] {
+  const { language } = document;
+  const numbers = new Map(document.names.map(({ text }, index) => [text, index]));
+  const names = new Map([...bySpeaker(document), ...persons(document, model)]);
+  return [...names].map(([at, name]) => ({
+    name: numbers.get(name) ?? -1,
+    first: at,
+    last: at + 1,
+    to: owns(document, at) ? language.clauses.writing.owned(name) : name,
+    onlyFirst: true,
+  }));
 }

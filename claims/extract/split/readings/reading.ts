@@ -5,6 +5,8 @@ export interface Reading {
   readonly to: string;
   /** Left as it stands where the same words came before in the claim: the second "Kim" needs no full name. */
   readonly onlyFirst: boolean;
+  /** The name that it is, as an index; no pronoun is read as one that the claim has named before. */
+  readonly name?: number;
   /** "I" and its verb: left as they stand where the quotation marks around them stay, so that nobody is misquoted. */
   readonly firstPerson?: boolean;
 }

@@ -52,13 +52,15 @@ const monthName = lazy(() => /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|De
 
 const zone =
   /^(?:[ECMP][SD]?T\b|GMT|UTC|BST|Eastern|Pacific|Central|Mountain|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.)/;
+/** The same time elsewhere, in brackets: "(1200 UTC)". */
+const otherClock = /^\(\d{1,2}[:.]?\d{2}\b/;
 const opensWithTime =
   /^(?:At|On|By|In|Around|About|Before|After|Until|From|Since|Shortly|Just|Early|Late)\s(?:\S+\s){1,6}$/;
 
 /** Behind "a.m." or "p.m.": a zone or day goes on, and so does the subject of a sentence that opened with its time. */
-const clock: Rule<ShortForm> = ({ text, within, before, mark, word, lower }) => {
+const clock: Rule<ShortForm> = ({ text, within, before, mark, next, word, lower }) => {
   if (!/^[ap]\.m$/.test(lower)) return null;
-  if (zone.test(word)) return false;
+  if (zone.test(word) || otherClock.test(text.slice(next, next + 8))) return false;
   const sofar = text.slice(within.start, mark - before.length);
   const titled = word.endsWith('.') && titles.has(word.slice(0, -1).toLowerCase());
   return !(titled && sofar.length < 60 && opensWithTime.test(sofar));

@@ -42,7 +42,10 @@ export const englishSignals: SignalFinders = {
       'afraid grateful excited disappointed',
     String.raw`\b(?:i|we)(?:'m| am|'re| are| (?:really|just|also|truly))? (?:feel|felt|think|thought|believe|hope|hoped|love|hate|want|wish|worry|worried|happy|sad|proud|sorry|glad|tired|afraid|grateful|excited|disappointed)\b`,
   ),
-  wish: phrase("should|must|ought/need/needs to|let's|let us"),
+  wish: pattern(
+    'should must ought need needs let',
+    String.raw`\b(?:should|must|ought to|needs? to)\b|(?:^|[,;:] |\band )let(?:'s| us)\b`,
+  ),
   judgement: phrase(
     'great|terrible|wonderful|beautiful|awful|amazing|horrible|disgraceful|shameful|tremendous|fantastic|brilliant|' +
       'stupid|ridiculous|sadly|unfortunately|hopefully',
@@ -52,5 +55,41 @@ export const englishSignals: SignalFinders = {
   courtesy: pattern(
     'thank thanks good welcome hello please',
     String.raw`^(?:thank(?:s| you)|good (?:evening|morning|afternoon)|welcome|hello|please)\b`,
+  ),
+  people: phrase(
+    'killed|died|dead|deaths|death toll|injured|wounded|infected|cases|victims|homeless|displaced|redundant|jobs|' +
+      'refugees|starving|hungry|casualties',
+  ),
+  health: phrase(
+    'health|hospital|hospitals|vaccine|vaccines|virus|disease|diseases|cancer|patients|drug|drugs|covid|ebola|mortality|' +
+      'infection|infections|treatment|treatments|doctors|nurses|outbreak|pandemic|brain',
+  ),
+  law: phrase(
+    'law|laws|court|courts|guilty|illegal|illegally|lawsuit|fraud|corruption|charged|prosecutors|jury|banned|crime|crimes|' +
+      'raped|murder|murdered|arrested|convicted|sentenced|eligible|franchise|contempt|ruled|allegedly',
+  ),
+  economy: phrase(
+    'tax|taxes|budget|spending|debt|deficit|funding|pensions|inflation|unemployment|wages|economy|tariffs|trade|revenue|' +
+      'revenues|earnings|prices|poverty|investment|treasury',
+  ),
+  election: phrase(
+    'election|elections|vote|votes|voters|ballot|turnout|poll|polls|senate|congress|parliament|census|constitution|' +
+      'referendum|electorate|lockdown',
+  ),
+  source: phrase(
+    'according to|study|survey|research|researchers|data|figures|statistics|estimates|records|report|trial|inquiry|audit',
+  ),
+  identity: exactPattern(
+    'is are was',
+    String.raw`^(?!.*\b(?:most|first|only|\p{L}{2,}est)\b)(?:[Tt]he )?(?:\p{Lu}[\p{L}'.-]*,? ){1,7}(?:is|was|are) (?:also )?(?:(?:a|an|the|another|one of|spokes\p{L}+|chair\p{L}*|head|leader|director|editor|secretary) |\p{Lu})[^\d%$£€]{0,140}$`,
+  ),
+  scene: phrase(
+    'smiled|laughed|wept|shivering|smoked|phone rang|general view|is seen|shower|headphones|candle-lit|thrilled|saddened|' +
+      'dream come true|heartbroken|in tears|panicking|confides|walked|poked|looked',
+  ),
+  procedure: phrase(
+    'declined to|no comment|a comment|for comment|live coverage|further updates|more information|get in touch|email|' +
+      'story suggestion|what was claimed|as it happened|related article|granted an interview|will be held|urgent question|' +
+      'urgent meeting|will be lodging|would be lodging|has been informed|meet the|pass on',
   ),
 };

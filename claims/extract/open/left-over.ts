@@ -1,0 +1,23 @@
+import { isTensed } from '../../language/tag.ts';
+import { type ClaimWords, firstEnd, type OpenRange } from './claim-words.ts';
+
+/** "Others have stayed open", "Both have": part of a set that the claim does not name. */
+function isLeftAlone({ tokens, references }: ClaimWords, at: number): boolean {
+  const next = tokens[at + 1];
+  return next !== undefined && isTensed(next.tag) && references.leftAlone.has(tokens[at]?.lower ?? '');
+}
+
+/** "The remaining 2.8 million", "the other two". */
+function isLeftOver({ tokens, references }: ClaimWords, at: number): boolean {
+  return references.bringsBack.has(tokens[at]?.lower ?? '') && references.leftOver.has(tokens[at + 1]?.lower ?? '');
+}
+
+/** What is left of a set that stands elsewhere: nothing before it in the claim, or no name, says of which. */
+export function leftOver(claim: ClaimWords): readonly OpenRange[] {
+  const nounEnd = firstEnd(claim, () => true);
+  const nameEnd = claim.mentions[0]?.last ?? Number.POSITIVE_INFINITY;
+  return claim.tokens.flatMap((_, at) => {
+    if (at < nounEnd && isLeftAlone(claim, at)) return [{ first: at, last: at + 1 }];
+    return at < nameEnd && isLeftOver(claim, at) ? [{ first: at, last: at + 2 }] : [];
+  });
+}

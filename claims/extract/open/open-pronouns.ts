@@ -1,0 +1,42 @@
+import { genderOfPronoun } from '../../language/coreference/person-pronoun.ts';
+import type { Phrase } from '../../language/coreference/phrase.ts';
+import { isTensed } from '../../language/tag.ts';
+import { type ClaimWords, firstEnd, type OpenRange } from './claim-words.ts';
+
+/** So many words on an "it is …" shows that its "it" means nothing: "it is likely that". */
+const emptyReach = 7;
+/** A bare "this" is open in front, and anywhere in a claim of fewer words. */
+const fewWords = 8;
+
+function isEmpty({ tokens, references }: ClaimWords, at: number): boolean {
+  if (!references.being.has(tokens[at + 1]?.lower ?? '')) return false;
+  return tokens.slice(at + 2, at + 1 + emptyReach).some(({ lower }) => references.empty.has(lower));
+}
+
+function mayBeGroup({ tokens, references }: ClaimWords, { head, kind, plural }: Phrase): boolean {
+  return plural || kind === 'name' || references.collective.has(tokens[head]?.lemma ?? '');
+}
+
+/** Whether a pronoun alone stands at `at`, "this" as a subject included. */
+function isBarePointer({ tokens, references }: ClaimWords, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || !references.pointing.has(token.lower)) return false;
+  if (token.tag !== 'PRON' && (token.tag !== 'DET' || next === undefined || !isTensed(next.tag))) return false;
+  return next?.tag !== 'VBN' && !references.choosing.has(next?.lower ?? '');
+}
+
+/** Third-person pronouns before which nothing in the claim agrees with them, and a bare "this" in front or in a short claim. */
+export function openPronouns(claim: ClaimWords): readonly OpenRange[] {
+  const { tokens, references, sources } = claim;
+  const oneEnd = firstEnd(claim, ({ plural }) => !plural);
+  const groupEnd = firstEnd(claim, (phrase) => mayBeGroup(claim, phrase));
+  const isOpen = (lower: string, at: number): boolean => {
+    if (genderOfPronoun(lower) !== undefined) return at < oneEnd;
+    if (references.thing.has(lower)) return at < oneEnd && !isEmpty(claim, at);
+    if (references.group.has(lower)) return at < groupEnd;
+    return (at === 0 || tokens.length < fewWords) && isBarePointer(claim, at);
+  };
+  return tokens.flatMap(({ lower }, at) =>
+    (sources[at] ?? -1) >= 0 && isOpen(lower, at) ? [{ first: at, last: at + 1 }] : [],
+  );
+}

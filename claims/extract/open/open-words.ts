@@ -1,0 +1,44 @@
+import type { OpenWords } from '../../extraction.ts';
+import type { Document } from '../../language/document.ts';
+import type { Span } from '../../span.ts';
+import type { Written } from '../split/render.ts';
+import { bareNouns, unnamedInstances } from './bare-nouns.ts';
+import { type ClaimWords, claimWords, type OpenRange } from './claim-words.ts';
+import { leftOver } from './left-over.ts';
+import { openPronouns } from './open-pronouns.ts';
+import { pointingNouns } from './pointing-nouns.ts';
+
+/** What finds open words, the surest first, and how sure it is. */
+const rules = [
+  { find: openPronouns, certainty: 'sure' },
+  { find: pointingNouns, certainty: 'sure' },
+  { find: bareNouns, certainty: 'sure' },
+  { find: leftOver, certainty: 'likely' },
+  { find: unnamedInstances, certainty: 'likely' },
+] as const satisfies readonly {
+  find: (claim: ClaimWords) => readonly OpenRange[];
+  certainty: OpenWords['certainty'];
+}[];
+
+/** Where words of a claim stand in the article: as many of the last ones as stand together there. */
+function spanOf({ tokens }: Document, { sources }: ClaimWords, { first, last }: OpenRange): Span | undefined {
+  const end = sources[last - 1] ?? -1;
+  if (end < 0) return undefined;
+  let begin = last - 1;
+  while (begin > first && sources[begin - 1] === (sources[begin] ?? 0) - 1) begin--;
+  return [tokens[sources[begin] ?? end]?.start ?? 0, tokens[end]?.end ?? 0];
+}
+
+/** The words of a claim that a stranger to its article could not place, in the article's order. */
+export function openWords(document: Document, written: readonly Written[]): readonly OpenWords[] {
+  const claim = claimWords(document, written);
+  const found = new Map<number, OpenWords>();
+  for (const { find, certainty } of rules) {
+    for (const range of find(claim)) {
+      const span = spanOf(document, claim, range);
+      if (span === undefined || found.has(span[0])) continue;
+      found.set(span[0], { text: document.text.slice(...span), span, certainty });
+    }
+  }
+  return [...found.values()].toSorted((a, b) => a.span[0] - b.span[0]);
+}

@@ -1,0 +1,11 @@
+import { type ClaimWords, isInFront, type OpenRange } from './claim-words.ts';
+
+/** "This deal", "such vessels" in front: nothing in the claim says which. */
+export function pointingNouns(claim: ClaimWords): readonly OpenRange[] {
+  const { tokens, references } = claim;
+  return claim.phrases.filter((phrase) => {
+    const { kind, first, last } = phrase;
+    if (kind !== 'noun' || !references.pointing.has(tokens[first]?.lower ?? '')) return false;
+    return isInFront(claim, phrase) && !references.chosenBy.has(tokens[last]?.lower ?? '');
+  });
+}

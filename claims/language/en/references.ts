@@ -1,0 +1,40 @@
+import { wordSet } from '../../word-set.ts';
+import type { ReferenceHabits } from '../language.ts';
+
+/** What English words point to outside their sentence, and which need nothing to point to. */
+export const englishReferences: ReferenceHabits = {
+  thing: wordSet('it its itself'),
+  group: wordSet('they them their theirs themselves'),
+  pointing: wordSet('this that these those such'),
+  bringsBack: wordSet('the'),
+  one: wordSet('a an'),
+  completes: wordSet(
+    'of that which who whom whose where when for in on to between at from by with against behind into about over under',
+  ),
+  choosing: wordSet('who that of which whose'),
+  chosenBy: wordSet('who that whose'),
+  leftAlone: wordSet('others another some both many most several few none all neither half two three four five'),
+  leftOver: wordSet('remaining other others latter former same rest'),
+  collective: wordSet(
+    'police team company council party group people network each every number family couple crew government ministry ' +
+      'committee club staff public board firm agency',
+  ),
+  unique: wordSet(
+    'world sun moon sky earth internet future past present economy weather public market army navy police law ' +
+      'environment climate country nation government president prime minister state constitution senate parliament ' +
+      'congress house court supreme media press west east north south time end beginning rest way fact same first last ' +
+      'next only most least best worst number amount rate majority minority part side top bottom middle front back use ' +
+      'idea need right morning evening afternoon night day week month year century decade age',
+  ),
+  instance: wordSet(
+    'vote decision move plan deal agreement bill law proposal measure case trial ruling verdict sentence attack incident ' +
+      'accident crash fire quake earthquake storm outbreak announcement statement report study survey poll research ' +
+      'finding result meeting summit talks event game match race election by-election seat order franchise network ' +
+      'company firm agency commission committee council team club party group administration app drug patient victim ' +
+      'suspect officer official body plane ship building mill site business stock share price volume turnout profit ' +
+      'revenue earnings sale program programme policy action question document justification allegation charge call ' +
+      'caller source',
+  ),
+  being: wordSet("is was 's has would will"),
+  empty: wordSet('that to'),
+};

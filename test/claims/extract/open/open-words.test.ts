@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { extract } from '../../../../claims/extract/extract.ts';
+import type { ExtractedClaim } from '../../../../claims/extraction.ts';
+import { loadModel } from '../../../../lambdas/shared/model.ts';
+
+const model = loadModel();
+
+function claimsOf(text: string): readonly ExtractedClaim[] {
+  const facts = { title: null, publishedAt: null, byline: null, publisher: null, url: null, language: 'en' };
+  return extract({ id: 'a', article: { ...facts, text } }, model).claims;
+}
+
+/** The open words of the last claim of a text. */
+function openIn(text: string): string[] {
+  return (
+    claimsOf(text)
+      .at(-1)
+      ?.open.map((words) => words.text) ?? []
+  );
+}
+
+describe('open words', () => {
+  test.each([
+    ['a pronoun of a thing', 'It has 4,000 members.', ['It']],
+    ['a pronoun of people', 'They closed 12 schools in 2019.', ['They']],
+    ['an owner', 'Its harbour froze in 2010.', ['Its']],
+    ['"this" alone', 'This has cost 40 million crowns.', ['This']],
+    ['"this" before a noun', 'This rule was lifted in 2014.', ['This rule']],
+    ['a bare noun in front', 'The vote was held on 4 May 2021.', ['The vote']],
+    ['a bare noun that is one case among many', 'Inspectors had warned of the fire.', ['the fire']],
+    ['what is left of a set', 'Others have been repaired since 2018.', ['Others']],
+    ['the rest of a number', 'The remaining 300 have moved to the coast.', ['The remaining']],
+  ])('are %s', (_, text, open) => {
+    expect(openIn(text)).toEqual(open);
+  });
+
+  test.each([
+    ['a pronoun with what it means before it', 'Norvik Shipping sold its ferries in 2012.'],
+    ['an "it" that means nothing', 'It is likely that rents will fall in Norholm.'],
+    ['"they" after several', 'Farmers lost their cows in 2010.'],
+    ['"those who"', 'Those who crossed were fined.'],
+    ['a noun with what says which', 'The vote on the harbour was held on 4 May 2021.'],
+    ['a noun with a name', 'The Norholm council closed 12 schools.'],
+    ['what there is one of', 'The police closed the road to Norholm.'],
+    ['"some" with its noun', 'Some ferries have been repaired.'],
+  ])('are not %s', (_, text) => {
+    expect(openIn(text)).toEqual([]);
+  });
+
+  test('stand where they say, and say how sure it is', () => {
+    const text = 'Norvik sank. The ship was new. Inspectors had warned of the fire.';
+    const claims = claimsOf(text);
+    const open = claims.flatMap((claim) => claim.open);
+    expect(open.map(({ certainty }) => certainty)).toEqual(['sure', 'likely']);
+    for (const { text: words, span } of open) expect(text.slice(...span)).toBe(words);
+  });
+
+  test('put a claim after its equal', () => {
+    const [named, open] = ['Norvik Shipping paid 40 million crowns.', 'It paid 40 million crowns.'].map(
+      (text) => claimsOf(text).at(-1)?.checkWorthiness.score ?? 0,
+    );
+    expect(open).toBeLessThan(named ?? 0);
+  });
+});
+
+describe('suggestions', () => {
+  test.each([
+    ['The town bought an app for bins in May. The app has 300 users.', ['The app for bins']],
+    ['A new deal with Orrin was signed in 2014. The deal ended in 2019.', ['The new deal with Orrin']],
+    ['The old mill burned. The new mill is shut. The mill employed 40 people.', []],
+    ['Mills closed across the county. The mill employed 40 people.', []],
+  ])('of %s', (text, instead) => {
+    expect(claimsOf(text).flatMap(({ suggestions }) => suggestions.map((suggestion) => suggestion.instead))).toEqual(
+      instead,
+    );
+  });
+});
