@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Span, Spans } from './span.ts';
 import { claimTypes, manners, quotationForms, speakerKinds } from './vocabulary/extraction.ts';
+import { refusalIds } from './vocabulary/refusals.ts';
 
 /** What is known of an article, its text included; null where unknown. */
 export const ExtractedArticle = z
@@ -128,6 +129,18 @@ export const ExtractedClaim = z
   .meta({ id: 'ExtractedClaim' });
 export type ExtractedClaim = z.infer<typeof ExtractedClaim>;
 
+/** Words that are not claimed by themselves, or at all, and why. */
+export const Refusal = z
+  .object({
+    sentence: z.int().nonnegative().describe('index into sentences'),
+    reason: z.enum(refusalIds),
+    text: z.string(),
+    because: z.string().describe('the reason in words'),
+  })
+  .readonly()
+  .meta({ id: 'Refusal' });
+export type Refusal = z.infer<typeof Refusal>;
+
 /** The extraction contract: one object an article. */
 export const Extraction = z
   .object({
@@ -136,6 +149,7 @@ export const Extraction = z
     sentences: Spans,
     attributions: z.array(Attribution).readonly(),
     claims: z.array(ExtractedClaim).readonly(),
+    refusals: z.array(Refusal).readonly().optional().describe('what is not claimed; absent where nothing was refused'),
   })
   .readonly()
   .meta({ id: 'Extraction' });

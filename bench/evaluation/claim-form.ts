@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { annotate } from '../../claims/extract/extract.ts';
 import { Reader } from '../../claims/extract/split/reader.ts';
-import { splitClaims } from '../../claims/extract/split/split-claims.ts';
+import { divideIntoClaims } from '../../claims/extract/split/split-claims.ts';
 import type { Document } from '../../claims/language/document.ts';
 import type { Spans } from '../../claims/span.ts';
+import { type RefusalId, refusalIds } from '../../claims/vocabulary/refusals.ts';
 import { loadModel } from '../../lambdas/shared/model.ts';
 import { readJsonLines } from '../data/json-lines.ts';
 import type { Evaluation, Figure } from './figure.ts';
@@ -20,6 +21,7 @@ interface Counts {
   lost: number;
   claims: number;
   unpaired: number;
+  readonly refused: Map<RefusalId, number>;
 }
 
 const holds = (spans: Spans, at: number): boolean => spans.some(([start, end]) => at >= start && at < end);
@@ -53,11 +55,12 @@ export const claimForm: Evaluation = {
     const rows = readJsonLines(join(folder, 'attribution', `${read}.jsonl`), Row);
     if (rows === undefined) return [];
     const model = loadModel();
-    const counts: Counts = { verbs: 0, lost: 0, claims: 0, unpaired: 0 };
+    const counts: Counts = { verbs: 0, lost: 0, claims: 0, unpaired: 0, refused: new Map() };
     for (const { text, date } of rows) {
       const facts = { title: null, byline: null, publisher: null, url: null, language: 'en' };
       const document = annotate({ ...facts, text, publishedAt: date ?? null }, model);
-      const claims = splitClaims(document, model);
+      const { claims, refusals } = divideIntoClaims(document, model);
+      for (const { reason } of refusals) counts.refused.set(reason, (counts.refused.get(reason) ?? 0) + 1);
       countVerbs(
         document,
         claims.flatMap(({ spans }) => spans),
@@ -72,6 +75,9 @@ export const claimForm: Evaluation = {
       { set, metric: 'finite verbs that no claim and no cue holds', value: counts.lost / Math.max(1, counts.verbs) },
       { set, metric: 'claims whose quotation marks do not pair', value: counts.unpaired / Math.max(1, counts.claims) },
     ];
-    return figures;
+    const refused = refusalIds.map(
+      (id): Figure => ({ set, metric: `refused: ${id}`, value: counts.refused.get(id) ?? 0 }),
+    );
+    return [...figures, ...refused];
   },
 };

@@ -32,9 +32,13 @@ function sentenceBlock(extraction: Extraction, index: number, look: Look): strin
   const marked = segments(extraction, span).map((segment) => markedText(segment, text, look));
   const claims = extraction.claims.filter(({ sentence }) => sentence === index);
   const narrow = { ...look, width: look.width - 2 };
+  const refused = (extraction.refusals ?? []).filter(({ sentence }) => sentence === index);
   return [
     wrap(marked.join(''), look.width),
     ...claims.map((claim) => claimLines(claim, extraction, narrow).replace(/^/gm, '  ')),
+    ...refused.map(({ text, because }) =>
+      styled(look, 'dim', wrap(`not claimed: “${text}” (${because})`, narrow.width).replace(/^/gm, '  ')),
+    ),
   ].join('\n');
 }
 

@@ -1,9 +1,10 @@
-import type { Attribution, ExtractedArticle, ExtractedClaim, Extraction } from '../extraction.ts';
+import type { Attribution, ExtractedArticle, ExtractedClaim, Extraction, Refusal } from '../extraction.ts';
 import { claimId } from '../ids.ts';
 import { blankDocument, type Document, type DraftAttribution } from '../language/document.ts';
 import { languageOf } from '../language/languages.ts';
 import { findNames } from '../language/name-clusters.ts';
 import { segment } from '../language/segment.ts';
+import { readSyntax } from '../language/syntax/syntax.ts';
 import { tagWords } from '../language/tag-words.ts';
 import type { Model } from '../model/model.ts';
 import type { Spans } from '../span.ts';
@@ -11,12 +12,13 @@ import { judge } from '../worth/worth.ts';
 import { attribute } from './attribution/attribute.ts';
 import { dropTwins, nest } from './attribution/nesting.ts';
 import { becauseOf } from './because.ts';
+import { refusalWords } from './gate/words.ts';
 import { findVoices } from './narrator/find-voices.ts';
 import type { Pass } from './pass.ts';
 import { findQuotations } from './quotations/find-quotations.ts';
 import { selectorMaker } from './selectors.ts';
 import { resolveSpeakers } from './speakers/resolve-speakers.ts';
-import { splitClaims } from './split/split-claims.ts';
+import { type DraftClaim, type DraftRefusal, divideIntoClaims } from './split/split-claims.ts';
 import { quoteAlone } from './unread/quote-alone.ts';
 import { wholeSentences } from './unread/whole-sentences.ts';
 
@@ -30,7 +32,16 @@ export interface ExtractionInput {
 const anyLanguage: readonly Pass[] = [segment, findQuotations];
 
 /** For a language that is read: each pass fills in one more thing. */
-const read: readonly Pass[] = [tagWords, findNames, attribute, dropTwins, nest, findVoices, resolveSpeakers];
+const read: readonly Pass[] = [
+  tagWords,
+  readSyntax,
+  findNames,
+  attribute,
+  dropTwins,
+  nest,
+  findVoices,
+  resolveSpeakers,
+];
 
 /** For all others whole quotations are found, and nobody is named. */
 const unread: readonly Pass[] = [quoteAlone];
@@ -45,12 +56,16 @@ export function annotate(article: ExtractedArticle, model: Model): Document {
 /** Who said what in an article, what is claimed, and what of it is worth checking. */
 export function extract({ id, article }: ExtractionInput, model: Model): Extraction {
   const document = annotate(article, model);
+  const { claims: drafts, refusals } = document.language.isRead
+    ? divideIntoClaims(document, model)
+    : { claims: wholeSentences(document), refusals: [] };
   return {
     id,
     article,
     sentences: document.sentences.map(({ start, end }) => [start, end]),
     attributions: document.attributions.map((draft, index) => attribution(document, draft, index)),
-    claims: claims(id, document, model),
+    claims: claims(id, document, drafts, model),
+    ...(refusals.length === 0 ? {} : { refusals: refusals.map(refusal) }),
   };
 }
 
@@ -85,11 +100,19 @@ function attribution({ text }: Document, draft: DraftAttribution, index: number)
   };
 }
 
-function claims(articleId: string, document: Document, model: Model): readonly ExtractedClaim[] {
+function refusal({ sentence, reason, text }: DraftRefusal): Refusal {
+  return { sentence, reason, text, because: refusalWords[reason] };
+}
+
+function claims(
+  articleId: string,
+  document: Document,
+  drafts: readonly DraftClaim[],
+  model: Model,
+): readonly ExtractedClaim[] {
   const seen = new Map<string, number>();
   const selectorsOf = selectorMaker(document.text);
   const { isRead } = document.language;
-  const drafts = isRead ? splitClaims(document, model) : wholeSentences(document);
   return drafts.map(({ asWritten, ...draft }) => {
     const occurrence = seen.get(draft.text) ?? 0;
     seen.set(draft.text, occurrence + 1);

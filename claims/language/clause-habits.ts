@@ -1,3 +1,4 @@
+import type { DivisionHabits } from './division-habits.ts';
 import type { TaggedWord } from './written-word.ts';
 
 type Words = ReadonlySet<string>;
@@ -180,4 +181,5 @@ export interface ClauseHabits {
   readonly references: ReferenceHabits;
   readonly edges: EdgeHabits;
   readonly writing: WritingHabits;
+  readonly division: DivisionHabits;
 }

@@ -4,6 +4,7 @@ import type { Manner, QuotationForm, SpeakerKind } from '../vocabulary/extractio
 import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
 import type { Language } from './language.ts';
+import { noSyntax, type Syntax } from './syntax/sentence-syntax.ts';
 import type { Tag } from './tag.ts';
 
 /** A word or mark: `text` is the exact slice `[start, end)` of the document's text. */
@@ -105,6 +106,8 @@ export interface Document {
   readonly mentions: readonly Mention[];
   /** Words of the first person outside quotation marks, and the "you" of questions to one person, by token. */
   readonly voices: ReadonlyMap<number, Voice>;
+  /** Seams and tree of each sentence. */
+  readonly syntax: Syntax;
   readonly attributions: readonly DraftAttribution[];
 }
 
@@ -114,7 +117,7 @@ type Given = Pick<Document, 'text' | 'language' | 'publishedAt'> & Partial<Pick<
 /** A document of which nothing is known yet. */
 export function blankDocument({ text, language, publishedAt, title = null, byline = null }: Given): Document {
   const nothing = { sentences: [], tokens: [], quotations: [], names: [], mentions: [], attributions: [] };
-  return { text, language, publishedAt, title, byline, ...nothing, voices: new Map() };
+  return { text, language, publishedAt, title, byline, ...nothing, voices: new Map(), syntax: noSyntax };
 }
 
 /** The span of the tokens `[first, last)`. */

@@ -60,6 +60,8 @@ export interface NameHabits {
   readonly places: ReadonlySet<string>;
   /** Nouns that stand for a document that speaks, and for a body. */
   readonly documentNouns: ReadonlySet<string>;
+  /** Nouns of times, places and things that say nothing. */
+  readonly neverSpeak: ReadonlySet<string>;
   readonly bodyNouns: ReadonlySet<string>;
   /** What somebody is, not who: peoples, creeds, parties. */
   readonly memberships: RegExp;
@@ -242,6 +244,8 @@ export interface Language {
   ) => readonly RelativeDate[];
   /** What a word can do as the cue of a report: by base form, form and the word that follows. */
   readonly cueOf: CueLookUp;
+  /** Whether a line only says what a picture shows. */
+  readonly isCaption: (text: string) => boolean;
   /** How it says what somebody does rather than says. */
   readonly deeds: DeedHabits;
   /** How the lines of a text say what form it has. */

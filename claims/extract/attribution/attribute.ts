@@ -6,6 +6,7 @@ import type { Spans } from '../../span.ts';
 import type { QuotationForm } from '../../vocabulary/extraction.ts';
 import { fittedReports } from './fitted/reports.ts';
 import { mannerOf } from './manner.ts';
+import { mendedReports } from './mended/mended-reports.ts';
 import type { Report } from './report.ts';
 import { bareAnswers } from './rules/bare-answers.ts';
 import { checkedClaims } from './rules/checked-claims.ts';
@@ -62,6 +63,6 @@ export function attribute(document: Document, model: Model): Document {
   const turns = formRules.flatMap((rule) => rule(document));
   const colons = new Set(turns.map(({ cueToken }) => cueToken).filter((cue) => cue >= 0));
   const found = (fittedReports(document, ruled, model) ?? ruled).filter(({ cueToken }) => !colons.has(cueToken));
-  const reports = adoptQuotations(document, [...found, ...turns], ruled);
+  const reports = adoptQuotations(document, [...mendedReports(document, found), ...turns], ruled);
   return { ...document, attributions: reports.map((report) => draft(document, report)) };
 }

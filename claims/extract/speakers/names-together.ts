@@ -23,6 +23,16 @@ function withoutPlaces({ tokens }: Document, mentions: readonly Mention[]): read
   });
 }
 
+/** "Ade Bello, the army chief, and Ngozi Eze": the comma that ends what is added to a name which ends at `end`, else `end`. */
+function afterRole(tokens: readonly Token[], end: number, limit: number): number {
+  if (tokens[end]?.text !== ',' || tokens[end + 1]?.tag !== 'DET') return end;
+  for (let at = end + 2; at < limit; at += 1) {
+    if (tokens[at]?.text === ',') return tokens[at + 1]?.grammar?.joinsNames ? at : end;
+    if (!describing.has(tokens[at]?.tag ?? 'X') && tokens[at]?.tag !== 'ADP') return end;
+  }
+  return end;
+}
+
 /** So many names a phrase joins at most; more is a list of something else. */
 const mostNames = 20;
 
@@ -32,9 +42,10 @@ function joinedCount({ tokens }: Document, names: readonly Mention[], mentions: 
     const next = names[at];
     const before = mentions.findLast(({ first }) => first < (next?.first ?? 0));
     if (before === undefined || next === undefined) return 0;
-    const comma = tokens[before.last]?.text === ',' ? 1 : 0;
-    const and = tokens[before.last + comma]?.grammar?.joinsNames ? 1 : 0;
-    const joins = comma + and > 0 && onlyDescribes(tokens, before.last + comma + and, next.first);
+    const end = afterRole(tokens, before.last, next.first);
+    const comma = tokens[end]?.text === ',' ? 1 : 0;
+    const and = tokens[end + comma]?.grammar?.joinsNames ? 1 : 0;
+    const joins = comma + and > 0 && onlyDescribes(tokens, end + comma + and, next.first);
     if (!joins) return 0;
     if (and === 1) return at + 1;
   }

@@ -1,6 +1,7 @@
 import { type Cut, cutAt, cutBehindFrame, type Place } from './cuts.ts';
+import { helpersFor } from './helpers.ts';
 import { type Hold, holdOf, isHeld } from './holds.ts';
-import { openingEnd } from './opening.ts';
+import { openingEnd, placesAll } from './opening.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 import { cutsVerbatim, ownWords } from './verbatim.ts';
@@ -24,6 +25,15 @@ function reports(reader: Reader, proposition: Proposition, verb: number): boolea
   return !isMasked && !ofThing && token?.cue?.reports === true && reader.firstFinite(proposition, verb + 1) >= 0;
 }
 
+/** Whether the second half goes with the main verb at `verb`, not with a clause within the first. */
+function goesWithMain(reader: Reader, proposition: Proposition, { beside }: Cut, verb: number): boolean {
+  if (beside === undefined || beside < 0) return true;
+  const at = proposition.findIndex((piece) => piece.kind === 'token' && piece.token === beside);
+  const main = proposition[verb];
+  if (at < 0) return main?.kind !== 'token' || beside <= main.token;
+  return at <= verb || reader.firstFinite(proposition, verb) >= at;
+}
+
 /** Whether a cut is allowed by what was met before it. */
 function isFree(reader: Reader, proposition: Proposition, cut: Cut, holds: ReadonlySet<Hold>): boolean {
   if (cut.second === 'predicate' && holds.size > 0) return false;
@@ -45,7 +55,9 @@ function firstCut(reader: Reader, proposition: Proposition, { start, spoken, acc
     if (held === 'all') return undefined;
     if (held !== undefined) holds.add(held);
     const cut = cutAt(reader, proposition, { at, start, spoken });
-    if (cut !== undefined && isFree(reader, proposition, cut, holds) && accepts(cut)) return cut;
+    if (cut === undefined || !isFree(reader, proposition, cut, holds) || !accepts(cut)) continue;
+    if (goesWithMain(reader, proposition, cut, verb) && helpersFor(reader, proposition, verb, cut) !== undefined)
+      return cut;
   }
   return undefined;
 }
@@ -69,7 +81,9 @@ function takenOver(reader: Reader, proposition: Proposition, start: number, cut:
   if (cut.second === 'clause') return conditional ? opening : [];
   const verb = firstVerb(reader, proposition, start);
   const subject = subjectOf(reader, proposition.slice(start, verb));
-  return conditional ? [...opening, ...subject] : subject;
+  const helpers = helpersFor(reader, proposition, verb, cut) ?? [];
+  const shared = conditional || placesAll(reader, opening) ? opening : [];
+  return [...shared, ...subject, ...helpers];
 }
 
 /** A proposition that begins with "While A, B" as two: A, and B. */

@@ -1,5 +1,7 @@
 import { takeAppositions } from './appositions.ts';
 import { divideCoordination } from './coordination.ts';
+import { takeKnownThings } from './known-things.ts';
+import { takeLaterEvents } from './later-events.ts';
 import { takeParentheses } from './parentheses.ts';
 import type { Divided, Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
@@ -9,7 +11,13 @@ import { tidy } from './tidy.ts';
 type Rule = (reader: Reader, proposition: Proposition) => Divided;
 
 /** Facts are taken out in this order; what is left is then divided where it joins statements. */
-const rules: readonly Rule[] = [takeParentheses, takeRelativeClauses, takeAppositions];
+const rules: readonly Rule[] = [
+  takeParentheses,
+  takeRelativeClauses,
+  takeAppositions,
+  takeKnownThings,
+  takeLaterEvents,
+];
 
 /** More words than this are no sentence that could be divided: a list, a table, text without full stops. */
 const longest = 250;

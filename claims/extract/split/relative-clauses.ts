@@ -1,10 +1,21 @@
 import { phraseStart } from './noun-phrase.ts';
 import { type Divided, type Proposition, word } from './proposition.ts';
 import type { Reader } from './reader.ts';
+import { agrees, bearerStart, mayBePerson, treeDisagrees } from './relative-subject.ts';
+import { seamAt } from './seam-of.ts';
+
+/** Whether "and" after the comma at `at` joins a predicate to a clause before the relative one that begins at `from`. */
+function goesOnWithMain(reader: Reader, proposition: Proposition, from: number, at: number): boolean {
+  const relative = proposition[from - 1];
+  const joins = reader.isOneOf(proposition[at + 1], reader.clauses.joins.coordinating);
+  const seam = relative?.kind === 'token' && joins ? seamAt(reader, proposition[at + 1]) : undefined;
+  return seam !== undefined && relative?.kind === 'token' && seam.clause >= 0 && seam.clause < relative.token;
+}
 
 /** Whether the main clause goes on behind the comma at `at`: with its verb, or with what somebody says. */
-function resumes(reader: Reader, proposition: Proposition, at: number): boolean {
+function resumes(reader: Reader, proposition: Proposition, from: number, at: number): boolean {
   if (reader.lower(proposition[at]) !== ',') return false;
+  if (goesOnWithMain(reader, proposition, from, at)) return true;
   let next = at + 1;
   while (reader.tag(proposition[next]) === 'ADV') next++;
   const goesOn = reader.tag(proposition[next]) === 'ADP' && reader.tag(proposition[next + 1]) === 'VBG';
@@ -17,7 +28,9 @@ function clauseEnd(reader: Reader, proposition: Proposition, from: number): numb
   const end = proposition.findIndex(
     (piece, at) =>
       at >= from &&
-      (piece.kind === 'content' || reader.lower(piece) === ';' || (at > verb && resumes(reader, proposition, at))),
+      (piece.kind === 'content' ||
+        reader.lower(piece) === ';' ||
+        (at > verb && resumes(reader, proposition, from, at))),
   );
   if (end >= 0) return end;
   return reader.lower(proposition.at(-1)) === '.' ? proposition.length - 1 : proposition.length;
@@ -33,19 +46,36 @@ function firstRelative(reader: Reader, proposition: Proposition): number {
   );
 }
 
+/** Where a phrase before an age ends: before ", 39" of "Emily Sparrow, 39, who". */
+function beforeAge(reader: Reader, proposition: Proposition, end: number): number {
+  const isAge = reader.tag(proposition[end - 1]) === 'NUM' && reader.lower(proposition[end - 2]) === ',';
+  return isAge && reader.tag(proposition[end - 3]) === 'PROPN' ? end - 2 : end;
+}
+
+/** Whether "which" follows a person: then it speaks of something before. */
+function isSpokenOfAsThing(reader: Reader, proposition: Proposition, at: number, end: number): boolean {
+  return (
+    reader.lower(proposition[at]) === reader.clauses.relatives.ofThings &&
+    mayBePerson(reader.document, proposition[end - 1])
+  );
+}
+
 /**
  * What "who" or "which" at `at` speaks of; none where that is in doubt: of "Democrats across the country, who" it may be
  * either noun, of "the mayor and the clerk, who" one or both, and "himself, who" hangs on a noun before.
  */
 function antecedentOf(reader: Reader, proposition: Proposition, at: number): Proposition | undefined {
-  const start = phraseStart(reader, proposition, at - 1);
+  const end = beforeAge(reader, proposition, at - 1);
+  const start = bearerStart(reader, proposition, { start: phraseStart(reader, proposition, end), end, at });
   const before = proposition[start - 1];
   const further = proposition[start - 2];
   if (reader.tag(before) === 'ADP' && reader.isNominal(further)) return undefined;
-  if (reader.clauses.relatives.reflexive.test(reader.lower(proposition[at - 2]))) return undefined;
-  if (!reader.isOneOf(before, reader.clauses.joins.betweenNouns)) return proposition.slice(start, at - 1);
+  if (start < 0 || reader.clauses.relatives.reflexive.test(reader.lower(proposition[end - 1]))) return undefined;
+  if (isSpokenOfAsThing(reader, proposition, at, end) || treeDisagrees(reader, proposition, { at, start, end }))
+    return undefined;
+  if (!reader.isOneOf(before, reader.clauses.joins.betweenNouns)) return proposition.slice(start, end);
   const sharesNoun = reader.tag(further) === 'ADJ' && reader.tag(proposition[start]) === 'ADJ';
-  return sharesNoun ? proposition.slice(start - 2, at - 1) : undefined;
+  return sharesNoun ? proposition.slice(start - 2, end) : undefined;
 }
 
 function fact(reader: Reader, proposition: Proposition, at: number, end: number): Proposition | undefined {
@@ -60,7 +90,14 @@ function fact(reader: Reader, proposition: Proposition, at: number, end: number)
   if (!between.every((piece) => reader.tag(piece) === 'ADV')) return undefined;
   const lemma = reader.token(said[verb])?.lemma ?? '';
   const speaksOfAll = reader.lower(proposition[at]) === relatives.ofThings && relatives.ofTheWhole.has(lemma);
-  return speaksOfAll ? undefined : [...antecedent, ...said];
+  return speaksOfAll || !agrees(reader, antecedent, said[verb]) ? undefined : [...antecedent, ...said];
+}
+
+/** Whether the comma at `comma` opens an insertion that the clause of "who" at `at` ends with: ", 39, who". */
+function opensInset(reader: Reader, proposition: Proposition, comma: number, at: number): boolean {
+  if (reader.lower(proposition[comma]) !== ',') return false;
+  const age = beforeAge(reader, proposition, at - 1);
+  return comma === age || comma === phraseStart(reader, proposition, at - 1) - 1;
 }
 
 /** "Kim, who is also the secretary, called …": "Kim is also the secretary", and what is left without it. */
@@ -70,7 +107,8 @@ export function takeRelativeClauses(reader: Reader, proposition: Proposition): D
   const end = clauseEnd(reader, proposition, at + 1);
   const found = fact(reader, proposition, at, end);
   if (found === undefined) return { rest: proposition, facts: [] };
-  const resumed = reader.lower(proposition[end]) === ',' ? end + 1 : end;
+  const isWithinInset = proposition.slice(0, at - 1).some((_, comma) => opensInset(reader, proposition, comma, at));
+  const resumed = reader.lower(proposition[end]) === ',' && !isWithinInset ? end + 1 : end;
   const again = takeRelativeClauses(reader, [...proposition.slice(0, at - 1), ...proposition.slice(resumed)]);
   return { rest: again.rest, facts: [found, ...again.facts] };
 }

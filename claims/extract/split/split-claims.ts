@@ -3,7 +3,10 @@ import { isLetterOrNumber } from '../../language/characters.ts';
 import type { Document } from '../../language/document.ts';
 import type { Model } from '../../model/model.ts';
 import type { Spans } from '../../span.ts';
+import type { RefusalId } from '../../vocabulary/refusals.ts';
 import { looksLikeHeading } from '../../worth/heading.ts';
+import { type Gated, gate } from '../gate/gate.ts';
+import { refusedLine } from '../gate/lines.ts';
 import { openWords } from '../open/open-words.ts';
 import { Suggestions } from '../open/suggestions.ts';
 import { balance } from './balance.ts';
@@ -74,6 +77,18 @@ function isClaim(reader: Reader, { proposition }: Statement): boolean {
   return reader.isClause(proposition) || reader.isLooseClause(proposition);
 }
 
+/** Whether a part of a sentence says something though its subject cannot be made out: it must not be lost. */
+function losesVerb(reader: Reader, { proposition, undivided }: Statement): boolean {
+  const states = proposition.length > fewestWords && undivided.length > proposition.length;
+  return (
+    states &&
+    !isForeign(reader, proposition) &&
+    !asks(reader, proposition) &&
+    !isBareFrame(reader, proposition) &&
+    reader.isClause(undivided)
+  );
+}
+
 /** A sentence of so many tokens that ends with a full stop is claimed whole where nothing in it could be made out. */
 const wholeFrom = 5;
 
@@ -85,21 +100,67 @@ function endsAsStatement({ tokens, sentences, language }: Document, sentence: nu
   return tokens[last - 1]?.lower === '.' && last - first >= wholeFrom;
 }
 
+/** The words of a proposition as they stand in the article. */
+function textOf({ tokens }: Document, proposition: Proposition): string {
+  return proposition
+    .map((piece) =>
+      piece.kind === 'token' ? (tokens[piece.token]?.text ?? '') : piece.kind === 'word' ? piece.text : '…',
+    )
+    .join(' ');
+}
+
+function speakerText({ text, attributions }: Document, index: number): string {
+  const [start, end] = attributions[index]?.speaker?.spans[0] ?? [0, 0];
+  return text.slice(start, end);
+}
+
+/** Words of a sentence that are not claimed by themselves or at all, and why. */
+export interface DraftRefusal {
+  readonly sentence: number;
+  readonly reason: RefusalId;
+  readonly text: string;
+}
+
+/** The claims of a document, and what was not let through. */
+export interface Divided {
+  readonly claims: readonly DraftClaim[];
+  readonly refusals: readonly DraftRefusal[];
+}
+
+/** What of a sentence is claimed: nothing of a heading, the whole of what cannot be divided into sentences. */
+function gatedOf(reader: Reader, finder: StatementFinder, sentence: number): Gated {
+  const { document } = reader;
+  const { first = 0, last = 0 } = document.sentences[sentence] ?? {};
+  const isItem = finder.isItem(sentence);
+  const line = isItem ? undefined : refusedLine(document, sentence);
+  if (line !== undefined)
+    return { statements: [], refused: [{ reason: line, proposition: reader.pieces(first, last) }] };
+  const found = finder.of(sentence);
+  const claimed = found.filter((statement) => isClaim(reader, statement) || losesVerb(reader, statement));
+  const whole = (): Statement => finder.whole(sentence);
+  if (claimed.length === 0) {
+    const isWhole = (isItem || endsAsStatement(document, sentence)) && !finder.isEmpty(sentence);
+    const statements = isWhole ? [whole()].filter(({ proposition }) => !isForeign(reader, proposition)) : [];
+    return { statements, refused: [] };
+  }
+  return gate(reader, claimed, whole);
+}
+
 /** Divides the document into claims: sentence by sentence into statements, each written so that it stands alone. */
-export function splitClaims(document: Document, model: Model): readonly DraftClaim[] {
+export function divideIntoClaims(document: Document, model: Model): Divided {
   const reader = new Reader(document);
+  const refusals: DraftRefusal[] = [];
   const finder = new StatementFinder(reader);
   const readings = readingsOf(document, model);
   const suggestions = new Suggestions(document);
-  return document.sentences.flatMap(({ start, end }, sentence) => {
+  const claims = document.sentences.flatMap(({ start, end }, sentence) => {
     const isHeading = looksLikeHeading(document.text.slice(start, end), document.language);
-    const statements = finder.of(sentence);
-    const claimed = statements.filter((statement) => isClaim(reader, statement));
-    const isWhole = endsAsStatement(document, sentence) || finder.isItem(sentence);
-    const nothing = claimed.length === 0 && isWhole && !finder.isEmpty(sentence);
-    const whole = nothing ? [finder.whole(sentence)] : [];
-    const claims = nothing ? whole.filter(({ proposition }) => !isForeign(reader, proposition)) : claimed;
-    return claims.map(({ proposition, attributions }) => {
+    const { statements, refused } = gatedOf(reader, finder, sentence);
+    for (const { reason, proposition } of refused)
+      refusals.push({ sentence, reason, text: textOf(document, proposition) });
+    for (const index of finder.refusedSpeakers(sentence))
+      refusals.push({ sentence, reason: 'speaker', text: speakerText(document, index) });
+    return statements.map(({ proposition, attributions }) => {
       const balanced = balance(reader, proposition);
       const { words, ...rendered } = render(reader, balanced, { readings: readings(attributions), isHeading });
       const open = openWords(document, words);
@@ -114,4 +175,5 @@ export function splitClaims(document: Document, model: Model): readonly DraftCla
       };
     });
   });
+  return { claims, refusals };
 }

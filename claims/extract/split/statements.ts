@@ -1,6 +1,7 @@
 import { isUpper } from '../../language/characters.ts';
-import type { Document } from '../../language/document.ts';
+import type { Document, DraftAttribution } from '../../language/document.ts';
 import { isVerb } from '../../language/tag.ts';
+import { canHold } from '../gate/speaker.ts';
 import { isAsserted, isDenied, isPrinted } from './asserted.ts';
 import { divide } from './divide.ts';
 import { lineHeads } from './line-heads.ts';
@@ -14,10 +15,15 @@ import { tidy } from './tidy.ts';
 import { isWithdrawn } from './withdrawn.ts';
 import { isWithheld } from './withheld/withheld.ts';
 
+/** How far after a participle that reports what is said stands: "saying that". */
+const addedReach = 4;
+
 /** A proposition and who says it: indices of attributions, outermost first. */
 export interface Statement {
   readonly proposition: Proposition;
   readonly attributions: readonly number[];
+  /** What it was divided from, for where it cannot stand alone; the same for all that come of one. */
+  readonly undivided: Proposition;
 }
 
 /** Whether a content states something shows in so many words. */
@@ -41,6 +47,8 @@ export class StatementFinder {
   /** Attributions with content or cue in a sentence, by sentence. */
   readonly #bySentence = new Map<number, number[]>();
   readonly #asserted: readonly boolean[];
+  /** Whether an attribution's speaker can be nobody who speaks. */
+  readonly #refused: readonly boolean[];
   /** Where sentences begin to say something, by sentence: behind a label, and what a correction withdraws. */
   readonly #kept = new Map<number, number>();
   /** Of each attribution whether nobody puts its content forward, so that it stays in its sentence. */
@@ -51,6 +59,7 @@ export class StatementFinder {
     this.#document = reader.document;
     const { tokens, attributions } = this.#document;
     this.#contents = attributions.map(({ content }) => content.map((span) => tokensIn(tokens, span)));
+    this.#refused = attributions.map((attribution) => !canHold(this.#document, attribution));
     for (const attribution of attributions) {
       const from = saysFrom(this.#document, attribution);
       if (from >= 0) this.#kept.set(tokens[attribution.cueToken]?.sentence ?? -1, from);
@@ -59,7 +68,11 @@ export class StatementFinder {
       (attribution) => isWithheld(this.#document, attribution) || isWithdrawn(this.#document, attribution),
     );
     this.#asserted = attributions.map(
-      (attribution, index) => !this.#isMere(index) && this.#states(index) && isAsserted(this.#document, attribution),
+      (attribution, index) =>
+        !this.#isMere(index) &&
+        !isHedge(this.#document, attribution) &&
+        this.#states(index) &&
+        isAsserted(this.#document, attribution),
     );
     this.#contents.forEach((ranges, index) => {
       this.#noteSentences(index, ranges);
@@ -95,11 +108,21 @@ export class StatementFinder {
     );
   }
 
+  /** Attributions of a sentence whose speaker is nobody who can speak. */
+  refusedSpeakers(sentence: number): readonly number[] {
+    return (this.#bySentence.get(sentence) ?? []).filter(
+      (index) =>
+        this.#refused[index] &&
+        this.#document.tokens[this.#document.attributions[index]?.cueToken ?? -1]?.sentence === sentence,
+    );
+  }
+
   /** The whole sentence as one statement, for where nothing in it could be made out. */
   whole(sentence: number): Statement {
     const proposition = tidy(this.#reader, this.#piecesOf(sentence), false);
     const candidates = (this.#bySentence.get(sentence) ?? []).slice(0, mostAttributions);
-    return { proposition, attributions: this.#chainOf(proposition, candidates, this.#printedAround(sentence)) };
+    const attributions = this.#chainOf(proposition, candidates, this.#printedAround(sentence));
+    return { proposition, attributions, undivided: proposition };
   }
 
   #noteSentences(index: number, ranges: readonly (readonly [number, number])[]): void {
@@ -129,10 +152,12 @@ export class StatementFinder {
     return (this.#contents[index] ?? []).some(([first, last]) => {
       const content = tidy(this.#reader, this.#reader.pieces(first, Math.min(last, first + headLength)), true);
       const start = openingEnd(this.#reader, content);
-      const verb = this.#reader.firstFinite(content, start);
+      const verb = firstTold(this.#reader, content, start);
       const subject = content.slice(start, verb);
       if (!this.#reader.isClause(content, start)) return false;
-      return this.#isQuotedSentence(first) || !subject.some((piece) => this.#subordinates(piece));
+      const commas = subject.filter((piece) => this.#reader.lower(piece) === ',').length;
+      const hangs = subject.some((piece) => this.#reader.lower(piece) !== ',' && this.#subordinates(piece));
+      return this.#isQuotedSentence(first) || (!hangs && commas % 2 === 0);
     });
   }
 
@@ -204,10 +229,16 @@ export class StatementFinder {
   #within(pieces: Proposition, candidates: readonly number[], chain: readonly number[]): readonly Statement[] {
     const children = this.#children(pieces, candidates, chain.at(-1) ?? -1);
     const masked = this.#mask(pieces, [...children, ...this.#keptWhole(pieces, candidates, children)]);
-    const own = divide(this.#reader, masked, { spoken: chain.length > 0 })
+    const spoken = chain.length > 0;
+    const undivided = this.#settled(tidy(this.#reader, masked, spoken), pieces) ?? [];
+    const own = divide(this.#reader, masked, { spoken })
       .map((proposition) => this.#settled(proposition, pieces))
       .filter((proposition) => proposition !== undefined)
-      .map((proposition) => ({ proposition, attributions: this.#chainOf(proposition, candidates, chain) }));
+      .map((proposition) => ({
+        proposition,
+        attributions: this.#chainOf(proposition, candidates, chain),
+        undivided,
+      }));
     const said = children.flatMap((child) => {
       const content = pieces.filter((piece) => piece.kind === 'token' && this.#owner(children, piece.token) === child);
       return this.#within(content, candidates, [...chain, child]);
@@ -242,7 +273,11 @@ export class StatementFinder {
 
   /** Whether nobody says anything in an attribution: it is a deed, or nobody puts its content forward. */
   #isMere(index: number): boolean {
-    return this.#withheld[index] === true || this.#document.attributions[index]?.manner === 'act';
+    return (
+      this.#refused[index] === true ||
+      this.#withheld[index] === true ||
+      this.#document.attributions[index]?.manner === 'act'
+    );
   }
 
   /** Whether the main verb of a proposition is this attribution's cue. */
@@ -278,6 +313,18 @@ export class StatementFinder {
     return token === cueToken || leadsOn || cue.some((span) => start >= span[0] && start < span[1]);
   }
 
+  /** "The court ruled against it, saying [what is said]" without what is said, which is a claim by itself. */
+  #withoutAddedFrame(proposition: Proposition): Proposition {
+    const at = proposition.length - 1;
+    const last = proposition[at];
+    if (last?.kind !== 'content') return proposition;
+    const cue = this.#document.attributions[last.attribution]?.cueToken ?? -1;
+    const verb = proposition.findIndex((piece) => piece.kind === 'token' && piece.token === cue);
+    const comma = this.#reader.tag(proposition[verb - 1]) === 'ADV' ? verb - 2 : verb - 1;
+    const isAdded = verb > 0 && this.#reader.tag(proposition[verb]) === 'VBG' && at - verb <= addedReach;
+    return isAdded && this.#reader.lower(proposition[comma]) === ',' ? proposition.slice(0, comma) : proposition;
+  }
+
   /** A frame such as "Kim said …" states nothing beyond its content, unless a clause of its own hangs on it. */
   #settled(proposition: Proposition, pieces: Proposition): Proposition | undefined {
     if (!proposition.some(({ kind }) => kind === 'content')) return proposition;
@@ -288,8 +335,9 @@ export class StatementFinder {
       return !contents.some((index) => this.#isOfCue(index, piece.token));
     });
     if (!hangs && !keeps) return undefined;
-    const placed = new Set(proposition.flatMap((piece) => (piece.kind === 'token' ? [piece.token] : [])));
-    return proposition.flatMap((piece) => {
+    const kept = keeps ? proposition : this.#withoutAddedFrame(proposition);
+    const placed = new Set(kept.flatMap((piece) => (piece.kind === 'token' ? [piece.token] : [])));
+    return kept.flatMap((piece) => {
       if (piece.kind !== 'content') return [piece];
       return pieces.filter((own) => {
         if (own.kind !== 'token' || placed.has(own.token) || !this.#holds(piece.attribution, own.token)) return false;
@@ -298,4 +346,16 @@ export class StatementFinder {
       });
     });
   }
+}
+
+/** The first verb of a clause: finite, or a past that the tagger takes for a participle. */
+function firstTold(reader: Reader, clause: Proposition, start: number): number {
+  const finite = reader.firstFinite(clause, start);
+  const past = clause.findIndex((_, at) => at >= start && reader.isLoosePast(clause, at));
+  return past >= 0 && (finite < 0 || past < finite) ? past : finite;
+}
+
+/** "There are reportedly 1.3 billion people": nobody is named, and without the word it would be stated as certain. */
+function isHedge({ tokens }: Document, { cueToken, speaker }: DraftAttribution): boolean {
+  return speaker === null && tokens[cueToken]?.tag === 'ADV';
 }

@@ -2,6 +2,7 @@ import { cueLookUp } from '../cue.ts';
 import { grammarLookUp } from '../grammar.ts';
 import type { Language } from '../language.ts';
 import { splitSentences } from '../sentences/split-sentences.ts';
+import { isCaption } from './captions.ts';
 import { englishClauses } from './clauses/clauses.ts';
 import { englishCues } from './cues.ts';
 import { englishDeeds } from './deeds.ts';
@@ -42,6 +43,7 @@ export const english: Language = {
   worth: englishWorth,
   relativeDates,
   cueOf: cueLookUp(englishCues),
+  isCaption,
   deeds: englishDeeds,
   forms: englishForms,
   withholding: englishWithholding,

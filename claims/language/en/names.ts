@@ -85,6 +85,11 @@ const documentNouns = wordSet(
 );
 
 /** Nouns for bodies of people. */
+const neverSpeak = wordSet(
+  `minute hour day week month year decade time moment case house home clothing drug car train plane street road
+  weather percent rate price place way thing matter forty thirties forties fifties night morning
+  evening afternoon weekend half-hour inch mile bed room door phone`,
+);
 const bodyNouns = wordSet(
   'agency ministry department company party government group committee commission council court bank board bureau ' +
     'office union association foundation university institute newspaper network magazine campaign administration ' +
@@ -103,6 +108,7 @@ export const englishNames: NameHabits = {
   neverNames,
   places,
   documentNouns,
+  neverSpeak,
   bodyNouns,
   memberships: /(?:[a-z](?:an|ish|ese)|Catholic|Jew|Muslim|Hindu|Sikh|Democrat|Independent|Conservative)s?$/,
   notNames: /^(?:the|end|students?|staff|anonymous|editors?|members?|enclosures?|encl|cc|ps|notes?|all|everyone)$/i,

@@ -1,4 +1,5 @@
 import type { ClauseHabits } from '../clause-habits.ts';
+import { noDivision } from './no-division.ts';
 
 const nothing: ReadonlySet<string> = new Set();
 const never = /(?!)/;
@@ -99,4 +100,5 @@ export const noClauses: ClauseHabits = {
     closesUp: never,
     alwaysCapital: nothing,
   },
+  division: noDivision,
 };

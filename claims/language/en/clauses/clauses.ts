@@ -1,5 +1,6 @@
 import { wordSet } from '../../../word-set.ts';
 import type { ClauseHabits, ReferenceHabits } from '../../clause-habits.ts';
+import { englishDivision } from './division.ts';
 import { englishEdges } from './edges.ts';
 import { englishJoins } from './joins.ts';
 import { englishRelatives } from './relatives.ts';
@@ -23,4 +24,5 @@ export const englishClauses: ClauseHabits = {
   references: englishReferences,
   edges: englishEdges,
   writing: englishWriting,
+  division: englishDivision,
 };

@@ -1,0 +1,33 @@
+import type { Document } from '../../language/document.ts';
+import { isTensed, isVerb } from '../../language/tag.ts';
+import type { RefusalId } from '../../vocabulary/refusals.ts';
+import { looksLikeHeading } from '../../worth/heading.ts';
+
+/** "PERTH, June 28.", "(1200 UTC)": words in capitals, names, numbers and marks alone. */
+function isDateline({ tokens }: Document, first: number, last: number): boolean {
+  const words = tokens.slice(first, last).filter(({ tag }) => tag !== 'PUNCT');
+  return (
+    words.some(({ text }) => /^\d/.test(text) || /^\p{Lu}{2,}$/u.test(text)) &&
+    words.length < 8 &&
+    words.every(({ tag, text }) => tag === 'NUM' || tag === 'PROPN' || /^\p{Lu}/u.test(text))
+  );
+}
+
+/** A sentence of so many tokens with a full stop states something though its verb is taken for a noun. */
+const wholeFrom = 5;
+
+/** Why a whole sentence states nothing; undefined where it may state something. */
+export function refusedLine(document: Document, sentence: number): RefusalId | undefined {
+  const { start = 0, end = 0, first = 0, last = 0 } = document.sentences[sentence] ?? {};
+  const text = document.text.slice(start, end);
+  if (isDateline(document, first, last)) return 'dateline';
+  if (document.language.isCaption(text)) return 'caption';
+  if (document.sentences.length > 1 && looksLikeHeading(text, document.language)) return 'heading';
+  const { tokens, language } = document;
+  const opensAsQuestion =
+    language.clauses.joins.questions.has(tokens[first]?.lower ?? '') && tokens[last - 1]?.tag !== 'PUNCT';
+  if (opensAsQuestion && last - first <= wholeFrom) return 'heading';
+  const hasVerb = document.tokens.slice(first, last).some(({ tag }) => isTensed(tag) || isVerb(tag));
+  const isWhole = document.tokens[last - 1]?.lower === '.' && last - first >= wholeFrom;
+  return hasVerb || isWhole ? undefined : 'no-verb';
+}

@@ -1,0 +1,56 @@
+import { lazyFor } from '../../lazy.ts';
+import type { Model } from '../../model/model.ts';
+import type { Document } from '../document.ts';
+import { type Parsed, parsed } from '../parse/parsed.ts';
+import { parserOf } from '../parse/parser.ts';
+import { seamFinderOf } from '../seams/find-seams.ts';
+import type { Seam } from '../seams/seam.ts';
+import type { TaggedWord } from '../tagged-word.ts';
+import type { SentenceSyntax, Syntax } from './sentence-syntax.ts';
+
+/** The tools that a model holds. */
+const toolsOf = lazyFor((model: Model) => ({
+  seamFinder: seamFinderOf(model),
+  parser: parserOf(model),
+}));
+
+class LazySentence implements SentenceSyntax {
+  readonly #tools: ReturnType<typeof toolsOf>;
+  readonly words: readonly TaggedWord[];
+  #seams: ReadonlyMap<number, Seam> | undefined;
+  #tree: Parsed | null | undefined;
+
+  constructor(tools: ReturnType<typeof toolsOf>, words: readonly TaggedWord[]) {
+    this.#tools = tools;
+    this.words = words;
+  }
+
+  get seams(): ReadonlyMap<number, Seam> {
+    this.#seams ??= new Map(this.#tools.seamFinder?.(this.words).map((seam) => [seam.at, seam]));
+    return this.#seams;
+  }
+
+  get tree(): Parsed | null {
+    this.#tree ??= this.#parsed();
+    return this.#tree;
+  }
+
+  #parsed(): Parsed | null {
+    const arcs = this.#tools.parser?.(this.words) ?? null;
+    return arcs === null ? null : parsed(this.words, arcs);
+  }
+}
+
+/** Pass: lets later passes ask for the structure of a sentence. */
+export function readSyntax(document: Document, model: Model): Document {
+  const tools = toolsOf(model);
+  const { tokens, sentences } = document;
+  const known: SentenceSyntax[] = [];
+  const syntax: Syntax = (sentence) => {
+    const { first = 0, last = 0 } = sentences[sentence] ?? {};
+    const found = known[sentence] ?? new LazySentence(tools, tokens.slice(first, last));
+    known[sentence] = found;
+    return found;
+  };
+  return { ...document, syntax };
+}

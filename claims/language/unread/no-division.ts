@@ -1,0 +1,27 @@
+import type { DivisionHabits } from '../division-habits.ts';
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** Nothing is divided. */
+export const noDivision: DivisionHabits = {
+  passive: nothing,
+  denying: nothing,
+  placing: nothing,
+  beforeEvent: '',
+  measuring: nothing,
+  pointingOut: nothing,
+  supposing: nothing,
+  definite: nothing,
+  beforeTime: nothing,
+  ofOne: nothing,
+  ofEither: nothing,
+  beforeNoun: nothing,
+  hanging: nothing,
+  aloneAsSubject: nothing,
+  legalForms: nothing,
+  nobody: nothing,
+  beforePlace: nothing,
+  beforeAgent: '',
+  addressing: nothing,
+  subjects: nothing,
+};

@@ -1,0 +1,14 @@
+/** Why words are not claimed by themselves, or at all. */
+export const refusalIds = [
+  'no-verb',
+  'no-subject',
+  'half',
+  'hanging',
+  'torn',
+  'heading',
+  'caption',
+  'dateline',
+  'speaker',
+  'twice',
+] as const;
+export type RefusalId = (typeof refusalIds)[number];
