@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => ground.close());
 
-/** Seeds of which 3, 5 and 9 once had a current revision called stale, as another transaction was under way. */
+/** Of these, 1 and 3 once had a current revision called stale, as another transaction was under way. */
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 test('nothing is lost, doubled or left half done, whatever fails on the way', { timeout: 120_000 }, async () => {
