@@ -26,13 +26,13 @@ export function mondayOf(day: Day): Day {
   return addDays(day, -((day.getUTCDay() + 6) % 7));
 }
 
-/** The weekday on or before `day`, or behind it where it is to come. */
+/** The weekday on or before `day`, or after it where it is to come. */
 export function nearWeekday(day: Day, weekday: number, toCome: boolean): Day {
   const back = (day.getUTCDay() - weekday + 7) % 7;
   return toCome ? addDays(day, back === 0 ? 7 : 7 - back) : addDays(day, -back);
 }
 
-/** The first of the month of that number up to `day`'s own, or behind it where it is to come. */
+/** The first of the month of that number up to `day`'s own, or after it where it is to come. */
 export function nearMonth(day: Day, month: number, toCome: boolean): Day {
   const own = day.getUTCMonth();
   const year = day.getUTCFullYear();

@@ -1,4 +1,4 @@
-/** Marks that may close a quotation or bracket directly behind a full stop. */
+/** Marks that may close a quotation or bracket directly after a full stop. */
 export const closers = '"”’\'»)]›';
 
 /** Marks that may stand before the first word of a sentence. */
@@ -60,7 +60,7 @@ export function isSmall(code: number): boolean {
   return (classOf(code) & SMALL) !== 0;
 }
 
-/** Whether a word begins with a capital and goes on with a small letter. */
+/** Whether a word begins with a capital and goes on with a lower-case letter. */
 export function isCapitalised(word: string): boolean {
   return isUpper(word.charCodeAt(0)) && isSmall(word.charCodeAt(1));
 }

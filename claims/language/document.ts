@@ -85,7 +85,7 @@ export interface DraftSpeaker {
   readonly kind: SpeakerKind;
 }
 
-/** Whose "I" it is outside quotation marks, and what tells so. */
+/** Whose "I" it is outside quotation marks, and what says so. */
 export interface Voice {
   readonly name: string;
   readonly id: VoiceId;

@@ -6,7 +6,7 @@ export function placesOf<const Name extends string>(names: readonly Name[]): Pla
   return Object.fromEntries(names.map((name, place) => [name, place])) as Record<Name, number>;
 }
 
-/** Places of the numbers of each template, one template behind the other, and where each template's end. */
+/** Places of the numbers of each template, one template after the other, and where each template's end. */
 interface Parts {
   readonly places: Uint8Array;
   readonly ends: Uint16Array;

@@ -1,7 +1,7 @@
 import { firstIndex } from '../bisect.ts';
 import type { Document, Mention } from './document.ts';
 
-/** The first mention that ends behind `offset`. */
+/** The first mention that ends after `offset`. */
 export function mentionIndexAt({ mentions }: Document, offset: number): number {
   return firstIndex(mentions.length, (at) => (mentions[at]?.end ?? 0) > offset);
 }

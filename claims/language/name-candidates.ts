@@ -9,7 +9,7 @@ export interface Candidate extends NameRun {
   readonly words: readonly string[];
   readonly titled: boolean;
   readonly gender: Name['gender'];
-  /** Stands in brackets right behind the candidate with this index, -1 otherwise. */
+  /** Stands in brackets right after the candidate with this index, -1 otherwise. */
   readonly shortOf: number;
 }
 
@@ -25,12 +25,12 @@ function givenNameAt(tokens: readonly Token[], [start, end]: Span, habits: NameH
   return at;
 }
 
-/** Where a name without a given name begins behind "Secretary of": behind the one word of "State Bo Lee". */
+/** Where a name without a given name begins after "Secretary of": after the one word of "State Bo Lee". */
 function behindOffice(tokens: readonly Token[], office: number, last: number): number {
   return last - office > 2 && tokens[office + 1]?.tag === 'PROPN' ? office + 1 : office;
 }
 
-/** Where the name itself begins in a run: behind its last title, and behind "Director of". */
+/** Where the name itself begins in a run: after its last title, and after "Director of". */
 function nameStart(tokens: readonly Token[], { first, last }: NameRun, habits: NameHabits): number {
   const { organisationWords, personTitles } = habits;
   let start = first;

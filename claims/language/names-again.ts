@@ -18,7 +18,7 @@ const mistaken: ReadonlySet<Tag> = new Set([
   'AUX',
 ]);
 
-/** Words that stand as names within a sentence, and never in small letters. */
+/** Words that stand as names within a sentence, and never in lower case. */
 function knownNames({ tokens, sentences }: Document, tags: readonly Tag[]): ReadonlySet<string> {
   const names = new Set<string>();
   const written = new Map<string, string>();

@@ -10,7 +10,7 @@ export interface Range {
 const inside: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON', 'SYM', 'X']);
 const heads: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
 
-/** A word that tells when, not who. */
+/** A word that says when, not who. */
 export function isTime(token: Token | undefined): boolean {
   return token?.grammar?.tellsTime === true;
 }
@@ -60,7 +60,7 @@ function endsWithYear(tokens: readonly Token[], end: number): boolean {
   return /^(?:1[89]|20)\d\d$/.test(tokens[end - 1]?.text ?? '') && tokens[end - 2]?.grammar?.beforeYear === true;
 }
 
-/** Where a range ends without what only tells when: "Kim on Thursday", "Kim in 2010". */
+/** Where a range ends without what only says when: "Kim on Thursday", "Kim in 2010". */
 export function withoutTimes(tokens: readonly Token[], end: number, floor: number): number {
   let last = end;
   while (last > floor) {
@@ -123,7 +123,7 @@ export function phraseAfter(tokens: readonly Token[], start: number, limit: numb
   return nounPhrase(tokens, { first: start, last: at });
 }
 
-/** Marks behind which something is only added to a phrase: "Ann Lee, the director", "Ann Lee -- the director". */
+/** Marks after which something is only added to a phrase: "Ann Lee, the director", "Ann Lee -- the director". */
 export const adds = /^(?:[,(]|--?|[–—―])$/u;
 
 /** Index of the word a phrase is about: the last nominal before its first "of", "for" and the like. */

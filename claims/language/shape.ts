@@ -7,7 +7,7 @@ const DIGIT = 8;
 const HYPHEN = 16;
 const MARK = 32;
 
-/** A word's looks as bits: capital first, capital later, small letter, digit, hyphen, other mark. */
+/** A word's looks as bits: capital first, capital later, lower-case letter, digit, hyphen, other mark. */
 export function shapeOf(word: string): number {
   let shape = 0;
   for (let at = 0; at < word.length; at += 1) {

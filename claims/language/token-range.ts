@@ -4,7 +4,7 @@ import type { Token } from './document.ts';
 import type { Range } from './noun-phrase.ts';
 import { isTensed } from './tag.ts';
 
-/** Index of the first token that ends behind `offset`; the number of tokens where none does. */
+/** Index of the first token that ends after `offset`; the number of tokens where none does. */
 export function tokenAt(tokens: readonly Token[], offset: number): number {
   return firstIndex(tokens.length, (at) => (tokens[at]?.end ?? 0) > offset);
 }

@@ -33,7 +33,7 @@ export function headerOf(file: Uint8Array): { readonly json: string; readonly en
 
 /**
  * Reads model files: four bytes "CTM1", the header's length as 32 bits little-endian, the header as JSON, then the
- * sections' bytes one behind the other. Of sections with the same name the last file's counts.
+ * sections' bytes one after the other. Of sections with the same name the last file's counts.
  */
 export function parseModel(...files: readonly Uint8Array[]): Model {
   const weights = new Map<string, Weights>();

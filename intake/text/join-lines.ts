@@ -41,7 +41,7 @@ function belongTogether(before: string, line: string, wrapped: boolean): boolean
   return /^[\p{Ll}]/u.test(line) || EXPECTS_MORE.test(before) || (wrapped && !LIST_ITEM.test(before));
 }
 
-/** Whether a break inside a paragraph was made by an interruption: the sentence goes on in small letters. */
+/** Whether a break inside a paragraph was made by an interruption: the sentence goes on in lower case. */
 export function goesOn(before: GrowingText, after: string): boolean {
   return before.length >= 40 && /[\p{L}\p{N},]$/u.test(before.last) && /^\p{Ll}/u.test(after) && !LIST_ITEM.test(after);
 }

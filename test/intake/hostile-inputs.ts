@@ -15,7 +15,7 @@ const MB = 1024 * 1024;
 const text = (content: string) => new TextEncoder().encode(content);
 const sentence = 'The harbour board said on Tuesday that the pier is unsafe and stays closed. ';
 const paragraph = `<p>${sentence.repeat(4)}</p>`;
-/** A page that takes hours where each element is asked for its text anew. */
+/** A page that takes hours where each element is asked for its text again. */
 const nested = (html: string) => `${'<div class="share">'.repeat(200)}${html}${'</div>'.repeat(200)}`;
 const page = (body: string) =>
   text(`<!doctype html><html><head><title>Pier closed</title></head><body>${body}</body></html>`);

@@ -12,7 +12,7 @@ const samples = {
   ar: 'قرر مجلس الميناء يوم الثلاثاء إغلاق الرصيف القديم حتى الربيع لأنه لم يعد آمناً.',
 } as const;
 
-test.each(Object.entries(samples))('languageOf tells %s', async (language, text) => {
+test.each(Object.entries(samples))('languageOf recognises %s', async (language, text) => {
   expect(await languageOf(text)).toBe(language);
 });
 

@@ -60,7 +60,7 @@ function extended({ text }: Document, nested: readonly DraftAttribution[]): read
   return drafts;
 }
 
-/** Pass: tells which attribution reports another: "A said that B had warned …". */
+/** Pass: says which attribution reports another: "A said that B had warned …". */
 export function nest(document: Document): Document {
   const { attributions } = document;
   const nested = attributions.map((inner, index) => {

@@ -35,7 +35,7 @@ function author({ text, byline, language }: Document): string | null {
   return new Set(found).size === 1 ? (found[0] ?? null) : null;
 }
 
-/** "“No,” I said.": who quotes themself again and again tells a story, and its teller may be invented. */
+/** "“No,” I said.": who quotes themself again and again says a story, and its teller may be invented. */
 function isStory({ text, language }: Document): boolean {
   return (text.match(language.narrator.quotesSelf)?.length ?? 0) > 1;
 }
@@ -47,7 +47,7 @@ function hasOtherVoices(document: Document): boolean {
   return spoken || isStory(document) || hasSalutation(document);
 }
 
-/** What stands behind a colon at the end of a paragraph is shown rather than said by the author, as is a headline. */
+/** What stands after a colon at the end of a paragraph is shown rather than said by the author, as is a headline. */
 function ownParagraphs(document: Document): readonly TokenBounds[] {
   const { tokens } = document;
   const paragraphs = paragraphRanges(document);

@@ -8,7 +8,7 @@ import { signature } from './signature.ts';
 import { speech } from './speech.ts';
 import type { Stretch, VoiceRule } from './voice.ts';
 
-/** What tells who speaks; the first that tells it of a word counts. */
+/** What says who speaks; the first that says it of a word counts. */
 const rules: readonly VoiceRule[] = [calledUpon, introductions, interview, signature, speech, byline];
 
 /** A Roman number, "World War I", no word of whoever speaks. */
@@ -40,7 +40,7 @@ function fill(voices: Map<number, Voice>, places: readonly number[], { voice, to
   }
 }
 
-/** Pass: finds whose "I" it is outside quotation marks, where the text tells so. */
+/** Pass: finds whose "I" it is outside quotation marks, where the text says so. */
 export function findVoices(document: Document): Document {
   const own = speaksOf(document, document.language.pronouns.firstPerson);
   if (own.length === 0) return document;

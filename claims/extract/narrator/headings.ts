@@ -49,7 +49,7 @@ export function headingsOf(document: Document): readonly Heading[] {
   return document.title === null ? sentences : [inTitle(document, document.title), ...sentences];
 }
 
-/** The first person behind a place of a heading; null for none, and where more are joined to them. */
+/** The first person after a place of a heading; null for none, and where more are joined to them. */
 export function personBehind({ text, people }: Heading, place: number, { opensJoint }: NarratorHabits): Named | null {
   const [first, second] = people.filter(({ start }) => start >= place);
   if (first === undefined) return null;

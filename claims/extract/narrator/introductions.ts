@@ -11,7 +11,7 @@ interface Introduction {
   readonly token: number;
 }
 
-/** The name right behind a place, titles between. */
+/** The name right after a place, titles between. */
 function nameBehind(document: Document, place: number): Mention | null {
   const { tokens, mentions, language } = document;
   let at = tokenAt(tokens, place);

@@ -28,7 +28,7 @@ export function personLine(line: string, habits: NameHabits, fewestWords = 2): s
   return words.join(' ');
 }
 
-/** Whether a mention is of a person: by what the article tells, or by what they are called right before it. */
+/** Whether a mention is of a person: by what the article says, or by what they are called right before it. */
 export function isPerson({ names, tokens, language }: Document, { name, first }: Mention): boolean {
   const { kind, text } = names[name] ?? { kind: 'unknown', text: '' };
   if (kind !== 'unknown') return kind === 'person';

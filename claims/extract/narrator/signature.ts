@@ -35,7 +35,7 @@ interface Signature {
   readonly line: Line;
 }
 
-/** A closing with a name behind it, on the next line or on its own: "Respectfully, Ann Lee". */
+/** A closing with a name after it, on the next line or on its own: "Respectfully, Ann Lee". */
 function signatureIn(lines: readonly Line[], letter: Letter): Signature | null {
   const { language } = letter;
   for (const [at, line] of lines.entries()) {

@@ -12,7 +12,7 @@ export interface ClaimWords extends Worded {
   readonly phrases: readonly Phrase[];
   /** Position of the first tensed verb; past the end where there is none. */
   readonly firstVerb: number;
-  /** The article's token behind each word; -1 for a word of ours or one that another was written for. */
+  /** The article's token after each word; -1 for a word of ours or one that another was written for. */
   readonly sources: readonly number[];
 }
 

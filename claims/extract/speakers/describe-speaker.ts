@@ -16,7 +16,7 @@ function phraseText({ text, tokens }: Document, { first, last }: Range): string 
   return text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0);
 }
 
-/** The kind of a name, which an explanation behind it tells where the name does not: "Ann Lee, the director". */
+/** The kind of a name, which an explanation after it says where the name does not: "Ann Lee, the director". */
 export function kindBeside({ names, tokens }: Document, { first, last }: Range, name: number): SpeakerKind {
   const known = names[name]?.kind ?? 'unknown';
   if (known !== 'unknown') return known;

@@ -16,7 +16,7 @@ export function tiesPlace([of, article, more]: readonly Token[]): boolean {
   return article === undefined || article.grammar?.isDefinite === true;
 }
 
-/** The places behind "of" left out: "Ted Cruz of Texas and Rand Paul of Kentucky" joins two. */
+/** The places after "of" left out: "Ted Cruz of Texas and Rand Paul of Kentucky" joins two. */
 function withoutPlaces({ tokens }: Document, mentions: readonly Mention[]): readonly Mention[] {
   return mentions.filter(({ first }, at) => {
     return !tiesPlace(tokens.slice(mentions[at - 1]?.last ?? first, first));
@@ -52,7 +52,7 @@ function joinedCount({ tokens }: Document, names: readonly Mention[], mentions: 
   return 0;
 }
 
-/** Whether a phrase ends behind a name, or only adds to it: not "Sanders and Clinton supporters". */
+/** Whether a phrase ends after a name, or only adds to it: not "Sanders and Clinton supporters". */
 function endsBehind({ tokens }: Document, { last }: Mention, end: number): boolean {
   const next = tokens[last];
   return last >= end || next?.tag === 'ADP' || next?.grammar?.takesBoth === true || adds.test(next?.text ?? '');

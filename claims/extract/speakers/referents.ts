@@ -26,7 +26,7 @@ function fits(document: Document, mention: Mention, { gender, genders }: Wanted)
   );
 }
 
-/** Whether the mention is likely the subject of its clause: nobody named before it in the sentence, or a verb behind it. */
+/** Whether the mention is likely the subject of its clause: nobody named before it in the sentence, or a verb after it. */
 function isSubject(document: Document, { last, first }: Mention): boolean {
   const next = document.tokens[last];
   const before = document.tokens[first - 1];

@@ -50,7 +50,7 @@ function resolve(document: Document, speaker: DraftSpeaker, discourse: Discourse
   return found;
 }
 
-/** Who a speaker is that is no more than "I", where the text tells it. */
+/** Who a speaker is that is no more than "I", where the text says it. */
 function voiceOf(document: Document, { spans: [span] }: DraftSpeaker): Voice | undefined {
   const range = span === undefined ? undefined : tokenRangeOf(document.tokens, span);
   return range !== undefined && range.last - range.first === 1 ? document.voices.get(range.first) : undefined;

@@ -2,7 +2,7 @@ import { numberOf, phraseStart } from './noun-phrase.ts';
 import { type Divided, type Proposition, word } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
-/** What lies between two commas behind a noun phrase. */
+/** What lies between two commas after a noun phrase. */
 interface Inset {
   /** Start of the phrase before the first comma. */
   readonly start: number;

@@ -3,7 +3,7 @@ import type { Document, DraftAttribution, Token } from '../../language/document.
 import { tokenAt } from '../../language/token-range.ts';
 
 /**
- * Whether the words behind the cue could be a thing rather than a clause: without "that" or quotation marks, in "welcomed
+ * Whether the words after the cue could be a thing rather than a clause: without "that" or quotation marks, in "welcomed
  * a docket studded with cases that seemed easy" nothing is said.
  */
 function namesThing({ language, tokens }: Document, cue: Token | undefined, first: number): boolean {

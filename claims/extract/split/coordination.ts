@@ -16,7 +16,7 @@ function firstVerb(reader: Reader, proposition: Proposition, start: number): num
   return past >= 0 && past < finite && joined ? past : finite;
 }
 
-/** Whether a clause is reported behind the verb, so that what follows may still be somebody's words. */
+/** Whether a clause is reported after the verb, so that what follows may still be somebody's words. */
 function reports(reader: Reader, proposition: Proposition, verb: number): boolean {
   const token = reader.token(proposition[verb]);
   const isMasked = proposition.some(({ kind }) => kind === 'content');
@@ -96,7 +96,7 @@ function divideContrast(reader: Reader, proposition: Proposition): readonly Prop
 
 /**
  * A proposition as its coordinated statements: "A rose and B fell" as two, "A rose and fell" as "A rose" and "A fell".
- * A condition before both stays with both; behind "if", "that" or an "or" between clauses nothing is cut, nor before "and
+ * A condition before both stays with both; after "if", "that" or an "or" between clauses nothing is cut, nor before "and
  * that" unless all of it is what somebody says. Somebody's literal words are cut only where both halves stand alone.
  */
 export function divideCoordination(reader: Reader, proposition: Proposition, spoken: boolean): readonly Proposition[] {

@@ -114,7 +114,7 @@ function cutInSeries(reader: Reader, proposition: Proposition, at: number): Cut 
   return undefined;
 }
 
-/** "…, so the pier was closed": what follows is stated as well; behind "so that" it is only meant, and "so he" needs what stands before. */
+/** "…, so the pier was closed": what follows is stated as well; after "so that" it is only meant, and "so he" needs what stands before. */
 function concludes(reader: Reader, proposition: Proposition, at: number): boolean {
   const next = proposition[at + 1];
   const { concluding, stating, knownPronouns } = reader.clauses.joins;
@@ -122,7 +122,7 @@ function concludes(reader: Reader, proposition: Proposition, at: number): boolea
   return reader.tag(next) !== 'PRON' || reader.isOneOf(next, knownPronouns);
 }
 
-/** The cut before "although" or "so" behind a comma, or before a "while" that does not tell when. */
+/** The cut before "although" or "so" after a comma, or before a "while" that does not tell when. */
 function cutAtLink(reader: Reader, proposition: Proposition, { at, start }: Place): Cut | undefined {
   const piece = proposition[at];
   if (reader.lower(proposition[at - 1]) !== ',') {
@@ -173,7 +173,7 @@ export function cutAt(reader: Reader, proposition: Proposition, place: Place): C
   return cutAtLink(reader, proposition, place);
 }
 
-/** "[what is said], according to the office, and the detour adds …": the clause behind a frame that stands behind what is said. */
+/** "[what is said], according to the office, and the detour adds …": the clause after a frame that stands after what is said. */
 export function cutBehindFrame(reader: Reader, proposition: Proposition): Cut | undefined {
   if (proposition[0]?.kind !== 'content') return undefined;
   for (let at = 1; at < proposition.length - 1; at++) {

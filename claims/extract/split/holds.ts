@@ -31,7 +31,7 @@ function joinsWords(reader: Reader, proposition: Proposition, at: number): boole
   return end >= 0 && reader.firstFinite(proposition, at, end) < 0;
 }
 
-/** What a word keeps together with what is behind it: predicates behind "who" may be its clause's. */
+/** What a word keeps together with what is after it: predicates after "who" may be its clause's. */
 export function holdOf(reader: Reader, proposition: Proposition, at: number): Hold | undefined {
   const piece = proposition[at];
   const { joins } = reader.clauses;

@@ -16,7 +16,7 @@ function tellsPast(reader: Reader, clause: Proposition): boolean {
   return tag === 'VBD' && isFiniteVerb(tag);
 }
 
-/** Whether "after" at `at` opens a clause that tells an event and ends the sentence. */
+/** Whether "after" at `at` opens a clause that says an event and ends the sentence. */
 function opensEvent(reader: Reader, proposition: Proposition, start: number, at: number): boolean {
   const { division } = reader.clauses;
   const piece = proposition[at];

@@ -5,7 +5,7 @@ import { pointsBack } from './points-back.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
-/** Tags of words that say something: behind an auxiliary a clause needs one of them, behind a modal verb a verb. */
+/** Tags of words that say something: after an auxiliary a clause needs one of them, after a modal verb a verb. */
 const telling: ReadonlySet<Tag | undefined> = new Set<Tag>(['NOUN', 'PROPN', 'NUM', 'ADJ']);
 
 function says(reader: Reader, clause: Proposition, verb: number): boolean {

@@ -1,7 +1,7 @@
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
-/** Where a proposition begins in earnest: behind "On Thursday," and "If it rains,". */
+/** Where a proposition begins in earnest: after "On Thursday," and "If it rains,". */
 export function openingEnd(reader: Reader, proposition: Proposition): number {
   const comma = proposition.findIndex((piece) => reader.lower(piece) === ',');
   if (comma <= 0) return 0;

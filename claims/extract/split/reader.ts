@@ -148,7 +148,7 @@ export class Reader {
     return proposition.some((_, at) => this.isLoosePast(proposition, at));
   }
 
-  /** Whether a past taken for a participle stands at `at`, behind what can be its subject. */
+  /** Whether a past taken for a participle stands at `at`, after what can be its subject. */
   isLoosePast(proposition: Proposition, at: number): boolean {
     if (this.tag(proposition[at]) !== 'VBN' || !this.isMainVerb(proposition, at)) return false;
     let before = at - 1;

@@ -12,7 +12,7 @@ function goesOnWithMain(reader: Reader, proposition: Proposition, from: number, 
   return seam !== undefined && relative?.kind === 'token' && seam.clause >= 0 && seam.clause < relative.token;
 }
 
-/** Whether the main clause goes on behind the comma at `at`: with its verb, or with what somebody says. */
+/** Whether the main clause goes on after the comma at `at`: with its verb, or with what somebody says. */
 function resumes(reader: Reader, proposition: Proposition, from: number, at: number): boolean {
   if (reader.lower(proposition[at]) !== ',') return false;
   if (goesOnWithMain(reader, proposition, from, at)) return true;
@@ -22,7 +22,7 @@ function resumes(reader: Reader, proposition: Proposition, from: number, at: num
   return goesOn || reader.isMainVerb(proposition, next) || proposition[next]?.kind === 'content';
 }
 
-/** Position behind the relative clause that begins at `from`: the comma before the main verb goes on, or the end. */
+/** Position after the relative clause that begins at `from`: the comma before the main verb goes on, or the end. */
 function clauseEnd(reader: Reader, proposition: Proposition, from: number): number {
   const verb = reader.firstFinite(proposition, from);
   const end = proposition.findIndex(

@@ -17,7 +17,7 @@ export interface Rendering {
 /** A word of a claim as it is written. */
 export interface Written {
   readonly text: string;
-  /** The article's tokens behind it; none for a word of ours. */
+  /** The article's tokens after it; none for a word of ours. */
   readonly first: number | null;
   readonly last: number;
   readonly reading: Reading | null;

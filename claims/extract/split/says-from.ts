@@ -6,7 +6,7 @@ import { isWithdrawn, withdrawnEnd } from './withdrawn.ts';
 const labelled: ReadonlySet<RuleId | null> = new Set<RuleId | null>(['turn', 'question', 'answer', 'checked']);
 
 /**
- * The token from which the sentence of an attribution's cue says something: behind the label of who speaks, behind what a
+ * The token from which the sentence of an attribution's cue says something: after the label of who speaks, after what a
  * correction withdraws, and nowhere in the line before a list; -1 where all of it may.
  */
 export function saysFrom(document: Document, attribution: DraftAttribution): number {

@@ -32,7 +32,7 @@ export interface DraftClaim {
 }
 
 /** Whether a word or mark is more than what closes a quotation or bracket. */
-function tells(lower: string): boolean {
+function says(lower: string): boolean {
   for (let at = 0; at < lower.length; at++) {
     if (isLetterOrNumber(lower.charCodeAt(at)) || '?.!'.includes(lower.charAt(at))) return true;
   }
@@ -40,7 +40,7 @@ function tells(lower: string): boolean {
 }
 
 function lastMark(reader: Reader, pieces: Proposition): string {
-  return reader.lower(pieces.findLast((piece) => tells(reader.lower(piece))));
+  return reader.lower(pieces.findLast((piece) => says(reader.lower(piece))));
 }
 
 /** Whether it is a question, one that somebody asks ("“Who pays?” she asked"), or what is left of one. */
@@ -67,7 +67,7 @@ function isForeign({ document }: Reader, proposition: Proposition): boolean {
   return document.language.forms.isForeign(words);
 }
 
-/** "I live" tells nobody anything. */
+/** "I live" says nobody anything. */
 const fewestWords = 3;
 
 /** A statement has a subject and a verb and is no question; anything else, "Read more" or "Weil said:", is not claimed. */

@@ -49,7 +49,7 @@ export class StatementFinder {
   readonly #asserted: readonly boolean[];
   /** Whether an attribution's speaker can be nobody who speaks. */
   readonly #refused: readonly boolean[];
-  /** Where sentences begin to say something, by sentence: behind a label, and what a correction withdraws. */
+  /** Where sentences begin to say something, by sentence: after a label, and what a correction withdraws. */
   readonly #kept = new Map<number, number>();
   /** Of each attribution whether nobody puts its content forward, so that it stays in its sentence. */
   readonly #withheld: readonly boolean[];
@@ -247,7 +247,7 @@ export class StatementFinder {
   }
 
   /**
-   * Who stands behind a proposition: the chain so far, then whoever's words hold all of it though they could not be split
+   * Who stands after a proposition: the chain so far, then whoever's words hold all of it though they could not be split
    * off, then whoever is said in it to say, want or deny something ("Kim called for talks").
    */
   #chainOf(proposition: Proposition, candidates: readonly number[], chain: readonly number[]): readonly number[] {

@@ -27,7 +27,7 @@ function withoutLinks(reader: Reader, proposition: Proposition, spoken: boolean)
   return start === 0 ? proposition : proposition.slice(start);
 }
 
-/** Marks that a quotation has before its closing mark only because the sentence went on behind it. */
+/** Marks that a quotation has before its closing mark only because the sentence went on after it. */
 const goesOn: ReadonlySet<string> = new Set([',', ';', ':', '-', '–', '—', '--']);
 
 function withoutEnd(reader: Reader, proposition: Proposition): Proposition {

@@ -25,7 +25,7 @@ function endsInList(reader: Reader, clause: Proposition): boolean {
   return comma > verb && clause.slice(comma).some((piece) => reader.isNominal(piece));
 }
 
-/** "… and no help to the people concerned, …": a past that may be a participle, with neither comma before nor object behind. */
+/** "… and no help to the people concerned, …": a past that may be a participle, with neither comma before nor object after. */
 function isHalfRead(reader: Reader, second: Proposition): boolean {
   const verb = reader.firstFinite(second);
   if (verb < 3 || reader.tag(second[verb]) !== 'VBD' || !reader.looksPast(second[verb])) return false;

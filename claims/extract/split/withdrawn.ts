@@ -24,7 +24,7 @@ export function isWithdrawn(document: Document, { cueToken, speaker }: DraftAttr
   return words.some(({ lower }) => formerly.has(lower)) && article.has(last);
 }
 
-/** Where what is withdrawn ends in its sentence, "…; the figure was 30": the token behind the semicolon; the sentence's end without one. */
+/** Where what is withdrawn ends in its sentence, "…; the figure was 30": the token after the semicolon; the sentence's end without one. */
 export function withdrawnEnd({ tokens, sentences }: Document, { cueToken }: DraftAttribution): number {
   const { last = 0 } = sentences[tokens[cueToken]?.sentence ?? -1] ?? {};
   for (let at = cueToken; at < Math.min(last, cueToken + longestCorrection); at++)

@@ -1,7 +1,7 @@
 import { wordSet } from '../../word-set.ts';
 import { isDigit, isLetter, isUpper } from '../characters.ts';
 
-/** Titles and other short forms that a name or number always follows: a full stop behind them ends nothing. */
+/** Titles and other short forms that a name or number always follows: a full stop after them ends nothing. */
 export const titles = wordSet(
   'mr mrs ms mx dr prof rev hon gen col lt maj sgt capt cmdr adm gov sen rep reps sens pres st mt ft fr sr messrs ' +
     'mme mlle supt det insp pvt cpl ald assoc asst atty gens govs drs profs attn cllr ofc eg ie esp incl arrv ' +
@@ -42,7 +42,7 @@ export const sentenceStarters = wordSet(
     'yesterday tomorrow more less two three',
 );
 
-/** Further short forms that words with small letters follow. */
+/** Further short forms that words with lower-case letters follow. */
 const otherAbbreviations = wordSet(
   'apr med dom yr yrs hr hrs min mins wk wks lb lbs oz ft sq misc max govt natl intl tech temp tel ref spec comp incl rec',
 );
@@ -85,7 +85,7 @@ export function keepsStop(word: string, isLast: boolean): boolean {
   return !isLast && (titles.has(lower) || numberWords.has(lower) || months.has(lower) || initial);
 }
 
-/** Subjects that also those write who begin sentences with small letters. */
+/** Subjects that also those write who begin sentences with lower-case letters. */
 export const subjects = wordSet('i we you he she they it this that there these those what how why where who');
 
 /** Names that end in an exclamation mark, the mark left out. */

@@ -63,7 +63,7 @@ function loneParticiple(tags: readonly Tag[]): number {
   return tags.findIndex((tag, at) => tag === 'VBN' && subjects.has(tags[at - 1]) && objects.has(tags[at + 1]));
 }
 
-/** "crime rose by 7 percent": behind a noun, no flower. */
+/** "crime rose by 7 percent": after a noun, no flower. */
 function isRise(words: readonly WrittenWord[], tags: readonly Tag[], at: number): boolean {
   const before = tags[at - 1];
   const next = tags[at + 1];
@@ -98,7 +98,7 @@ function isMay(words: readonly WrittenWord[], _: readonly Tag[], at: number): bo
   return words[at]?.text === 'May' && dating.has(words[at - 1]?.lower ?? '');
 }
 
-/** "the Hauliers' Association": an apostrophe behind a plural, no quotation mark. */
+/** "the Hauliers' Association": an apostrophe after a plural, no quotation mark. */
 function owns(words: readonly WrittenWord[], _: readonly Tag[], at: number): boolean {
   const [before, mark, next] = [words[at - 1], words[at], words[at + 1]];
   if (before === undefined || next === undefined || !(mark?.text === "'" || mark?.text === '’')) return false;

@@ -8,7 +8,7 @@ import { monthNumber, weekdayNumber, writeDay, writeMonth } from './day-names.ts
 
 /** Words after which a sentence speaks of what is to come. */
 const toCome: ReadonlySet<string> = wordSet("will 'll shall wo plans plan expected due scheduled going if");
-/** Words that say so of the date behind them alone. */
+/** Words that say so of the date after them alone. */
 const upTo: ReadonlySet<string> = new Set(['until', 'till', 'by', 'next']);
 const prepositions: ReadonlySet<string> = wordSet(
   'in on at since until till by from of for before after during over than between to through throughout',
@@ -212,7 +212,7 @@ function bareMonth(view: View): Found {
 /** From so many days on the year before or after is the nearer one. */
 const halfYear = 183;
 
-/** Whether a sentence around a date tells only of what has been. */
+/** Whether a sentence around a date says only of what has been. */
 function tellsOfPast(view: View): boolean {
   const around = view.tokens.slice(Math.max(view.first, view.at - pastReach), Math.min(view.last, view.at + pastReach));
   const isPast = around.some((token) => token.tag === 'VBD' || /^(?:was|were|had)$/.test(token.lower));

@@ -3,7 +3,7 @@ import type { WordNumbers } from './word-numbers.ts';
 /**
  * The moves of the arc-hybrid system (Kuhlmann, Gómez-Rodríguez and Satta 2011): the next word goes onto the stack; the
  * word on top of the stack becomes a child of the next word; it becomes a child of the word under it. The root stands
- * behind the last word.
+ * after the last word.
  */
 export const shift = 0;
 export const left = 1;

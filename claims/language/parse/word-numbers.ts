@@ -2,7 +2,7 @@ import { knownWord } from '../known-word.ts';
 import { codeOf } from '../tag-code.ts';
 import { isVerbal, type TaggedWord } from '../tagged-word.ts';
 
-/** A sentence as the parser sees it: numbers by word, and those of the root behind the last. */
+/** A sentence as the parser sees it: numbers by word, and those of the root after the last. */
 export interface WordNumbers {
   readonly length: number;
   readonly word: Int32Array;

@@ -11,7 +11,7 @@ const withoutSpace: Rule = (place) => (place.next === place.after ? isFused(plac
 const behindLabel: Rule = ({ text, within, mark }) =>
   mark - within.start < 14 && within.habits.label.test(text.slice(within.start, mark)) ? false : null;
 
-/** An item's number behind a colon: "as follows: 1. The". */
+/** An item's number after a colon: "as follows: 1. The". */
 const behindInlineNumber: Rule = ({ text, mark, marksEnd }) =>
   marksEnd === mark + 1 && /[:;]\s\*?\d{1,2}$/.test(text.slice(Math.max(0, mark - 6), mark)) ? false : null;
 
@@ -21,7 +21,7 @@ const behindOpeningEllipsis: Rule = ({ text, within, mark }) =>
 
 const openingDash = lazy(() => /^[-–—]{1,3}\s?\p{Lu}/u);
 
-/** Whether a dash opens what follows, as before the author of a saying; behind "?" and brackets it goes on. */
+/** Whether a dash opens what follows, as before the author of a saying; after "?" and brackets it goes on. */
 function dashOpens({ text, within, mark, marksEnd, after, before, next }: Place): boolean {
   if (!openingDash().test(text.slice(next, next + 6)) || within.habits.isAbbreviation(before)) return false;
   return text[mark] === '.'
@@ -35,14 +35,14 @@ const beforeComma: Rule = (place) => {
   return goesOn && !place.quoted && !dashOpens(place) ? false : null;
 };
 
-/** Whether the writer begins sentences with small letters, as in mails: this one does, and a plain word stands before the mark. */
+/** Whether the writer begins sentences with lower-case letters, as in mails: this one does, and a plain word stands before the mark. */
 function isInformal({ text, within, mark, marksEnd, after }: Place): boolean {
   const plain =
     after === marksEnd && marksEnd === mark + 1 && /(?:\p{Ll}{3}|\d)$/u.test(text.slice(Math.max(0, mark - 3), mark));
   return plain && text[mark] !== '…' && (within.informal || isLower(text.charCodeAt(within.start)));
 }
 
-/** Names that begin with a small letter: "iPhone", "eBay". */
+/** Names that begin with a lower-case letter: "iPhone", "eBay". */
 const nameInCapitals = lazy(() => /^\p{Ll}{1,5}\p{Lu}/u);
 
 const beforeSmallLetter: Rule = (place) => {

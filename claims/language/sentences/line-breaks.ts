@@ -11,7 +11,7 @@ function isWrapped(lines: readonly string[]): boolean {
 
 const item = /^(?:[-*•·–—]\s|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)/;
 
-/** Whether a paragraph is a list of short entries, so that a small letter begins one as well. */
+/** Whether a paragraph is a list of short entries, so that a lower-case letter begins one as well. */
 function isList(lines: readonly string[]): boolean {
   const entries = lines.filter((line) => line.trim() !== '');
   return entries.length > 2 && entries.every((line) => line.length <= 30 && !/[,;-]\s*$/.test(line));

@@ -9,7 +9,7 @@ const behindSentence = /[.:;!?]["”’)]?$/;
 interface Label {
   readonly at: number;
   readonly ordinal: number;
-  /** What stands behind it: ".", ")" or ".)". */
+  /** What stands after it: ".", ")" or ".)". */
   readonly sign: string;
   readonly beforeCapital: boolean;
   /** Whether it may be the first of a list. */

@@ -30,7 +30,7 @@ function marksEndAt(text: string, mark: number, end: number): number {
   return Math.min(at, end);
 }
 
-/** The next place at or behind `from` where a sentence may end; `mark` is `end` when there is none. */
+/** The next place at or after `from` where a sentence may end; `mark` is `end` when there is none. */
 export function nextMark(text: string, [from, end]: Span, habits: SentenceHabits): Mark {
   let mark = from;
   while (mark < end && !isMark(text.charCodeAt(mark))) mark += 1;

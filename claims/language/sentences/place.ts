@@ -1,12 +1,12 @@
 import { isSpace, openers } from '../characters.ts';
 import type { LostLine } from './lost-line.ts';
 
-/** A place where a sentence may end: where its marks begin and end, and where what closes behind them ends. */
+/** A place where a sentence may end: where its marks begin and end, and where what closes after them ends. */
 export interface Mark {
   readonly mark: number;
   readonly marksEnd: number;
   readonly after: number;
-  /** Whether an emoticon stands behind the marks. */
+  /** Whether an emoticon stands after the marks. */
   readonly emoticon: boolean;
 }
 
@@ -14,7 +14,7 @@ export interface Mark {
 export interface Within {
   readonly start: number;
   readonly end: number;
-  /** Whether the whole text is written with small letters at the beginning of sentences. */
+  /** Whether the whole text is written with lower-case letters at the beginning of sentences. */
   readonly informal: boolean;
   readonly habits: SentenceHabits;
 }
@@ -23,9 +23,9 @@ export interface Within {
 export interface Place extends Mark {
   readonly text: string;
   readonly within: Within;
-  /** The word that the marks stand behind, opening marks left out. */
+  /** The word that the marks stand after, opening marks left out. */
   readonly before: string;
-  /** Where the text goes on behind marks and white space. */
+  /** Where the text goes on after marks and white space. */
   readonly next: number;
   /** The word there, opening marks left out. */
   readonly word: string;

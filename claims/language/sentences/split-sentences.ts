@@ -36,7 +36,7 @@ export function trimmed(text: string, [start, end]: Span): Span {
   return [from, to];
 }
 
-/** Whether a text often begins sentences with small letters, as mails do. */
+/** Whether a text often begins sentences with lower-case letters, as mails do. */
 function isInformal(text: string): boolean {
   let small = 0;
   let all = 0;

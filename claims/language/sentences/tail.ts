@@ -2,13 +2,13 @@ import { lazy } from '../../lazy.ts';
 import { closers, isSpace } from '../characters.ts';
 import type { SentenceHabits } from './place.ts';
 
-/** How far marks behind a full stop are looked for; none of them is longer. */
+/** How far marks after a full stop are looked for; none of them is longer. */
 const reach = 40;
 
 /** Numbers of notes set as plain digits at the last word: "a consultation.11 12 Take". */
 const footnote = lazy(() => /^\d{1,3}(?: \d{1,3})*(?=\s+["“(]?\p{Lu}|\s*$)/u);
 
-/** The same behind a space, before a word in capitals: "publication fee. 8 Yet some". */
+/** The same after a space, before a word in capitals: "publication fee. 8 Yet some". */
 const looseFootnote = lazy(() => /^ \d{1,2}(?= (\p{Lu}\p{Ll}*)\s)/u);
 
 const emoticon = /^\s?(?:[:;=]['-]?[)(DPp[\]|]+|\^_*\^|<3)(?=\s|$)/;
@@ -16,7 +16,7 @@ const emoticon = /^\s?(?:[:;=]['-]?[)(DPp[\]|]+|\^_*\^|<3)(?=\s|$)/;
 /** A quotation mark that stands alone between spaces, as in texts whose words were set apart. */
 const looseQuotationMark = /^ (''|["'”’])(?=\s|$|[.,])/;
 
-/** Whether an odd number of marks like this one, each behind a space, stands in the text before `at`. */
+/** Whether an odd number of marks like this one, each after a space, stands in the text before `at`. */
 function isOpen(text: string, mark: string, at: number): boolean {
   let open = false;
   const from = Math.max(0, at - 400);
@@ -51,7 +51,7 @@ function notesEnd(text: string, from: number, habits: SentenceHabits): number {
   return loose !== null && habits.startsSentence(loose[1] ?? '') ? from + loose[0].length : from;
 }
 
-/** Where a sentence ends whose marks end at `from`: behind closing marks, numbers of notes and an emoticon. */
+/** Where a sentence ends whose marks end at `from`: after closing marks, numbers of notes and an emoticon. */
 export function tailEnd(
   text: string,
   from: number,

@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 export interface Finder {
   /** What it looks for, in its own notation: weights are fitted for it. */
   readonly looksFor: string;
-  /** The words, in small letters, without one of which there is nothing to find; "#" is any number, undefined for no such list. */
+  /** The words, in lower case, without one of which there is nothing to find; "#" is any number, undefined for no such list. */
   readonly needs: readonly string[] | undefined;
   /** The words that show it, undefined where none do. */
   readonly find: (reading: Reading) => string | undefined;
@@ -37,7 +37,7 @@ export class FinderIndex {
   }
 }
 
-/** How phrases go on behind their first word, by this. */
+/** How phrases go on after their first word, by this. */
 type Phrases = ReadonlyMap<string, readonly string[]>;
 
 /** "is/are going to" is two phrases. */
@@ -92,19 +92,19 @@ export function phrase(list: string): Finder {
   return { looksFor: list, needs: [...phrases.keys()], find: (reading) => phraseIn(reading, phrases, 'small') };
 }
 
-/** As `phrase`, in small letters alone: "may", not "May". */
+/** As `phrase`, in lower case alone: "may", not "May". */
 export function smallPhrase(list: string): Finder {
   const phrases = phrasesOf(list);
   return { looksFor: list, needs: [...phrases.keys()], find: (reading) => phraseIn(reading, phrases, 'text') };
 }
 
-/** What a pattern in small letters matches in a text of which `small` is in small letters. */
+/** What a pattern in lower case matches in a text of which `small` is in lower case. */
 export function matchedIn(text: string, small: string, compiled: RegExp): string | undefined {
   const found = compiled.exec(small);
   return found === null ? undefined : text.slice(found.index, found.index + found[0].length);
 }
 
-/** A small letter, as a class in patterns: those of Latin, since `\p{L}` takes milliseconds to compile. */
+/** A lower-case letter, as a class in patterns: those of Latin, since `\p{L}` takes milliseconds to compile. */
 export const letter = '[a-zß-öø-ÿĀ-ɏ]';
 
 /**
@@ -116,7 +116,7 @@ export function withBoundedRuns(source: string): string {
 }
 
 /**
- * Finds what a pattern in small letters matches, in letters of any size. It is compiled for the first statement that
+ * Finds what a pattern in lower case matches, in letters of any size. It is compiled for the first statement that
  * holds one of the words it needs, without the flags `i` and `u`, which make that several times as long.
  */
 export function pattern(needs: string, source: string): Finder {

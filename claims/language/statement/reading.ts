@@ -1,4 +1,4 @@
-/** A word of a statement, or a sign that matters; `small` is its text in small letters. */
+/** A word of a statement, or a sign that matters; `small` is its text in lower case. */
 interface ReadWord {
   readonly start: number;
   readonly end: number;
@@ -10,7 +10,7 @@ interface ReadWord {
 export interface Reading {
   /** The statement with straight apostrophes. */
   readonly text: string;
-  /** `text` in small letters, unit for unit. */
+  /** `text` in lower case, unit for unit. */
   readonly small: string;
   /** Runs of ASCII letters and digits, signs of money and per cent, apostrophes, question marks. */
   readonly words: readonly ReadWord[];
@@ -19,7 +19,7 @@ export interface Reading {
 /** Signs that matter. */
 const signs = "%$€£'?";
 
-/** A to Z, a to z, 0 to 9 and the low line. */
+/** A to Z, a to z, 0 to 9 and the underscore. */
 function isPlainWord(code: number): boolean {
   const letter = code | 0x20;
   return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;

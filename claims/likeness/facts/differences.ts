@@ -99,8 +99,8 @@ function otherNames(a: Facts, b: Facts): Unshared<Name> {
 /** The words of a statement that say something by themselves, or that have an opposite all the same. */
 function tellingWords({ words, stems }: Facts): readonly { readonly stem: string; readonly form: string }[] {
   return words.flatMap((word, at) => {
-    const tells = isWordToken(word) && (!stopWords.has(word.form) || turning.has(word.form));
-    return tells ? [{ stem: stems[at] ?? '', form: word.form }] : [];
+    const says = isWordToken(word) && (!stopWords.has(word.form) || turning.has(word.form));
+    return says ? [{ stem: stems[at] ?? '', form: word.form }] : [];
   });
 }
 

@@ -67,7 +67,7 @@ export function namesIn(byline: string | null): string | null {
   return isNames(names) && isNameLike(names) && monthNumber(names) === null ? names : null;
 }
 
-/** An agency or an editor as pages sign them in small letters: "dpa", "dpa/afp", "ssi, dan", "example.de". */
+/** An agency or an editor as pages sign them in lower case: "dpa", "dpa/afp", "ssi, dan", "example.de". */
 function agenciesIn(byline: string | null): string | null {
   const text = tidyText(byline)?.replace(BY, '').trim() ?? '';
   const isSigned =
@@ -77,7 +77,7 @@ function agenciesIn(byline: string | null): string | null {
   return isSigned && isNameLike(text) && monthNumber(text) === null ? text : null;
 }
 
-/** The agencies that sign in small letters where a page shows its authors. */
+/** The agencies that sign in lower case where a page shows its authors. */
 const AGENCIES =
   /^(?:dpa|afp|apa|sda|ats|ansa|efe|lusa|pap|ntb|tt|anp|belga|kna|epd|sid|ap|rtr|reuters|čtk|ritzau|hina|tanjug|mti|agerpres|bta|aa|cp|pa|pti|ani|ians|tass|interfax|ria|xinhua|kyodo|jiji|yonhap|dts|afx)(?:\s?[,/&+-]\s?[\p{L}\d]{2,12}){0,4}$/iu;
 

@@ -154,7 +154,7 @@ describe('splitClaims', () => {
       'In May, wages rose by one.',
     ],
     [
-      'leaves a "while" that tells when',
+      'leaves a "while" that says when',
       'The bridge was closed while inspectors checked the cables.',
       'The bridge was closed while inspectors checked the cables.',
     ],
@@ -185,7 +185,7 @@ describe('splitClaims', () => {
     ],
     ['takes no "so far" for a link', 'So far, the ferry has sunk twice.', 'So far, the ferry has sunk twice.'],
     [
-      'leaves a "yet" that tells when',
+      'leaves a "yet" that says when',
       'The boats have not been sold yet, but the board has met.',
       'The boats have not been sold yet.',
     ],

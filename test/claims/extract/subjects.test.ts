@@ -76,7 +76,7 @@ test.each([
   ["it/PRON 's/AUX worth/ADP NOTING/VBG", true],
   ['it/PRON has/AUX begun/VBN to/PART JUDGE/VB', false],
   ['it/PRON is/AUX hard/ADJ on/ADP him/PRON and/CCONJ JUDGED/VBD', false],
-])('isEmptyIt tells an "it" that only holds a place: %s', (written, isEmpty) => {
+])('isEmptyIt recognises an "it" that only holds a place: %s', (written, isEmpty) => {
   const { tokens, cue } = tagged(written);
   expect(isEmptyIt(tokens, { first: 0, last: 1 }, verbGroup(tokens, cue, 0))).toBe(isEmpty);
 });

@@ -13,8 +13,8 @@ test.each<[string, Finder, string, string | undefined]>([
   ['an ending', phrase("'ll"), 'They’ll close it.', "'ll"],
   ['no ending without its word', phrase("'ll"), "The 'llama' sleeps.", undefined],
   ['what stands first', phrase('may|will'), 'It will, and may again.', 'will'],
-  ['small letters alone', smallPhrase('may|rose'), 'May and Rose met.', undefined],
-  ['small letters behind capitals', smallPhrase('may|rose'), 'In May prices rose.', 'rose'],
+  ['lower-case letters alone', smallPhrase('may|rose'), 'May and Rose met.', undefined],
+  ['lower-case letters behind capitals', smallPhrase('may|rose'), 'In May prices rose.', 'rose'],
   ['letters that grow when made small', phrase('will'), 'İzmir WILL pay.', 'WILL'],
   ['a pattern', pattern('than', '[a-z]+er than'), 'It is HIGHER than that.', 'HIGHER than'],
   ['signs', pattern('%', String.raw`\d+ ?%`), 'Some 12 % stayed.', '12 %'],
@@ -36,7 +36,7 @@ test('phrase finds what the pattern of its words would', () => {
   );
 });
 
-test('FinderIndex tells by the words which finders can find anything', () => {
+test('FinderIndex says by the words which finders can find anything', () => {
   const index = new FinderIndex([
     [phrase('rose|fell')],
     [pattern('#', String.raw`\d`)],

@@ -107,7 +107,7 @@ describe('changesBetween', () => {
       'It cost 10 crowns.': 'gone',
     });
   });
-  test('tells what returned', () => {
+  test('says what returned', () => {
     expect(told(second, third)).toMatchObject({ 'It cost 10 crowns.': 'returned', 'It cost 12 crowns.': 'gone' });
   });
   test('compares any two versions, not only neighbours', () => {

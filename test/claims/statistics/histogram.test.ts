@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bucketOf, percentiles, secondsOf } from '../../../claims/statistics/histogram.ts';
 
-test('a bucket tells a number of seconds to within a tenth', () => {
+test('a bucket says a number of seconds to within a tenth', () => {
   fc.assert(
     fc.property(fc.integer({ min: 60, max: 100_000_000 }), (seconds) => {
       expect(Math.abs(secondsOf(bucketOf(seconds)) / seconds - 1)).toBeLessThan(0.1);

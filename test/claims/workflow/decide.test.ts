@@ -179,7 +179,7 @@ test('work let go under correction falls back to what is published', () => {
   expect(claim).toMatchObject({ status: 'unreviewed', verdict: 'false', underCorrection: true, proposer: null });
 });
 
-test('an event tells only what changed', () => {
+test('an event says only what changed', () => {
   const { events } = after(claimWith(), take, propose);
   expect(events[1]?.before).toEqual({
     status: 'in-review',

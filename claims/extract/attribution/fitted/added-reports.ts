@@ -11,7 +11,7 @@ function endBefore(tokens: readonly Token[], first: number): number {
   return (before?.quotation ?? -1) >= 0 && tokens[first - 2]?.text === ',' ? first : -1;
 }
 
-/** Where a report's content ends because a participle of speaking goes on behind a comma; -1 where none does. */
+/** Where a report's content ends because a participle of speaking goes on after a comma; -1 where none does. */
 function endOfFirst(source: Indexed, { cueToken }: Report): number {
   const { tokens } = source.document;
   const token = tokens[cueToken];

@@ -40,7 +40,7 @@ function ahead(source: Indexed, at: number, last: number): number {
 /** How far from a word quotations are looked for in its frame. */
 const quotesReach = 60;
 
-/** How the frame stands to quotations: any before the token, any behind it. */
+/** How the frame stands to quotations: any before the token, any after it. */
 function quotesAround({ frames, frameOf, quotedBefore, quotedBehind }: Indexed, at: number): number {
   const frame = frames[frameOf[at] ?? 0];
   if (frame === undefined) return 0;

@@ -23,7 +23,7 @@ export const known = placesOf([
   'tie',
   /** How the word and its neighbours stand in quotations. */
   'quotes',
-  /** Whether quotations stand before and behind it, and how near the ends of its frame are. */
+  /** Whether quotations stand before and after it, and how near the ends of its frame are. */
   'around',
   /** What comes next of "that", a quotation, a comma, "to", the end. */
   'ahead',

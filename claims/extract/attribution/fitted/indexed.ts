@@ -16,7 +16,7 @@ export interface Indexed {
   readonly tags: Uint8Array;
   /** Class of a reporting verb or noun, 0 for other words. */
   readonly kinds: Uint8Array;
-  /** The nearest token between quotation marks before each token, -1 for none, and behind it, past the end for none. */
+  /** The nearest token between quotation marks before each token, -1 for none, and after it, past the end for none. */
   readonly quotedBefore: Int32Array;
   readonly quotedBehind: Int32Array;
   /** What the rules make of a cue, by its token. */

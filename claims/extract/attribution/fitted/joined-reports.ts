@@ -26,7 +26,7 @@ function agrees(source: Indexed, { first, verb }: VerbGroup, { cueToken }: Repor
 /** How many reports back the one may stand that another is joined to. */
 const reach = 3;
 
-/** Whether the one that a report is joined to has a subject of its own behind this one's: "when they came, the board met and asked". */
+/** Whether the one that a report is joined to has a subject of its own after this one's: "when they came, the board met and asked". */
 function isNearer({ document: { tokens } }: Indexed, { source: own, cueToken }: Report, joined: Report): boolean {
   const { source } = joined;
   if (own === null || source === null || own.last > source.first || source.last > cueToken) return false;

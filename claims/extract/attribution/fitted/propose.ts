@@ -27,7 +27,7 @@ const longestSentence = 1000;
 /** A report that may be one. */
 export interface Proposal {
   readonly report: Unweighed;
-  /** Log-odds of its cue, as the word alone tells. */
+  /** Log-odds of its cue, as the word alone says. */
   readonly odds: number;
   /** By how much the roles found score better than none at all. */
   readonly lead: number;

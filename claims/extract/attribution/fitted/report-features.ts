@@ -66,7 +66,7 @@ function quotedStep(source: Indexed, report: Unweighed, size: number): number {
   return quoted === size ? 3 : quoted < 0.6 * size ? 1 : 2;
 }
 
-/** Writes what is said: what stands behind the cue first. */
+/** Writes what is said: what stands after the cue first. */
 function describeContent(values: Int32Array, source: Indexed, { report, lead }: Proposal): void {
   const { tokens } = source.document;
   const { cueToken, content } = report;

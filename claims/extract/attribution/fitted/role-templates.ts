@@ -20,7 +20,7 @@ export const known = placesOf([
   'right kind',
   'second right tag',
   'second right kind',
-  /** 1 before the cue, 2 behind it, 3 the cue itself. */
+  /** 1 before the cue, 2 after it, 3 the cue itself. */
   'side',
   /** How far from the cue, in steps. */
   'place',

@@ -38,7 +38,7 @@ export function withoutAdjuncts(
   return ranges.filter((range) => range.first < cueToken || range.first >= that.first || speaks(range));
 }
 
-/** "A, according to B, and C": what is behind the speaker's ", and" is not B's where A is. */
+/** "A, according to B, and C": what is after the speaker's ", and" is not B's where A is. */
 export function withoutNextReport(
   { document: { tokens } }: Indexed,
   cueToken: number,
@@ -50,7 +50,7 @@ export function withoutNextReport(
   return isTwofold ? said.filter((range) => !behind(range)) : said;
 }
 
-/** Where the clause behind a thing that is named begins: "found cracks in the bridge | , and the board has asked". */
+/** Where the clause after a thing that is named begins: "found cracks in the bridge | , and the board has asked". */
 export function nextClause({ document: { tokens } }: Indexed, { first, last }: Range): number {
   if (tokens[first]?.grammar?.opensContent) return last;
   for (let at = first; at < last; at += 1) {

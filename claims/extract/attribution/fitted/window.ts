@@ -33,7 +33,7 @@ function quotationAt({ document }: Indexed, at: number): number {
   return document.tokens[at]?.quotation ?? -1;
 }
 
-/** A quotation as a unit: its word tells how long it is and what mark ends it. */
+/** A quotation as a unit: its word says how long it is and what mark ends it. */
 function quotationUnit(source: Indexed, first: number, { last, offset }: { last: number; offset: number }): Unit {
   const { document } = source;
   const length = last - first;

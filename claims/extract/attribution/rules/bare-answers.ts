@@ -13,7 +13,7 @@ function wordOf({ tokens }: Document, [first, last]: TokenBounds, words: Readonl
   return found < 0 ? -1 : first + found;
 }
 
-/** In an interview without labels, what stands right behind a question is said by the one who is asked, by "you" or "I". */
+/** In an interview without labels, what stands right after a question is said by the one who is asked, by "you" or "I". */
 export function bareAnswers(document: Document): readonly Report[] {
   const start = questionsFrom(document);
   if (start < 0 || answerer(document) === null) return [];

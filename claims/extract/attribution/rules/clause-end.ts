@@ -8,7 +8,7 @@ function isSpeech(token: Token | undefined): boolean {
   return token !== undefined && isVerb(token.tag) && token.cue?.class === 'speech';
 }
 
-/** Whether a comma or conjunction at `at` opens something that reports anew, so that what was said ends before it. */
+/** Whether a comma or conjunction at `at` opens something that reports again, so that what was said ends before it. */
 function opensNewReport(tokens: readonly Token[], at: number, last: number): boolean {
   let next = at + 1;
   if (tokens[next]?.tag === 'CCONJ') next += 1;

@@ -37,7 +37,7 @@ export function lastContent({ content }: Report): number {
 /** A name has at most so many words. */
 const longestSignature = 6;
 
-/** The name that fills a sentence behind a dash, but for its full stop: words that all begin with a capital, or a phrase. */
+/** The name that fills a sentence after a dash, but for its full stop: words that all begin with a capital, or a phrase. */
 function signatureAt(tokens: readonly Token[], first: number, end: number): Range | null {
   const last = tokens[end - 1]?.text === '.' ? end - 1 : end;
   const phrase = phraseAfter(tokens, first, end);
@@ -48,7 +48,7 @@ function signatureAt(tokens: readonly Token[], first: number, end: number): Rang
   return isName ? { first, last } : null;
 }
 
-/** "“…” ― Name": a signature behind the quotation. */
+/** "“…” ― Name": a signature after the quotation. */
 const signed: Rule = ({ document: { tokens, sentences }, quotation }) => {
   const dash = tokens[quotation.last];
   if (dash === undefined || !/^[―—–-]+$/.test(dash.text)) return null;
@@ -98,7 +98,7 @@ function verbBefore({ document: { tokens }, quotation, frame }: Leftover): numbe
   return (mark === ',' || mark === ':') && at > frame.first && isSpeechVerb(tokens[at]) ? at : -1;
 }
 
-/** The verb of speaking behind a quotation, the first finite verb of its paragraph there: "“…” a narrator asks." */
+/** The verb of speaking after a quotation, the first finite verb of its paragraph there: "“…” a narrator asks." */
 function verbBehind({ document: { tokens, sentences }, quotation }: Leftover): number {
   const paragraph = sentences[tokens[quotation.last - 1]?.sentence ?? 0]?.paragraph;
   for (let at = quotation.last + 1; at < quotation.last + besideReach; at += 1) {
@@ -127,7 +127,7 @@ const beside: Rule = (leftover) => {
   return { makes: { cueToken: verb, cue, source, content: [quotation], confidence: 0.7, grounds } };
 };
 
-/** "“A,” X said during a rally in Y, “but B.”": the half behind what only tells where and when. */
+/** "“A,” X said during a rally in Y, “but B.”": the half after what only says where and when. */
 const resumed: Rule = ({ document: { tokens }, quotation, frame, previous }) => {
   if (previous === undefined || previous.cueToken < frame.first || lastContent(previous) > previous.cueToken)
     return null;
@@ -137,10 +137,10 @@ const resumed: Rule = ({ document: { tokens }, quotation, frame, previous }) => 
   return quoted && plain && between.length < besideReach && between.at(-1)?.text === ',' ? { joins: previous } : null;
 };
 
-/** How many words without a verb may stand behind a quotation of several sentences: "… a tax cut” for the rich." */
+/** How many words without a verb may stand after a quotation of several sentences: "… a tax cut” for the rich." */
 const shortTail = 8;
 
-/** Whether a quotation fills its sentences but for what little stands behind it. */
+/** Whether a quotation fills its sentences but for what little stands after it. */
 function fills({ document: { tokens }, quotation, frame }: Leftover): boolean {
   const behind = frame.last - quotation.last;
   if (quotation.first - frame.first > 1 || behind > shortTail) return false;
@@ -150,7 +150,7 @@ function fills({ document: { tokens }, quotation, frame }: Leftover): boolean {
   return isLong && tail.every(({ tag }) => !isVerb(tag) && tag !== 'AUX');
 }
 
-/** A sentence that is nothing but a quotation, right behind one whose speaker is known, is theirs too. */
+/** A sentence that is nothing but a quotation, right after one whose speaker is known, is theirs too. */
 const floating: Rule = (leftover) => {
   const { quotation, previous, document } = leftover;
   const { tokens } = document;

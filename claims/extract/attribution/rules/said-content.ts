@@ -5,7 +5,7 @@ import { clauseEnd, trimmedRange } from './clause-end.ts';
 
 const settingHeads: ReadonlySet<Tag> = new Set(['DET', 'PRON', 'PROPN', 'NOUN', 'NUM']);
 
-/** Where one phrase that tells where or when ends, or `at` when none begins there. */
+/** Where one phrase that says where or when ends, or `at` when none begins there. */
 function settingEnd(tokens: readonly Token[], at: number, last: number): number {
   const token = tokens[at];
   if (token === undefined || token.quotation >= 0) return at;
@@ -32,7 +32,7 @@ function opensContent(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** Where what is said begins behind the person spoken to: "told reporters on Monday that …". */
+/** Where what is said begins after the person spoken to: "told reporters on Monday that …". */
 function behindListener(tokens: readonly Token[], start: number, last: number): number {
   const listener = phraseAfter(tokens, start, last);
   if (listener === null || listener.last >= last || tokens[listener.last]?.text === '.') return start;

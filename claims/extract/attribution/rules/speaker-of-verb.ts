@@ -33,7 +33,7 @@ function dashStart(tokens: readonly Token[], close: number, floor: number): numb
 /** How far before its verb a participle may add to a subject: "a poll released by the institute on Friday shows". */
 const participleReach = 12;
 
-/** The phrase that a participle right behind it adds to, where what stands before the verb only belongs to that. */
+/** The phrase that a participle right after it adds to, where what stands before the verb only belongs to that. */
 function beforeParticiple(tokens: readonly Token[], group: number, floor: number): Range | null {
   for (let at = group - 1; at > Math.max(floor, group - participleReach); at -= 1) {
     const token = tokens[at];

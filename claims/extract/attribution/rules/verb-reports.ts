@@ -34,7 +34,7 @@ function isEnd(tokens: readonly Token[], at: number, last: number): boolean {
   return at >= last || /^[.,;:–—-]+$/.test(tokens[at]?.text ?? '.');
 }
 
-/** What the second half of an interrupted quotation or sentence is, behind the cue. */
+/** What the second half of an interrupted quotation or sentence is, after the cue. */
 function secondHalf(tokens: readonly Token[], from: number, last: number): Range | null {
   let at = from;
   while (at < last && tokens[at]?.text !== ',' && (tokens[at]?.quotation ?? -1) < 0) at += 1;
@@ -64,7 +64,7 @@ function report(
   };
 }
 
-/** “…,” said X: the content stands before the verb, the speaker behind it. */
+/** “…,” said X: the content stands before the verb, the speaker after it. */
 function inverted({ tokens, frame, group, ...rest }: Setting): Report | null {
   if (rest.kind !== 'speech' || group.form !== 'finite' || group.first !== group.verb) return null;
   const content = contentBefore(tokens, group.first, frame.first);

@@ -22,7 +22,7 @@ function readAsName({ tokens, language }: Document, at: number, name: string): r
   return form === undefined ? [read(at, name)] : [read(at, name), read(verb, form)];
 }
 
-/** Index of the innermost quotation that holds a token, -1 for none: those within one lie behind it in the list. */
+/** Index of the innermost quotation that holds a token, -1 for none: those within one lie after it in the list. */
 function innermostQuotation({ quotations, tokens }: Document, at: number): number {
   let innermost = tokens[at]?.quotation ?? -1;
   for (let next = innermost; next >= 0 && (quotations[next]?.first ?? at + 1) <= at; next++) {

@@ -23,7 +23,7 @@ class Focus {
   #current: Referent | undefined;
   /** The person named last who is not the current one. */
   #other: Referent | undefined;
-  /** Where a name of which nobody knows whether it is a person's was last a subject: a pronoun behind it may mean it. */
+  /** Where a name of which nobody knows whether it is a person's was last a subject: a pronoun after it may mean it. */
   #doubtful: number | undefined;
   readonly #document: Document;
   readonly #verbs: ReadonlyMap<number, number>;

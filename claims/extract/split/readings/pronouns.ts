@@ -32,7 +32,7 @@ function isProse({ attributions }: Document): boolean {
   return attributions.filter(({ grounds }) => grounds.rule === 'turn').length < turnsOfTranscript;
 }
 
-/** The names that "he", "she" and the like are surely meant for: by the fitted ranker behind its gate; by rules without it. */
+/** The names that "he", "she" and the like are surely meant for: by the fitted ranker after its gate; by rules without it. */
 function persons(document: Document, model: Model): ReadonlyMap<number, string> {
   const byRule = personsByRule(document);
   const read = pronounReaderOf(model);

@@ -14,7 +14,7 @@ const writtenOut = lazyFor(({ text, names, mentions }: Document): ReadonlyMap<nu
 
 /**
  * Whether a short form in capitals stands for a longer name: a name that merely holds it ("NHS Bristol") is another, nobody
- * is called by their initials ("18 FM"), and two words need their short form in brackets right behind them.
+ * is called by their initials ("18 FM"), and two words need their short form in brackets right after them.
  */
 export function standsFor(document: Document, { start, end, name }: Mention, long: string): boolean {
   const { text, names } = document;

@@ -5,7 +5,7 @@ function runsOn({ before, content }: Mentioned): boolean {
   return before.length === 1 && content.some(({ text, quotation }) => text === ',' && quotation < 0);
 }
 
-/** "If the auditors say", "unless engineers say", "before the ministry says"; "before the mayor said" tells what was said. */
+/** "If the auditors say", "unless engineers say", "before the ministry says"; "before the mayor said" says what was said. */
 export function awaited(mentioned: Mentioned): boolean {
   const { habits, before, clause, cue } = mentioned;
   const { relative } = mentioned.document.language.pronouns;

@@ -21,7 +21,7 @@ export function startsSentence(word: string): boolean {
   return sentenceStarters.has(word.slice(0, end).toLowerCase());
 }
 
-/** A full stop's place with the word before it, marks before that left out, and the same in small letters. */
+/** A full stop's place with the word before it, marks before that left out, and the same in lower case. */
 interface ShortForm extends Place {
   readonly plain: string;
   readonly lower: string;
@@ -44,7 +44,7 @@ const numberWord: Rule<ShortForm> = ({ lower, word }) => {
   return lower.length > 2 && !lower.includes('.') && !/^[\d(]/.test(word) && startsSentence(word);
 };
 
-/** A quotation or bracket that goes on with a small letter. */
+/** A quotation or bracket that goes on with a lower-case letter. */
 const beforeSmallLetter: Rule<ShortForm> = ({ quoted, word, plain }) =>
   quoted && isLower(word.charCodeAt(0)) && isAbbreviation(plain) ? false : null;
 
@@ -103,7 +103,7 @@ const rules: readonly Rule<ShortForm>[] = [
   initial,
 ];
 
-/** A full stop behind an abbreviation or initial: does a sentence end there as well? `null` when it is neither. */
+/** A full stop after an abbreviation or initial: does a sentence end there as well? `null` when it is neither. */
 export const afterAbbreviation: Rule = (place) => {
   const plain = withoutOpening(place.before);
   const proper = isUpper(plain.charCodeAt(0));

@@ -14,7 +14,7 @@ const stamp: LostLine = {
   behind: true,
 };
 
-/** The same behind the address of who sent it. */
+/** The same after the address of who sent it. */
 const stampBehindSender: LostLine = {
   sign: stamp.sign,
   pattern: lazy(() => new RegExp(String.raw`(?<=\b(?:on|at) )${clock}`, 'g')),
@@ -101,7 +101,7 @@ const credit: LostLine = {
   behind: false,
 };
 
-/** Speech that is broken off and begins anew: "You can see the -- Well, anyway". */
+/** Speech that is broken off and begins again: "You can see the -- Well, anyway". */
 const brokenOff: LostLine = {
   sign: / (?:--|[–—]) [^a-z\s]/,
   pattern: lazy(

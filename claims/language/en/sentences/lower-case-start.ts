@@ -8,7 +8,7 @@ const smallWord = lazy(
   () => /(?:^|[^\p{L}.])(?:\p{Ll}{3,}|\p{Ll}+n['’]t|it|me|us|so|up|go|do|on|is|be|ok|of|to|at|by|he|we|\p{Lu}{3,})$/u,
 );
 
-/** Whether a sentence ends before a word with a small letter: behind a plain word, as people write in mails and posts. */
+/** Whether a sentence ends before a word with a lower-case letter: after a plain word, as people write in mails and posts. */
 export function endsBeforeLowerCase(place: Place): boolean {
   const { text, mark, marksEnd, after, emoticon, before, word, next } = place;
   if (emoticon || address.test(word)) return true;

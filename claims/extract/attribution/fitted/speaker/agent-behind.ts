@@ -4,10 +4,10 @@ import { isVerb } from '../../../../language/tag.ts';
 import type { VerbGroup } from '../../../../language/verb-group.ts';
 import { canSpeak } from './can-speak.ts';
 
-/** How far behind a passive its "by" may stand: "was backed in three of five polls by". */
+/** How far after a passive its "by" may stand: "was backed in three of five polls by". */
 const reach = 12;
 
-/** How long the words behind "by" may be. */
+/** How long the words after "by" may be. */
 const longest = 20;
 
 /** Who does what a passive or its bare participle says: "was rejected | by the council", "called so | by its neighbours". */

@@ -29,7 +29,7 @@ function joinIn(tokens: readonly Token[], { first, last }: Range): number {
   return last;
 }
 
-/** "… was rejected by the board, and Ann Lee | left": an agent and behind it the subject of the next clause. */
+/** "… was rejected by the board, and Ann Lee | left": an agent and after it the subject of the next clause. */
 function isAgentAndSubject(tokens: readonly Token[], { first, last }: Range): boolean {
   return tokens[first - 1]?.grammar?.marksAgent === true && isFiniteVerb(tokens[last]?.tag ?? 'X');
 }
@@ -63,7 +63,7 @@ export function speakerOf(source: Indexed, cueToken: number, ranges: readonly Ra
   return speaker !== null && group !== null && isEmptyIt(tokens, speaker, group) ? null : speaker;
 }
 
-/** In "“…,” said Elijah Cummings of Maryland", content found on both sides of the cue: what stands behind is who speaks. */
+/** In "“…,” said Elijah Cummings of Maryland", content found on both sides of the cue: what stands after is who speaks. */
 export function speakerTakenForContent(source: Indexed, cueToken: number, said: readonly Range[]): Range | null {
   const { tokens } = source.document;
   const group = groupOf(source, cueToken);

@@ -4,10 +4,10 @@ import { isFiniteVerb } from '../../../../language/tag.ts';
 import type { VerbGroup } from '../../../../language/verb-group.ts';
 import { subjectBefore } from '../../rules/speaker-of-verb.ts';
 
-/** How far behind the cue a speaker may end: "said Ann Lee, the county's chief engineer". */
+/** How far after the cue a speaker may end: "said Ann Lee, the county's chief engineer". */
 const inversionReach = 12;
 
-/** "…,” said Ann Lee": the phrase behind a verb that stands behind a quotation or comma. */
+/** "…,” said Ann Lee": the phrase after a verb that stands after a quotation or comma. */
 function inverted(tokens: readonly Token[], { first, last }: VerbGroup): Range | null {
   const before = tokens[first - 1];
   const closes = before !== undefined && (before.text === ',' || before.quotation >= 0);
@@ -31,7 +31,7 @@ function beforeSetting(tokens: readonly Token[], verb: number, floor: number): R
   return null;
 }
 
-/** Who does what a finite verb says: the phrase before it, a setting in between or none, or behind it. */
+/** Who does what a finite verb says: the phrase before it, a setting in between or none, or after it. */
 export function subjectOfFinite(tokens: readonly Token[], group: VerbGroup, floor: number): Range | null {
   return (
     subjectBefore(tokens, group.first, floor) ?? beforeSetting(tokens, group.first, floor) ?? inverted(tokens, group)

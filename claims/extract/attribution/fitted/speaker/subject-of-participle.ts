@@ -4,7 +4,7 @@ import { isVerb } from '../../../../language/tag.ts';
 import type { VerbGroup } from '../../../../language/verb-group.ts';
 import { sharedSubject, subjectBefore } from '../../rules/speaker-of-verb.ts';
 
-/** How far behind a participle that opens a sentence its subject may stand: "Lamenting their luck, Mexicans say". */
+/** How far after a participle that opens a sentence its subject may stand: "Lamenting their luck, Mexicans say". */
 const openingReach = 40;
 
 /** How many words may stand before a participle that opens a sentence: "But while denouncing it, she …". */
@@ -16,7 +16,7 @@ function closes(tokens: readonly Token[], at: number): boolean {
   return token?.text === ',' && (token.quotation < 0 || (tokens[at + 2]?.quotation ?? -1) < 0);
 }
 
-/** The subject of the clause behind the participle that opens a frame, alone or behind one word: "After saying so, she …". */
+/** The subject of the clause after the participle that opens a frame, alone or after one word: "After saying so, she …". */
 function subjectAhead(tokens: readonly Token[], { first }: VerbGroup): Range | null {
   for (let at = first + 1; at < first + openingReach; at += 1) {
     const token = tokens[at];
@@ -30,7 +30,7 @@ function subjectAhead(tokens: readonly Token[], { first }: VerbGroup): Range | n
   return null;
 }
 
-/** "The senator, after first saying so, took it back": the phrase before a comma with "after" or the like behind it. */
+/** "The senator, after first saying so, took it back": the phrase before a comma with "after" or the like after it. */
 function interrupted(tokens: readonly Token[], at: number, floor: number): Range | null {
   return tokens[at - 1]?.text === ',' ? phraseBefore(tokens, at - 1, floor) : null;
 }
