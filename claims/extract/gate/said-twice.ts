@@ -42,6 +42,21 @@ function saysMore(reader: Reader, longer: Statement, parts: readonly Statement[]
   });
 }
 
+/**
+ * Whether the longer of two statements judges the shorter, which somebody else makes: a clause that begins after a mark
+ * with a pronoun for it, "“…” — that's false". Both are then said, by two holders.
+ */
+function judges(reader: Reader, { proposition, attributions }: Statement, parts: readonly Statement[]): boolean {
+  if (parts.some((part) => part.attributions.every((index) => attributions.includes(index)))) return false;
+  const held = new Set(parts.flatMap(tokensOf));
+  return proposition.some((piece, at) => {
+    if (piece.kind !== 'token' || held.has(piece.token) || !reader.isFinite(proposition, at)) return false;
+    const subject = proposition[at - 1];
+    const isPointing = subject?.kind === 'token' && !held.has(subject.token) && reader.tag(subject) !== 'NOUN';
+    return isPointing && reader.tag(proposition[at - 2]) === 'PUNCT' && reader.isOneOf(subject, reader.clauses.references.demonstrative);
+  });
+}
+
 /** Statements of one sentence of which another holds all words: the parts where they say all that it says, else the whole. */
 export function saidTwice(reader: Reader, statements: readonly Statement[]): ReadonlySet<Statement> {
   const twice = new Set<Statement>();
@@ -58,7 +73,7 @@ export function saidTwice(reader: Reader, statements: readonly Statement[]): Rea
         [...own].every((token) => held.has(token))
       );
     });
-    if (parts.length === 0) continue;
+    if (parts.length === 0 || judges(reader, longer, parts)) continue;
     if (!saysMore(reader, longer, parts)) twice.add(longer);
     else for (const part of parts) twice.add(part);
   }
