@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { LONGEST_TEXT } from '../intake/limits.ts';
+import { longestText } from '../intake/limits.ts';
 import { fileObjects } from '../lambdas/shared/file-objects.ts';
 import { openDynamodb } from '../local/dynamodb.ts';
 import { startFunctionProcess } from '../local/runtime/function-process.ts';
@@ -59,7 +59,7 @@ async function batch(count: number, bytes: number) {
 for (const [what, count, bytes] of [
   ['one article of 4 kB', 1, 4_500],
   ['ten articles of 4 kB', 10, 4_500],
-  ['one article of 1 MB', 1, LONGEST_TEXT],
+  ['one article of 1 MB', 1, longestText],
 ] as const) {
   const environment = { TABLE: 'claims', DYNAMODB_ENDPOINT: dynamodb.endpoint, INBOX: inbox.href };
   const name = 'ingest';

@@ -1,5 +1,5 @@
 /** Query parameters that say how a reader came to a page, and nothing about the page. */
-const TRACKING =
+const tracking =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ncid|cmpid|cid|ocid|smid|_ga|ref_src|guccounter)$/i;
 
 /** The address that stands for an article: http or https, without fragment and tracking; null when it is none. */
@@ -11,6 +11,6 @@ export function articleUrl(written: string | null | undefined, base?: string): s
   url.hash = '';
   url.username = '';
   url.password = '';
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name);
   return url.href;
 }

@@ -28,8 +28,8 @@ const zips = [
 ] as const;
 
 /** A PDF's head, on a line of its own within its first kilobyte, whatever a mail or a proxy left above it. */
-const PDF_HEAD = /^%PDF-\d\.\d/m;
-const RIFF = /^RIFF[\s\S]{4}(?:WEBP|WAVE|AVI )/;
+const pdfHead = /^%PDF-\d\.\d/m;
+const riff = /^riff[\s\S]{4}(?:WEBP|WAVE|AVI )/;
 
 /** What the first kilobytes of a text begin with, whatever its sender says; in this order. */
 const starts: readonly (readonly [Form, RegExp])[] = [
@@ -59,15 +59,15 @@ const roots: Readonly<Record<string, Form>> = {
   plist: 'address',
 };
 
-const HTML_START =
+const htmlStart =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:!doctype html|html|head|body|article|main|div|p|h1|meta|title|section|script)\b/i;
-const XML_START = /^\s*<\?xml\b/;
-const JSON_START = /^\s*(?:\[\s*)?\{\s*"/;
+const xmlStart = /^\s*<\?xml\b/;
+const jsonStart = /^\s*(?:\[\s*)?\{\s*"/;
 
 /** Header fields that mail has and no memo is written with, and those that both have. */
-const MAIL_ONLY =
+const mailOnly =
   /^(?:received|return-path|delivered-to|message-id|mime-version|content-type|x-[\w-]+|dkim-signature)$/i;
-const MAIL_FIELD = /^(?:from|to|cc|subject|date|sender|reply-to)$/i;
+const mailField = /^(?:from|to|cc|subject|date|sender|reply-to)$/i;
 
 /** What an input is: by its bytes first, as they cannot be wrong, then by what its sender says. */
 export function recognise({ bytes, hint }: Input): Recognition {
@@ -75,8 +75,8 @@ export function recognise({ bytes, hint }: Input): Recognition {
   const signature = signatures.find((candidate) => beginsWith(bytes, candidate.bytes));
   if (signature !== undefined) return { foreign: signature.is };
   const first = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  if (RIFF.test(first)) return { foreign: 'a RIFF file (WebP, WAV or AVI)' };
-  if (PDF_HEAD.test(first)) return { form: 'pdf' };
+  if (riff.test(first)) return { foreign: 'a riff file (WebP, WAV or AVI)' };
+  if (pdfHead.test(first)) return { form: 'pdf' };
   return textualForm(startOf(bytes), declaredForm(hint.contentType, hint.name));
 }
 
@@ -86,7 +86,7 @@ function textualForm(start: string, declared: Form | null): Recognition {
   const root = rootOf(start);
   const known = root === null || !Object.hasOwn(roots, root) ? undefined : roots[root];
   if (known !== undefined) return { form: known };
-  if (HTML_START.test(start)) return { form: 'html' };
+  if (htmlStart.test(start)) return { form: 'html' };
   if (isMail(start)) return { form: /^content-type:\s*multipart\/related/im.test(start) ? 'saved-page' : 'mail' };
   if (declared === null || declared === 'text') return undeclaredForm(start, root);
   if (declared === 'pdf' || declared === 'archive') return { form: 'text' };
@@ -94,9 +94,9 @@ function textualForm(start: string, declared: Form | null): Recognition {
 }
 
 function undeclaredForm(start: string, root: string | null): Recognition {
-  if (JSON_START.test(start)) return { form: 'json' };
+  if (jsonStart.test(start)) return { form: 'json' };
   if (isTableHeader(start.split(/\r?\n/, 1)[0] ?? '')) return { form: 'table' };
-  if (!XML_START.test(start)) return { form: 'text' };
+  if (!xmlStart.test(start)) return { form: 'text' };
   return root === null ? { form: 'feed' } : { foreign: `an XML file of a kind of its own (its root is <${root}>)` };
 }
 
@@ -106,8 +106,8 @@ function isMail(start: string): boolean {
   const lines = head.split(/\r?\n/).filter((line) => !/^[ \t]/.test(line));
   const names = lines.map((line) => /^([\w-]{1,60}):(?:[ \t]|$)/.exec(line)?.[1] ?? '');
   if (names.length < 2 || names.slice(0, 20).includes('')) return false;
-  const usual = names.filter((name) => MAIL_FIELD.test(name)).length;
-  return names.some((name) => MAIL_ONLY.test(name)) ? usual >= 1 : usual >= 3;
+  const usual = names.filter((name) => mailField.test(name)).length;
+  return names.some((name) => mailOnly.test(name)) ? usual >= 1 : usual >= 3;
 }
 
 function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {

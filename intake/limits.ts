@@ -23,10 +23,10 @@ export const largestInput = {
 } as const satisfies Record<Form, number>;
 
 /** The most articles that one input is read into; more are sent as several. */
-export const MOST_ARTICLES = 500;
+export const mostArticles = 500;
 
 /** The longest article text that is stored, in bytes of UTF-8: some 170,000 words. */
-export const LONGEST_TEXT = MiB;
+export const longestText = MiB;
 
 /** A size for people: "3.2 MB". */
 export function megabytes(bytes: number): string {

@@ -1,40 +1,40 @@
 import { monthNumber } from './month-names.ts';
 
 /** A year further off is a typing error or a test: no date is better. */
-const EARLIEST = 1600;
-const LATEST = 2100;
+const earliest = 1600;
+const latest = 2100;
 
-const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?`;
-const ZONE = String.raw`(?<zone>(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,5})`;
-const WORD = String.raw`[\p{L}\p{M}]{2,15}\.?`;
+const timePattern = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?`;
+const zonePattern = String.raw`(?<zone>(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,5})`;
+const wordPattern = String.raw`[\p{L}\p{M}]{2,15}\.?`;
 
 /** Dates as programs write them; a time and a zone may follow, and a zone in brackets that says the same. */
 const forms = [
   /** ISO 8601, extended: "2026-03-03T10:00:00.000Z", "2026-3-3 10:00 +0100". */
   new RegExp(
-    String.raw`^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:(?:[T ]|\s*,\s*)${TIME}\s?${ZONE}?)?$`,
+    String.raw`^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:(?:[T ]|\s*,\s*)${timePattern}\s?${zonePattern}?)?$`,
     'iu',
   ),
   /** ISO 8601, basic, as NewsML and NITF have it: "20260303T100000Z", "20260303". */
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:T?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?(?<zone>Z|[+-]\d{2}:?\d{2})?)?$/iu,
   /** RFC 822 in any language: "Tue, 03 Mar 2026 10:00:00 GMT", "Τρι, 03 Μαρ 2026", "03-Mar-26". */
   new RegExp(
-    String.raw`^(?:${WORD},?\s+)?(?<day>\d{1,2})\.?[\s-]+(?<name>${WORD})[\s-]+(?<year>\d{4}|\d{2})(?:,?\s+(?:${TIME})(?:\s*${ZONE})?)?$`,
+    String.raw`^(?:${wordPattern},?\s+)?(?<day>\d{1,2})\.?[\s-]+(?<name>${wordPattern})[\s-]+(?<year>\d{4}|\d{2})(?:,?\s+(?:${timePattern})(?:\s*${zonePattern})?)?$`,
     'iu',
   ),
   /** asctime and its kin: "Tue Mar  3 10:00:00 UTC 2026", "Tue Mar 03 10:00:00 2026". */
   new RegExp(
-    String.raw`^${WORD},?\s+(?<name>${WORD})\s+(?<day>\d{1,2})\s+${TIME}(?:\s+${ZONE})?\s+(?<year>\d{4})$`,
+    String.raw`^${wordPattern},?\s+(?<name>${wordPattern})\s+(?<day>\d{1,2})\s+${timePattern}(?:\s+${zonePattern})?\s+(?<year>\d{4})$`,
     'iu',
   ),
   /** JavaScript's: "Tue Mar 03 2026 10:00:00 GMT+0100". */
   new RegExp(
-    String.raw`^${WORD},?\s+(?<name>${WORD})\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})(?:\s+${TIME}(?:\s*${ZONE})?)?$`,
+    String.raw`^${wordPattern},?\s+(?<name>${wordPattern})\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})(?:\s+${timePattern}(?:\s*${zonePattern})?)?$`,
     'iu',
   ),
   /** Day and month in figures, where their order is certain. */
   new RegExp(
-    String.raw`^(?:${WORD},?\s+)?(?<first>\d{1,2})[/.-](?<second_>\d{1,2})[/.-](?<year>\d{4})(?:,?\s+${TIME}\s?${ZONE}?)?$`,
+    String.raw`^(?:${wordPattern},?\s+)?(?<first>\d{1,2})[/.-](?<second_>\d{1,2})[/.-](?<year>\d{4})(?:,?\s+${timePattern}\s?${zonePattern}?)?$`,
     'iu',
   ),
 ] as const;
@@ -97,7 +97,7 @@ function dateOf(groups: Groups): string | null {
   if (order === null) return null;
   const short = Number(groups['year']);
   const year = groups['year']?.length === 2 ? short + (short < 70 ? 2000 : 1900) : short;
-  if (year < EARLIEST) return null;
+  if (year < earliest) return null;
   const midnight = Date.UTC(year, order.month - 1, order.day);
   const date = new Date(midnight);
   if (date.getUTCDate() !== order.day || date.getUTCMonth() !== order.month - 1) return null;
@@ -135,5 +135,5 @@ function offsetOf(zone: string | undefined): number | null {
 function instant(milliseconds: number): string | null {
   const date = new Date(milliseconds);
   const year = date.getUTCFullYear();
-  return year >= EARLIEST && year < LATEST ? date.toISOString() : null;
+  return year >= earliest && year < latest ? date.toISOString() : null;
 }

@@ -2,7 +2,7 @@ import type { IngestionFailure } from '../claims/article.ts';
 import { failure, shown } from './failures.ts';
 import { recognise } from './form.ts';
 import { agreedLanguage } from './language.ts';
-import { LONGEST_TEXT, largestInput, megabytes } from './limits.ts';
+import { largestInput, longestText, megabytes } from './limits.ts';
 import type { Form } from './media-types.ts';
 import type { Hint, Input, ReadArticle, Reading, Surroundings } from './reading.ts';
 import { plainCharacters } from './text/plain-characters.ts';
@@ -89,6 +89,6 @@ function faultOf({ text }: ReadArticle, name: string): IngestionFailure | null {
   if (!/\p{L}{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text))
     return failure('no-article-text', { name });
   const length = Buffer.byteLength(text);
-  if (length <= LONGEST_TEXT) return null;
-  return failure('too-large', { name, found: `${megabytes(length)} of text; at most ${megabytes(LONGEST_TEXT)}` });
+  if (length <= longestText) return null;
+  return failure('too-large', { name, found: `${megabytes(length)} of text; at most ${megabytes(longestText)}` });
 }

@@ -34,7 +34,7 @@ async function freePort(): Promise<number> {
 }
 
 async function answering(client: DynamoDBClient, child: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 200; attempt++) {
     if (child.exitCode !== null) throw new Error(`the embedded DynamoDB ended with code ${child.exitCode}`);
     const up = await client.send(new ListTablesCommand({})).then(
       () => true,
@@ -70,7 +70,7 @@ let tables = 0;
 
 /** Makes a table of the real definition that nobody else uses. */
 export async function freshTable(client: DynamoDBClient): Promise<Table> {
-  tables += 1;
+  tables++;
   const name = `claimtrail-${process.pid}-${tables}`;
   await client.send(new CreateTableCommand(tableDefinition(name)));
   return { client, name };

@@ -25,7 +25,7 @@ export async function ingestUnits(meter: Meter, name: string, days: number): Pro
   meter.reset();
   for await (const extraction of sampleExtractions(days)) {
     await saveExtraction(table, extraction, now);
-    articles += 1;
+    articles++;
     claims += extraction.claims.length;
   }
   const byIndex = meter.written();

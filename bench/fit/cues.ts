@@ -32,7 +32,7 @@ export function cueExamples(articles: readonly GoldArticle[], otherCues: Readonl
   return articles.flatMap(({ source, reports }) => {
     const heads = new Set(reports.map(({ cueToken }) => cueToken));
     const found: Example[] = [];
-    for (let at = 0; at < source.document.tokens.length; at += 1) {
+    for (let at = 0; at < source.document.tokens.length; at++) {
       if (!canBeCue(source, at, otherCues)) continue;
       const features = new Int32Array(cueTemplates.count);
       writeCueRows(source, at, features);

@@ -19,7 +19,7 @@ export class Perceptron {
 
   /** Counts one more example seen. */
   step(): void {
-    this.#steps += 1;
+    this.#steps++;
   }
 
   /** Adds `change` to the weight of one row for one class. */
@@ -36,7 +36,7 @@ export class Perceptron {
     sums.fill(0);
     for (const row of rows) {
       const base = row * this.columns;
-      for (let column = 0; column < this.columns; column += 1) {
+      for (let column = 0; column < this.columns; column++) {
         sums[column] = (sums[column] ?? 0) + (this.weights[base + column] ?? 0);
       }
     }

@@ -31,7 +31,7 @@ export interface GoldArticle {
 function tokensWithin({ document }: Indexed, spans: Spans): readonly number[] {
   return spans.flatMap(([start, end]) => {
     const found: number[] = [];
-    for (let at = tokenAt(document.tokens, start); (document.tokens[at]?.start ?? end) < end; at += 1) found.push(at);
+    for (let at = tokenAt(document.tokens, start); (document.tokens[at]?.start ?? end) < end; at++) found.push(at);
     return found;
   });
 }

@@ -50,9 +50,9 @@ function reward(
 ): void {
   let before = 0;
   path.forEach((role, at) => {
-    for (let f = at * ownTemplates.count; f < (at + 1) * ownTemplates.count; f += 1)
+    for (let f = at * ownTemplates.count; f < (at + 1) * ownTemplates.count; f++)
       own.update(rows.own[f] ?? 0, role, change);
-    for (let f = at * stepTemplates.count; f < (at + 1) * stepTemplates.count; f += 1)
+    for (let f = at * stepTemplates.count; f < (at + 1) * stepTemplates.count; f++)
       step.update(rows.step[f] ?? 0, before * roles.length + role, change);
     before = role;
   });
@@ -64,7 +64,7 @@ function fitOnce(examples: readonly RoleExample[], { epochs, seed }: { epochs: n
   const step = new Perceptron(stepRows, roles.length ** 2);
   const random = seededRandom(seed);
   const order = [...examples];
-  for (let epoch = 0; epoch < epochs; epoch += 1) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     for (const { rows, cue, gold } of shuffle(order, random)) {
       own.step();
       step.step();

@@ -90,7 +90,7 @@ function fitOnce(examples: readonly Example[], { epochs, seed }: { epochs: numbe
   const perceptron = new Perceptron(tagRows, tags.length);
   const random = seededRandom(seed);
   const order = [...examples];
-  for (let epoch = 0; epoch < epochs; epoch += 1) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     for (const example of shuffle(order, random)) learn(perceptron, example);
   }
   return perceptron.means();

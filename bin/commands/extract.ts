@@ -53,7 +53,7 @@ export async function extractFiles(files: readonly string[], isVerbatim: boolean
     try {
       extractions.push(...(await extractFile(file, model, isVerbatim)));
     } catch (error) {
-      failed += 1;
+      failed++;
       console.error(`${file}: ${fileFault(error)}`);
     }
   }

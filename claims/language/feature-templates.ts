@@ -77,10 +77,10 @@ export class FeatureTemplates<Name extends string> {
   fix(values: Int32Array): void {
     const { places, ends } = this.#fixed;
     let next = 0;
-    for (let template = 0; template < this.count; template += 1) {
+    for (let template = 0; template < this.count; template++) {
       const end = ends[template] ?? 0;
       let hash = Math.imul(template + 1, 0x85ebca6b);
-      for (; next < end; next += 1) hash = joined(hash, values[places[next] ?? 0] ?? 0);
+      for (; next < end; next++) hash = joined(hash, values[places[next] ?? 0] ?? 0);
       this.#begun[template] = hash;
     }
   }
@@ -89,10 +89,10 @@ export class FeatureTemplates<Name extends string> {
   write(values: Int32Array, into: Int32Array, at: number): void {
     const { places, ends } = this.#others;
     let next = 0;
-    for (let template = 0; template < this.count; template += 1) {
+    for (let template = 0; template < this.count; template++) {
       const end = ends[template] ?? 0;
       let hash = this.#begun[template] ?? 0;
-      for (; next < end; next += 1) hash = joined(hash, values[places[next] ?? 0] ?? 0);
+      for (; next < end; next++) hash = joined(hash, values[places[next] ?? 0] ?? 0);
       into[at + template] = hash & this.#mask;
     }
   }

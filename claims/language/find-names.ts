@@ -43,7 +43,7 @@ function runFrom(tokens: readonly Token[], first: number, habits: NameHabits): N
   for (;;) {
     const token = tokens[last];
     if (token?.sentence === sentence && (isNameWord(token, habits) || (token.tag === 'PROPN' && token.text === '-'))) {
-      last += 1;
+      last++;
       continue;
     }
     const next = goesOnAt(tokens, { at: last, sentence }, habits);
@@ -58,7 +58,7 @@ export function nameRuns(tokens: readonly Token[], habits: NameHabits): readonly
   let at = 0;
   while (at < tokens.length) {
     if (!isNameWord(tokens[at], habits)) {
-      at += 1;
+      at++;
       continue;
     }
     const run = runFrom(tokens, at, habits);

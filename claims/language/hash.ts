@@ -4,7 +4,7 @@ const prime = 0x01000193;
 /** FNV-1a of a string's UTF-16 units, 32 bits. */
 export function hashOf(text: string): number {
   let hash = seed;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
   return hash | 0;
 }
 

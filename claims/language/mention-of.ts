@@ -18,7 +18,7 @@ export function mentionsBefore(document: Document, offset: number): readonly Men
 /** The mentions that lie between two offsets. */
 export function mentionsWithin(document: Document, start: number, end: number): readonly Mention[] {
   const found: Mention[] = [];
-  for (let at = mentionIndexAt(document, start); ; at += 1) {
+  for (let at = mentionIndexAt(document, start); ; at++) {
     const mention = document.mentions[at];
     if (mention === undefined || mention.start >= end) return found;
     if (mention.start >= start) found.push(mention);

@@ -36,7 +36,7 @@ function nameStart(tokens: readonly Token[], { first, last }: NameRun, habits: N
   let start = first;
   let given = first;
   if (organisationWords.has(tokens[last - 1]?.lower ?? '')) return first;
-  for (let at = first; at < last - 1; at += 1) {
+  for (let at = first; at < last - 1; at++) {
     if (!personTitles.has(bare(tokens[at]?.text ?? ''))) continue;
     const office = tokens[at + 1]?.grammar?.tiesPlace && at + 2 < last;
     if (!office) start = at + 1;

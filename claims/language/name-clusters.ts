@@ -30,7 +30,7 @@ function initials(words: readonly string[], { linkWords }: NameHabits): string {
 /** The words before a short form in brackets that it stands for: all, or the last ones whose initials it has. */
 function speltOut(short: string, words: readonly string[], habits: NameHabits): readonly string[] {
   if (!/^[\p{Lu}\d]{2,}$/u.test(short)) return [];
-  for (let from = 0; from < words.length - 1; from += 1) {
+  for (let from = 0; from < words.length - 1; from++) {
     if (initials(words.slice(from), habits) === short) return words.slice(from);
   }
   return words[0]?.startsWith(short[0] ?? ' ') ? words : [];

@@ -51,7 +51,7 @@ function openingBracket(tokens: readonly Token[], close: number, floor: number):
 }
 
 function closingBracket(tokens: readonly Token[], open: number, limit: number): number {
-  for (let at = open; at < Math.min(limit, open + 12); at += 1) if (tokens[at]?.text === ')') return at;
+  for (let at = open; at < Math.min(limit, open + 12); at++) if (tokens[at]?.text === ')') return at;
   return -1;
 }
 
@@ -96,7 +96,7 @@ export function phraseBefore(tokens: readonly Token[], end: number, floor: numbe
   const last = withoutTimes(tokens, end, floor);
   let first = phraseStart(tokens, last, floor);
   while (first < last && (tokens[first]?.grammar?.links || isTime(tokens[first]) || tokens[first]?.text === '-')) {
-    first += 1;
+    first++;
   }
   return nounPhrase(tokens, { first, last });
 }
@@ -117,7 +117,7 @@ export function phraseAfter(tokens: readonly Token[], start: number, limit: numb
       continue;
     }
     if (!belongs(tokens, at) || (token.tag === 'PRON' && at > start)) break;
-    at += 1;
+    at++;
     if (standsAlone(token)) break;
   }
   return nounPhrase(tokens, { first: start, last: at });
@@ -129,7 +129,7 @@ export const adds = /^(?:[,(]|--?|[–—―])$/u;
 /** Index of the word a phrase is about: the last nominal before its first "of", "for" and the like. */
 export function headOf(tokens: readonly Token[], { first, last }: Range): number {
   let head = first;
-  for (let at = first; at < last; at += 1) {
+  for (let at = first; at < last; at++) {
     const token = tokens[at];
     if (token === undefined) continue;
     if (at > first && (token.tag === 'ADP' || adds.test(token.text))) break;

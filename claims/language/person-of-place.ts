@@ -20,7 +20,7 @@ function isWholePerson(tokens: readonly Token[], { first, last }: NameRun, habit
 
 /** "Ted Cruz of Texas" is a person and a place: two names. */
 export function withoutPlace(tokens: readonly Token[], run: NameRun, habits: NameHabits): readonly NameRun[] {
-  for (let at = run.first + 2; at < run.last - 1; at += 1) {
+  for (let at = run.first + 2; at < run.last - 1; at++) {
     if (!tokens[at]?.grammar?.tiesPlace) continue;
     if (!isWholePerson(tokens, { first: run.first, last: at }, habits)) return [run];
     const place = tokens[at + 1]?.grammar?.isDefinite ? at + 2 : at + 1;

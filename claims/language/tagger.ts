@@ -73,7 +73,7 @@ class GreedyTagger {
   #best(possible: Uint8Array): number {
     let best = 0;
     let highest = Number.NEGATIVE_INFINITY;
-    for (let at = 0; at < possible.length; at += 1) {
+    for (let at = 0; at < possible.length; at++) {
       const sum = this.#sumOf(possible[at] ?? 0);
       if (sum <= highest) continue;
       highest = sum;
@@ -86,7 +86,7 @@ class GreedyTagger {
     const { values, columns } = this.#weights;
     const rows = this.#rows;
     let sum = 0;
-    for (let feature = 0; feature < rows.length; feature += 1) sum += values[(rows[feature] ?? 0) * columns + tag] ?? 0;
+    for (let feature = 0; feature < rows.length; feature++) sum += values[(rows[feature] ?? 0) * columns + tag] ?? 0;
     return sum;
   }
 }

@@ -56,7 +56,7 @@ export function tokenise(text: string, [start, end]: Span, habits: WordHabits): 
   while (at < end) {
     const code = text.charCodeAt(at);
     if (isSpace(code)) {
-      at += 1;
+      at++;
       continue;
     }
     const to = tokenEnd(text, [at, end], habits);
@@ -84,7 +84,7 @@ function tokenEnd(text: string, [at, end]: Span, habits: WordHabits): number {
     text[to + 1] !== '.' &&
     habits.keepsStop(text.slice(at, to), isLastWord(text, to, end))
   )
-    to += 1;
+    to++;
   return to;
 }
 

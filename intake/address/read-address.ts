@@ -4,10 +4,10 @@ import { largestInput } from '../limits.ts';
 import type { Input, Reading } from '../reading.ts';
 import { decode, decodingFailure } from '../text/decode.ts';
 
-const MILLISECONDS = 15_000;
+const timeLimit = 15_000;
 
 /** How shortcuts of Windows and of the Mac name their address. */
-const SHORTCUT = /^URL=(?<windows>\S+)\s*$|<key>URL<\/key>\s*<string>(?<mac>[^<]+)<\/string>/m;
+const shortcutPattern = /^URL=(?<windows>\S+)\s*$|<key>URL<\/key>\s*<string>(?<mac>[^<]+)<\/string>/m;
 
 /** The article at an address that stands alone: fetched where the way in may fetch, else refused with the way out. */
 export async function readAddress({ bytes, name, around, readWithin }: Input): Promise<Reading> {
@@ -26,7 +26,7 @@ export async function readAddress({ bytes, name, around, readWithin }: Input): P
     return { kind: 'failure', failure: failure('address-alone', { name, found: shown(address) }) };
   }
   const { fetchPublic } = await import('../feeds/fetch-public.ts');
-  const wanted = { url: address, longest: largestInput.html, milliseconds: MILLISECONDS };
+  const wanted = { url: address, longest: largestInput.html, milliseconds: timeLimit };
   const answer = await fetchPublic(wanted, around.network);
   if (answer.kind === 'failure') return answer;
   if (answer.status !== 200) {
@@ -41,7 +41,7 @@ export async function readAddress({ bytes, name, around, readWithin }: Input): P
 }
 
 function addressesIn(text: string): readonly string[] {
-  const shortcut = SHORTCUT.exec(text)?.groups;
+  const shortcut = shortcutPattern.exec(text)?.groups;
   const named = shortcut?.['windows'] ?? shortcut?.['mac']?.replaceAll('&amp;', '&');
   return (named === undefined ? text.trim().split(/\s+/) : [named]).flatMap((address) => articleUrl(address) ?? []);
 }

@@ -3,14 +3,14 @@ import { descendants, parseXml } from '../xml/parse-xml.ts';
 import { readZipEntry, type ZipDirectory, type ZipEntry } from './zip-entry.ts';
 
 /** The longest part that is unpacked: markup takes some ten times the room of its text. */
-export const LONGEST_PART = 16 * 1024 * 1024;
+export const longestPart = 16 * 1024 * 1024;
 
 /** One part of an archive as text, or what came of looking for it. */
 export async function textPart(
   directory: ZipDirectory,
   name: string,
 ): Promise<string | Exclude<ZipEntry, { kind: 'entry' }>> {
-  const entry = readZipEntry(directory, name, LONGEST_PART);
+  const entry = readZipEntry(directory, name, longestPart);
   if (entry.kind !== 'entry') return entry;
   const decoding = await decode(entry.bytes);
   return decoding.kind === 'text' ? decoding.text : { kind: 'broken', found: decoding.found };

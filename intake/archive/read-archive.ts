@@ -15,14 +15,14 @@ const otherArchives = [
 ] as const;
 
 /** How much an archive of articles may hold, unpacked and in number, and how deep archives may stand in each other. */
-const LARGEST_TOTAL = 64 * 1024 * 1024;
-const LARGEST_FILE = 32 * 1024 * 1024;
-const MOST_FILES = 200;
-const DEEPEST = 2;
+const largestTotal = 64 * 1024 * 1024;
+const largestFile = 32 * 1024 * 1024;
+const mostFiles = 200;
+const deepest = 2;
 
 /** Files that systems and archivers leave beside the articles. */
-const LEFT_OVER = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)|\/$/i;
-const PICTURE = /\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp|mp[34]|mov|wav|css|js|woff2?)$/i;
+const leftOver = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)|\/$/i;
+const picture = /\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp|mp[34]|mov|wav|css|js|woff2?)$/i;
 
 /** What a ZIP archive holds: a Word or OpenDocument text, or articles, one a file. */
 export async function readArchive(input: Input): Promise<Reading> {
@@ -67,19 +67,19 @@ async function readFiles(input: Input, directory: ZipDirectory): Promise<Reading
     kind: 'failure',
     failure: failure(code, { name, found }),
   });
-  if ((around.depth ?? 0) >= DEEPEST) return refuse('too-deep', 'archives within archives');
-  const files = [...directory.names.keys()].filter((file) => !LEFT_OVER.test(file));
-  const articles = files.filter((file) => !PICTURE.test(file));
+  if ((around.depth ?? 0) >= deepest) return refuse('too-deep', 'archives within archives');
+  const files = [...directory.names.keys()].filter((file) => !leftOver.test(file));
+  const articles = files.filter((file) => !picture.test(file));
   if (files.length === 0) return refuse('unsupported-type', 'an empty ZIP archive');
   if (articles.length === 0) return refuse('unsupported-type', 'a ZIP archive without a document or a text');
-  if (articles.length > MOST_FILES) return refuse('too-large', `more than ${MOST_FILES} files`);
+  if (articles.length > mostFiles) return refuse('too-large', `more than ${mostFiles} files`);
   const parts: { part: string; reading: Reading }[] = [];
   let total = 0;
   for (const file of articles) {
-    const entry = readZipEntry(directory, file, LARGEST_FILE);
+    const entry = readZipEntry(directory, file, largestFile);
     if (entry.kind === 'encrypted') return refuse('encrypted-archive', `${shown(file)} is encrypted`);
     total += entry.kind === 'entry' ? entry.bytes.length : 0;
-    if (total > LARGEST_TOTAL) return refuse('too-large', `unpacks to more than ${megabytes(LARGEST_TOTAL)}`);
+    if (total > largestTotal) return refuse('too-large', `unpacks to more than ${megabytes(largestTotal)}`);
     parts.push({ part: file, reading: await readFile(file, entry, input) });
   }
   return joinReadings(parts);

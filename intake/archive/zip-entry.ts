@@ -12,8 +12,8 @@ export type ZipEntry =
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
-const END_LENGTH = 22;
-const LONGEST_COMMENT = 0xffff;
+const endLength = 22;
+const longestComment = 0xffff;
 const MOST_ENTRIES = 10_000;
 
 /** An archive's table of contents: where in it each of its files is described. */
@@ -64,8 +64,8 @@ function unpacked(packed: Uint8Array, method: number, longest: number): ZipEntry
 
 /** Where the end record begins: it is the last thing but for a comment. */
 function endOf(view: DataView): number | null {
-  const last = view.byteLength - END_LENGTH;
-  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
+  const last = view.byteLength - endLength;
+  for (let at = last; at >= Math.max(0, last - longestComment); at--) {
     if (view.getUint32(at, true) === END) return at;
   }
   return null;

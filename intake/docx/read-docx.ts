@@ -1,4 +1,4 @@
-import { LONGEST_PART, relatedPart, relationshipsOf, textPart } from '../archive/package-parts.ts';
+import { longestPart, relatedPart, relationshipsOf, textPart } from '../archive/package-parts.ts';
 import type { ZipDirectory } from '../archive/zip-entry.ts';
 import { type FailureCode, failure } from '../failures.ts';
 import { megabytes } from '../limits.ts';
@@ -8,7 +8,7 @@ import { type WordParagraph, wordParagraphs, wordPrefix } from './word-paragraph
 import { unknownStyles, type WordStyles, wordStyles } from './word-styles.ts';
 
 /** How far down a title may stand: logos, dates and "press release" come before. */
-const TITLE_WITHIN = 10;
+const titleWithin = 10;
 
 /** An article from a Word document: its paragraphs, the one styled as title as its title, its notes at the end. */
 export async function readDocx({ name, hint }: Input, directory: ZipDirectory, main: string): Promise<Reading> {
@@ -22,7 +22,7 @@ export async function readDocx({ name, hint }: Input, directory: ZipDirectory, m
       case 'encrypted':
         return refuse('encrypted-docx', `${main} is encrypted`);
       case 'too-large':
-        return refuse('too-large', `unpacks to more than ${megabytes(LONGEST_PART)}`);
+        return refuse('too-large', `unpacks to more than ${megabytes(longestPart)}`);
       case 'missing':
         return refuse('broken-docx', `it names ${main} as its text, which is not in it`);
       case 'broken':
@@ -35,7 +35,7 @@ export async function readDocx({ name, hint }: Input, directory: ZipDirectory, m
   const paragraphs = wordParagraphs(document, styles);
   if (paragraphs === null) return refuse('broken-docx', 'its elements nest deeper than any document');
   const notes = await notesOf(directory, main, styles);
-  const title = titleOf(paragraphs.slice(0, TITLE_WITHIN), styles);
+  const title = titleOf(paragraphs.slice(0, titleWithin), styles);
   const read = readPlainText([...paragraphs, ...notes].map(({ text }) => text).join('\n\n'), title);
   return oneArticle({ ...read, url: hint.url ?? null });
 }

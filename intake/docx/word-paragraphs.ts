@@ -11,7 +11,7 @@ const unprinted: ReadonlySet<string> = new Set(
 );
 
 /** The prefix that a document gives to WordprocessingML, transitional or strict; Word's own is "w". */
-const PREFIX =
+const prefixPattern =
   /xmlns:(?<prefix>[\w.-]+)\s*=\s*["']http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006|purl\.oclc\.org\/ooxml\/wordprocessingml)\/main["']/;
 const blanks: Readonly<Record<string, string>> = {
   'w:tab': ' ',
@@ -22,12 +22,12 @@ const blanks: Readonly<Record<string, string>> = {
 };
 
 /** Far beyond tables in tables in text boxes; the parser's work grows with the square. */
-const DEEPEST = 512;
-const CHUNK = 64 * 1024;
+const deepest = 512;
+const chunk = 64 * 1024;
 
 /** The prefix of WordprocessingML's elements in a part, with its colon. */
 export function wordPrefix(xml: string): string {
-  return `${PREFIX.exec(xml.slice(0, 4096))?.groups?.['prefix'] ?? 'w'}:`;
+  return `${prefixPattern.exec(xml.slice(0, 4096))?.groups?.['prefix'] ?? 'w'}:`;
 }
 
 /**
@@ -43,7 +43,7 @@ export function wordParagraphs(xml: string, styles: WordStyles): readonly WordPa
   const parser = new Parser(
     {
       onopentag(written, attributes) {
-        depth += 1;
+        depth++;
         builder.open(usual(written), (name) => attributes[`${prefix}${name}`] ?? '');
       },
       ontext(piece) {
@@ -56,9 +56,9 @@ export function wordParagraphs(xml: string, styles: WordStyles): readonly WordPa
     },
     { xmlMode: true, decodeEntities: true },
   );
-  for (let at = 0; at < xml.length; at += CHUNK) {
-    parser.write(xml.slice(at, at + CHUNK));
-    if (depth > DEEPEST) return null;
+  for (let at = 0; at < xml.length; at += chunk) {
+    parser.write(xml.slice(at, at + chunk));
+    if (depth > deepest) return null;
   }
   parser.end();
   return builder.paragraphs();
@@ -71,7 +71,7 @@ type OpenParagraph = { text: string; style: string | null; readonly boxes: WordP
 type Flow = { readonly is: 'body' | 'cell' | 'box'; readonly paragraphs: WordParagraph[] };
 
 /** Cells of more text than this are a page's layout, no table's figures. */
-const LONGEST_CELL = 200;
+const longestCell = 200;
 
 class ParagraphBuilder {
   readonly #styles: WordStyles;
@@ -177,7 +177,7 @@ class ParagraphBuilder {
   /** A row of figures and names is one line; cells of running text are a page's columns, one after the other. */
   #closeRow(cells: readonly (readonly WordParagraph[])[]): void {
     const written = cells.filter((cell) => cell.length > 0);
-    const isLayout = written.length < 2 || written.flat().some(({ text }) => text.length > LONGEST_CELL);
+    const isLayout = written.length < 2 || written.flat().some(({ text }) => text.length > longestCell);
     const paragraphs = isLayout
       ? written.flat()
       : [{ text: written.map((cell) => cell.map(({ text }) => text).join(' ')).join(' | '), style: null }];

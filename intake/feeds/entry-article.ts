@@ -7,7 +7,7 @@ import type { Feed, FeedEntry } from './feed.ts';
 import { endsAsTeaser, isOneSentence, isShowNotes } from './teaser.ts';
 
 /** A summary of so many characters that does not break off is taken for the article itself; chosen, not measured. */
-const SHORTEST_ARTICLE = 600;
+const shortestArticle = 600;
 
 /** The article that a feed's entry carries whole, or null when it only points to one. */
 export function entryArticle(feed: Feed, entry: FeedEntry): ExtractedArticle | null {
@@ -29,7 +29,7 @@ function wholeText(entry: FeedEntry, title: string | null): string | null {
   const content = textOf(entry.content, title);
   if (content !== null && isWhole(content, entry)) return content.text;
   const summary = textOf(entry.summary, title);
-  if (summary !== null && summary.text.length >= SHORTEST_ARTICLE && isWhole(summary, entry)) return summary.text;
+  if (summary !== null && summary.text.length >= shortestArticle && isWhole(summary, entry)) return summary.text;
   return null;
 }
 
@@ -44,17 +44,17 @@ function textOf(written: string | null, title: string | null): EntryText | null 
   if (written === null) return null;
   const html = unescaped(fromBase64(written));
   const text = cleanText(/<\w/.test(html) ? readFragment(html, title) : (plainLine(html) ?? ''));
-  const again = ESCAPED_PAGE.test(text) ? cleanText(readFragment(text, title)) : text;
+  const again = escapedPage.test(text) ? cleanText(readFragment(text, title)) : text;
   return again === '' ? null : { html, text: again };
 }
 
 /** Tags that are escaped where an entry should have them as they are; a text on HTML does not begin with them. */
-const ESCAPED_TAG = /&lt;\/?(?:p|div|br|a|img|ul|h\d|strong|em|figure)\b/i;
-const ESCAPED_PAGE = /^\s*<(?:p|div|figure|h\d|img)\b[^<>]*>[\s\S]*<\/(?:p|div|figure|h\d)>/i;
+const escapedTag = /&lt;\/?(?:p|div|br|a|img|ul|h\d|strong|em|figure)\b/i;
+const escapedPage = /^\s*<(?:p|div|figure|h\d|img)\b[^<>]*>[\s\S]*<\/(?:p|div|figure|h\d)>/i;
 
 /** HTML that was escaped once more than its feed says. */
 function unescaped(written: string): string {
-  if (/<\w/.test(written) || !ESCAPED_TAG.test(written)) return written;
+  if (/<\w/.test(written) || !escapedTag.test(written)) return written;
   return written.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
 

@@ -36,8 +36,8 @@ export type PublicAnswer =
     }
   | { readonly kind: 'failure'; readonly failure: IngestionFailure };
 
-const MOST_REDIRECTS = 5;
-const AGENT = 'Claimtrail/0.1 (fact-checking; reads feeds and the articles they link to)';
+const mostRedirects = 5;
+const agent = 'Claimtrail/0.1 (fact-checking; reads feeds and the articles they link to)';
 
 /** Fetches from a public site: http and https only, each hop's address checked before it is connected to. */
 export async function fetchPublic(wanted: PublicRequest, { resolve, send }: Network = network): Promise<PublicAnswer> {
@@ -49,10 +49,10 @@ export async function fetchPublic(wanted: PublicRequest, { resolve, send }: Netw
   });
   let next = wanted.url;
   try {
-    for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
+    for (let hop = 0; hop <= mostRedirects; hop++) {
       const approved = await approve(next, resolve, signal);
       if ('refused' in approved) return refuse('refused-address', approved.refused);
-      const headers = { 'user-agent': AGENT, 'accept-encoding': 'gzip, br', ...wanted.headers };
+      const headers = { 'user-agent': agent, 'accept-encoding': 'gzip, br', ...wanted.headers };
       const answer = await send({ ...approved, headers, signal, longest: wanted.longest });
       const location = redirectOf(answer, approved.url);
       if (location === null) {
@@ -62,7 +62,7 @@ export async function fetchPublic(wanted: PublicRequest, { resolve, send }: Netw
       }
       next = location;
     }
-    return refuse('unreachable', `more than ${MOST_REDIRECTS} redirects`);
+    return refuse('unreachable', `more than ${mostRedirects} redirects`);
   } catch (error) {
     return refuse('unreachable', signal.aborted ? `no answer in ${wanted.milliseconds} ms` : reasonOf(error));
   }

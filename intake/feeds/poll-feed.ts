@@ -30,17 +30,17 @@ export type Poll = {
 /** The state of a feed that was never polled. */
 export const unpolled: FeedState = { etag: null, lastModified: null, seen: [] };
 
-const FEED_MILLISECONDS = 10_000;
-const PAGE_MILLISECONDS = 15_000;
-const MOST_SEEN = 1000;
+const feedMilliseconds = 10_000;
+const pageMilliseconds = 15_000;
+const mostSeen = 1000;
 
 /** New entries of one poll whose pages are fetched; the others wait for the next one, so that no site is hammered. */
-const MOST_PAGES = 25;
+const mostPages = 25;
 
 /** Polls one feed: asks whether it changed, reads what is new, and fetches the pages of entries that only link. */
 export async function pollFeed(address: string, state: FeedState, reach: Network = network): Promise<Poll> {
   const answer = await fetchPublic(
-    { url: address, headers: conditions(state), longest: largestInput.feed, milliseconds: FEED_MILLISECONDS },
+    { url: address, headers: conditions(state), longest: largestInput.feed, milliseconds: feedMilliseconds },
     reach,
   );
   if (answer.kind === 'failure') return { articles: [], failures: [answer.failure], state };
@@ -93,11 +93,11 @@ async function readNew({ feed, state, address }: Changed, reach: Network): Promi
   });
   const linked = entries.flatMap(({ entry, carried }) => (carried === null && isNew(entry, state) ? [entry] : []));
   const pages: (readonly [string, ExtractedArticle | IngestionFailure])[] = [];
-  for (const entry of linked.slice(0, MOST_PAGES)) {
+  for (const entry of linked.slice(0, mostPages)) {
     if (entry.link !== null) pages.push([entry.link, await readLinked(entry, entry.link, reach)]);
   }
   const failures = pages.flatMap(([, page]) => ('code' in page ? [page] : []));
-  const again = linked.length > MOST_PAGES || failures.some(({ code }) => code === 'unreachable');
+  const again = linked.length > mostPages || failures.some(({ code }) => code === 'unreachable');
   const read = pages.flatMap(([link, page]) => ('code' in page && page.code === 'unreachable' ? [] : [link]));
   return {
     articles: [
@@ -115,7 +115,7 @@ function isNew({ link }: FeedEntry, { seen }: FeedState): boolean {
 
 /** With pages left over or out of reach, the next poll must see the feed again: its validators are forgotten. */
 function remembered(state: FeedState, read: readonly string[], again: boolean): FeedState {
-  const seen = [...read, ...state.seen].slice(0, MOST_SEEN);
+  const seen = [...read, ...state.seen].slice(0, mostSeen);
   return again ? { etag: null, lastModified: null, seen } : { ...state, seen };
 }
 
@@ -124,7 +124,7 @@ async function readLinked(
   link: string,
   reach: Network,
 ): Promise<ExtractedArticle | IngestionFailure> {
-  const answer = await fetchPublic({ url: link, longest: largestInput.html, milliseconds: PAGE_MILLISECONDS }, reach);
+  const answer = await fetchPublic({ url: link, longest: largestInput.html, milliseconds: pageMilliseconds }, reach);
   if (answer.kind === 'failure') return answer.failure;
   if (answer.status !== 200)
     return failure('unreachable', { name: shown(link), found: `it answered ${answer.status}` });

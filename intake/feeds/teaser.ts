@@ -20,11 +20,11 @@ const sentOn = [
 const SENT_ON = new RegExp(`(?:^|[\\s.…>\\])»])[\\[(«]?(?:${sentOn})\\s*[\\])»>→.…:]*$`, 'iu');
 
 /** What a link list's software puts at the end of an entry: "submitted by /u/name [link] [comments]". */
-const SUBMITTED = /\bsubmitted by\b.{0,120}$|\[link\]\s*\[(?:\d+ )?comments\]\s*$/i;
-const BREAKS_OFF = /(?:…|\.\.\.)\s*[\])]?$|\[\s*(?:…|\.\.\.|&hellip;|&#8230;)\s*\]$/;
+const submitted = /\bsubmitted by\b.{0,120}$|\[link\]\s*\[(?:\d+ )?comments\]\s*$/i;
+const breaksOff = /(?:…|\.\.\.)\s*[\])]?$|\[\s*(?:…|\.\.\.|&hellip;|&#8230;)\s*\]$/;
 
 /** WordPress's own line below an excerpt or an article: it says nothing of either. */
-const APPEARED = /\s*the post .{1,300} (?:first )?appeared (?:first )?on .{1,120}$/i;
+const appearedPattern = /\s*the post .{1,300} (?:first )?appeared (?:first )?on .{1,120}$/i;
 
 /** The end of a text is looked at, and no more. */
 const TAIL = 600;
@@ -37,8 +37,8 @@ export function endsAsTeaser(html: string): boolean {
     .replaceAll(/&(?:nbsp|#160);/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  const tail = plain.slice(-TAIL).replace(APPEARED, '').trim();
-  return SENT_ON.test(tail) || SUBMITTED.test(tail) || BREAKS_OFF.test(tail);
+  const tail = plain.slice(-TAIL).replace(appearedPattern, '').trim();
+  return SENT_ON.test(tail) || submitted.test(tail) || breaksOff.test(tail);
 }
 
 /** One sentence, or less, is what a teaser has. */
@@ -50,10 +50,10 @@ export function isOneSentence(text: string): boolean {
 }
 
 /** Fewer characters below a recording are notes to it; so are lines that begin with a time in it. */
-const SHORTEST_ARTICLE = 2000;
+const shortestArticle = 2000;
 
 /** Whether a recording's text is only notes to it. */
 export function isShowNotes(text: string): boolean {
   const times = text.match(/^\W?\d{1,2}:\d{2}(?::\d{2})?\b/gm) ?? [];
-  return text.length < SHORTEST_ARTICLE || times.length >= 3;
+  return text.length < shortestArticle || times.length >= 3;
 }

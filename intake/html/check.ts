@@ -9,7 +9,7 @@ import { isProse } from './body/prose.ts';
 const SHORT = 500;
 
 /** What was left out is shown so far. */
-const LONGEST_SHOWN = 300;
+const longestShown = 300;
 
 /** So many words in a row stand for a block. */
 const RUN = 5;
@@ -35,7 +35,7 @@ export function checkOf(shown: readonly Block[], kept: readonly Block[], stated:
   const sure = rounded(Math.min(1, share * short * 1.25, statedShare(kept, stated)));
   return {
     leftOut: text === 0 ? 0 : rounded(Math.min(1, sizeOf(left) / text)),
-    largest: largest === null ? null : cut(largest.text, LONGEST_SHOWN),
+    largest: largest === null ? null : cut(largest.text, longestShown),
     sure,
     whole: sure >= sureEnough ? null : shown.map((block) => block.text).join('\n\n'),
   };

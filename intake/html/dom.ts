@@ -36,11 +36,11 @@ export function parsePage(html: string): DomDocument {
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : asPage(html, ''));
   if (isSound(document)) return document;
   const language = /<html\b[^<>]{0,500}?\slang\s{0,9}=\s{0,9}["']?([\w-]+)/i.exec(html)?.[1] ?? '';
-  return parseHTML(asPage(html.replaceAll(FRAME_TAGS, ' '), language)).document;
+  return parseHTML(asPage(html.replaceAll(frameTags, ' '), language)).document;
 }
 
 /** The tags that a page is framed by; pages leave them out, repeat them and put them into comments for old browsers. */
-const FRAME_TAGS = /<(?:\/?(?:html|head|body)\b|!doctype)(?:[^<>]|<(?!\/?(?:html|head|body)\b|!doctype)){0,2000}>/gi;
+const frameTags = /<(?:\/?(?:html|head|body)\b|!doctype)(?:[^<>]|<(?!\/?(?:html|head|body)\b|!doctype)){0,2000}>/gi;
 
 function asPage(html: string, language: string): string {
   return `<!doctype html><html lang="${language}"><head></head><body>${html}</body></html>`;

@@ -20,14 +20,14 @@ const bounds = {
 } as const satisfies Record<keyof Cost, Bound>;
 
 /** Enough to stop soon after a bound is passed. */
-const CHUNK = 64 * 1024;
+const chunk = 64 * 1024;
 
 /** The first bound that a page passes, found without building its tree; null for an ordinary page. */
 function passedBound(html: string): Bound | null {
   const cost: Cost = { deepest: 0, parts: 0, weight: 0, classes: 0 };
   const parser = counting(cost);
-  for (let at = 0; at < html.length; at += CHUNK) {
-    parser.write(html.slice(at, at + CHUNK));
+  for (let at = 0; at < html.length; at += chunk) {
+    parser.write(html.slice(at, at + chunk));
     const passed = (['deepest', 'parts', 'weight', 'classes'] as const).find((kind) => cost[kind] > bounds[kind].most);
     if (passed !== undefined) return bounds[passed];
   }
@@ -39,11 +39,11 @@ function counting(cost: Cost): Parser {
   let unseen = false;
   return new Parser({
     ontext(text) {
-      cost.parts += 1;
+      cost.parts++;
       if (!unseen) cost.weight += text.length * depth;
     },
     onopentag(name, attributes) {
-      depth += 1;
+      depth++;
       unseen = name === 'script' || name === 'style';
       cost.parts += 1 + Object.keys(attributes).length;
       cost.classes = Math.max(cost.classes, namesIn(attributes['class'] ?? ''));

@@ -28,14 +28,14 @@ export function readPages(html: string, { url }: Place): PageReading {
     if (!areTeasers(stories)) {
       return { kind: 'articles', articles: storyArticles(stories, { ...facts, body, description }) };
     }
-    if (stories.length > MOST_BESIDE && body === null) return { kind: 'list', announced: stories.length };
+    if (stories.length > mostBeside && body === null) return { kind: 'list', announced: stories.length };
   }
   if (main !== null) dropOthers(stories, main);
   return one(articleOf(document, { ...facts, body, description }, main === null ? shown : blocksOf(document.body)));
 }
 
 /** More teasers, and no article of the page's own, make a page a list. */
-const MOST_BESIDE = 3;
+const mostBeside = 3;
 
 /** The first article of a page; a list of articles has none, and gives an empty one. */
 export function readPage(html: string, place: Place): ReadArticle {

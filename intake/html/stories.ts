@@ -15,20 +15,20 @@ import { tidyText } from './metadata/tidy.ts';
 export type Story = { readonly element: DomElement; readonly title: string; readonly blocks: readonly Block[] };
 
 /** So many articles on a page are looked at. */
-const MOST_STORIES = 60;
+const mostStories = 60;
 
 /** A story of fewer sentences is a teaser. */
-const SHORTEST_STORY = 150;
+const shortestStory = 150;
 
 /** A character of a script that writes a word in one or two says as much as so many of others. */
-const DENSE_WEIGHT = 2.4;
+const denseWeight = 2.4;
 
 /** One of several that has this share of their sentences is the page's article, and the others stand beside it. */
-const MAIN_SHARE = 0.7;
+const mainShare = 0.7;
 
 /** The articles of a page that its markup keeps apart, each with a headline of its own and sentences. */
 export function storiesOf(document: DomDocument): readonly Story[] {
-  const elements = [...document.querySelectorAll('article, [role=article]')].slice(0, MOST_STORIES);
+  const elements = [...document.querySelectorAll('article, [role=article]')].slice(0, mostStories);
   if (elements.length < 2) return [];
   const whole = new Set(elements);
   return elements.flatMap((element) => {
@@ -47,19 +47,19 @@ export function mainStory(stories: readonly Story[], title: string | null): Stor
   const first = stories.filter(({ element }) => element.querySelector('h1') !== null);
   if (first.length === 1 && first[0] !== undefined) return first[0];
   const all = stories.reduce((sum, story) => sum + proseOf(story.blocks), 0);
-  return stories.find((story) => proseOf(story.blocks) > all * MAIN_SHARE) ?? null;
+  return stories.find((story) => proseOf(story.blocks) > all * mainShare) ?? null;
 }
 
 /** Whether the page says more outside its stories than in any of them: then it has an article, and they stand beside it. */
 export function saysMoreBeside(shown: readonly Block[], stories: readonly Story[]): boolean {
   const sizes = stories.map(({ blocks }) => proseOf(blocks));
   const beside = proseOf(shown) - sizes.reduce((sum, size) => sum + size, 0);
-  return beside >= Math.max(SHORTEST_STORY, ...sizes);
+  return beside >= Math.max(shortestStory, ...sizes);
 }
 
 /** Whether stories are only announced: a sentence each under a headline that leads elsewhere. */
 export function areTeasers(stories: readonly Story[]): boolean {
-  return stories.filter(({ blocks }) => proseOf(blocks) >= SHORTEST_STORY).length < 2;
+  return stories.filter(({ blocks }) => proseOf(blocks) >= shortestStory).length < 2;
 }
 
 /** The articles of a page of several, with what the page says of all of them. */
@@ -68,7 +68,7 @@ export function storyArticles(
   { publisher, language, url }: PageFacts,
 ): readonly ExtractedArticle[] {
   return stories
-    .filter(({ blocks }) => proseOf(blocks) >= SHORTEST_STORY)
+    .filter(({ blocks }) => proseOf(blocks) >= shortestStory)
     .map(({ element, title, blocks }) => ({
       title,
       text: articleBlocks(withoutOthers(blocks), title)
@@ -89,7 +89,7 @@ export function dropOthers(stories: readonly Story[], main: Story): void {
 }
 
 function proseOf(blocks: readonly Block[]): number {
-  return blocks.filter(isProse).reduce((sum, { text }) => sum + text.length * (isDense(text) ? DENSE_WEIGHT : 1), 0);
+  return blocks.filter(isProse).reduce((sum, { text }) => sum + text.length * (isDense(text) ? denseWeight : 1), 0);
 }
 
 function isWithin(element: DomElement, others: ReadonlySet<DomElement>): boolean {

@@ -1,5 +1,5 @@
 import { failure, shown } from '../failures.ts';
-import { MOST_ARTICLES } from '../limits.ts';
+import { mostArticles } from '../limits.ts';
 import { type Input, joinReadings, type Reading } from '../reading.ts';
 import { decode, decodingFailure } from '../text/decode.ts';
 import { charsetOf } from '../text/encoding/declared-charsets.ts';
@@ -48,8 +48,8 @@ async function readEach<Item>(
       kind: 'failure',
       failure: failure('no-article-text', { name, found: 'its JSON-LD describes no article' }),
     };
-  if (items.length > MOST_ARTICLES) {
-    return { kind: 'failure', failure: failure('too-large', { name, found: `more than ${MOST_ARTICLES} articles` }) };
+  if (items.length > mostArticles) {
+    return { kind: 'failure', failure: failure('too-large', { name, found: `more than ${mostArticles} articles` }) };
   }
   if (items.length === 1) return read(only);
   const parts = [];

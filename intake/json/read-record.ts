@@ -44,11 +44,11 @@ export function nameOf(person: unknown): string {
 }
 
 /** A text that is nothing but an address: nobody wrote it as an article. */
-const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
+const address = /^\s*https?:\/\/\S+\s*$/i;
 
 /** An article from its fields; what they say goes before what the text or the page says. */
 export async function readFields({ text, html, ...known }: ArticleFields, name: string): Promise<Reading> {
-  if (ADDRESS.test(text ?? ''))
+  if (address.test(text ?? ''))
     return { kind: 'failure', failure: failure('address-alone', { name, found: shown((text ?? '').trim()) }) };
   const read =
     html === null ? oneArticle(readPlainText(text ?? '', known.title)) : await pageOf(html, { name, url: known.url });

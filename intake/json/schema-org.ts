@@ -5,7 +5,7 @@ import { isRecord, nameOf } from './read-record.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const ARTICLE = /(?:Article|Posting|Report|Review)$/;
+const articlePattern = /(?:Article|Posting|Report|Review)$/;
 
 /** The schema.org articles of a JSON-LD document, in @graph or alone; null for other JSON. */
 export function schemaOrgArticles(value: unknown): readonly Json[] | null {
@@ -13,7 +13,7 @@ export function schemaOrgArticles(value: unknown): readonly Json[] | null {
     Array.isArray(value) ? value : isRecord(value) && Array.isArray(value['@graph']) ? value['@graph'] : [value]
   ).filter(isRecord);
   const articles = nodes.filter((node) =>
-    [node['@type']].flat().some((type) => typeof type === 'string' && ARTICLE.test(type)),
+    [node['@type']].flat().some((type) => typeof type === 'string' && articlePattern.test(type)),
   );
   if (articles.length > 0) return articles.map((article) => resolved(article, nodes));
   return nodes.some((node) => '@type' in node || '@context' in node) ? [] : null;

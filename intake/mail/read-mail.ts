@@ -1,7 +1,7 @@
 import type { Email } from 'postal-mime';
 import type { ExtractedArticle } from '../../claims/extraction.ts';
 import { failure, shown } from '../failures.ts';
-import { MOST_ARTICLES } from '../limits.ts';
+import { mostArticles } from '../limits.ts';
 import { publishedAt } from '../published-at.ts';
 import { type Input, joinReadings, oneArticle, type Reading } from '../reading.ts';
 import { decode, decodingFailure } from '../text/decode.ts';
@@ -11,12 +11,12 @@ import { attachmentBytes, parseMail } from './parse-mail.ts';
 import { splitMbox } from './split-mbox.ts';
 
 /** Attachments that no newsroom sends as an article. */
-const ORNAMENT =
+const ornament =
   /^(?:image|audio|video|font)\/|^(?:text\/calendar|text\/x?-?vcard|application\/(?:pgp-|x?-?pkcs7|ics|ms-tnef))/;
 
 /** Archives in mail in archives: deeper is refused. */
-const DEEPEST = 3;
-const MOST_ATTACHMENTS = 50;
+const deepest = 3;
+const mostAttachments = 50;
 
 /** A mail's body as an article, each readable attachment as one of its own; a mailbox's mails one after the other. */
 export async function readMail(input: Input): Promise<Reading> {
@@ -24,8 +24,8 @@ export async function readMail(input: Input): Promise<Reading> {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 5));
   if (start !== 'From ') return readMessage(bytes, input);
   const messages = splitMbox(Buffer.from(bytes).toString('latin1'));
-  if (messages.length > MOST_ARTICLES) {
-    return { kind: 'failure', failure: failure('too-large', { name, found: `more than ${MOST_ARTICLES} messages` }) };
+  if (messages.length > mostArticles) {
+    return { kind: 'failure', failure: failure('too-large', { name, found: `more than ${mostArticles} messages` }) };
   }
   const parts = [];
   for (const [index, message] of messages.entries()) {
@@ -45,11 +45,11 @@ async function readMessage(bytes: Uint8Array, input: Input): Promise<Reading> {
     return { kind: 'failure', failure: failure('too-deep', { name: input.name, found: 'parts within parts' }) };
   }
   const body = await bodyOf(mail);
-  const attachments = mail.attachments.filter(({ mimeType, related }) => related !== true && !ORNAMENT.test(mimeType));
-  if (attachments.length > MOST_ATTACHMENTS) {
+  const attachments = mail.attachments.filter(({ mimeType, related }) => related !== true && !ornament.test(mimeType));
+  if (attachments.length > mostAttachments) {
     return {
       kind: 'failure',
-      failure: failure('too-large', { name: input.name, found: `more than ${MOST_ATTACHMENTS} attachments` }),
+      failure: failure('too-large', { name: input.name, found: `more than ${mostAttachments} attachments` }),
     };
   }
   const parts: { part: string; reading: Reading }[] = [];
@@ -95,7 +95,7 @@ async function bodyOf(mail: Email): Promise<ExtractedArticle> {
 async function readAttachment(attachment: Email['attachments'][number], { around, name, readWithin }: Input) {
   const part = attachment.filename ?? `an attachment of ${name}`;
   const depth = (around.depth ?? 0) + 1;
-  if (depth > DEEPEST) {
+  if (depth > deepest) {
     const reading: Reading = {
       kind: 'failure',
       failure: failure('too-deep', { name: shown(part), found: 'files within files' }),

@@ -7,14 +7,14 @@ import { pageCharsets } from '../text/encoding/declared-charsets.ts';
 import { attachmentBytes, parseMail } from './parse-mail.ts';
 
 /** The part's type under which the parser hands out a page's bytes instead of decoding them by itself. */
-const PAGE = 'application/x-page';
+const pagePattern = 'application/x-page';
 
 /** The article of a page that a browser saved with its pictures in one file (MHTML, RFC 2557). */
 export async function readSavedPage({ bytes, name, hint }: Input): Promise<Reading> {
   const source = Buffer.from(bytes).toString('latin1');
-  const asBytes = source.replaceAll(/^(content-type:\s*)text\/html\b/gim, `$1${PAGE}`);
+  const asBytes = source.replaceAll(/^(content-type:\s*)text\/html\b/gim, `$1${pagePattern}`);
   const mail = await parseMail(Buffer.from(asBytes, 'latin1')).catch(() => null);
-  const page = mail?.attachments.find(({ mimeType }) => mimeType === PAGE);
+  const page = mail?.attachments.find(({ mimeType }) => mimeType === pagePattern);
   if (mail === null || page === undefined) {
     return {
       kind: 'failure',

@@ -1,8 +1,8 @@
 /** A Markdown text without the definitions of its footnotes, and those as paragraphs of their own. */
 export type Footnotes = { readonly text: string; readonly notes: readonly string[] };
 
-const DEFINITION = /^ {0,3}\[\^[^\]\s]{1,60}\]:[ \t]?(?<note>.*)$/;
-const FENCE = /^ {0,3}(?:```|~~~)/;
+const definition = /^ {0,3}\[\^[^\]\s]{1,60}\]:[ \t]?(?<note>.*)$/;
+const fence = /^ {0,3}(?:```|~~~)/;
 
 /** Takes the definitions of footnotes out of a text: the line, and what stands indented below it. */
 export function takeFootnotes(markdown: string): Footnotes {
@@ -11,8 +11,8 @@ export function takeFootnotes(markdown: string): Footnotes {
   let inNote = false;
   let inCode = false;
   for (const line of markdown.split(/\r?\n/)) {
-    if (FENCE.test(line)) inCode = !inCode;
-    const note = inCode ? undefined : DEFINITION.exec(line)?.groups?.['note'];
+    if (fence.test(line)) inCode = !inCode;
+    const note = inCode ? undefined : definition.exec(line)?.groups?.['note'];
     const goesOn: boolean = inNote && !inCode && /^(?: {4}|\t)\S/.test(line);
     if (note !== undefined) notes.push(note);
     else if (goesOn) notes[notes.length - 1] += ` ${line.trim()}`;

@@ -1,14 +1,14 @@
 /** What the head of a Markdown file says, its names in lower case, and the text below it. */
 export type FrontMatter = { readonly fields: ReadonlyMap<string, string>; readonly below: string };
 
-const YAML = /^\ufeff?\s*---[ \t]*\r?\n(?<head>[\s\S]{0,10000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
-const TOML = /^\ufeff?\s*\+\+\+[ \t]*\r?\n(?<head>[\s\S]{0,10000}?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/;
-const FIELD = /^(?<key>[A-Za-z_]+)[ \t]*:(?<value>.+)$/;
+const yamlPattern = /^\ufeff?\s*---[ \t]*\r?\n(?<head>[\s\S]{0,10000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+const tomlPattern = /^\ufeff?\s*\+\+\+[ \t]*\r?\n(?<head>[\s\S]{0,10000}?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/;
+const fieldPattern = /^(?<key>[A-Za-z_]+)[ \t]*:(?<value>.+)$/;
 
-/** Parts a Markdown text from its front matter, YAML or TOML, where it has one. */
+/** Parts a Markdown text from its front matter, yamlPattern or tomlPattern, where it has one. */
 export async function readFrontMatter(markdown: string): Promise<FrontMatter> {
-  const yaml = YAML.exec(markdown);
-  const toml = yaml === null ? TOML.exec(markdown) : null;
+  const yaml = yamlPattern.exec(markdown);
+  const toml = yaml === null ? tomlPattern.exec(markdown) : null;
   const match = yaml ?? toml;
   if (match === null) return { fields: new Map(), below: markdown };
   const head = match.groups?.['head'] ?? '';
@@ -22,7 +22,7 @@ export function fieldOf({ fields }: FrontMatter, ...names: readonly string[]): s
   return names.map((name) => fields.get(name)).find((value) => value !== undefined && value !== '') ?? null;
 }
 
-/** YAML 1.2 with every scalar as the text that it is: dates and versions keep their form. */
+/** yamlPattern 1.2 with every scalar as the text that it is: dates and versions keep their form. */
 async function readYaml(head: string): Promise<unknown> {
   const { parse } = await import('yaml');
   try {
@@ -62,11 +62,11 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The plain `key: value` lines of a head that is no YAML or TOML, as a colon inside a title makes it. */
+/** The plain `key: value` lines of a head that is no yamlPattern or tomlPattern, as a colon inside a title makes it. */
 function fieldsByLine(head: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   for (const line of head.split(/\r?\n/)) {
-    const field = FIELD.exec(line)?.groups;
+    const field = fieldPattern.exec(line)?.groups;
     if (field !== undefined) fields.set((field['key'] ?? '').toLowerCase(), unquoted(field['value'] ?? ''));
   }
   return fields;

@@ -9,8 +9,8 @@ const passedOver: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const CHUNK = 64 * 1024;
-const DEEPEST = 512;
+const chunk = 64 * 1024;
+const deepest = 512;
 
 type Open = { text: string; readonly style: string | null; readonly level: number | null };
 type Attributes = Readonly<Record<string, string>>;
@@ -107,9 +107,9 @@ export function odtParagraphs(xml: string): readonly OdtParagraph[] | null {
     },
     { xmlMode: true, decodeEntities: true },
   );
-  for (let at = 0; at < xml.length; at += CHUNK) {
-    parser.write(xml.slice(at, at + CHUNK));
-    if (depth > DEEPEST) return null;
+  for (let at = 0; at < xml.length; at += chunk) {
+    parser.write(xml.slice(at, at + chunk));
+    if (depth > deepest) return null;
   }
   parser.end();
   return builder.paragraphs();

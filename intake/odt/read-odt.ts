@@ -1,4 +1,4 @@
-import { LONGEST_PART, textPart } from '../archive/package-parts.ts';
+import { longestPart, textPart } from '../archive/package-parts.ts';
 import type { ZipDirectory } from '../archive/zip-entry.ts';
 import { type FailureCode, failure } from '../failures.ts';
 import { megabytes } from '../limits.ts';
@@ -17,7 +17,7 @@ export async function readOdt({ name, hint }: Input, directory: ZipDirectory): P
     return refuse('encrypted-odt', 'it is encrypted');
   const content = await textPart(directory, 'content.xml');
   if (typeof content !== 'string') {
-    if (content.kind === 'too-large') return refuse('too-large', `unpacks to more than ${megabytes(LONGEST_PART)}`);
+    if (content.kind === 'too-large') return refuse('too-large', `unpacks to more than ${megabytes(longestPart)}`);
     return refuse('broken-odt', content.kind === 'broken' ? content.found : `content.xml is ${content.kind}`);
   }
   const paragraphs = odtParagraphs(content);

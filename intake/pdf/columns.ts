@@ -1,10 +1,10 @@
 import type { PageLine } from './page-lines.ts';
 
 /** Lines begin a column where at least so many stand below each other. */
-const FEWEST_ROWS = 3;
+const fewestRows = 3;
 
 /** A column of prose has so many letters a line; a table's cells are shorter. */
-const PROSE = 16;
+const prose = 16;
 
 /** The left edges of a column's lines differ by less, in points. */
 const EDGE = 6;
@@ -55,7 +55,7 @@ function orderedBlock(rows: readonly Row[]): readonly PageLine[] {
   if (widest === undefined) return rows.flat();
   const lines = rows.flat();
   const letters = lines.reduce((sum, { text }) => sum + text.length, 0) / lines.length;
-  if (rows.length < FEWEST_ROWS || letters < PROSE) return rows.map(asRow);
+  if (rows.length < fewestRows || letters < prose) return rows.map(asRow);
   return widest.flatMap(({ left }) => lines.filter((line) => Math.abs(line.left - left) < EDGE));
 }
 

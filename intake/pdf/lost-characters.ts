@@ -6,7 +6,7 @@ const ligatures: Readonly<Record<number, string>> = {
   ...{ 11: 'ff', 12: 'fi', 13: 'fl', 14: 'ffi', 15: 'ffl' },
   ...{ 27: 'ff', 28: 'fi', 29: 'fl', 30: 'ffi', 31: 'ffl' },
 };
-const SOFT_HYPHEN = '\u00ad';
+const softHyphen = '\u00ad';
 
 /** A character as the page shows it; `lost` is what the text layer has a blank or nothing for. */
 type Shown = { readonly text: string; readonly lost: boolean };
@@ -34,8 +34,8 @@ export function putBack(pieces: readonly TextPiece[], shown: readonly Shown[]): 
     for (const character of str) {
       const step = follow(character);
       if (step === null) return null;
-      const ends = text === '' && step.lost.startsWith(SOFT_HYPHEN);
-      if (ends) texts[lastWritten(texts)] += SOFT_HYPHEN;
+      const ends = text === '' && step.lost.startsWith(softHyphen);
+      if (ends) texts[lastWritten(texts)] += softHyphen;
       text += (ends ? step.lost.slice(1) : step.lost) + step.character;
     }
     texts.push(text);
@@ -70,7 +70,7 @@ function follower(shown: readonly Shown[]): (character: string) => Step | null {
 /** A step ends at the character itself, at a ligature that was lost to a blank, and where the two part ways. */
 function endsStep(next: Shown, character: string): boolean {
   if (!next.lost) return next.text === character || partWays(next, character);
-  return character.trim() === '' && next.text !== SOFT_HYPHEN;
+  return character.trim() === '' && next.text !== softHyphen;
 }
 
 function partWays({ lost, text }: Shown, character: string): boolean {
@@ -106,7 +106,7 @@ function shownOf({ unicode, code }: Glyph): readonly Shown[] {
   const ligature = ligatures[code];
   if (ligature !== undefined && (unicode.trim() === '' || /\p{Cc}/u.test(unicode)))
     return [{ text: ligature, lost: true }];
-  if (unicode === SOFT_HYPHEN) return [{ text: unicode, lost: true }];
+  if (unicode === softHyphen) return [{ text: unicode, lost: true }];
   return Array.from(unicode.normalize('NFKC'), (text) => ({ text, lost: false }));
 }
 

@@ -1,5 +1,5 @@
 /** Fewer letters are too few to tell by: initials, formulas, names of streets. */
-const FEWEST = 120;
+const fewest = 120;
 
 /** Every language in Latin letters has more vowels; letters that stand for others by a font's own numbering have not. */
 const VOWELS = 0.25;
@@ -14,7 +14,7 @@ export function isMeaningless(text: string): boolean {
   if (nameless > characters.length * NAMELESS) return true;
   const letters = text.normalize('NFD').match(/\p{Script=Latin}/gu) ?? [];
   const all = text.match(/\p{L}/gu) ?? [];
-  if (letters.length < FEWEST || letters.length < all.length * 0.8) return false;
+  if (letters.length < fewest || letters.length < all.length * 0.8) return false;
   const vowels = letters.filter((letter) => /[aeiouæøœı]/iu.test(letter)).length;
   return vowels < letters.length * VOWELS;
 }

@@ -1,7 +1,7 @@
 import { getDocument, PasswordException, VerbosityLevel } from 'unpdf/pdfjs';
 import { cut } from '../../claims/cut.ts';
 import { type FailureCode, failure, shown } from '../failures.ts';
-import { LONGEST_TEXT } from '../limits.ts';
+import { longestText } from '../limits.ts';
 import { type Input, oneArticle, type Reading } from '../reading.ts';
 import { sameWords } from '../text/head.ts';
 import { readPlainText } from '../text/read-plain-text.ts';
@@ -14,10 +14,10 @@ import { predefinedMaps } from './predefined-maps.ts';
 import { withoutRunningLines } from './running-lines.ts';
 
 /** More pages than any article has; the rest of a longer document is another document. */
-const MOST_PAGES = 200;
+const mostPages = 200;
 
 /** So many pages are asked whether their text layer loses characters; the others are of the same fonts. */
-const PROBED = 2;
+const probed = 2;
 
 /** An article from the text layer of a PDF. */
 export async function readPdf({ bytes, name, hint }: Input): Promise<Reading> {
@@ -27,7 +27,7 @@ export async function readPdf({ bytes, name, hint }: Input): Promise<Reading> {
   });
   try {
     const read = await readPages(bytes);
-    if (read === null) return refuse('too-large', `more than ${MOST_PAGES} pages`);
+    if (read === null) return refuse('too-large', `more than ${mostPages} pages`);
     const { pages, named } = read;
     if (!pages.flat().some((line) => /\p{L}{2}/u.test(line.text))) {
       return refuse('image-only-pdf', `no letter on ${pages.length === 1 ? 'its page' : `its ${pages.length} pages`}`);
@@ -59,15 +59,15 @@ async function readPages(bytes: Uint8Array): Promise<Read | null> {
   });
   try {
     const document = await loading.promise;
-    if (document.numPages > MOST_PAGES) return null;
+    if (document.numPages > mostPages) return null;
     const pages: (readonly PageLine[])[] = [];
     let length = 0;
     let loses = false;
-    for (let number = 1; number <= document.numPages && length <= LONGEST_TEXT; number++) {
+    for (let number = 1; number <= document.numPages && length <= longestText; number++) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
       const pieces = items.filter((item) => 'str' in item);
-      loses ||= number <= PROBED && (await losesCharacters(page));
+      loses ||= number <= probed && (await losesCharacters(page));
       const lines = inReadingOrder(pageLines(loses ? await withLostCharacters(page, pieces) : pieces));
       length += lines.reduce((sum, line) => sum + line.text.length, 0);
       pages.push(lines);

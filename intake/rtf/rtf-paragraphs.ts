@@ -8,7 +8,7 @@ export type RtfText = {
 };
 
 /** A control word with its number, a byte in hex, a control symbol, a brace, or text. */
-const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)/gi;
+const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)/gi;
 
 /** Groups whose text is none of the document's. */
 const destinations: ReadonlySet<string> = new Set(
@@ -49,7 +49,7 @@ type State = {
 /** The text of an RTF document (RTF 1.9.1): code pages by font, characters by \u with their fallbacks passed over. */
 export function rtfText(source: string): RtfText {
   const reader = new RtfReader();
-  for (const [, word, number, hex, symbol, brace, plain] of withoutBinary(source).matchAll(TOKEN)) {
+  for (const [, word, number, hex, symbol, brace, plain] of withoutBinary(source).matchAll(token)) {
     if (hex !== undefined) reader.byte(Number.parseInt(hex, 16));
     else if (plain !== undefined) reader.bytes(plain);
     else if (word !== undefined) reader.control(word.toLowerCase(), number === undefined ? null : Number(number));

@@ -7,10 +7,10 @@ import { plainCharacters } from '../text/plain-characters.ts';
 import { type Cue, readCues } from './cues.ts';
 
 /** Silence, in seconds, after which a sentence that ended ends its paragraph. */
-const PAUSE = 2;
+const pause = 2;
 
 /** A paragraph of so many characters ends with its sentence. */
-const LONG = 600;
+const long = 600;
 
 /** What was said, as paragraphs: subtitles and transcripts (SubRip, WebVTT) without numbers and times, speakers kept. */
 export async function readSubtitles({ bytes, name, hint }: Input): Promise<Reading> {
@@ -49,7 +49,7 @@ function spokenLines(cues: readonly Cue[]) {
 
 /** Whether a paragraph ends with its sentence: after a silence, or when it is long enough. */
 function rests(open: string, silence: number): boolean {
-  return endsSentence(open) && (silence > PAUSE || open.length > LONG);
+  return endsSentence(open) && (silence > pause || open.length > long);
 }
 
 /** The lines of a caption but the one that it only keeps from the last caption while the next line rolls up. */

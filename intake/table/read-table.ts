@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { failure, shown } from '../failures.ts';
 import { readRecord } from '../json/read-record.ts';
-import { MOST_ARTICLES } from '../limits.ts';
+import { mostArticles } from '../limits.ts';
 import { type Input, joinReadings, type Reading } from '../reading.ts';
 import { decode, decodingFailure } from '../text/decode.ts';
 import { charsetOf } from '../text/encoding/declared-charsets.ts';
@@ -15,15 +15,15 @@ export async function readTable({ bytes, name, hint }: Input): Promise<Reading> 
   const { data, meta } = Papa.parse<Record<string, string>>(source, {
     header: true,
     skipEmptyLines: 'greedy',
-    preview: MOST_ARTICLES + 1,
+    preview: mostArticles + 1,
   });
   const columns = meta.fields ?? [];
   if (!namesText(columns)) {
     const found = `its columns are ${columns.slice(0, 8).map(shown).join(', ')}`;
     return { kind: 'failure', failure: failure('table-without-text', { name, found }) };
   }
-  if (data.length > MOST_ARTICLES) {
-    return { kind: 'failure', failure: failure('too-large', { name, found: `more than ${MOST_ARTICLES} rows` }) };
+  if (data.length > mostArticles) {
+    return { kind: 'failure', failure: failure('too-large', { name, found: `more than ${mostArticles} rows` }) };
   }
   if (data.length === 0)
     return { kind: 'failure', failure: failure('no-article-text', { name, found: 'no row below its header' }) };

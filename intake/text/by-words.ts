@@ -6,7 +6,7 @@ export const byWords =
 export const BY = new RegExp(`^.{0,20}?(?<![\\p{L}\\p{N}])(?:${byWords})(?:\\s*[:：●・]\\s*|\\s+)`, 'iu');
 
 /** Words that are written where names are, and are none. */
-const NO_NAME = new RegExp(
+const noName = new RegExp(
   `^(?:${byWords}|di|de|da|and|und|et|y|e|the|the author|agenturen|agencies|redaktion|staff|admin|editor|editors|editorial|tags?|news|politik|politics|profile|follow|share|unknown|anonymous|guest|設定|編集部|プロフィール|ログイン|管理者|null|undefined|none|n/a)$`,
   'iu',
 );
@@ -14,5 +14,5 @@ const NO_NAME = new RegExp(
 /** Whether what stands in the place of a name can be one: no label, no single letter, no figure. */
 export function isNameLike(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length >= 2 && !NO_NAME.test(text.replace(/(?<![\s.:：,;])[\s.:：,;]+$/, ''));
+  return letters.length >= 2 && !noName.test(text.replace(/(?<![\s.:：,;])[\s.:：,;]+$/, ''));
 }

@@ -4,7 +4,7 @@ import { plainCharacters } from './plain-characters.ts';
 import { residueOf, withoutInvitation } from './residue.ts';
 
 /** How many blank lines lie between two paragraphs of clean text. */
-const BETWEEN_PARAGRAPHS = '\n\n';
+const betweenParagraphs = '\n\n';
 
 /**
  * The text as its paragraphs, a blank line between them: scraper's residue gone, lines broken inside
@@ -29,7 +29,7 @@ function once(lines: readonly string[]): string {
   for (const block of blocksOf(kept)) {
     for (const joined of joinLines(block, vocabulary)) addParagraph(paragraphs, withoutInvitation(joined));
   }
-  return paragraphs.join(BETWEEN_PARAGRAPHS);
+  return paragraphs.join(betweenParagraphs);
 }
 
 /** Whether a line goes on with the sentence of the line above, so that it is no residue whatever it looks like. */

@@ -9,19 +9,19 @@ export type CreditLine = {
   readonly publishedAt: string | null;
 };
 
-const LONGEST = 160;
-const MOST_PARTS = 5;
+const longest = 160;
+const mostParts = 5;
 
 /** A part that says what the author does, or how long the text is to read. */
-const OFFICE =
+const officePattern =
   /\b(?:reporter|correspondent|editor|columnist|writer|journalist|staff|min(?:ute)?s? read|updated|redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?|photos?)\b/i;
 
 /** The facts of a line of several parts whose first says who wrote it; null for any other line. */
 export function readCreditLine(line: string): CreditLine | null {
-  if (line.length > LONGEST) return null;
+  if (line.length > longest) return null;
   const parts = line.split(/\s+[·|•‧∙–—/-]\s+|\s*[|·•]\s*/u).filter((part) => part !== '');
   const [first, ...others] = parts;
-  if (first === undefined || others.length === 0 || parts.length > MOST_PARTS || !BY.test(first)) return null;
+  if (first === undefined || others.length === 0 || parts.length > mostParts || !BY.test(first)) return null;
   const byline = first.replace(BY, '').trim();
   if (!/^\p{Lu}/u.test(byline) || byline.length > 80 || endsSentence(byline) || !isNameLike(byline)) return null;
   const dates = others.map((part) => readDateLine(part)).filter((date) => date !== null);
@@ -35,7 +35,7 @@ function isPublisher(part: string): boolean {
     /^[\p{Lu}\p{Lo}]/u.test(part) &&
     part.length <= 50 &&
     !/\d{2}/.test(part) &&
-    !OFFICE.test(part) &&
+    !officePattern.test(part) &&
     !endsSentence(part)
   );
 }

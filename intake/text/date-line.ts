@@ -3,23 +3,23 @@ import { joints, publishedLabels, revisedLabels, weekdays } from './date-labels.
 import { monthNumber } from './month-names.ts';
 
 const NAME = "(?<name>\\p{L}[\\p{L}\\p{M}'’]{1,14})\\.?";
-const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª)?';
-const MONTH = '(?<month>\\d{1,2})';
-const YEAR = '(?<year>(?:19|20)\\d{2})(?!\\d)';
+const dayLength = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª)?';
+const monthPattern = '(?<month>\\d{1,2})';
+const yearPattern = '(?<year>(?:19|20)\\d{2})(?!\\d)';
 const OF = "(?:de|d[’']|of|ta[’'])";
 
 /** The ways a date is written; day and month in figures only where their order is certain. */
 const dateForms = [
-  new RegExp(`^${YEAR}-(?<month>\\d{1,2})-(?<day>\\d{1,2})(?!\\d)`, 'u'),
-  new RegExp(`^${YEAR}\\.\\s?${MONTH}\\.\\s?(?<day>\\d{1,2})\\.?(?!\\d)`, 'u'),
-  new RegExp(`^${YEAR}/${MONTH}/(?<day>\\d{1,2})(?!\\d)`, 'u'),
-  new RegExp(`^${NAME}\\s*${DAY},?\\s+${YEAR}`, 'iu'),
-  new RegExp(`^${DAY}[.,]?(?:\\s+${OF})?[\\s/-]*${NAME},?(?:\\s+(?:de|del|do))?[\\s/,-]+${YEAR}`, 'iu'),
-  new RegExp(`^${YEAR}\\s?[年년]\\s?${MONTH}\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日일]`, 'u'),
-  new RegExp(`^(?<day>\\d{1,2})\\.\\s?${MONTH}\\.\\s?${YEAR}`, 'u'),
-  new RegExp(`^(?<day>1[3-9]|2\\d|3[01])[/-]${MONTH}[/-]${YEAR}`, 'u'),
-  new RegExp(`^(?<month>\\d{1,2})[/-](?<day>1[3-9]|2\\d|3[01])[/-]${YEAR}`, 'u'),
-  new RegExp(`^(?<day>\\d{1,2})[/-](?<month>\\d{1,2})[/-]${YEAR}`, 'u'),
+  new RegExp(`^${yearPattern}-(?<month>\\d{1,2})-(?<day>\\d{1,2})(?!\\d)`, 'u'),
+  new RegExp(`^${yearPattern}\\.\\s?${monthPattern}\\.\\s?(?<day>\\d{1,2})\\.?(?!\\d)`, 'u'),
+  new RegExp(`^${yearPattern}/${monthPattern}/(?<day>\\d{1,2})(?!\\d)`, 'u'),
+  new RegExp(`^${NAME}\\s*${dayLength},?\\s+${yearPattern}`, 'iu'),
+  new RegExp(`^${dayLength}[.,]?(?:\\s+${OF})?[\\s/-]*${NAME},?(?:\\s+(?:de|del|do))?[\\s/,-]+${yearPattern}`, 'iu'),
+  new RegExp(`^${yearPattern}\\s?[年년]\\s?${monthPattern}\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日일]`, 'u'),
+  new RegExp(`^(?<day>\\d{1,2})\\.\\s?${monthPattern}\\.\\s?${yearPattern}`, 'u'),
+  new RegExp(`^(?<day>1[3-9]|2\\d|3[01])[/-]${monthPattern}[/-]${yearPattern}`, 'u'),
+  new RegExp(`^(?<month>\\d{1,2})[/-](?<day>1[3-9]|2\\d|3[01])[/-]${yearPattern}`, 'u'),
+  new RegExp(`^(?<day>\\d{1,2})[/-](?<month>\\d{1,2})[/-]${yearPattern}`, 'u'),
 ] as const;
 const dayOrMonthFirst = dateForms[9];
 
@@ -27,14 +27,15 @@ const LABEL = new RegExp(
   `^[([|•·–—-]?\\s*(?:(?:(?<revised>${revisedLabels})|${publishedLabels})(?:\\s(?:${joints})(?=[\\s:]))?)?\\s?[:：|–—,.-]?\\s*(?:den\\s+)?`,
   'iu',
 );
-const TIME = /^\d{1,2}(?:[:.]\d{2}(?![\d.]\s?\d)|h\d{0,2})(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|uhr))?\s?[,|–-]?\s*/iu;
-const WEEKDAY = new RegExp(
+const timePattern =
+  /^\d{1,2}(?:[:.]\d{2}(?![\d.]\s?\d)|h\d{0,2})(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|uhr))?\s?[,|–-]?\s*/iu;
+const weekday = new RegExp(
   `^(?:(?:${weekdays})(?:day)?\\.?,?\\s+(?:den\\s+|the\\s+|le\\s+)?|[月火水木金土日]曜日?\\s*)`,
   'iu',
 );
 
 /** A place or a word before the date, parted from it by a comma: "Berlin, 3. März 2026". */
-const PLACE = /^\p{Lu}[\p{L}\p{M} .'’-]{1,24},\s+(?=\d)/u;
+const place = /^\p{Lu}[\p{L}\p{M} .'’-]{1,24},\s+(?=\d)/u;
 
 /** What may follow the date on its line: a time of day, a zone, a weekday, a reading time, an update. */
 const REST = new RegExp(
@@ -51,10 +52,10 @@ export function readDateLine(line: string): DateLine | null {
   const label = LABEL.exec(line);
   const rest = line
     .slice(label?.[0].length ?? 0)
-    .replace(WEEKDAY, '')
-    .replace(TIME, '')
-    .replace(WEEKDAY, '')
-    .replace(PLACE, '');
+    .replace(weekday, '')
+    .replace(timePattern, '')
+    .replace(weekday, '')
+    .replace(place, '');
   for (const form of dateForms) {
     const match = form.exec(rest);
     if (match === null || !isRest(rest.slice(match[0].length))) continue;
@@ -70,12 +71,12 @@ function isRest(text: string): boolean {
   return consistsOf(REST, text) || consistsOf(REST, text.toLowerCase());
 }
 
-const ENGLISH_LABEL =
+const englishLabel =
   /^[^\p{L}]*(?:first |last )?(?:published|posted|dated?|created|released|issued|publication date|updated?|modified|revised)(?!\p{L})/iu;
 
 /** Whether a label is of a language that writes the day first wherever it writes figures. */
 function isEuropean(label: string): boolean {
-  return /\p{L}/u.test(label) && !ENGLISH_LABEL.test(label);
+  return /\p{L}/u.test(label) && !englishLabel.test(label);
 }
 
 function isoDay(groups: Readonly<Record<string, string | undefined>> | undefined): string | null {

@@ -23,10 +23,10 @@ const byteOrderMarks = [
 const SAMPLE = 64 * 1024;
 
 /** More than one control character in fifty is taken for no text: pictures, archives and programs have many. */
-const CONTROL_SHARE = 0.02;
+const controlShare = 0.02;
 
 /** So many bytes beyond ASCII may have got into a text of seven bits. */
-const FEW = 3;
+const few = 3;
 
 /** Encodings of seven bits, which pass for ASCII: what each is recognised by (an escape is the only control that fits), and whether it can be decoded. */
 const sevenBit = [
@@ -45,7 +45,7 @@ export async function decode(bytes: Uint8Array, declared: DeclaredCharsets = [])
   const found = binaryRemains(bytes);
   if (found !== null) return { kind: 'not-text', found };
   const count = countUtf8(bytes);
-  const shifted = count.whole === 0 && count.bad <= FEW ? shiftedText(bytes) : null;
+  const shifted = count.whole === 0 && count.bad <= few ? shiftedText(bytes) : null;
   if (shifted !== null) return shifted;
   const isDeclared = declared.some((label) => standardName(label) === 'utf-8');
   if (isNearlyUtf8(count, isDeclared)) return decodedAs(bytes, 'utf-8');
@@ -105,7 +105,7 @@ function binaryRemains(bytes: Uint8Array): string | null {
   if (nul >= 0) return `a NUL byte at offset ${nul}`;
   let controls = 0;
   for (const byte of sample) if (isControl(byte)) controls++;
-  if (controls > sample.length * CONTROL_SHARE) return `${controls} control characters in ${sample.length} bytes`;
+  if (controls > sample.length * controlShare) return `${controls} control characters in ${sample.length} bytes`;
   let high = 0;
   for (const byte of sample) if (byte === 0xff || byte === 0xfe) high++;
   return high > sample.length * 0.1 ? `${high} bytes of 0xFE or 0xFF in ${sample.length}` : null;

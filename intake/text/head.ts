@@ -13,13 +13,13 @@ export type Head = {
 };
 
 /** A headline is one line; a longer one is taken for a paragraph. Chosen, with room, not measured. */
-const LONGEST_TITLE = 220;
+const longestTitle = 220;
 
 /** The lines of the head end with the second paragraph of prose: the first may be a standfirst. */
-const PROSE_IN_HEAD = 2;
+const proseInHead = 2;
 
-const LABELLED_TITLE = /^(?:title|headline)\s?:\s*(?<title>\S.*)$/i;
-const BYLINE =
+const labelledTitle = /^(?:title|headline)\s?:\s*(?<title>\S.*)$/i;
+const bylinePattern =
   /^(?:(?:written |reported |posted )?by|author|byline)\s?:?\s+(?<names>\p{Lu}[^.!?:;"“”]{1,90}?)(?:\s{0,3}[|,–—-].{0,60})?$/iu;
 
 /** Title, byline and date as the lines above the text give them; a title known from elsewhere is looked for, not guessed. */
@@ -48,7 +48,7 @@ export function readHead(lines: readonly string[], known: string | null): Head {
     const credit = readCreditLine(line.text);
     return credit === null ? [] : [{ credit, index: line.index }];
   });
-  const bylines = zone.filter((line) => BYLINE.test(line.text) && !endsSentence(line.text));
+  const bylines = zone.filter((line) => bylinePattern.test(line.text) && !endsSentence(line.text));
   for (const line of [...dates, ...credits, ...bylines]) taken.add(line.index);
   if (title !== null) for (const line of written) if (sameWords(line.text, title)) taken.add(line.index);
   const rest = lines.map((line, index) => (taken.has(index) ? '' : line));
@@ -62,7 +62,7 @@ export function readHead(lines: readonly string[], known: string | null): Head {
 
 /** Who wrote it, for whom and when: as one line says, else as a line of names does. */
 function factsOf(credit: CreditLine | null, byline: string): Pick<Head, 'byline' | 'publisher' | 'publishedAt'> {
-  const names = BYLINE.exec(byline)?.groups?.['names']?.trim() ?? null;
+  const names = bylinePattern.exec(byline)?.groups?.['names']?.trim() ?? null;
   return credit ?? { byline: names, publisher: null, publishedAt: null };
 }
 
@@ -72,7 +72,7 @@ function headZone(written: readonly WrittenLine[], taken: ReadonlySet<number>): 
   let prose = 0;
   const end = written.findIndex((line) => {
     if (!taken.has(line.index) && isProse(line.text)) prose += 1;
-    return prose === PROSE_IN_HEAD;
+    return prose === proseInHead;
   });
   return written.slice(0, end < 0 ? written.length : end).slice(0, 12);
 }
@@ -85,13 +85,13 @@ function isProse(line: string): boolean {
 function titleOf(written: readonly string[], lines: readonly string[], index: number | undefined): string | null {
   const [first, second] = written;
   if (first === undefined || second === undefined || index === undefined) return null;
-  const labelled = LABELLED_TITLE.exec(first)?.groups?.['title'];
+  const labelled = labelledTitle.exec(first)?.groups?.['title'];
   if (labelled !== undefined) return labelled;
   if (
-    first.length > LONGEST_TITLE ||
+    first.length > longestTitle ||
     readDateLine(first) !== null ||
     readCreditLine(first) !== null ||
-    BYLINE.test(first)
+    bylinePattern.test(first)
   )
     return null;
   if (written.slice(1, 12).some((line) => sameWords(line, first))) return first;
@@ -99,7 +99,7 @@ function titleOf(written: readonly string[], lines: readonly string[], index: nu
     (lines[index + 1] ?? '').trim() === '' ||
     readDateLine(second) !== null ||
     readCreditLine(second) !== null ||
-    BYLINE.test(second);
+    bylinePattern.test(second);
   const isSentence = /[.;:,…]["'’”»)]*$/.test(first) || /^\p{Ll}/u.test(first);
   return standsOff && !isSentence && first.length >= 3 && !/^\p{Ll}/u.test(second) ? first : null;
 }

@@ -1,24 +1,24 @@
 import { GrowingText } from './growing-text.ts';
 
 /** The end of a sentence, with the quotation marks and brackets that close after it. */
-const ENDED = /[.!?…:;。！？｡।॥؟۔։።][\p{Pe}\p{Pf}"'’”»*_]*$/u;
+const ended = /[.!?…:;。！？｡।॥؟۔։።][\p{Pe}\p{Pf}"'’”»*_]*$/u;
 
 /** Words that no sentence, title or list item ends with. */
-const EXPECTS_MORE =
+const expectsMore =
   /(?:,|\b(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|but|nor|as|that|which|who|whose|than|into|over|under|between|his|her|its|their|our|my|your|this|these|those|is|are|was|were|be|been|has|have|had|will|would|president|minister|senator|mr|mrs|ms|dr))$/i;
 
-const LIST_ITEM = /^(?:[-*•–—‣▪◦]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)/;
+const listItem = /^(?:[-*•–—‣▪◦]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)/;
 
 /** First parts of words that are written with a hyphen wherever they stand in a line. */
-const COMPOUND_STARTS =
+const compoundStarts =
   /^(?:well|self|non|anti|co|ex|pre|post|pro|semi|half|long|short|high|low|north|south|east|west|mid|all|full|part|cross|far|fast|so|vice|multi|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|first|second|third|\p{L})$/u;
 
 /** The widest that a hard-wrapped line is: mail wraps at 72 to 80, old wires and typescripts below 100. */
-const WIDEST_WRAP = 110;
+const widestWrap = 110;
 
 /** Whether a line is the end of a sentence. */
 export function endsSentence(line: string): boolean {
-  return ENDED.test(line);
+  return ended.test(line);
 }
 
 /** The paragraphs of lines that follow each other without a blank one: lines broken inside a sentence joined. */
@@ -36,20 +36,20 @@ export function joinLines(lines: readonly string[], vocabulary: ReadonlySet<stri
 }
 
 function belongTogether(before: string, line: string, wrapped: boolean): boolean {
-  if (LIST_ITEM.test(line)) return false;
+  if (listItem.test(line)) return false;
   if (endsSentence(before)) return wrapped;
-  return /^[\p{Ll}]/u.test(line) || EXPECTS_MORE.test(before) || (wrapped && !LIST_ITEM.test(before));
+  return /^[\p{Ll}]/u.test(line) || expectsMore.test(before) || (wrapped && !listItem.test(before));
 }
 
 /** Whether a break inside a paragraph was made by an interruption: the sentence goes on in lower case. */
 export function goesOn(before: GrowingText, after: string): boolean {
-  return before.length >= 40 && /[\p{L}\p{N},]$/u.test(before.last) && /^\p{Ll}/u.test(after) && !LIST_ITEM.test(after);
+  return before.length >= 40 && /[\p{L}\p{N},]$/u.test(before.last) && /^\p{Ll}/u.test(after) && !listItem.test(after);
 }
 
 /** Whether an editor wrapped the lines at one width: at most breaks the next word would not have fitted. */
 function isWrapped(lines: readonly string[]): boolean {
   const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
-  if (lines.length < 2 || width > WIDEST_WRAP || width < 30) return false;
+  if (lines.length < 2 || width > widestWrap || width < 30) return false;
   const full = lines.filter((line, index) => {
     const next = lines[index + 1];
     return next !== undefined && line.length + 1 + (next.split(' ', 1)[0]?.length ?? 0) > width;
@@ -58,21 +58,21 @@ function isWrapped(lines: readonly string[]): boolean {
 }
 
 /** A hyphen that is only there where a word is divided. */
-const SOFT_HYPHEN = '\u00ad';
+const softHyphen = '\u00ad';
 
 /** Chinese and Japanese write no blanks between words. */
-const UNPARTED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff01-\\uff5e]';
-const UNPARTED_END = new RegExp(`${UNPARTED}$`, 'u');
-const UNPARTED_START = new RegExp(`^${UNPARTED}`, 'u');
+const unparted = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff01-\\uff5e]';
+const unpartedEnd = new RegExp(`${unparted}$`, 'u');
+const unpartedStart = new RegExp(`^${unparted}`, 'u');
 
 /** Adds a line to those before it; a word divided at the line's end is made whole. */
 export function joinDivided(before: GrowingText, line: string, vocabulary: ReadonlySet<string>): void {
-  if (before.last.endsWith(SOFT_HYPHEN)) {
+  if (before.last.endsWith(softHyphen)) {
     before.shorten();
     before.add(line, '');
     return;
   }
-  if (UNPARTED_END.test(before.last) && UNPARTED_START.test(line)) {
+  if (unpartedEnd.test(before.last) && unpartedStart.test(line)) {
     before.add(line, '');
     return;
   }
@@ -87,7 +87,7 @@ export function joinDivided(before: GrowingText, line: string, vocabulary: Reado
 function isDivided(head: string, tail: string, vocabulary: ReadonlySet<string>): boolean {
   if (vocabulary.has(`${head}-${tail}`)) return false;
   if (vocabulary.has(`${head}${tail}`)) return true;
-  return !COMPOUND_STARTS.test(head) && !vocabulary.has(head) && !vocabulary.has(tail);
+  return !compoundStarts.test(head) && !vocabulary.has(head) && !vocabulary.has(tail);
 }
 
 /** The words that stand whole inside lines, hyphens included: what a divided word is looked up in. */

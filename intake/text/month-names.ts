@@ -3,7 +3,7 @@ const languages =
   'en de es fr it pt nl sv nb da fi pl cs sk uk ru bg hr sr sl ro hu tr el id ms ca hi ar fa he et lv lt'.split(' ');
 
 /** A shorter beginning of a name is no abbreviation of it. */
-const SHORTEST = 3;
+const shortest = 3;
 
 const tables = new Map<string, ReadonlyMap<string, number>>();
 
@@ -32,7 +32,7 @@ function tableOf(language: string): ReadonlyMap<string, number> {
     for (let index = 0; index < 12; index++) {
       const written = format.formatToParts(Date.UTC(2026, index, 15)).find(({ type }) => type === 'month')?.value;
       const name = written?.toLowerCase().replace(/\.$/, '') ?? '';
-      if (name.length >= SHORTEST) names.set(name, index + 1);
+      if (name.length >= shortest) names.set(name, index + 1);
     }
   }
   tables.set(language, names);

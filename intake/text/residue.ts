@@ -3,7 +3,7 @@ import { labelsOf } from './residue-labels.ts';
 type ResidueRule = { readonly name: string; readonly matches: RegExp; readonly longest: number };
 
 /** What may follow a share label: another one, a count, a mark between them. */
-const SHARE =
+const share =
   'share(?: this(?: article| story| post| page)?)?(?: (?:on|via|with) \\w+)?|tweet(?: this)?|email(?: this)?|e-mail|print(?: this)?|facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|telegram|messenger|flipboard|copy(?: the)? link|link copied|save(?: article)?|bookmark|comments?|like|pin it|gift(?: this)? article';
 
 /**
@@ -25,7 +25,7 @@ const residueRules = [
       /^\[\/?(?:button|caption|embed|gallery|audio|video|playlist|youtube|contact-form|vc_\w+|su_\w+)\b[^\]]*\].*$/i,
     longest: 400,
   },
-  { name: 'share', matches: new RegExp(`^(?=.*[a-z])(?:(?:${SHARE}|\\d+)(?:[\\s|·•,/:+]+|$))+$`, 'i'), longest: 120 },
+  { name: 'share', matches: new RegExp(`^(?=.*[a-z])(?:(?:${share}|\\d+)(?:[\\s|·•,/:+]+|$))+$`, 'i'), longest: 120 },
   { name: 'follow', matches: /^follow @?\w[\s\w,&@|/:]*$/i, longest: 100 },
   {
     name: 'newsletter',
@@ -145,16 +145,16 @@ export function residueOf(line: string): string | null {
 }
 
 /** An invitation to the rest of the article, left at the end of a paragraph by a feed or an aggregator. */
-const TRAILING =
+const trailing =
   /(?<=[.!?…”"’)\]])\s*[([]?(?:read|see|continue reading|view)(?: the)? (?:rest|more|full (?:story|article|report)|original article)(?: (?:here|of (?:this|the) (?:article|story)|on .{1,40}))?[.\s→»…)\]]*$/i;
 
 /** An invitation is looked for in so many units at a paragraph's end. */
-const LONGEST_INVITATION = 200;
+const longestInvitation = 200;
 
 /** A paragraph without the invitation that ends it. */
 export function withoutInvitation(paragraph: string): string {
-  const from = paragraph.length - LONGEST_INVITATION;
+  const from = paragraph.length - longestInvitation;
   return from <= 0
-    ? paragraph.replace(TRAILING, '')
-    : paragraph.slice(0, from) + paragraph.slice(from).replace(TRAILING, '');
+    ? paragraph.replace(trailing, '')
+    : paragraph.slice(0, from) + paragraph.slice(from).replace(trailing, '');
 }

@@ -11,8 +11,8 @@ export type XmlNode = XmlElement | string;
 type OpenElement = { readonly name: string; readonly attributes: Record<string, string>; readonly children: XmlNode[] };
 
 /** Far beyond any article's; the parser's work grows with the square of the depth. */
-const DEEPEST = 256;
-const CHUNK = 64 * 1024;
+const deepest = 256;
+const chunk = 64 * 1024;
 
 /** The root of an XML document; null where it has none, or nests deeper than any document. Entities of a DTD stay as they are. */
 export function parseXml(xml: string): XmlElement | null {
@@ -36,9 +36,9 @@ export function parseXml(xml: string): XmlElement | null {
     },
     { xmlMode: true, decodeEntities: true },
   );
-  for (let at = 0; at < xml.length; at += CHUNK) {
-    parser.write(xml.slice(at, at + CHUNK));
-    if (open.length > DEEPEST) return null;
+  for (let at = 0; at < xml.length; at += chunk) {
+    parser.write(xml.slice(at, at + chunk));
+    if (open.length > deepest) return null;
   }
   parser.end();
   return root.children.find((child) => typeof child !== 'string') ?? null;

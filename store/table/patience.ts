@@ -42,7 +42,7 @@ export async function eachOf<T>(things: readonly T[], width: number, act: (thing
   const worker = async () => {
     while (next < things.length) {
       const thing = things[next];
-      next += 1;
+      next++;
       if (thing !== undefined) await act(thing);
     }
   };

@@ -75,7 +75,7 @@ describe('extractStream', () => {
     let given = 0;
     async function* endless() {
       for (;;) {
-        given += 1;
+        given++;
         yield Buffer.from(lines([{ id: given, text }]));
       }
     }
@@ -90,7 +90,7 @@ describe('extractStream', () => {
 describe('linesOf', () => {
   test('puts lines together from chunks cut anywhere, and drops one that is too long', async () => {
     const bytes = Buffer.from('één\nxxxxxxxxxx\n\ntwo');
-    for (let size = 1; size <= bytes.length; size += 1) {
+    for (let size = 1; size <= bytes.length; size++) {
       const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
         bytes.subarray(at * size, (at + 1) * size),
       );

@@ -56,7 +56,7 @@ function inflatingPdf(): Uint8Array {
 function lyingDocx(): Uint8Array {
   const bytes = docx({ 'word/document.xml': [new Uint8Array(64 * MB).fill(0x20), { level: 9 }] });
   const view = new DataView(bytes.buffer, bytes.byteOffset);
-  for (let at = 0; at + 4 < bytes.length; at += 1) {
+  for (let at = 0; at + 4 < bytes.length; at++) {
     if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100, true);
   }
   return bytes;

@@ -26,7 +26,7 @@ beforeAll(async () => {
 const records = claims.map((claim, index) => lambdaRecord(claimItem(claim), index));
 
 test('the projection counts each claim once, however often its record comes', async () => {
-  for (let delivery = 0; delivery < 2; delivery += 1) {
+  for (let delivery = 0; delivery < 2; delivery++) {
     expect(await handler({ Records: records })).toEqual({ batchItemFailures: [] });
   }
   expect(await readStats(table, today)).toMatchObject({ total: 2, byStatus: { unreviewed: 2 } });

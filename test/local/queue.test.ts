@@ -42,7 +42,7 @@ describe('openQueue', () => {
   test('buries what was received too often, until it is sent again', () => {
     const queue = open();
     queue.send('poison');
-    for (let reception = 1; reception <= 2; reception += 1) {
+    for (let reception = 1; reception <= 2; reception++) {
       for (const message of queue.receive(1)) queue.giveBack(message, 0);
     }
     expect(queue.receive(1)).toEqual([]);

@@ -22,11 +22,10 @@ test('openDynamodb keeps writes quick however many stream records there are, and
     INSERT INTO _stream_records (table_name, event_name, keys_json, new_image, sequence_number, shard_id, created_at)
     VALUES ('claims', 'INSERT', '{}', '${'x'.repeat(2000)}', ?, 'shard', ?)`);
   db.exec('BEGIN');
-  for (let number = 1; number <= 20_000; number += 1)
-    record.run(String(number), number <= 500 ? now - 8 * 86_400 : now);
+  for (let number = 1; number <= 20_000; number++) record.run(String(number), number <= 500 ? now - 8 * 86_400 : now);
   db.exec('COMMIT');
   const began = performance.now();
-  for (let number = 0; number < 10; number += 1) {
+  for (let number = 0; number < 10; number++) {
     const Item = { pk: { S: `item ${number}` }, sk: { S: '#' } };
     await client.send(new PutItemCommand({ TableName: 'claims', Item }));
   }

@@ -14,7 +14,7 @@ test('an article costs at most 1.5 write units a claim and index, a page of 25 a
   const meter = meteredClient(dynamo.endpoint());
   const table = { ...(await dynamo.table()), client: meter.client };
   const key = await readSigningKey(table);
-  for (let article = 0; article < 12; article += 1) {
+  for (let article = 0; article < 12; article++) {
     const sentences = Array.from({ length: 24 }, (_, index) => sentence(article, index));
     meter.reset();
     await saveExtraction(table, extractionOf(`a-${article}`, sentences), today);

@@ -49,7 +49,7 @@ async function stopEverywhere(prepare: (table: Table) => Promise<void>, extracti
   await saveExtraction(reference, extraction, today);
   const wanted = await everything(reference);
   let stops = 0;
-  for (let writes = 0; ; writes += 1) {
+  for (let writes = 0; ; writes++) {
     const table = await dynamo.table();
     await prepare(table);
     const { client, asked } = stoppingClient(dynamo.endpoint(), writes, last);
@@ -68,7 +68,7 @@ async function stopEverywhere(prepare: (table: Table) => Promise<void>, extracti
       expect(verifyHistory(found.histories[index] ?? [], claim.headHash).kind).toBe('whole');
     }
     if (!stopped) return { stops, asked: asked() };
-    stops += 1;
+    stops++;
   }
 }
 
@@ -107,7 +107,7 @@ describe.each<LastWrite>(['made', 'not made'])(
 );
 
 test('eight workers at the same moment, some of which stop, leave one version', async () => {
-  for (let round = 0; round < 6; round += 1) {
+  for (let round = 0; round < 6; round++) {
     const table = await dynamo.table();
     const clients = Array.from(
       { length: 8 },

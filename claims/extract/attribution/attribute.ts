@@ -21,7 +21,7 @@ function formOf(tokens: readonly Token[], content: readonly Range[]): QuotationF
   let quoted = 0;
   let free = 0;
   for (const { first, last } of content) {
-    for (let at = first; at < last; at += 1) {
+    for (let at = first; at < last; at++) {
       const token = tokens[at];
       if (token === undefined || token.tag === 'PUNCT') continue;
       if (token.quotation >= 0) quoted += 1;

@@ -66,7 +66,7 @@ export function nest(document: Document): Document {
   const nested = attributions.map((inner, index) => {
     let within = -1;
     let shortest = Number.POSITIVE_INFINITY;
-    for (let at = Math.max(0, index - reach); at <= index + reach; at += 1) {
+    for (let at = Math.max(0, index - reach); at <= index + reach; at++) {
       const outer = attributions[at];
       if (outer === undefined || !reports(outer, inner) || reports(inner, outer)) continue;
       const length = lengthOf(outer.content);

@@ -150,7 +150,7 @@ function withMarks(tokens: readonly Token[], quotations: readonly Quotation[]): 
   const marked = [...tokens];
   quotations.forEach(({ first, last, parent }, quotation) => {
     if (parent >= 0) return;
-    for (let at = first; at < last; at += 1) {
+    for (let at = first; at < last; at++) {
       const token = marked[at];
       if (token !== undefined) marked[at] = { ...token, quotation };
     }

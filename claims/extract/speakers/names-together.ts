@@ -26,7 +26,7 @@ function withoutPlaces({ tokens }: Document, mentions: readonly Mention[]): read
 /** "Ade Bello, the army chief, and Ngozi Eze": the comma that ends what is added to a name which ends at `end`, else `end`. */
 function afterRole(tokens: readonly Token[], end: number, limit: number): number {
   if (tokens[end]?.text !== ',' || tokens[end + 1]?.tag !== 'DET') return end;
-  for (let at = end + 2; at < limit; at += 1) {
+  for (let at = end + 2; at < limit; at++) {
     if (tokens[at]?.text === ',') return tokens[at + 1]?.grammar?.joinsNames ? at : end;
     if (!describing.has(tokens[at]?.tag ?? 'X') && tokens[at]?.tag !== 'ADP') return end;
   }
@@ -38,7 +38,7 @@ const mostNames = 20;
 
 /** How many names from the first on are joined by commas and one "and"; 0 where no "and" joins them. */
 function joinedCount({ tokens }: Document, names: readonly Mention[], mentions: readonly Mention[]): number {
-  for (let at = 1; at < Math.min(names.length, mostNames); at += 1) {
+  for (let at = 1; at < Math.min(names.length, mostNames); at++) {
     const next = names[at];
     const before = mentions.findLast(({ first }) => first < (next?.first ?? 0));
     if (before === undefined || next === undefined) return 0;

@@ -56,7 +56,7 @@ export function withoutOpening(word: string): string {
 /** Whether a word is letters with full stops between: "u.s", "e.g". */
 export function isDotted(word: string): boolean {
   if (word.length < 3 || word.length % 2 === 0) return false;
-  for (let at = 0; at < word.length; at += 1) {
+  for (let at = 0; at < word.length; at++) {
     if (at % 2 === 0 ? !isLetter(word.charCodeAt(at)) : word[at] !== '.') return false;
   }
   return true;

@@ -30,7 +30,7 @@ export function lineBreaks(text: string, [start, end]: Span): readonly number[] 
     at += line.length;
     const next = text.slice(at + 1, at + 40).trimStart();
     if (list || item.test(next) || !(wrapped || isSmall(next.charCodeAt(0)) || /^[,;)]/.test(next))) found.push(at);
-    at += 1;
+    at++;
   }
   return found;
 }

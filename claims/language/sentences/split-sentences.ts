@@ -44,13 +44,13 @@ function isInformal(text: string): boolean {
     let next = index + 1;
     while (isSpace(text.charCodeAt(next))) next += 1;
     if (!isLetter(text.charCodeAt(next))) continue;
-    all += 1;
+    all++;
     if (
       next === index + 2 &&
       isLower(text.charCodeAt(next)) &&
       [1, 2, 3].every((back) => isSmall(text.charCodeAt(index - back)))
     )
-      small += 1;
+      small++;
   }
   return small > 2 && small > all / 5;
 }
@@ -76,7 +76,7 @@ function splitParagraph(text: string, paragraph: Span, { informal, habits }: Spl
   for (;;) {
     for (let wall = forced[nextForced] ?? end; wall < stop.after && wall < end; wall = forced[nextForced] ?? end) {
       if (wall > start) cut(wall);
-      nextForced += 1;
+      nextForced++;
     }
     if (stop.mark >= end) break;
     if (endsSentence(text, stop, { start, end, informal, habits })) cut(stop.after);

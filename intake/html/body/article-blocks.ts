@@ -9,13 +9,13 @@ import { isNotice } from './notice.ts';
 import { isProse } from './prose.ts';
 
 /** A longer block without a full stop is no label. */
-const LONGEST_LABEL = 80;
+const longestLabel = 80;
 
 /** A longer block without a full stop is no title of another article. */
-const LONGEST_TITLE = 160;
+const longestTitle = 160;
 
 /** A larger share of the sentences is the article itself, whatever stands above it. */
-const LARGEST_SHARE = 0.25;
+const largestShare = 0.25;
 
 /** The blocks that are the article's, of those that were found to be about it. */
 export function articleBlocks(found: readonly Block[], title: string | null): readonly Block[] {
@@ -37,7 +37,7 @@ function untilComments(blocks: readonly Block[]): readonly Block[] {
 
 /** Without titles and teasers of other articles: what a label leads to, in its box or as links and headings. */
 export function withoutOthers(blocks: readonly Block[]): readonly Block[] {
-  const most = proseIn(blocks) * LARGEST_SHARE;
+  const most = proseIn(blocks) * largestShare;
   const dropped = new Set<number>();
   for (const [label, { text }] of blocks.entries()) {
     if (!leadsElsewhere(text)) continue;
@@ -50,13 +50,13 @@ export function withoutOthers(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** So many titles are listed under a label. */
-const MOST_TITLES = 30;
+const mostTitles = 30;
 
 /** The places of the links and headings that follow a label without a sentence between them. */
 function titlesAfter(blocks: readonly Block[], label: number): readonly number[] {
-  const rest = blocks.slice(label + 1, label + 1 + MOST_TITLES);
+  const rest = blocks.slice(label + 1, label + 1 + mostTitles);
   const end = rest.findIndex(({ text, linked, element }) => {
-    const isTitle = text.length <= LONGEST_TITLE && !endsSentence(text) && (linked >= 0.5 || /^H[1-6]$/.test(element));
+    const isTitle = text.length <= longestTitle && !endsSentence(text) && (linked >= 0.5 || /^H[1-6]$/.test(element));
     return !isTitle;
   });
   return rest.slice(0, end < 0 ? rest.length : end).map((_, index) => label + 1 + index);
@@ -83,11 +83,11 @@ function boxOf(blocks: readonly Block[], label: number): readonly number[] {
 }
 
 /** So many elements are passed on the way up from a block in a box. */
-const DEEPEST = 6;
+const deepest = 6;
 
 function isWithin(node: DomNode, box: DomNode): boolean {
   let next: DomNode | null = node;
-  for (let level = 0; level < DEEPEST && next !== null; level++, next = next.parentElement)
+  for (let level = 0; level < deepest && next !== null; level++, next = next.parentElement)
     if (next === box) return true;
   return false;
 }
@@ -107,7 +107,7 @@ function withoutLabels(blocks: readonly Block[]): readonly Block[] {
 }
 
 function isLabel({ text, linked }: Block): boolean {
-  return (text.length < LONGEST_LABEL || linked > 0.3) && !endsSentence(text);
+  return (text.length < longestLabel || linked > 0.3) && !endsSentence(text);
 }
 
 function proseIn(blocks: readonly Block[]): number {

@@ -23,7 +23,7 @@ export function isBlock(element: string): boolean {
 }
 
 const unread: ReadonlySet<string> = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG'.split(' '));
-const TEXT_NODE = 3;
+const textNode = 3;
 
 /** The line that is being read: its text so far, how much of it is linked, and what it stands in. */
 type Line = {
@@ -61,11 +61,11 @@ export function blocksOf(root: DomNode): readonly Block[] {
 }
 
 function isRead(node: DomNode): boolean {
-  return node.nodeType !== TEXT_NODE && !unread.has(node.nodeName);
+  return node.nodeType !== textNode && !unread.has(node.nodeName);
 }
 
 function enter(blocks: Block[], line: Line, node: DomNode): void {
-  if (node.nodeType === TEXT_NODE) {
+  if (node.nodeType === textNode) {
     const text = node.textContent ?? '';
     line.text += text;
     if (line.links > 0) line.linked += inked(text);

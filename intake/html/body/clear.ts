@@ -9,47 +9,47 @@ import { isNotice } from './notice.ts';
 import { isProse } from './prose.ts';
 
 /** Elements that no reader reads. */
-const UNREAD_ELEMENTS =
+const unreadElements =
   'script, style, noscript, template, iframe, object, embed, svg, audio, video, canvas, select, textarea';
 
 /** Elements that a browser does not show. */
-const UNSEEN_ELEMENTS = `[hidden], ${unseenNames}`;
+const unseenElements = `[hidden], ${unseenNames}`;
 
 /** Elements that hold no sentence of an article. */
-const FOREIGN_ELEMENTS =
+const foreignElements =
   'button, input, nav, dialog, menu, figcaption, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], [aria-hidden=true]';
 
 /** Elements that ask for consent by their names, however long they are. */
-const CONSENT_NAME = /consent|cookie|gdpr|privacy|onetrust|didomi|cmp-|sp_message/;
+const consentName = /consent|cookie|gdpr|privacy|onetrust|didomi|cmp-|sp_message/;
 
 /** So much must be left of the page without them. */
-const SHORTEST_REST = 150;
+const shortestRest = 150;
 
 /** A larger share of the page's text is never dropped: some pages are one form, or hidden until a script shows them. */
-const LARGEST_SHARE = 0.25;
-const LONGEST_LABEL = 340;
+const largestShare = 0.25;
+const longestLabel = 340;
 
 /** A word that names a larger share of a page's sentences means something else on that page. */
-const BELIEVED_SHARE = 0.35;
+const believedShare = 0.35;
 
 /** Takes out of a page what its own markup says is not the article; nothing that stands inside a sentence. */
 export function clearPage(document: DomDocument, blocks = blocksOf(document.body)): void {
-  for (const element of [...document.querySelectorAll(UNREAD_ELEMENTS)]) element.remove();
+  for (const element of [...document.querySelectorAll(unreadElements)]) element.remove();
   const measures = measureTree(document.body, blocks);
   const whole = measures.get(document.body);
   if (whole === undefined) return;
-  const most = whole.text * LARGEST_SHARE;
+  const most = whole.text * largestShare;
   const drop = (element: DomElement, measure: Measure, longest: number) => {
-    if (measure.text <= longest && measure.prose <= whole.prose * LARGEST_SHARE) element.remove();
+    if (measure.text <= longest && measure.prose <= whole.prose * largestShare) element.remove();
   };
-  for (const [element, measure] of measured(document, UNSEEN_ELEMENTS, measures)) drop(element, measure, most);
-  for (const [element, measure] of measured(document, FOREIGN_ELEMENTS, measures)) {
+  for (const [element, measure] of measured(document, unseenElements, measures)) drop(element, measure, most);
+  for (const [element, measure] of measured(document, foreignElements, measures)) {
     if (!isPartOfSentence(element, measure)) drop(element, measure, most);
   }
   const named = measured(document, 'body [class], body [id]', measures);
   for (const [element, measure] of named) {
     if (!isConsentNamed(element)) continue;
-    const isRest = whole.prose - measure.prose >= SHORTEST_REST;
+    const isRest = whole.prose - measure.prose >= shortestRest;
     if (isRest && element.querySelector('h1') === null && isNotice(element.textContent ?? '')) element.remove();
   }
   dropNamed(named, { measures, most, hints: hintsOf(meaningOf(blocks, whole.prose)), drop });
@@ -68,7 +68,7 @@ function dropNamed(named: readonly Measured[], { measures, most, hints, drop }: 
     const words = hints(element);
     if (words.length === 0 || !element.isConnected) continue;
     if (words.includes('social') && keptPosts(element)) continue;
-    const longest = words.some((word) => foreignWords.has(word)) ? most : Math.min(LONGEST_LABEL, most);
+    const longest = words.some((word) => foreignWords.has(word)) ? most : Math.min(longestLabel, most);
     if (isPartOfSentence(element, measure)) dropBox(element, measure);
     else if (measure.prose === 0 || words.some((word) => bearsOut(element, word, measures))) {
       drop(element, measure, longest);
@@ -77,7 +77,7 @@ function dropNamed(named: readonly Measured[], { measures, most, hints, drop }: 
 }
 
 function isConsentNamed(element: DomElement): boolean {
-  return CONSENT_NAME.test(element.getAttribute('class') ?? '') || CONSENT_NAME.test(element.getAttribute('id') ?? '');
+  return consentName.test(element.getAttribute('class') ?? '') || consentName.test(element.getAttribute('id') ?? '');
 }
 
 /** Takes out a box that opens over a word of a sentence; the word stays. */
@@ -119,7 +119,7 @@ function holdsNamed(element: DomElement): boolean {
 }
 
 /** How far up an element of the same name is looked for. */
-const MOST_LEVELS = 6;
+const mostLevels = 6;
 
 /** Names of what stands beside a picture. */
 const ofPictures: ReadonlySet<string> = wordSet('caption captions credit credits');
@@ -130,7 +130,7 @@ const isPicture = (word: string) => /^(?:img|image|photo|picture|figure|media|ga
 function bearsOut(element: DomElement, word: string, measures: ReadonlyMap<DomNode, Measure>): boolean {
   let outermost = element;
   let around = element.parentElement;
-  for (let level = 0; level < MOST_LEVELS && around !== null; level++, around = around.parentElement) {
+  for (let level = 0; level < mostLevels && around !== null; level++, around = around.parentElement) {
     if (namesOf(around).includes(word)) outermost = around;
   }
   const own = measures.get(outermost);
@@ -153,7 +153,7 @@ function meaningOf(blocks: readonly Block[], prose: number): (word: string) => b
     if (!isProse(block)) continue;
     for (const word of namesAround(block.at, known)) named.set(word, (named.get(word) ?? 0) + inked(block.text));
   }
-  return (word) => (named.get(word) ?? 0) <= prose * BELIEVED_SHARE;
+  return (word) => (named.get(word) ?? 0) <= prose * believedShare;
 }
 
 const noWords: ReadonlySet<string> = new Set();

@@ -5,10 +5,10 @@ import { namesOf } from './names.ts';
 import { isProse } from './prose.ts';
 
 /** A child with this share of the sentences around it holds the article, and what is beside it is something else. */
-const MAIN_SHARE = 0.6;
+const mainShare = 0.6;
 
 /** An article has this share of its text in sentences; the rest is headings and captions. */
-const PROSE_SHARE = 0.75;
+const proseShare = 0.75;
 
 /** Where the page has most of its sentences: the places of its blocks, none where readers' comments have most. */
 export function densestPlaces(
@@ -19,7 +19,7 @@ export function densestPlaces(
   const prose = proseByElement(page, isBody);
   let container: DomNode = body;
   for (;;) {
-    const most = (prose.get(container) ?? 0) * MAIN_SHARE;
+    const most = (prose.get(container) ?? 0) * mainShare;
     const child: DomNode | undefined = Array.from(container.childNodes).find((node) => (prose.get(node) ?? 0) > most);
     if (child === undefined) break;
     container = child;
@@ -40,7 +40,7 @@ function isMostlyProse(places: ReadonlySet<number>, page: readonly Block[]): boo
     text += inked(block.text);
     if (isProse(block)) prose += inked(block.text);
   }
-  return prose > text * PROSE_SHARE;
+  return prose > text * proseShare;
 }
 
 /** The characters of sentences in each element that has any. */

@@ -10,13 +10,13 @@ import { standfirstPlaces } from './standfirst.ts';
 import { statedPlaces } from './stated-body.ts';
 
 /** A shorter candidate is tried again with laxer rules by Readability; its own 500 misses short news. */
-const SHORTEST_BODY = 300;
+const shortestBody = 300;
 
 /** What was found is given up for what has more than so many times its sentences. */
-const CLEARLY_MORE = 2;
+const clearlyMore = 2;
 
 /** A longer link is a page of its own, or was never closed. */
-const LONGEST_LINK = 600;
+const longestLink = 600;
 
 /** What a page states of its article's text. */
 export type Stated = {
@@ -45,8 +45,7 @@ export function findBody(document: DomDocument, blocks: readonly Block[], stated
     return sum;
   };
   let chosen = found;
-  if (prose(dense) > prose(found) * CLEARLY_MORE)
-    chosen = isApart(found, dense) ? dense : withAlike(found, dense, page);
+  if (prose(dense) > prose(found) * clearlyMore) chosen = isApart(found, dense) ? dense : withAlike(found, dense, page);
   const missed = new Set([...told].filter((place) => !chosen.has(place)));
   if (prose(missed) > prose(told) * 0.3) chosen = missed.size === told.size ? told : new Set([...chosen, ...told]);
   if (chosen.size === 0) return page;
@@ -83,7 +82,7 @@ function withLinked(chosen: ReadonlySet<number>, page: readonly SetBlock[]): Rea
   const first = Math.min(...chosen);
   const between = page.slice(first, Math.max(...chosen)).flatMap((block, index) => {
     const isLinked =
-      block.linked >= 0.6 && block.text.length <= LONGEST_LINK && isProse({ text: block.text, linked: 0 });
+      block.linked >= 0.6 && block.text.length <= longestLink && isProse({ text: block.text, linked: 0 });
     return isLinked && !chosen.has(first + index) && looks.has(block.look) ? [first + index] : [];
   });
   return new Set([...chosen, ...between]);
@@ -109,7 +108,7 @@ function readable(document: DomDocument): readonly Block[] {
   const options = {
     serializer: blocksOf as never,
     keepClasses: true,
-    charThreshold: SHORTEST_BODY,
+    charThreshold: shortestBody,
     disableJSONLD: true,
   };
   try {

@@ -3,11 +3,11 @@ import type { DomElement, DomNode } from '../dom.ts';
 import { isBlock } from './blocks.ts';
 
 /** So much of the line on either side is looked at, in nodes and in characters. */
-const MOST_NODES = 40;
-const MOST_CHARACTERS = 200;
+const mostNodes = 40;
+const mostCharacters = 200;
 
 /** A shorter line without a full stop is a label: "By Ann Olsen, 3 March". */
-const LONGEST_LABEL = 90;
+const longestLabel = 90;
 
 /** Headings and items of a list say something without a full stop. */
 function isListed(element: DomElement): boolean {
@@ -26,7 +26,7 @@ export function isInSentence(element: DomElement): boolean {
   if (!/\p{L}|\p{N}/u.test(`${before}${after}`)) return false;
   const own = (element.textContent ?? '').trim();
   const line = `${before} ${own} ${after}`.trim();
-  if (line.length < LONGEST_LABEL && !endsSentence(line) && !isListed(element)) return false;
+  if (line.length < longestLabel && !endsSentence(line) && !isListed(element)) return false;
   const begins = before === '' || endsSentence(before);
   const ends = !/[\p{L}\p{N}]/u.test(after) || /[.!?…。！？]["”’»)]*$/u.test(own);
   return !(begins && ends);
@@ -36,7 +36,7 @@ export function isInSentence(element: DomElement): boolean {
 function textBeside(element: DomElement, side: 'previousSibling' | 'nextSibling'): string {
   let text = '';
   let node = nextInLine(element, side);
-  for (let seen = 0; seen < MOST_NODES && text.length < MOST_CHARACTERS && node !== null; seen++) {
+  for (let seen = 0; seen < mostNodes && text.length < mostCharacters && node !== null; seen++) {
     const own = node.nodeType === 3 || node.nodeType === 1 ? (node.textContent ?? '') : '';
     text = side === 'nextSibling' ? text + own : own + text;
     node = nextInLine(node, side);

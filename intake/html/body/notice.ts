@@ -47,18 +47,18 @@ const phrases: readonly RegExp[] = [
 ];
 
 /** More of them in a paragraph are a notice's. */
-const FEW = 2;
+const few = 2;
 
 /** The longest paragraph that is looked at whole. */
-const LONGEST = 4000;
+const longest = 4000;
 
 /** Whether a paragraph is a legal notice or asks for consent. */
 export function isNotice(text: string): boolean {
-  const shown = cut(text, LONGEST);
+  const shown = cut(text, longest);
   let said = 0;
   for (const phrase of phrases) {
     if (phrase.test(shown)) said++;
-    if (said > FEW) return true;
+    if (said > few) return true;
   }
   return false;
 }

@@ -1,10 +1,10 @@
 import type { Block } from './blocks.ts';
 
 /** So many of the page's blocks are tried for a block whose words were changed on the way. */
-const FARTHEST = 40;
+const farthest = 40;
 
 /** A shorter block is in too many others. */
-const SHORTEST = 20;
+const shortest = 20;
 
 /**
  * Which of the page's blocks were found to be the article: what finds them may lose words of a
@@ -29,7 +29,7 @@ export function placesOf(found: readonly Pick<Block, 'text'>[], page: readonly B
 /** The places of a block that lost words, or of the blocks that were glued to make it. */
 function changedPlaces(text: string, page: readonly Block[], from: number): readonly number[] {
   const places: number[] = [];
-  for (const [offset, block] of page.slice(from, from + FARTHEST).entries()) {
+  for (const [offset, block] of page.slice(from, from + farthest).entries()) {
     const isPart = isWithin(block.text, text);
     const lostFew = block.text.length <= text.length * 2 + 40;
     if (isPart || (lostFew && isWithin(text, block.text))) places.push(from + offset);
@@ -40,7 +40,7 @@ function changedPlaces(text: string, page: readonly Block[], from: number): read
 
 /** Whether the words of a part stand in a whole in their order, others between them. */
 function isWithin(part: string, whole: string): boolean {
-  if (part.length > whole.length || part.length < SHORTEST) return false;
+  if (part.length > whole.length || part.length < shortest) return false;
   let at = 0;
   for (const word of part.split(' ')) {
     const found = whole.indexOf(word, at);

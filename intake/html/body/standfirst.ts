@@ -6,13 +6,13 @@ import type { Block } from './blocks.ts';
 import { namesOf } from './names.ts';
 
 /** The names that pages give to a standfirst. */
-const NAMES =
+const namesPattern =
   /^(?:standfirst|dek|deck|subtitle|subheadline|subhead|subheading|subtitulo|sottotitolo|occhiello|lead|lede|intro|introduction|chapo|chapeau|vorspann|teasertext|einleitung|ingress|entradilla|summary|excerpt|abstract|description|sommario|linea|leadtext|preamble|spot|subline)$/;
 
 /** So many blocks before the first of the text, and after the headline, may be one. */
-const FARTHEST = 25;
-const SHORTEST = 30;
-const LONGEST = 900;
+const farthest = 25;
+const shortest = 30;
+const longest = 900;
 
 type Known = { readonly title: string | null; readonly description: string | null };
 
@@ -24,7 +24,7 @@ export function standfirstPlaces(
 ): readonly number[] {
   const first = Math.min(...chosen);
   if (!Number.isFinite(first)) return [];
-  const begin = Math.max(0, first - FARTHEST);
+  const begin = Math.max(0, first - farthest);
   const before = page.slice(begin, first);
   const isRepeated = (text: string) =>
     [...chosen].some((place) => page[place]?.text.includes(text.replace(/(?<![.…])[.…]+$/, '')));
@@ -32,7 +32,7 @@ export function standfirstPlaces(
   return before.flatMap((block, index) => {
     const place = begin + index;
     const { text } = block;
-    if (text.length < SHORTEST || text.length > LONGEST || block.linked > 0.5) return [];
+    if (text.length < shortest || text.length > longest || block.linked > 0.5) return [];
     if (residueOf(text) !== null || readDateLine(text) !== null || isRepeated(text)) return [];
     if (description !== null && isSaid(text, description)) return [place];
     return headline >= 0 && index > headline && isNamed(block) ? [place] : [];
@@ -49,7 +49,7 @@ function isSaid(text: string, description: string): boolean {
   const shown = words(text);
   const stated = words(description);
   return (
-    stated.length >= SHORTEST && shown.length >= SHORTEST && (shown.startsWith(stated) || stated.startsWith(shown))
+    stated.length >= shortest && shown.length >= shortest && (shown.startsWith(stated) || stated.startsWith(shown))
   );
 }
 
@@ -58,5 +58,7 @@ function isNamed({ at }: Block): boolean {
   const own = isElement(at) ? namesOf(at) : [];
   const names = around === null ? own : [...own, ...namesOf(around)];
   const itemprop = isElement(at) ? at.getAttribute('itemprop') : null;
-  return names.some((name) => NAMES.test(name)) || itemprop === 'description' || itemprop === 'alternativeHeadline';
+  return (
+    names.some((name) => namesPattern.test(name)) || itemprop === 'description' || itemprop === 'alternativeHeadline'
+  );
 }

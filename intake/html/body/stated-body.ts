@@ -5,17 +5,17 @@ import { isProse } from './prose.ts';
 const RUN = 6;
 
 /** A shorter statement is a summary. */
-const SHORTEST_STATED = 400;
+const shortestStated = 400;
 
 /** A longer block is the statement itself, left on the page for its scripts. */
-const LONGEST_BLOCK = 4000;
+const longestBlock = 4000;
 
 /** The places of the page's blocks that its own statement of the article's text has word for word; none for a short statement. */
 export function statedPlaces(stated: string | null, page: readonly Block[]): ReadonlySet<number> {
-  if (stated === null || stated.length < SHORTEST_STATED) return new Set();
+  if (stated === null || stated.length < shortestStated) return new Set();
   const runs = new Set(runsOf(stated));
   const places = page.flatMap((block, index) => {
-    if (!isProse(block) || block.text.length > LONGEST_BLOCK) return [];
+    if (!isProse(block) || block.text.length > longestBlock) return [];
     const own = runsOf(block.text);
     return own.length > 0 && own.filter((run) => runs.has(run)).length >= own.length * 0.7 ? [index] : [];
   });

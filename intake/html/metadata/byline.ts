@@ -27,7 +27,7 @@ const places = [
 ] as const;
 
 /** What follows a name in its byline: an office, a place to follow, an address. */
-const OFFICE =
+const officePattern =
   /,?\s*(?:@\w+|\b(?:twitter|facebook|email|(?:staff|senior|chief|special|political|politics|national|foreign|associate|executive|contributing|guest|deputy)\b.*|contributor|reporter|correspondent|editor|columnist|writer|freelance)\b.*|(?<![^\s,])[^\s@]+@\S.*)$/i;
 
 /** A name's words: capitals, initials, particles; or letters of a script without capitals. */
@@ -62,7 +62,7 @@ export function namesIn(byline: string | null): string | null {
       /\s+(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d).*$/i,
       '',
     )
-    .replace(OFFICE, '')
+    .replace(officePattern, '')
     .trim();
   return isNames(names) && isNameLike(names) && monthNumber(names) === null ? names : null;
 }
@@ -78,13 +78,13 @@ function agenciesIn(byline: string | null): string | null {
 }
 
 /** The agencies that sign in lower case where a page shows its authors. */
-const AGENCIES =
+const agencies =
   /^(?:dpa|afp|apa|sda|ats|ansa|efe|lusa|pap|ntb|tt|anp|belga|kna|epd|sid|ap|rtr|reuters|čtk|ritzau|hina|tanjug|mti|agerpres|bta|aa|cp|pa|pti|ani|ians|tass|interfax|ria|xinhua|kyodo|jiji|yonhap|dts|afx)(?:\s?[,/&+-]\s?[\p{L}\d]{2,12}){0,4}$/iu;
 
 /** Names or agencies on a line of the page. */
 function shownIn(line: string): string | null {
   const bare = line.replace(BY, '').trim();
-  return namesIn(line) ?? (AGENCIES.test(bare) ? bare : null);
+  return namesIn(line) ?? (agencies.test(bare) ? bare : null);
 }
 
 function isNames(text: string): boolean {
@@ -92,7 +92,7 @@ function isNames(text: string): boolean {
   let words = 0;
   for (let match = NAME.exec(rest); match !== null && rest !== ''; match = NAME.exec(rest)) {
     rest = rest.slice(match[0].length);
-    words += 1;
+    words++;
   }
   return rest === '' && words > 0 && words <= 24;
 }
@@ -104,15 +104,15 @@ function* shownNames({ document, shown }: ShownPage): Generator<string> {
 }
 
 /** So many elements of a place are looked at, and asked whether they are the article's. */
-const MOST_SHOWN = 4;
-const MOST_ASKED = 12;
+const mostShown = 4;
+const mostAsked = 12;
 
 function* namesAtPlaces(document: ShownPage['document'], isOwn: (element: DomElement) => boolean): Generator<string> {
   for (const place of places) {
     const elements = [...document.querySelectorAll(place)]
-      .slice(0, MOST_ASKED)
+      .slice(0, mostAsked)
       .filter((element) => element.nodeName !== 'LINK' && isOwn(element))
-      .slice(0, MOST_SHOWN);
+      .slice(0, mostShown);
     const names = elements.flatMap((element) => firstNames(element) ?? []);
     const [first] = names;
     if (first !== undefined) yield besides(elements, first) ? listed([...new Set(names)]) : first;
@@ -123,16 +123,16 @@ function* namesAtPlaces(document: ShownPage['document'], isOwn: (element: DomEle
 function* linesOfNames(shown: readonly Block[]): Generator<string> {
   for (const { text } of shown) {
     if (text.length > 160) continue;
-    const names = readCreditLine(text)?.byline ?? (text.length < 100 && STARTS_BY.test(text) ? namesIn(text) : null);
+    const names = readCreditLine(text)?.byline ?? (text.length < 100 && startsBy.test(text) ? namesIn(text) : null);
     if (names !== null) yield names;
   }
 }
 
 /** A byline begins with such a word; "von" and "by" inside a line are something else. */
-const STARTS_BY = new RegExp(BY.source.replace('^.{0,20}?', '^'), 'iu');
+const startsBy = new RegExp(BY.source.replace('^.{0,20}?', '^'), 'iu');
 
 /** A longer element is no byline. */
-const LONGEST_BYLINE = 240;
+const longestByline = 240;
 
 /** Whether several places stand in one byline, so that they name several authors. */
 function besides(elements: readonly DomElement[], first: string): boolean {
@@ -140,7 +140,7 @@ function besides(elements: readonly DomElement[], first: string): boolean {
   if (one === undefined || two === undefined || firstNames(two) === first) return false;
   if (one.parentElement === two.parentElement) return true;
   const [around, other] = [one.parentElement?.parentElement, two.parentElement?.parentElement];
-  return around != null && around === other && (around.textContent ?? '').trim().length < LONGEST_BYLINE;
+  return around != null && around === other && (around.textContent ?? '').trim().length < longestByline;
 }
 
 function listed(names: readonly string[]): string {

@@ -12,7 +12,7 @@ const beside: ReadonlySet<string> = wordSet(
 const endsSearch: ReadonlySet<string> = wordSet('ARTICLE MAIN BODY');
 
 /** A link with so much text beside the fact leads to another article, whose fact it is. */
-const MORE_IN_LINK = 15;
+const moreInLink = 15;
 
 /** Whether an element shows a fact of something beside the article: a comment's date, a teaser's author. */
 export function isElsewhere(element: DomElement): boolean {
@@ -22,7 +22,7 @@ export function isElsewhere(element: DomElement): boolean {
     if (around.querySelector('h1') !== null) return false;
     if (around.nodeName === 'NAV') return true;
     if (namesOf(around).some((word) => beside.has(word))) return true;
-    if (around.nodeName === 'A' && (around.textContent ?? '').trim().length > own + MORE_IN_LINK) return true;
+    if (around.nodeName === 'A' && (around.textContent ?? '').trim().length > own + moreInLink) return true;
   }
   return false;
 }

@@ -4,10 +4,10 @@ import { type DomDocument, type DomElement, type DomNode, isElement } from '../d
 import { tidyText } from './tidy.ts';
 
 /** Marks that stand between a headline and the name of its site or section. */
-const SEPARATOR = / [|»«·•–—-] | ?[|｜] ?| ::? |：|_|:(?= |[^\s\d/:]{0,40}\p{Lo})/u;
+const separator = / [|»«·•–—-] | ?[|｜] ?| ::? |：|_|:(?= |[^\s\d/:]{0,40}\p{Lo})/u;
 
 /** A heading of fewer characters is a section's or a site's name. */
-const SHORTEST_HEADLINE = 12;
+const shortestHeadline = 12;
 
 type Stated = { readonly stated: string | null; readonly site: string | null };
 
@@ -27,7 +27,7 @@ export function headlineOf(document: DomDocument, { stated, site }: Stated): str
 
 /** Whether the title names its site by this heading, and another heading is the rest of it. */
 function isSiteNameIn(title: string, heading: string, lower: readonly string[]): boolean {
-  const parts = title.split(SEPARATOR);
+  const parts = title.split(separator);
   if (parts.length < 2 || !parts.some((part) => sameWords(part, heading))) return false;
   const rest = partsOf(title).filter((part) => !sameWords(part, heading));
   return lower.some((other) => rest.some((part) => sameWords(part, other)));
@@ -60,7 +60,7 @@ function headingsOf(document: DomDocument, selector: string): readonly string[] 
   const texts = [...document.querySelectorAll(selector)]
     .slice(0, 30)
     .flatMap((heading) => tidyText(headingText(heading)) ?? []);
-  return [...new Set(texts)].filter((text) => text.length >= SHORTEST_HEADLINE && text.length < 300);
+  return [...new Set(texts)].filter((text) => text.length >= shortestHeadline && text.length < 300);
 }
 
 /** A heading that says more than the site's name, and than what its logo is called. */
@@ -75,12 +75,12 @@ function isHeadline(heading: string, site: string | null): boolean {
 
 /** A title whole, and without what stands before its first or after its last separator. */
 function partsOf(title: string): readonly string[] {
-  const parts = title.split(SEPARATOR);
+  const parts = title.split(separator);
   return [title, ...parts];
 }
 
 function withoutSiteName(title: string, site: string | null): string {
-  const parts = title.split(SEPARATOR);
+  const parts = title.split(separator);
   const last = parts.at(-1) ?? '';
   const first = parts[0] ?? '';
   if (parts.length < 2 || site === null) return title;

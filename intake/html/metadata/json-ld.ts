@@ -4,20 +4,20 @@ import type { DomDocument } from '../dom.ts';
 export type JsonLd = Readonly<Record<string, unknown>>;
 
 /** schema.org's Article and what publishers use in its place. */
-const ARTICLE_TYPES =
+const articleTypes =
   /^(?:\w*Article|\w*NewsArticle|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|Review|Recipe|VideoObject|WebPage|ItemPage|CreativeWork)$/;
 
 /** The types that say most come first. */
-const RANKS = [/NewsArticle$/, /Article$|Posting$|^Report$/, /^Review$|^Recipe$/, /./] as const;
+const ranks = [/NewsArticle$/, /Article$|Posting$|^Report$/, /^Review$|^Recipe$/, /./] as const;
 
-const MOST_OBJECTS = 200;
+const mostObjects = 200;
 
 /** The page's description of its article in JSON-LD, the most telling first. */
 export function articleJsonLd(document: DomDocument): readonly JsonLd[] {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
   const objects = scripts.flatMap((script) => objectsIn(parsed(script.textContent ?? '')));
   const named = new Map(objects.flatMap((object) => (isId(object['@id']) ? [[object['@id'], object] as const] : [])));
-  const articles = objects.filter((object) => rankOf(object) < RANKS.length);
+  const articles = objects.filter((object) => rankOf(object) < ranks.length);
   return articles
     .toSorted((a, b) => rankOf(a) - rankOf(b))
     .map((article) => ({
@@ -52,18 +52,18 @@ export function jsonLdText(value: unknown): string | null {
 
 function rankOf(object: JsonLd): number {
   const types = [object['@type']].flat().filter((type) => typeof type === 'string');
-  const known = types.filter((type) => ARTICLE_TYPES.test(type));
-  if (known.length === 0) return RANKS.length;
-  return Math.min(...known.map((type) => RANKS.findIndex((rank) => rank.test(type))));
+  const known = types.filter((type) => articleTypes.test(type));
+  if (known.length === 0) return ranks.length;
+  return Math.min(...known.map((type) => ranks.findIndex((rank) => rank.test(type))));
 }
 
 /** The objects of a JSON-LD value: itself, a list's, a graph's; breadth first and bounded. */
 function objectsIn(value: unknown): readonly JsonLd[] {
   const found: JsonLd[] = [];
   const pending: unknown[] = [value];
-  for (let index = 0; index < pending.length && index < MOST_OBJECTS; index += 1) {
+  for (let index = 0; index < pending.length && index < mostObjects; index++) {
     const next = pending[index];
-    if (Array.isArray(next)) pending.push(...next.slice(0, MOST_OBJECTS));
+    if (Array.isArray(next)) pending.push(...next.slice(0, mostObjects));
     else if (isObject(next)) {
       found.push(next);
       pending.push(next['@graph'], next['mainEntity'], next['mainEntityOfPage']);

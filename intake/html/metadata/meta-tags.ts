@@ -4,7 +4,7 @@ import type { DomDocument } from '../dom.ts';
 export type MetaTags = ReadonlyMap<string, readonly string[]>;
 
 /** So many authors are listed. */
-const MOST_CONTENTS = 20;
+const mostContents = 20;
 
 /** Reads the meta tags of a page. */
 export function metaTags(document: DomDocument): MetaTags {
@@ -22,7 +22,7 @@ function addContent(tags: Map<string, string[]>, key: string | null, content: st
   if (name === '') return;
   const contents = tags.get(name);
   if (contents === undefined) tags.set(name, [content]);
-  else if (contents.length < MOST_CONTENTS && !contents.includes(content)) contents.push(content);
+  else if (contents.length < mostContents && !contents.includes(content)) contents.push(content);
 }
 
 /** The first content of a tag. */

@@ -11,7 +11,7 @@ import { publishedOf } from './published.ts';
 import { tidyText } from './tidy.ts';
 
 /** A credit further down is of another article. */
-const MOST_BLOCKS = 300;
+const mostBlocks = 300;
 
 /** What a page says of its article; null where it says nothing. */
 export type PageFacts = Omit<ExtractedArticle, 'text'> & {
@@ -124,14 +124,14 @@ const midnights: Readonly<Record<string, string>> = { ja: 'T15:00:00.000Z', ko: 
 function localDay(published: string | null, language: string | null): string | null {
   const midnight = midnights[language?.split('-', 1)[0] ?? ''];
   if (published === null || midnight === undefined || !published.endsWith(midnight)) return published;
-  return new Date(Date.parse(published) + DAY).toISOString().slice(0, 10);
+  return new Date(Date.parse(published) + dayLength).toISOString().slice(0, 10);
 }
 
-const DAY = 86_400_000;
+const dayLength = 86_400_000;
 
 /** The line of the page that says who wrote it, for whom and when. */
 function shownCredit(shown: readonly Block[]): CreditLine | null {
-  for (const { text } of shown.slice(0, MOST_BLOCKS)) {
+  for (const { text } of shown.slice(0, mostBlocks)) {
     const credit = readCreditLine(text);
     if (credit !== null) return credit;
   }

@@ -15,12 +15,12 @@ const entities: Readonly<Record<string, string>> = {
   hellip: '…',
 };
 
-const ENTITY = /&(?:amp;)?(#\d{2,5}|#x[\da-f]{2,4}|[a-z]{2,6});/gi;
+const entityPattern = /&(?:amp;)?(#\d{2,5}|#x[\da-f]{2,4}|[a-z]{2,6});/gi;
 
 /** A line of text that came through markup: entities escaped twice, tags, blanks of all kinds; null for a blank one. */
 export function tidyText(text: string | null): string | null {
   const plain = (text ?? '')
-    .replaceAll(ENTITY, (whole, name: string) => entity(name) ?? whole)
+    .replaceAll(entityPattern, (whole, name: string) => entity(name) ?? whole)
     .replaceAll(/<\/?[a-z][^<>]{0,200}>/gi, '')
     .replaceAll(/\s+/g, ' ')
     .trim();

@@ -4,13 +4,13 @@ export type DeclaredCharsets = readonly string[];
 /** How far into a file its own declaration is looked for: heads with scripts put it after many kilobytes. */
 const HEAD = 128 * 1024;
 
-const CONTENT_TYPE = /charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]+)/i;
-const XML_DECLARATION = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)/i;
-const META = /<meta\s[^<>]{0,400}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]+)/i;
+const contentTypePattern = /charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]+)/i;
+const xmlDeclaration = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)/i;
+const metaPattern = /<meta\s[^<>]{0,400}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]+)/i;
 
 /** The charset that a Content-Type names. */
 export function charsetOf(contentType: string | undefined): DeclaredCharsets {
-  return CONTENT_TYPE.exec(contentType ?? '')?.[1]?.split(' ') ?? [];
+  return contentTypePattern.exec(contentType ?? '')?.[1]?.split(' ') ?? [];
 }
 
 /** The charsets that a page is declared in: by its server, its XML declaration, a meta element before its body. */
@@ -18,13 +18,13 @@ export function pageCharsets(bytes: Uint8Array, contentType: string | undefined)
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
   const body = start.search(/<body[\s>]/i);
   const head = body < 0 ? start : start.slice(0, body);
-  return [...charsetOf(contentType), ...found(XML_DECLARATION, head), ...found(META, head)];
+  return [...charsetOf(contentType), ...found(xmlDeclaration, head), ...found(metaPattern, head)];
 }
 
 /** The charsets that XML is declared in: by its server, and by its declaration. */
 export function xmlCharsets(bytes: Uint8Array, contentType: string | undefined): DeclaredCharsets {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 400));
-  return [...charsetOf(contentType), ...found(XML_DECLARATION, start.replace(/^ï»¿/, ''))];
+  return [...charsetOf(contentType), ...found(xmlDeclaration, start.replace(/^ï»¿/, ''))];
 }
 
 function found(pattern: RegExp, text: string): readonly string[] {

@@ -11,16 +11,16 @@ const SAMPLE = 16 * 1024;
 const BELIEVED = 0.8;
 
 /** One half of a text with a lost byte is so much surer of the encoding than the whole. */
-const HIDDEN = 1.2;
+const hidden = 1.2;
 
 /** What short texts of western languages are in, where nothing else is much likelier. */
-const USUAL = 'windows-1252';
+const usual = 'windows-1252';
 
 /** Fewer bytes beyond ASCII say nothing against a declaration. */
 const EVIDENCE = 8;
 
 /** Below this the detector guesses; short texts of western languages are a little above. */
-const GUESSED = 0.08;
+const guessed = 0.08;
 
 /** Names of the detector for what the Encoding Standard calls otherwise. */
 const standardNames: Readonly<Record<string, string>> = {
@@ -56,7 +56,7 @@ export async function detectEncoding(bytes: Uint8Array, declared: DeclaredCharse
   const { detectAll } = await import('jschardet');
   const candidates = detectAll(sample, { minimumThreshold: 0.01 });
   const likeliest = candidates[0];
-  const believed = [...stated, USUAL].find((encoding) => {
+  const believed = [...stated, usual].find((encoding) => {
     const own = candidates.find((candidate) => standardName(candidate.encoding) === encoding);
     return confidenceOf(own) >= confidenceOf(likeliest) * BELIEVED && makesWords(encoding, sample);
   });
@@ -65,7 +65,7 @@ export async function detectEncoding(bytes: Uint8Array, declared: DeclaredCharse
   const halves = [sample.subarray(0, half), sample.subarray(half)].map((part) => detectAll(part)[0]);
   const surest = [
     likeliest,
-    ...halves.filter((found) => confidenceOf(found) > confidenceOf(likeliest) * HIDDEN),
+    ...halves.filter((found) => confidenceOf(found) > confidenceOf(likeliest) * hidden),
   ].toSorted((a, b) => confidenceOf(b) - confidenceOf(a))[0];
   const nearest =
     surest === likeliest
@@ -95,7 +95,7 @@ function decodable({ encoding }: Candidate): Detection {
 
 /** Whether a candidate is more than a guess, in an encoding that can be decoded. */
 function isRead(candidate: Candidate): boolean {
-  return candidate.confidence >= GUESSED && standardName(candidate.encoding) !== null;
+  return candidate.confidence >= guessed && standardName(candidate.encoding) !== null;
 }
 
 /** The text's bytes around those beyond ASCII, without markup: a page of Cyrillic is mostly Latin letters. */

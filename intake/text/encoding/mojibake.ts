@@ -1,5 +1,5 @@
 /** Letters of one script, as words have them; a word of two is two charsets' work. */
-const WORD = /[\p{L}\p{M}\u0080-\u009f\p{No}\p{Sk}\p{Co}\p{Cn}¡¿§¤¦©®°±·¸ª\ufffd]+/gu;
+const wordPattern = /[\p{L}\p{M}\u0080-\u009f\p{No}\p{Sk}\p{Co}\p{Cn}¡¿§¤¦©®°±·¸ª\ufffd]+/gu;
 const scripts = [
   /\p{Script=Latin}/u,
   /\p{Script=Cyrillic}/u,
@@ -13,16 +13,16 @@ const scripts = [
  * What no word of any language has between its letters: an accented capital inside a small
  * word or as a quotation mark of the Mac, superscripts, signs, controls, private and unassigned code points.
  */
-const UNWORDLY =
+const unwordly =
   /\p{Ll}(?![A-Z])\p{Lu}|[À-ÞŸ]\p{Lu}\p{Ll}|\p{Lu}[À-ÞŸ]\p{Ll}|^[ÐÑÒÔÕ]$|\p{L}[\p{No}\p{Sk}¡¿§¤¦©®±¸]\p{L}|[\u0080-\u009f\ufffd\p{Co}\p{Cn}]/u;
 
 /** A tenth of the words beyond ASCII may be odd: formulas, names of products, a byte that was lost. */
-const ODD_SHARE = 0.1;
+const oddShare = 0.1;
 const SAMPLE = 16 * 1024;
 
 /** Whether a text looks decoded by the wrong charset: its words mix scripts, or signs stand inside them. */
 export function isMojibake(text: string): boolean {
-  const words = (text.slice(0, SAMPLE).match(WORD) ?? []).filter((word) => /\P{ASCII}/u.test(word));
-  const odd = words.filter((word) => UNWORDLY.test(word) || scripts.filter((script) => script.test(word)).length > 1);
-  return odd.length > 1 + words.length * ODD_SHARE;
+  const words = (text.slice(0, SAMPLE).match(wordPattern) ?? []).filter((word) => /\P{ASCII}/u.test(word));
+  const odd = words.filter((word) => unwordly.test(word) || scripts.filter((script) => script.test(word)).length > 1);
+  return odd.length > 1 + words.length * oddShare;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { lazy } from '../../../claims/lazy.ts';
 import { articleUrl } from '../../../intake/article-url.ts';
 import { failure } from '../../../intake/failures.ts';
-import { LONGEST_TEXT, megabytes } from '../../../intake/limits.ts';
+import { longestText, megabytes } from '../../../intake/limits.ts';
 import { type Problem, problem } from './problems.ts';
 
 /** An article as a client sends it: its text or its HTML, and what is known of it. */
@@ -63,8 +63,8 @@ function noText(): Problem {
 
 function tooLong({ text = '' }: SubmittedText): Problem | null {
   const bytes = Buffer.byteLength(text);
-  if (bytes <= LONGEST_TEXT) return null;
-  const detail = `The text has ${bytes} bytes (${megabytes(bytes)}) as UTF-8; at most ${LONGEST_TEXT} are taken.`;
+  if (bytes <= longestText) return null;
+  const detail = `The text has ${bytes} bytes (${megabytes(bytes)}) as UTF-8; at most ${longestText} are taken.`;
   return problem('too-large', detail, { members: { errors: [{ pointer: '#/text', detail }] } });
 }
 

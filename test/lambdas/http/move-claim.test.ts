@@ -9,7 +9,7 @@ let claims = 0;
 
 /** The id of a fresh claim of an article at news.example. */
 async function aClaim(): Promise<string> {
-  claims += 1;
+  claims++;
   const claim = storedClaim(`The mayor opened bridge ${claims}.`);
   await putNewClaims(api.table(), [claim]);
   return claim.id;

@@ -79,7 +79,7 @@ test('ingestion stopped after every single write in turn, and run again, leaves 
   expect(wanted.claims.length).toBeGreaterThan(3);
   let stopped = true;
   let writes = 0;
-  for (; stopped; writes += 1) {
+  for (; stopped; writes++) {
     const table = await dynamo.table();
     const { client } = stoppingClient(dynamo.endpoint(), writes, writes % 2 === 0 ? 'made' : 'not made');
     stopped = await ingestObject(object, world({ ...table, client })).then(

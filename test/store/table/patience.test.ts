@@ -15,7 +15,7 @@ function cancelled(...codes: readonly string[]): TransactionCanceledException {
 function failing(times: number, error: Error) {
   let calls = 0;
   return async () => {
-    calls += 1;
+    calls++;
     if (calls <= times) throw error;
     return calls;
   };
@@ -43,7 +43,7 @@ describe('eachOf', () => {
   test('does each thing once, so many at a time', async () => {
     const [seen, most] = [[] as number[], { now: 0, ever: 0 }];
     await eachOf([1, 2, 3, 4, 5, 6, 7], 3, async (thing) => {
-      most.now += 1;
+      most.now++;
       most.ever = Math.max(most.ever, most.now);
       await Promise.resolve();
       seen.push(thing);

@@ -39,7 +39,7 @@ function addUp(
   { column, sums }: { column: number; sums: Float64Array },
 ): void {
   let [one, two, three] = [0, 0, 0];
-  for (let feature = first; feature < last; feature += 1) {
+  for (let feature = first; feature < last; feature++) {
     const at = (rows[feature] ?? 0) * columns + column;
     one += weights[at] ?? 0;
     two += weights[at + 1] ?? 0;
@@ -72,7 +72,7 @@ class RoleSearch {
   best(cue: number): BestRoles {
     const length = this.#from.length / roleCount;
     let none = 0;
-    for (let at = 0; at < length; at += 1) {
+    for (let at = 0; at < length; at++) {
       this.#scoreUnit(at);
       this.#scoreSteps(at);
       none += (this.#unit[0] ?? 0) + (this.#steps[0] ?? 0);
@@ -93,7 +93,7 @@ class RoleSearch {
     const place = { first: at * stepTemplates.count, last: (at + 1) * stepTemplates.count, columns: pairCount };
     for (let column = 0; column < pairCount; column += roleCount)
       addUp(step, this.#rows.step, place, { column, sums: this.#steps });
-    for (let pair = 0; pair < pairCount; pair += 1) this.#steps[pair] = (this.#steps[pair] ?? 0) * stepScale;
+    for (let pair = 0; pair < pairCount; pair++) this.#steps[pair] = (this.#steps[pair] ?? 0) * stepScale;
   }
 
   /** The best score of the unit before `at` in a role; before the first unit nothing has been said. */
@@ -105,7 +105,7 @@ class RoleSearch {
   /** Fills in the scores of a unit's roles from those of the unit before. */
   #advance(at: number): void {
     const place = at * roleCount;
-    for (let pair = 0; pair < pairCount; pair += 1) {
+    for (let pair = 0; pair < pairCount; pair++) {
       const to = pair % roleCount;
       const before = (pair - to) / roleCount;
       const score = this.#scoreBefore(at, before) + (this.#steps[pair] ?? 0) + (this.#unit[to] ?? 0);

@@ -26,7 +26,7 @@ function quoteState({ document }: Indexed, at: number): number {
 
 /** Words up to the next "that", opening mark, comma or end: 0 to 7, with what ends the search. */
 function ahead(source: Indexed, at: number, last: number): number {
-  for (let step = 1; step < 8; step += 1) {
+  for (let step = 1; step < 8; step++) {
     const token = source.document.tokens[at + step];
     if (token === undefined || at + step >= last) return 8 + Math.min(step, 3);
     if (token.grammar?.opensContent) return 16 + Math.min(step, 4);

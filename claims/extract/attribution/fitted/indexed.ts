@@ -31,7 +31,7 @@ const tagNumbers: ReadonlyMap<string, number> = new Map(tags.map((tag, index) =>
 function quotedAround(tokens: readonly Token[]): Pick<Indexed, 'quotedBefore' | 'quotedBehind'> {
   const quotedBefore = new Int32Array(tokens.length);
   const quotedBehind = new Int32Array(tokens.length);
-  for (let at = 0, last = -1; at < tokens.length; at += 1) {
+  for (let at = 0, last = -1; at < tokens.length; at++) {
     quotedBefore[at] = last;
     if ((tokens[at]?.quotation ?? -1) >= 0) last = at;
   }

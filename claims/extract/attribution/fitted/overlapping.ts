@@ -43,7 +43,7 @@ export function overlapping(all: readonly Proposal[], index: number): Overlappin
   let inner: Proposal | null = null;
   let twin: Proposal | null = null;
   const last = Math.min(all.length - 1, index + neighbours);
-  for (let at = Math.max(0, index - neighbours); at <= last; at += 1) {
+  for (let at = Math.max(0, index - neighbours); at <= last; at++) {
     const other = all[at] as Proposal;
     if (at === index || Math.abs(other.report.cueToken - report.cueToken) > reach) continue;
     outer = likelier(outer, other, says(other.report, report.cueToken));

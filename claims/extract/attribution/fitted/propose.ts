@@ -105,7 +105,7 @@ export function proposals(source: Indexed, fitted: Proposing): readonly Proposal
   const { document } = source;
   const rows = new Int32Array(cueTemplates.count);
   const found: Proposal[] = [];
-  for (let at = 0; at < document.tokens.length; at += 1) {
+  for (let at = 0; at < document.tokens.length; at++) {
     if (isEndless(document, at) || !canBeCue(source, at, fitted.otherCues)) continue;
     const odds = cueOdds(source, at, { fitted, rows });
     const proposal = odds < leastOdds ? null : proposalAt(source, at, { fitted, odds });

@@ -60,7 +60,7 @@ function quotedStep(source: Indexed, report: Unweighed, size: number): number {
   const { tokens } = source.document;
   let quoted = 0;
   for (const { first, last } of report.content) {
-    for (let at = first; at < last; at += 1) if ((tokens[at]?.quotation ?? -1) >= 0) quoted += 1;
+    for (let at = first; at < last; at++) if ((tokens[at]?.quotation ?? -1) >= 0) quoted += 1;
   }
   if (quoted === 0) return 0;
   return quoted === size ? 3 : quoted < 0.6 * size ? 1 : 2;

@@ -136,7 +136,7 @@ export function windowRows(window: Window, source: Indexed, cueToken: number): W
   const path = between(window, source);
   const rules = ruled(window, source, cueToken);
   describeCue(values, window, { source, token: cueToken });
-  for (let at = 0; at < units.length; at += 1) {
+  for (let at = 0; at < units.length; at++) {
     if (values[known.side] !== sideOf(at, cue)) turn(values, sideOf(at, cue));
     describeUnit(values, window, at);
     placeUnit(values, cue, at);

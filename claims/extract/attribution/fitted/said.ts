@@ -53,7 +53,7 @@ export function withoutNextReport(
 /** Where the clause after a thing that is named begins: "found cracks in the bridge | , and the board has asked". */
 export function nextClause({ document: { tokens } }: Indexed, { first, last }: Range): number {
   if (tokens[first]?.grammar?.opensContent) return last;
-  for (let at = first; at < last; at += 1) {
+  for (let at = first; at < last; at++) {
     const token = tokens[at];
     if (token === undefined || token.quotation >= 0 || isTensed(token.tag)) return last;
     const joins = token.text === ',' && tokens[at + 1]?.grammar?.joinsClauses;

@@ -61,7 +61,7 @@ function pushUnits(
     const range = source.document.quotations[quotation];
     if (quotation < 0 || quotation === open || range === undefined) {
       units.push({ first: at, last: at + 1, word: source.words[at] ?? 0, tag: source.tags[at] ?? 0, offset });
-      at += 1;
+      at++;
       continue;
     }
     const end = Math.max(at + 1, Math.min(last, range.last));
@@ -88,7 +88,7 @@ export function windowAround(source: Indexed, cueToken: number): Window {
     offset: 0,
     open,
   });
-  for (let next = home + 1; next <= home + framesAhead; next += 1) {
+  for (let next = home + 1; next <= home + framesAhead; next++) {
     const ahead = frames[next];
     if (ahead === undefined || quotationAt(source, ahead.first) < 0) break;
     pushUnits(source, units, {

@@ -15,7 +15,7 @@ function opensNewReport(tokens: readonly Token[], at: number, last: number): boo
   const token = tokens[next];
   if (token?.grammar?.opensSource) return true;
   if (token?.tag === 'VBG' && isSpeech(token)) return true;
-  for (let verb = next; verb < Math.min(last, next + 5); verb += 1) {
+  for (let verb = next; verb < Math.min(last, next + 5); verb++) {
     const candidate = tokens[verb];
     if (candidate === undefined || candidate.text === ',' || candidate.quotation >= 0) return false;
     if (isVerb(candidate.tag)) return isSpeech(candidate) && (candidate.tag === 'VBD' || candidate.tag === 'VBZ');
@@ -34,7 +34,7 @@ export function trimmedRange(tokens: readonly Token[], { first, last }: Range): 
 
 /** Where what is said from `start` ends: before `;`, before the next report, else with the frame. */
 export function clauseEnd(tokens: readonly Token[], start: number, last: number): number {
-  for (let at = start + 1; at < last; at += 1) {
+  for (let at = start + 1; at < last; at++) {
     const token = tokens[at];
     if (token === undefined || token.quotation >= 0) continue;
     if (token.text === ';') return at;

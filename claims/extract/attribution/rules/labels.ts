@@ -44,7 +44,7 @@ function nameEnd({ tokens, language }: Document, first: number, last: number): n
     const token = tokens[at];
     const isWord = token !== undefined && isUpper(token.text.charCodeAt(0)) && /^[\p{L}.'’-]+$/u.test(token.text);
     if (!isWord && !(at > first && language.names.linkWords.has(token?.lower ?? ''))) break;
-    at += 1;
+    at++;
   }
   return at;
 }

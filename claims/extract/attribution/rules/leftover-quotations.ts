@@ -43,7 +43,7 @@ class Reports {
   latestBefore(token: number): Report | undefined {
     while (this.#next < this.all.length && startOf(this.all[this.#next] as Report) < token) {
       this.#consider(this.#next);
-      this.#next += 1;
+      this.#next++;
     }
     return this.all[this.#latest];
   }

@@ -101,7 +101,7 @@ function verbBefore({ document: { tokens }, quotation, frame }: Leftover): numbe
 /** The verb of speaking after a quotation, the first finite verb of its paragraph there: "“…” a narrator asks." */
 function verbBehind({ document: { tokens, sentences }, quotation }: Leftover): number {
   const paragraph = sentences[tokens[quotation.last - 1]?.sentence ?? 0]?.paragraph;
-  for (let at = quotation.last + 1; at < quotation.last + besideReach; at += 1) {
+  for (let at = quotation.last + 1; at < quotation.last + besideReach; at++) {
     const token = tokens[at];
     if (token === undefined || token.lower === '.' || sentences[token.sentence]?.paragraph !== paragraph) return -1;
     if (token.quotation < 0 && isTensed(token.tag)) return isSpeechVerb(token) ? at : -1;

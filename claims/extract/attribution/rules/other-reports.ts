@@ -11,7 +11,7 @@ const reach = 400;
 /** "according to X": the content is the rest of the sentence. */
 export function accordingTo(tokens: readonly Token[], frame: Frame): readonly Report[] {
   const found: Report[] = [];
-  for (let at = frame.first; at + 1 < frame.last; at += 1) {
+  for (let at = frame.first; at + 1 < frame.last; at++) {
     const token = tokens[at];
     if (!token?.grammar?.opensSource || !tokens[at + 1]?.grammar?.marksSource || token.quotation >= 0) continue;
     const source = phraseAfter(tokens, at + 2, frame.last);
@@ -29,7 +29,7 @@ export function accordingTo(tokens: readonly Token[], frame: Frame): readonly Re
 /** "X: “…”", and "X's claim that …". */
 export function nounReports(tokens: readonly Token[], frame: Frame): readonly Report[] {
   const found: Report[] = [];
-  for (let at = frame.first; at + 1 < frame.last; at += 1) {
+  for (let at = frame.first; at + 1 < frame.last; at++) {
     const token = tokens[at];
     if (token?.tag !== 'NOUN' || token.quotation >= 0 || !token.cue?.isNoun) continue;
     const next = tokens[at + 1];
@@ -54,7 +54,7 @@ export function nounReports(tokens: readonly Token[], frame: Frame): readonly Re
 
 /** "X: “…”" where no verb reports. */
 export function colonReports(tokens: readonly Token[], frame: Frame): readonly Report[] {
-  for (let at = frame.first + 1; at + 1 < frame.last && at < frame.first + 8; at += 1) {
+  for (let at = frame.first + 1; at + 1 < frame.last && at < frame.first + 8; at++) {
     if (tokens[at]?.text !== ':' || (tokens[at]?.quotation ?? -1) >= 0) continue;
     const quoted = (tokens[at + 1]?.quotation ?? -1) >= 0;
     const source = phraseBefore(tokens, at, frame.first);

@@ -26,7 +26,7 @@ function contentBefore(tokens: readonly Token[], end: number, floor: number): Ra
   const range = trimmedRange(tokens, { first: floor, last: end });
   if (range.last <= range.first) return null;
   if (quoted) return range;
-  for (let at = range.first; at < range.last; at += 1) if (carriesClause(tokens, at)) return range;
+  for (let at = range.first; at < range.last; at++) if (carriesClause(tokens, at)) return range;
   return null;
 }
 
@@ -143,7 +143,7 @@ export function verbReport(
 /** The reports whose cue is a reporting verb, in one frame. */
 export function verbReports(tokens: readonly Token[], frame: Frame): readonly Report[] {
   const found: Report[] = [];
-  for (let at = frame.first; at < frame.last; at += 1) {
+  for (let at = frame.first; at < frame.last; at++) {
     const token = tokens[at];
     if (token === undefined || token.quotation >= 0 || !isVerb(token.tag) || tokens[at - 1]?.tag === 'DET') continue;
     const kind = token.cue?.class;

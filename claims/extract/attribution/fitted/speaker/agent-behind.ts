@@ -13,7 +13,7 @@ const longest = 20;
 /** Who does what a passive or its bare participle says: "was rejected | by the council", "called so | by its neighbours". */
 export function agentBehind(tokens: readonly Token[], { passive, form, last }: VerbGroup): Range | null {
   if (!(passive || form === 'participle')) return null;
-  for (let at = last; at < last + reach; at += 1) {
+  for (let at = last; at < last + reach; at++) {
     const token = tokens[at];
     if (token === undefined || /^(?:[.,;:?!()]|--?|[–—―])$/u.test(token.text) || isVerb(token.tag)) return null;
     if (!token.grammar?.marksAgent || token.quotation >= 0) continue;

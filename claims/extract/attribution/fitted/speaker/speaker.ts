@@ -23,7 +23,7 @@ function nearest(ranges: readonly Range[], cueToken: number): Range | null {
 
 /** Where a range goes on with ", and" or ", but", its end where it does not: "the traffic office | , and the detour". */
 function joinIn(tokens: readonly Token[], { first, last }: Range): number {
-  for (let at = first + 1; at < last - 1; at += 1) {
+  for (let at = first + 1; at < last - 1; at++) {
     if (tokens[at]?.text === ',' && tokens[at + 1]?.grammar?.joinsClauses) return at;
   }
   return last;

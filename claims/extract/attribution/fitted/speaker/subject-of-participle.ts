@@ -18,7 +18,7 @@ function closes(tokens: readonly Token[], at: number): boolean {
 
 /** The subject of the clause after the participle that opens a frame, alone or after one word: "After saying so, she …". */
 function subjectAhead(tokens: readonly Token[], { first }: VerbGroup): Range | null {
-  for (let at = first + 1; at < first + openingReach; at += 1) {
+  for (let at = first + 1; at < first + openingReach; at++) {
     const token = tokens[at];
     if (token === undefined) return null;
     if (!closes(tokens, at)) continue;
