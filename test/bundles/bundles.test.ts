@@ -100,7 +100,7 @@ beforeAll(async () => {
     start('backfill', 'BackfillFunctionRole', inbox),
     start('project', 'ProjectionFunctionRole', common),
     start('log', 'EventLogFunctionRole', { ...common, ...(await logSettings()) }),
-    start('watch', 'WatchFunctionRole', common),
+    start('watch', 'WatchFunctionRole', inbox),
     start('announce', 'AnnouncementsFunctionRole', { BUS: 'desk' }),
   ]);
 });
