@@ -31,6 +31,8 @@ const known: ReadonlySet<string> = new Set([
   'intake/text/head.ts',
   'intake/html/metadata/json-ld.ts',
   'intake/html/metadata/published.ts',
+  'intake/html/metadata/page-facts.ts',
+  'intake/html/stories.ts',
   'lambdas/http/kit/faults.ts',
   'web/dashboard/bars.ts',
   'web/queue/outcomes.tsx',
