@@ -53,7 +53,11 @@ function judges(reader: Reader, { proposition, attributions }: Statement, parts:
     if (piece.kind !== 'token' || held.has(piece.token) || !reader.isFinite(proposition, at)) return false;
     const subject = proposition[at - 1];
     const isPointing = subject?.kind === 'token' && !held.has(subject.token) && reader.tag(subject) !== 'NOUN';
-    return isPointing && reader.tag(proposition[at - 2]) === 'PUNCT' && reader.isOneOf(subject, reader.clauses.references.demonstrative);
+    return (
+      isPointing &&
+      reader.tag(proposition[at - 2]) === 'PUNCT' &&
+      reader.isOneOf(subject, reader.clauses.references.demonstrative)
+    );
   });
 }
 
