@@ -5,11 +5,11 @@ import { getItem, type Item, queryItems, storedItem } from '../table/items.ts';
 import { claimKey, eventKey, eventPrefix } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 
-const EventItem = z.object({ body: z.instanceof(Uint8Array), requestId: z.string().optional() });
+const EventItem = z.object({ body: z.instanceof(Uint8Array), write: z.string().optional() });
 
-/** A review event as an item of its claim. */
-export function eventItem(claimId: string, event: ReviewEvent, requestId?: string): Item {
-  return storedItem({ ...eventKey(claimId, event.seq), body: pack(event), requestId });
+/** A review event as an item of its claim, with the request and the write that it was saved by. */
+export function eventItem(claimId: string, event: ReviewEvent, requestId?: string, write?: string): Item {
+  return storedItem({ ...eventKey(claimId, event.seq), body: pack(event), requestId, write });
 }
 
 /** The event in an item. */
@@ -17,14 +17,14 @@ export function parseEventItem(item: unknown): ReviewEvent {
   return ReviewEvent.parse(unpack(EventItem.parse(item).body));
 }
 
-/** One event of a claim, with the request on whose behalf it was written. */
+/** One event of a claim, with the write that it was saved by. */
 export async function readEventItem(
   table: Table,
   claimId: string,
   seq: number,
-): Promise<{ readonly event: ReviewEvent; readonly requestId: string | undefined } | null> {
+): Promise<{ readonly event: ReviewEvent; readonly write: string | undefined } | null> {
   const item = await getItem(table, eventKey(claimId, seq));
-  return item === undefined ? null : { event: parseEventItem(item), requestId: EventItem.parse(item).requestId };
+  return item === undefined ? null : { event: parseEventItem(item), write: EventItem.parse(item).write };
 }
 
 /** A claim's events, oldest first: all of them, or those after one and up to another. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Claim } from '../../claims/claim.ts';
 import { textHash } from '../../claims/ids.ts';
@@ -21,7 +22,12 @@ const tokenLength = 36;
  * answered as made when it is sent again, for the ten minutes that DynamoDB remembers a token. After that, or where a
  * retry of ours carries on past the SDK's, the event itself says whose move it was.
  */
-export async function saveMove(table: Table, before: Claim, { claim, event }: Moved<Claim>): Promise<Outcome> {
+export async function saveMove(
+  table: Table,
+  before: Claim,
+  { claim, event }: Moved<Claim>,
+  write: string = randomUUID(),
+): Promise<Outcome> {
   const leasedUntil = before.lease?.expiresAt;
   const leaseIsAsRead = leasedUntil === undefined ? 'attribute_not_exists(leasedUntil)' : 'leasedUntil = :leasedUntil';
   const writes = [
@@ -36,31 +42,34 @@ export async function saveMove(table: Table, before: Claim, { claim, event }: Mo
     {
       Put: {
         TableName: table.name,
-        Item: eventItem(claim.id, event, table.requestId),
+        Item: eventItem(claim.id, event, table.requestId, write),
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
   ];
-  const transaction = { TransactItems: writes, ClientRequestToken: tokenOf(table, claim.id, event) };
+  const transaction = { TransactItems: writes, ClientRequestToken: tokenOf(table, claim.id, { event, write }) };
   try {
     await patiently(() => table.client.send(new TransactWriteItemsCommand(transaction)));
     return 'saved';
   } catch (error) {
     if (lostWrites(error) === null) throw error;
-    return (await isRecorded(table, claim.id, event)) ? 'saved' : 'conflict';
+    return (await isRecorded(table, claim.id, { event, write })) ? 'saved' : 'conflict';
   }
 }
 
-/**
- * The name of a move's request: the same for the same event of the same claim on behalf of the same request, however
- * often it is sent. Two requests of one person in one millisecond make the same event and are told apart by theirs.
- */
-function tokenOf({ name, requestId = '' }: Table, claimId: string, { hash }: ReviewEvent): string {
-  return textHash(`${name} ${claimId} ${hash} ${requestId}`).slice(0, tokenLength);
+/** A move's event, and the write that saves it: two people's clicks in one millisecond make one event and two writes. */
+interface Written {
+  readonly event: ReviewEvent;
+  readonly write: string;
 }
 
-/** Whether this very event was written on behalf of this very request. */
-async function isRecorded(table: Table, claimId: string, { seq, hash }: ReviewEvent): Promise<boolean> {
-  const written = await readEventItem(table, claimId, seq);
-  return written !== null && written.event.hash === hash && written.requestId === table.requestId;
+/** The name of a move's request: the same for the same event of the same claim in the same write, however often it is sent. */
+function tokenOf({ name }: Table, claimId: string, { event, write }: Written): string {
+  return textHash(`${name} ${claimId} ${event.hash} ${write}`).slice(0, tokenLength);
+}
+
+/** Whether this very event was saved by this very write. */
+async function isRecorded(table: Table, claimId: string, { event, write }: Written): Promise<boolean> {
+  const written = await readEventItem(table, claimId, event.seq);
+  return written !== null && written.event.hash === event.hash && written.write === write;
 }

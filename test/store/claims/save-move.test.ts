@@ -50,6 +50,13 @@ test('of many who take a claim at once exactly one has it', async () => {
   expect(await readHistory(table, claim.id)).toHaveLength(1);
 });
 
+test('of two who make the same event in one millisecond, exactly one has it', async () => {
+  const table = await dynamo.table();
+  await putNewClaims(table, [claim]);
+  const outcomes = await Promise.all(Array.from({ length: 12 }, () => saveMove(table, claim, taken())));
+  expect(outcomes.filter((outcome) => outcome === 'saved')).toHaveLength(1);
+});
+
 test('putNewClaims never touches a claim that is there', async () => {
   const table = await dynamo.table();
   await putNewClaims(table, [claim]);
@@ -86,8 +93,8 @@ describe('a move that was made though its answer was lost', () => {
     const table = await dynamo.table();
     await putNewClaims(table, [claim]);
     const lossy = await losing(table, 5);
-    await expect(saveMove(lossy.table, claim, taken())).rejects.toThrow();
-    expect(await saveMove(lossy.table, claim, taken())).toBe('saved');
+    await expect(saveMove(lossy.table, claim, taken(), 'one-write')).rejects.toThrow();
+    expect(await saveMove(lossy.table, claim, taken(), 'one-write')).toBe('saved');
     expect(await readHistory(table, claim.id)).toEqual([taken().event]);
   });
 
@@ -95,13 +102,13 @@ describe('a move that was made though its answer was lost', () => {
     const table = await dynamo.table();
     await putNewClaims(table, [claim]);
     const { claim: made, event } = taken();
-    await saveMove(table, claim, { kind: 'moved', claim: made, event: { ...event } });
+    await saveMove(table, claim, { kind: 'moved', claim: made, event: { ...event } }, 'one-write');
     const elsewhere = localClient(dynamo.endpoint());
     elsewhere.middlewareStack.add(
       (next) => (args) => next({ ...args, input: { ...args.input, ClientRequestToken: 'another-token' } }),
       { step: 'initialize' },
     );
-    expect(await saveMove({ ...table, client: elsewhere }, claim, taken())).toBe('saved');
+    expect(await saveMove({ ...table, client: elsewhere }, claim, taken(), 'one-write')).toBe('saved');
     expect(await readHistory(table, claim.id)).toEqual([event]);
   });
 });
