@@ -109,6 +109,13 @@ program
   });
 
 program
+  .command('rebuild-record')
+  .description('put every published claim into the public record again')
+  .action(async () => {
+    await run((await import('./commands/rebuild-record.ts')).rebuildRecordCommand());
+  });
+
+program
   .command('export')
   .description('print every claim with its history as JSON Lines')
   .option('--csv', 'as a table, without the histories', false)

@@ -23,12 +23,19 @@ const rules = { issuer: env.ISSUER, audiences: env.AUDIENCE.split(','), keys: is
 
 const refusals = openRefusals(table);
 
+const settings = reviewSettings(env);
+
 const desk: Desk = {
   table,
   cursorKey: onceLoaded(() => readSigningKey(table)),
   objects: onceLoaded(async () => (await import('./shared/open-objects.ts')).openObjects(env.INBOX)),
   reader: onceLoaded(async () => (await import('./reading/open-reader.ts')).openReader(dryRuns)),
-  settings: reviewSettings(env),
+  settings,
+  publishing: {
+    origin: env.PAGE_ORIGIN ?? new URL(env.ISSUER).origin,
+    profile: env.DESK_PROFILE,
+    scale: settings.scale,
+  },
 };
 
 /** The HTTP API: an API Gateway v2 event in, its answer out. What few requests need is loaded by the first that does. */

@@ -1,6 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { Claim } from '../claims/claim.ts';
 import { projectClaims } from '../store/counts/project.ts';
+import { recordChecks } from '../store/record/record-checks.ts';
 import { claimOfRecord, requestsOfRecords } from '../store/table/stream-record.ts';
 import { ProjectEnv, readEnv } from './shared/env.ts';
 import { openLog } from './shared/log.ts';
@@ -10,7 +11,7 @@ const log = openLog('project');
 const table = openTable(readEnv(ProjectEnv));
 
 /**
- * Counts the claims that the table's stream is about. A record that cannot be read or counted is named, so that it comes
+ * Counts the claims that the table's stream is about, and puts what readers are told of them into the public record. A record that cannot be read or counted is named, so that it comes
  * again with those after it, and after its tries goes to the dead letters, while the counting goes on.
  */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
@@ -43,6 +44,7 @@ async function firstUncounted(claims: readonly Told[]): Promise<string | null> {
 async function tryToCount(claims: readonly Claim[]): Promise<Error | null> {
   try {
     await projectClaims(table, claims);
+    await recordChecks(table, claims);
     return null;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));

@@ -20,6 +20,7 @@ import { Page } from './constructs/page.ts';
 import { PageFiles } from './constructs/page-files.ts';
 import { accessLogBucket } from './constructs/private-bucket.ts';
 import { Projection } from './constructs/projection.ts';
+import { PublicRecord } from './constructs/public-record.ts';
 import { Watch } from './constructs/watch.ts';
 import { print } from './outputs.ts';
 import type { Stage } from './stage.ts';
@@ -45,6 +46,7 @@ export interface ClaimtrailStackProps extends StackProps {
  *              ↑                         ↑       ↑         ├→ announcements → bus
  *              │                         │       │         └→ log of events → checkpoints
  *   page → gateway → api ────────────────┘       └ watch
+ *   readers → gateway → record (reads alone)
  */
 export class ClaimtrailStack extends Stack {
   constructor(scope: Construct, id: string, props: ClaimtrailStackProps) {
@@ -111,6 +113,16 @@ export class ClaimtrailStack extends Stack {
       pageOrigin: page.origin,
       review: stage.review,
       verdictScale: stage.verdictScale,
+      profile: stage.profile,
+    });
+    const record = new PublicRecord(this, 'Record', {
+      ...common,
+      gateway,
+      claims,
+      pageOrigin: page.origin,
+      review: stage.review,
+      verdictScale: stage.verdictScale,
+      profile: stage.profile,
     });
     new PageFiles(this, 'PageFiles', {
       page,
@@ -136,6 +148,7 @@ export class ClaimtrailStack extends Stack {
       namespace,
       functions: {
         api: api.handler,
+        record: record.handler,
         ingest: ingest.handler,
         backfill: backfill.handler,
         project: projection.handler,
@@ -151,6 +164,7 @@ export class ClaimtrailStack extends Stack {
 
     print(this, {
       PageAddress: [page.origin, 'The reviewers’ page.'],
+      RecordAddress: [`${page.origin}/checks`, 'What is published, for everybody.'],
       ApiAddress: [`${page.origin}/v1`, 'The API; its docs are at /docs.'],
       PageHost: [
         stage.domain && page.distribution.distributionDomainName,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ApiEnv, IngestEnv, LogEnv, ProjectEnv, Settings } from '../lambdas/shared/env.ts';
+import type { ApiEnv, IngestEnv, LogEnv, ProjectEnv, PublicEnv, Settings } from '../lambdas/shared/env.ts';
 import { CannotStart } from './cannot-start.ts';
 import type { DataFolder } from './data-folder.ts';
 import { type LocalFunction, openFunction } from './function.ts';
@@ -24,10 +24,11 @@ export interface Functions {
   readonly ingest: LocalFunction;
   readonly project: LocalFunction;
   readonly log: LocalFunction;
+  readonly public: LocalFunction;
   close(): Promise<void>;
 }
 
-const timeouts = { api: 29_000, ingest: 180_000, project: 30_000, log: 30_000 } as const;
+const timeouts = { api: 29_000, ingest: 180_000, project: 30_000, log: 30_000, public: 29_000 } as const;
 
 /** Opens the functions as `npm run build` bundled them. */
 export function openFunctions(options: FunctionsOptions): Functions {
@@ -45,6 +46,7 @@ export function openFunctions(options: FunctionsOptions): Functions {
     ingest: open('ingest', ingest, options),
     project: open('project', project, options),
     log: open('log', log, options),
+    public: open('public', { ...(project satisfies Settings<typeof PublicEnv>), ...options.desk }, options),
   };
   return {
     ...functions,

@@ -99,6 +99,7 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
   server.answerWith(
     routesOf({
       api: functions.api,
+      record: functions.public,
       issuer: openIssuer({
         address: issuer,
         origins: [address, `http://localhost:${server.port}`],

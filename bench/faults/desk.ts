@@ -1,3 +1,4 @@
+import { plainProfile } from '../../claims/record/profile.ts';
 import type { Role } from '../../claims/vocabulary/review.ts';
 import { standardSettings } from '../../claims/workflow/review-settings.ts';
 import { admission } from '../../lambdas/http/desk/admit.ts';
@@ -29,7 +30,9 @@ export interface ApiWorld {
 
 /** The API over a world, which takes everybody at their word: `Authorization` is a name of `people`. */
 export function openApi({ table, objects, reader, now, onFault }: ApiWorld) {
-  const desk = { objects: async () => objects, reader: async () => reader, settings: standardSettings };
+  const { scale } = standardSettings;
+  const publishing = { origin: 'https://desk.example', profile: plainProfile, scale };
+  const desk = { objects: async () => objects, reader: async () => reader, settings: standardSettings, publishing };
   return serve({
     api: deskApi,
     routes,

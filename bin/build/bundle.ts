@@ -1,5 +1,5 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { bundling } from './bundling.ts';
@@ -14,6 +14,14 @@ const takePrebuilt: Plugin = {
     onResolve({ filter: /^unpdf\/pdfjs$/ }, () => ({ path: `./${prebuilt.file}`, external: true }));
   },
 };
+
+/** What pictures of checks are drawn with: the renderer, and its fonts by script and weight. */
+const cardFiles = [
+  '@takumi-rs/wasm/takumi_wasm_bg.wasm',
+  ...['latin', 'latin-ext', 'cyrillic', 'greek'].flatMap((script) =>
+    [400, 700].map((weight) => `@fontsource/noto-sans/files/noto-sans-${script}-${weight}-normal.woff2`),
+  ),
+] as const;
 
 /** Functions that read outside text, which they do in a thread of its own: a second file beside their first. */
 const readers: ReadonlySet<string> = new Set(['api', 'ingest', 'backfill']);
@@ -57,7 +65,13 @@ async function copyWhatLiesBeside(root: string, folder: string, { inputs, output
       },
     );
   }
-  if ('lambdas/shared/model.ts' in inputs) {
+  if ('lambdas/record/card.ts' in inputs) {
+    for (const packaged of cardFiles) {
+      const file = fileURLToPath(import.meta.resolve(packaged));
+      await cp(file, join(folder, 'card', basename(file)));
+    }
+  }
+  if ('lambdas/shared/model.ts' in inputs || 'lambdas/shared/likeness-model.ts' in inputs) {
     const filter = (path: string) => !path.endsWith('.ts');
     await cp(join(root, 'claims', 'model'), join(folder, 'model'), { recursive: true, filter });
   }

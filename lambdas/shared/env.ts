@@ -1,22 +1,19 @@
 import * as z from 'zod';
+import { DeskProfile, plainProfile } from '../../claims/record/profile.ts';
 import { reviewModes } from '../../claims/vocabulary/review.ts';
 import { VerdictScale } from '../../claims/workflow/verdict-scale.ts';
 
 /** A function reads few things by each schema before it ends: to compile one costs more than it ever saves. */
 z.config({ jitless: true });
 
-const Scale = z
-  .string()
-  .transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      context.addIssue({ code: 'custom', message: 'must be JSON' });
-      return z.NEVER;
-    }
-  })
-  .pipe(VerdictScale)
-  .optional();
+const Json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be JSON' });
+    return z.NEVER;
+  }
+});
 
 const variables = {
   /** Name of the one DynamoDB table. */
@@ -32,7 +29,9 @@ const variables = {
   /** `second`: a verdict needs another reviewer's approval; `single`: it does not. */
   REVIEW: z.enum(reviewModes).default('second'),
   /** JSON that replaces the scale of verdicts: `{"ordered": {name: worth}, "unordered": [name]}`. */
-  VERDICT_SCALE: Scale,
+  VERDICT_SCALE: Json.pipe(VerdictScale).optional(),
+  /** JSON of what the desk says of itself to readers: its name, colour, logo, who owns and funds it. */
+  DESK_PROFILE: Json.pipe(DeskProfile).default(plainProfile),
   /** The page's origin, where it is not the API's own. */
   PAGE_ORIGIN: z.url().optional(),
   /** Name of the EventBridge bus on which changes of status are told. */
@@ -52,6 +51,12 @@ export const ApiEnv = z
   .object(variables)
   .omit({ BUS: true, METRICS_NAMESPACE: true, LOG_NAME: true, LOG_KEY: true, CHECKPOINTS: true });
 export type ApiEnv = Readonly<z.infer<typeof ApiEnv>>;
+
+/** What `lambdas/public.ts` reads from its environment. */
+export const PublicEnv = z.object(variables).pick({
+  ...{ TABLE: true, DYNAMODB_ENDPOINT: true, REVIEW: true, VERDICT_SCALE: true, DESK_PROFILE: true, PAGE_ORIGIN: true },
+});
+export type PublicEnv = Readonly<z.infer<typeof PublicEnv>>;
 
 /** What `lambdas/ingest.ts` reads from its environment. */
 export const IngestEnv = z

@@ -31,6 +31,8 @@ export interface ClaimsApiProps {
    * @default the scale of claims/workflow
    */
   readonly verdictScale?: Stage['verdictScale'];
+  /** What the desk says of itself to readers. */
+  readonly profile: Stage['profile'];
   /** How a new version takes over. */
   readonly rollout: Stage['rollout'];
   /** Days that logs are kept. */
@@ -52,6 +54,7 @@ export class ClaimsApi extends Construct {
       AUDIENCE: props.audiences.join(','),
       PAGE_ORIGIN: props.pageOrigin,
       REVIEW: props.review,
+      DESK_PROFILE: JSON.stringify(props.profile),
       ...(props.verdictScale === undefined ? {} : { VERDICT_SCALE: JSON.stringify(props.verdictScale) }),
     };
     this.handler = new NodeFunction(this, 'Function', {

@@ -38,6 +38,15 @@ export function pageHeaders(scope: Construct, connectTo: readonly string[]): Res
   });
 }
 
+/** Headers of the public record; some of it may be shown in frames, and each page says which. */
+export function recordHeaders(scope: Construct): ResponseHeadersPolicy {
+  const { contentTypeOptions, strictTransportSecurity } = common;
+  return new ResponseHeadersPolicy(scope, 'RecordHeaders', {
+    comment: 'Claimtrail: the public record',
+    securityHeadersBehavior: { contentTypeOptions, strictTransportSecurity },
+  });
+}
+
 /** Headers of the API's answers; what each answer is allowed to do on a screen is the handler's to say. */
 export function apiHeaders(scope: Construct): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'ApiHeaders', {

@@ -40,6 +40,13 @@ import { type Facet, facets, orders } from './definition.ts';
  * 25 a full tile of the log                   LOG#TILE  <level>#<index>
  * 26 where a claim's entries lie in the log   LOG#C#<claim>  LOG
  * 27 whose tokens are refused               REFUSED  <actor>
+ * 28 a published check, as readers see it   C#<id>  CHECK
+ *    all checks, by when they last changed  index status-age   public
+ *    of a speaker, a verdict, an article    index speaker-age, verdict-age, article-age  public#<…>
+ *    those to be looked at again            index type-age     public#stale
+ * 29 a correction or withdrawal             C#<id>  CORRECTION#<n>
+ *    all of them, by time                   index status-age   public-corrections
+ * 30 checks that a word stands in           WORD#<stem>  <first publication>#<id>
  */
 
 /** An item's place in the table. */
@@ -87,6 +94,12 @@ export const refusalKey = (actor: string): Key => ({
   pk: refusalsPartition,
   sk: cut(actor.toWellFormed(), 300) || '-',
 });
+
+/** A check beside its claim, and one of its corrections. */
+export const checkKey = (id: string): Key => ({ pk: `C#${id}`, sk: 'CHECK' });
+export const correctionKey = (id: string, n: number): Key => ({ pk: `C#${id}`, sk: `CORRECTION#${number(n)}` });
+/** The checks that a word stands in, newest last. */
+export const wordPartition = (stem: string) => `WORD#${cut(stem.toWellFormed(), 100)}`;
 
 /** The key of one piece of a version's body. */
 export function bodyKey(id: string, prefix: string, chunk: number): Key {
@@ -158,6 +171,19 @@ export function listAttributes(claim: Claim): Readonly<Record<string, string>> {
     [orders.age]: agePlace(claim),
   };
 }
+
+/** The partitions of the lists of checks; people publish them, so that each list has one. */
+export const checkLists = {
+  all: 'public',
+  stale: 'public#stale',
+  corrections: 'public-corrections',
+  speaker: (name: string) => `public#${nameKey(name)}`,
+  verdict: (verdict: string) => `public#${verdict}`,
+  article: (id: string) => `public#${id}`,
+} as const;
+
+/** A place among checks or corrections by time. */
+export const toldPlace = (at: string, id: string) => `${at}#${id}`;
 
 /** The partitions of the list of all articles, and of those that failed. */
 export const articleLists = { all: sharded('article'), failed: sharded('failed-article') } as const;

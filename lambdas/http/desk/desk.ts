@@ -1,3 +1,4 @@
+import type { Publishing } from '../../../claims/record/claim-review.ts';
 import type { ReviewSettings } from '../../../claims/workflow/review-settings.ts';
 import type { Table } from '../../../store/table/table.ts';
 import type { Reader } from '../../reading/open-reader.ts';
@@ -12,4 +13,6 @@ export interface Desk {
   /** Reads and understands texts in threads of its own, opened when it is first asked for. */
   readonly reader: () => Promise<Reader>;
   readonly settings: ReviewSettings;
+  /** What the desk's public pages say of it, and where they lie. */
+  readonly publishing: Publishing;
 }

@@ -7,6 +7,7 @@ import { readClaim } from '../../../store/claims/read-claim.ts';
 import { saveMove } from '../../../store/claims/save-move.ts';
 import { claimFor } from './claim-for-actor.ts';
 import type { Desk } from './desk.ts';
+import { unfitToPublish } from './fit-to-publish.ts';
 import { entityTag } from './if-match.ts';
 import { type Problem, problem } from './problems.ts';
 
@@ -22,7 +23,7 @@ export interface Asked {
 /** Loads a claim, decides on the move and saves it with its event; a lost race is a stale revision. */
 export async function moveClaim(
   asked: Asked,
-  { table, settings }: Desk,
+  { table, settings, publishing }: Desk,
 ): Promise<{ kind: 'moved'; claim: Claim } | Problem> {
   const { id, revision, command, actor, now } = asked;
   const claim = await readClaim(table, id);
@@ -30,6 +31,8 @@ export async function moveClaim(
   if (claim.revision !== revision) return stale(claim, asked);
   const decision = decide(claim, command, { actor, now, settings });
   if (decision.kind === 'refused') return refused(decision);
+  const unfit = command.action === 'publish' ? await unfitToPublish(decision, { table, publishing, now }) : null;
+  if (unfit !== null) return unfit;
   const outcome = await saveMove(table, claim, decision);
   if (outcome === 'saved') return { kind: 'moved', claim: decision.claim };
   const current = await readClaim(table, id);

@@ -24,6 +24,7 @@ export const problems = {
   held: { status: 409, title: 'Somebody else holds the claim' },
   'not-holder': { status: 409, title: 'You do not hold the claim' },
   'lease-expired': { status: 409, title: 'Your hold on the claim has run out' },
+  'unfit-to-publish': { status: 422, title: 'The verdict breaks rules of those who read fact-checks' },
   'own-proposal': { status: 409, title: 'A verdict needs another reviewer than its proposer' },
   'stale-revision': { status: 412, title: 'The claim has changed since you read it' },
   'too-large': { status: 413, title: 'More was sent than is taken at once' },
