@@ -78,7 +78,10 @@ test('a check is whole under its policy, in print, and in the frame of another p
   );
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('header.desk nav').isVisible()).toBe(false);
-  await page.setContent(`<iframe src="${embed}" width="400" height="260"></iframe>`);
+  expect(complaints).toEqual([]);
+  const foreign = `<!doctype html><title>News</title><iframe src="${embed}" width="400" height="260"></iframe>`;
+  await page.route('http://news.example/', (route) => route.fulfill({ contentType: 'text/html', body: foreign }));
+  await page.goto('http://news.example/');
   await page.frameLocator('iframe').getByText('Mostly true').waitFor();
   expect(complaints).toEqual([]);
 });

@@ -87,7 +87,7 @@ export function embedPage(check: Check, world: RecordWorld): Page {
     description: check.claim,
     url,
     body: html`<p class="meta">Fact-check by <a href="${origin}/checks" rel="noopener">${profile.name}</a></p>
-<p class="claim">${inLanguage(check.claim, check.language)}</p><p class="meta">${saidWhere(check)}.</p><p>${verdictMark(check, world)}</p>
+<h1 class="claim">${inLanguage(check.claim, check.language)}</h1><p class="meta">${saidWhere(check)}.</p><p>${verdictMark(check, world)}</p>
 ${check.withdrawn || check.underCorrection ? notices(check) : html`<p dir="auto">${shorten(check.rationale, 200)}</p>`}
 <p><a href="${url}" rel="noopener">Why, and the evidence</a>${check.corrections.length > 0 && !check.withdrawn ? html` · corrected ${time(check.corrections.at(-1)?.at ?? '')}` : ''}</p>`,
   };

@@ -37,7 +37,7 @@ pre{overflow-x:auto;background:var(--tint);padding:.7rem;border-radius:6px;font-
 footer.desk{border-block-start:1px solid var(--line);color:var(--soft);font:.9rem/1.5 system-ui,"Noto Sans",sans-serif}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem}dt{color:var(--soft)}dd{margin:0}
 body.embed main{padding:1rem 1.1rem;border:1px solid var(--line);border-inline-start:6px solid var(--desk);max-width:none}
-body.embed p{margin:.4rem 0}body.embed .claim{font-size:1.15rem;line-height:1.35}
+body.embed p{margin:.4rem 0}body.embed .claim{font-size:1.15rem;line-height:1.35;margin:.4rem 0}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}header.desk :focus-visible{outline-color:#fff}
 @media(max-width:30rem){dl{grid-template-columns:1fr}h1{font-size:1.4rem}}
 @media print{header.desk{background:none;color:#000;border-block-end:2px solid #000}header.desk nav,form,.screen,footer.desk nav{display:none}

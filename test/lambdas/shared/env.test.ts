@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plainProfile } from '../../../claims/record/profile.ts';
 import { ApiEnv, readEnv } from '../../../lambdas/shared/env.ts';
 
 const complete = {
@@ -10,7 +11,7 @@ const complete = {
 
 describe('readEnv', () => {
   test('fills in what has a default', () => {
-    expect(readEnv(ApiEnv, complete)).toEqual({ ...complete, REVIEW: 'second' });
+    expect(readEnv(ApiEnv, complete)).toEqual({ ...complete, REVIEW: 'second', DESK_PROFILE: plainProfile });
   });
 
   test('parses the scale of verdicts', () => {
