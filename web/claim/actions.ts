@@ -6,7 +6,7 @@ import type { Command } from '../api/model.ts';
 import { inWords } from '../parts/words.ts';
 
 /** What a move asks of the reader before it can be made. */
-export type Ask = 'nothing' | 'verdict' | 'reason' | 'dismissal' | 'assignee' | 'correction';
+export type Ask = 'nothing' | 'verdict' | 'reason' | 'dismissal' | 'assignee' | 'correction' | 'note';
 
 /** How the page offers a move of the workflow. */
 interface Offer {
@@ -34,10 +34,20 @@ export const actions: Readonly<Record<Action, Offer>> = {
     leadsOn: true,
     inBulk: false,
   },
+  amend: {
+    label: 'Amend proposal',
+    done: 'Proposal amended',
+    key: 'p',
+    ask: 'verdict',
+    leadsOn: false,
+    inBulk: false,
+  },
+  recall: { label: 'Take back', done: 'Proposal taken back', key: null, ask: 'nothing', leadsOn: false, inBulk: false },
   approve: { label: 'Approve', done: 'Approved', key: 'a', ask: 'nothing', leadsOn: true, inBulk: true },
   return: { label: 'Return', done: 'Returned', key: 'r', ask: 'reason', leadsOn: false, inBulk: false },
   publish: { label: 'Publish', done: 'Published', key: 'u', ask: 'correction', leadsOn: true, inBulk: true },
   reopen: { label: 'Reopen', done: 'Reopened', key: null, ask: 'reason', leadsOn: false, inBulk: false },
+  withdraw: { label: 'Withdraw', done: 'Withdrawn', key: null, ask: 'note', leadsOn: false, inBulk: false },
   dismiss: { label: 'Dismiss', done: 'Dismissed', key: 'd', ask: 'dismissal', leadsOn: false, inBulk: true },
   restore: { label: 'Restore', done: 'Restored', key: null, ask: 'reason', leadsOn: true, inBulk: true },
 };
@@ -53,6 +63,7 @@ export function isAction(word: string): word is Action {
 const done: Readonly<Record<RecordedAction, string>> = {
   ...recordOf(names, (action) => actions[action].done),
   carry: 'Carried over to a new version',
+  expire: 'Handed back, as the hold had run out',
 };
 const doneByName: ReadonlyMap<string, string> = new Map(Object.entries(done));
 
@@ -65,15 +76,19 @@ export function doneInWords(word: string): string {
 export function commandFor(action: Action, words = ''): Command | null {
   switch (action) {
     case 'propose':
+    case 'amend':
       return null;
     case 'take':
     case 'release':
+    case 'recall':
     case 'approve':
       return { action };
     case 'publish':
       return words === '' ? { action } : { action, correctionNote: words };
     case 'assign':
       return words === '' ? null : { action, assignee: words };
+    case 'withdraw':
+      return words === '' ? null : { action, note: words };
     case 'return':
     case 'reopen':
     case 'restore':

@@ -4,11 +4,14 @@ import type { Action } from '../../claims/vocabulary/workflow.ts';
 import type { Command } from '../api/model.ts';
 import { formKeys } from '../habits/form-keys.ts';
 import { Field, tied } from '../parts/field.tsx';
+import { Said } from '../parts/said.tsx';
 import { inWords } from '../parts/words.ts';
 import { actions, commandFor } from './actions.ts';
 
 interface AskFormProps {
   readonly action: Action;
+  /** The colleague who holds the claim, of whom the reader is asked first. */
+  readonly holder?: string | undefined;
   readonly pending: boolean;
   readonly send: (command: Command) => void;
   readonly cancel: () => void;
@@ -22,21 +25,25 @@ const asked = {
     label: 'Correction note',
     hint: 'It was published before: say what changed, as readers will see it.',
   },
+  note: {
+    label: 'Note to readers',
+    hint: 'They see it with what was published, for good: the verdict is taken back.',
+  },
   dismissal: { label: 'Why it needs no verdict', hint: 'It can be restored later.' },
 } as const;
 
 /** Asks for the one thing a move needs: a reason, an assignee, a correction note. */
-export function AskForm({ action, pending, send, cancel }: AskFormProps) {
+export function AskForm({ action, holder, pending, send, cancel }: AskFormProps) {
   const [words, setWords] = useState('');
   const [problem, setProblem] = useState<string>();
   const { ask, label } = actions[action];
-  if (ask === 'nothing' || ask === 'verdict') return null;
-  const question = asked[ask];
+  if (ask === 'verdict' || (ask === 'nothing' && holder === undefined)) return null;
+  const question = ask === 'nothing' ? undefined : asked[ask];
   const id = `ask-${action}`;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const command = words.trim() === '' ? null : commandFor(action, words.trim());
-    if (command === null) setProblem(`${question.label} is needed`);
+    const command = question !== undefined && words.trim() === '' ? null : commandFor(action, words.trim());
+    if (command === null) setProblem(`${question?.label ?? label} is needed`);
     else send(command);
   };
   const change = ({ currentTarget }: { currentTarget: { value: string } }) => {
@@ -46,22 +53,29 @@ export function AskForm({ action, pending, send, cancel }: AskFormProps) {
   const bound = { ...tied(id, problem), value: words, onInput: change, ref: focused };
   return (
     <form class="ask" onSubmit={submit} onKeyDown={formKeys(cancel)} noValidate>
-      <Field id={id} label={question.label} hint={question.hint} problem={problem}>
-        {ask === 'dismissal' && (
-          <select {...bound}>
-            <option value="">Choose…</option>
-            {dismissals.map((reason) => (
-              <option key={reason} value={reason}>
-                {inWords(reason)}
-              </option>
-            ))}
-          </select>
-        )}
-        {ask === 'assignee' && <input type="text" autocomplete="off" {...bound} />}
-        {(ask === 'reason' || ask === 'correction') && <textarea rows={3} dir="auto" {...bound} />}
-      </Field>
+      {holder !== undefined && (
+        <p class="held" role="alert">
+          <Said text={holder} /> is working on this claim. {label} it all the same?
+        </p>
+      )}
+      {question !== undefined && (
+        <Field id={id} label={question.label} hint={question.hint} problem={problem}>
+          {ask === 'dismissal' && (
+            <select {...bound}>
+              <option value="">Choose…</option>
+              {dismissals.map((reason) => (
+                <option key={reason} value={reason}>
+                  {inWords(reason)}
+                </option>
+              ))}
+            </select>
+          )}
+          {ask === 'assignee' && <input type="text" autocomplete="off" {...bound} />}
+          {(ask === 'reason' || ask === 'correction' || ask === 'note') && <textarea rows={3} dir="auto" {...bound} />}
+        </Field>
+      )}
       <div class="moves">
-        <button type="submit" class="primary" disabled={pending}>
+        <button type="submit" class="primary" disabled={pending} ref={question === undefined ? focused : null}>
           {label}
         </button>
         <button type="button" class="quiet" onClick={cancel}>

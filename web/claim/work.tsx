@@ -11,10 +11,12 @@ import { type Keys, useShortcuts } from '../habits/shortcuts.ts';
 import { Failure } from '../parts/notice.tsx';
 import { actions, commandFor, isAction } from './actions.ts';
 import { AskForm } from './ask-form.tsx';
+import { heldByColleague } from './held-by-colleague.ts';
 import { LeaseClock } from './lease-clock.tsx';
 import { MovesBar } from './moves-bar.tsx';
 import { draftName, ProposeForm } from './propose-form.tsx';
 import { RaceNotice } from './race-notice.tsx';
+import { WaitedFor } from './waited-for.tsx';
 
 interface WorkProps {
   readonly claim: Claim;
@@ -45,7 +47,8 @@ export function Work({ claim, intent }: WorkProps) {
   const choose = (action: Action) => {
     if (!allowed.includes(action) || move.isPending) return;
     setSince(claim.revision);
-    const command = asks(action, claim) ? null : commandFor(action);
+    const isHeld = heldByColleague(action, claim, reader.id) !== undefined;
+    const command = isHeld || asks(action, claim) ? null : commandFor(action);
     if (command === null) setAsking(action);
     else send(command);
   };
@@ -58,6 +61,7 @@ export function Work({ claim, intent }: WorkProps) {
       {claim.lease !== null && (
         <LeaseClock lease={claim.lease} mine={claim.lease.holder === reader.id} onEnd={() => lookAgain((n) => n + 1)} />
       )}
+      <WaitedFor claim={claim} reader={reader.id} />
       {(asking !== null || raced) && <RaceNotice claim={claim} since={since} />}
       <MovesBar
         allowed={asking === null ? allowed : allowed.filter((action) => action !== asking)}
@@ -65,11 +69,24 @@ export function Work({ claim, intent }: WorkProps) {
         pending={move.isPending}
         choose={choose}
       />
-      {asking === 'propose' && (
-        <ProposeForm claim={claim} allowed={allowed.includes('propose')} onLost={lost} onDone={() => setAsking(null)} />
+      {(asking === 'propose' || asking === 'amend') && (
+        <ProposeForm
+          action={asking}
+          claim={claim}
+          allowed={allowed.includes(asking)}
+          onLost={lost}
+          onDone={() => setAsking(null)}
+        />
       )}
-      {asking !== null && asking !== 'propose' && (
-        <AskForm key={asking} action={asking} pending={move.isPending} send={send} cancel={() => setAsking(null)} />
+      {asking !== null && asking !== 'propose' && asking !== 'amend' && (
+        <AskForm
+          key={asking}
+          action={asking}
+          holder={heldByColleague(asking, claim, reader.id)}
+          pending={move.isPending}
+          send={send}
+          cancel={() => setAsking(null)}
+        />
       )}
       {move.isError && !raced && <Failure error={move.error} />}
     </section>
