@@ -5,11 +5,11 @@ import type { SentenceHabits } from './place.ts';
 export function unmarkedEnds(text: string, [start, end]: Span, { lostLines }: SentenceHabits): readonly number[] {
   const found: number[] = [];
   const paragraph = text.slice(start, end);
-  for (const { sign, pattern, before, behind } of lostLines) {
+  for (const { sign, pattern, before, after } of lostLines) {
     if (!sign.test(paragraph)) continue;
     for (const match of paragraph.matchAll(pattern())) {
       if (before && match.index > 0) found.push(start + match.index);
-      if (behind) found.push(start + match.index + match[0].length);
+      if (after) found.push(start + match.index + match[0].length);
     }
   }
   return found;
