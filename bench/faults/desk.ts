@@ -32,7 +32,19 @@ export interface ApiWorld {
 export function openApi({ table, objects, reader, now, onFault }: ApiWorld) {
   const { scale } = standardSettings;
   const publishing = { origin: 'https://desk.example', profile: plainProfile, scale };
-  const desk = { objects: async () => objects, reader: async () => reader, settings: standardSettings, publishing };
+  const directory = Object.entries(people).map(([id, roles]) => ({
+    id,
+    roles: roles.filter((role) => role !== 'ingest'),
+    name: null,
+    email: null,
+  }));
+  const desk = {
+    objects: async () => objects,
+    reader: async () => reader,
+    people: { list: async () => directory },
+    settings: standardSettings,
+    publishing,
+  };
   return serve({
     api: deskApi,
     routes,

@@ -1,6 +1,7 @@
 import type { Claim } from '../claim.ts';
 import type { ReviewEvent } from '../review-event.ts';
 import type { ArticleVersion } from '../revision/roster.ts';
+import { withdrawnVerdict } from '../workflow/verdict-scale.ts';
 import type { Check, RecordedCorrection } from './check.ts';
 import { slugOf } from './slug.ts';
 
@@ -40,7 +41,7 @@ export function checkOf({ claim, history, version }: CheckSources): Check | null
     stale: published.stale,
     gone: claim.goneSince !== null,
     underCorrection: claim.underCorrection,
-    withdrawn: corrections.at(-1)?.kind === 'withdrawal',
+    withdrawn: claim.withdrawal !== null,
     corrections,
     people: peopleOf(history, published.by),
     revision: claim.revision,
@@ -48,7 +49,9 @@ export function checkOf({ claim, history, version }: CheckSources): Check | null
 }
 
 function asRecorded({ at, note, from, to }: Claim['corrections'][number]): RecordedCorrection {
-  return { kind: 'correction', at, note, from, to };
+  return to === withdrawnVerdict
+    ? { kind: 'withdrawal', at, note, from, to: null }
+    : { kind: 'correction', at, note, from, to };
 }
 
 /** The claim's wording when an event happened: as it is now, with later changes taken back. */
@@ -73,7 +76,16 @@ function kindOf(claim: Claim, version: ArticleVersion | null): Check['speakerKin
 }
 
 /** The fields whose change readers are told of. */
-const told = ['published', 'corrections', 'underCorrection', 'text', 'speaker', 'source', 'goneSince'] as const;
+const told = [
+  'published',
+  'corrections',
+  'withdrawal',
+  'underCorrection',
+  'text',
+  'speaker',
+  'source',
+  'goneSince',
+] as const;
 
 function lastTold(history: readonly ReviewEvent[], first: string): string {
   const last = history.findLast(({ after }) => told.some((field) => after[field] !== undefined));

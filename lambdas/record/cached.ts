@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import { type Answer, document } from '../http/kit/answer.ts';
 
 /** What a cache may do: a reader sees a correction a minute later at most, and the old page while the new one is made. */
 const caching = 'public, max-age=60, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';
-
-/** Shorter bodies gain nothing by being packed. */
-const worthPacking = 1400;
 
 export interface Cacheable {
   readonly contentType: string;
@@ -17,7 +13,7 @@ export interface Cacheable {
   readonly cache?: string;
 }
 
-/** Answers with a document that caches and feed readers may keep: 304 where they have it, packed where they can unpack. */
+/** Answers with a document that caches and feed readers may keep: 304 where they have it. */
 export function cached(
   { headers: asked }: { readonly headers: Readonly<Record<string, string | undefined>> },
   { contentType, body, changedAt, headers = {}, cache = caching }: Cacheable,
@@ -26,18 +22,13 @@ export function cached(
   const kept = {
     etag,
     'cache-control': cache,
-    vary: 'Accept-Encoding',
     ...(changedAt === undefined ? {} : { 'last-modified': new Date(changedAt).toUTCString() }),
     ...headers,
   };
   if (isKnown(asked, etag, changedAt)) {
     return { kind: 'answer', status: 304, body: null, contentType, headers: kept };
   }
-  const packs =
-    /\bgzip\b/.test(asked['accept-encoding'] ?? '') && typeof body === 'string' && body.length > worthPacking;
-  return packs
-    ? document(contentType, gzipSync(body), { ...kept, 'content-encoding': 'gzip' })
-    : document(contentType, body, kept);
+  return document(contentType, body, kept);
 }
 
 /** Whether the asker has this very content; a tag, where one is sent, decides alone (RFC 9110, 13.2.2). */

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Duration, Names, RemovalPolicy } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
@@ -8,12 +8,14 @@ import {
   CacheQueryStringBehavior,
   Distribution,
   Function as EdgeFunction,
+  type ErrorResponse,
   FunctionCode,
   FunctionEventType,
   FunctionRuntime,
   HttpVersion,
   OriginRequestPolicy,
   PriceClass,
+  S3OriginAccessControl,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
@@ -21,7 +23,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
-import { apiHeaders, pageHeaders, recordHeaders } from './page-headers.ts';
+import { apiHeaders, nameHere, pageHeaders, recordHeaders } from './page-headers.ts';
 import { privateBucket } from './private-bucket.ts';
 
 /** Paths that the API answers; all others are the page's. */
@@ -36,6 +38,11 @@ const showPage = `function handler(event) {
   if (request.uri.indexOf('.') < 0) request.uri = '/index.html';
   return request;
 }`;
+
+/** What CloudFront would otherwise keep for ten seconds, for everybody: a claim that is not there yet, an answer that failed. */
+const notKept = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504].map(
+  (httpStatus): ErrorResponse => ({ httpStatus, ttl: Duration.seconds(0) }),
+);
 
 export interface PageProps {
   /** Host name of the API's gateway, served under the page's own origin so that no other need be allowed. */
@@ -82,6 +89,7 @@ export class Page extends Construct {
       origin: new HttpOrigin(props.apiHost),
       allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
       cachePolicy: new CachePolicy(this, 'RecordCache', {
+        cachePolicyName: nameHere(this, 'RecordCache'),
         comment: 'Claimtrail: the public record',
         minTtl: Duration.seconds(0),
         defaultTtl: Duration.seconds(0),
@@ -99,8 +107,9 @@ export class Page extends Construct {
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
+      errorResponses: notKept,
       defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+        origin: S3BucketOrigin.withOriginAccessControl(this.bucket, { originAccessControl: this.#filesAccess() }),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         responseHeadersPolicy: pageHeaders(this, props.connectTo),
         functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.#showPage() }],
@@ -113,6 +122,13 @@ export class Page extends Construct {
       ...this.#domain(props.domain),
     });
     this.origin = `https://${props.domain?.name ?? this.distribution.distributionDomainName}`;
+  }
+
+  /** Its name is the account's in all regions, so the region is part of it. */
+  #filesAccess(): S3OriginAccessControl {
+    return new S3OriginAccessControl(this, 'FilesAccess', {
+      originAccessControlName: `${Names.uniqueResourceName(this, { maxLength: 40 })}-${Aws.REGION}`,
+    });
   }
 
   #showPage(): EdgeFunction {

@@ -58,6 +58,7 @@ describe('ClaimtrailStack', () => {
       'GET /feeds/{proxy+}': 'NONE',
       'GET /method': 'NONE',
       'ANY /v1/{proxy+}': 'JWT',
+      'OPTIONS /v1/{proxy+}': 'NONE',
       'POST /v1/articles': 'JWT',
       'POST /v1/uploads': 'JWT',
       'POST /v1/extractions': 'JWT',
@@ -80,7 +81,7 @@ describe('ClaimtrailStack', () => {
       Properties: { DeletionProtection: 'ACTIVE' },
     });
     production.hasResource('AWS::S3::Bucket', {
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
       Properties: { VersioningConfiguration: { Status: 'Enabled' } },
     });
   });

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Answer } from './answer.ts';
+import { compress } from './compress.ts';
 import { corsHeaders } from './cors.ts';
 import { type ProblemBody, type ProblemExtras, type ProblemKinds, problemBody } from './problem.ts';
 import type { HttpRequest } from './request.ts';
@@ -13,21 +14,17 @@ export function respond<Code extends string>(
 ): APIGatewayProxyStructuredResultV2 {
   const { statusCode, headers, body } =
     reply.kind === 'problem' ? ofProblem(problemBody(reply, problems, request.id), reply) : ofAnswer(reply);
-  return {
-    statusCode,
-    headers: {
-      ...guards,
-      ...corsHeaders(request.headers['origin'], pageOrigin),
-      'x-request-id': request.id,
-      ...headers,
-    },
-    ...(body === null || request.method === 'HEAD' ? {} : bodyOf(body)),
+  const sent = {
+    ...guards,
+    ...corsHeaders(request.headers['origin'], pageOrigin),
+    'x-request-id': request.id,
+    ...headers,
   };
-}
-
-/** Bytes go through the gateway in base64. */
-function bodyOf(body: string | Uint8Array): Pick<APIGatewayProxyStructuredResultV2, 'body' | 'isBase64Encoded'> {
-  return typeof body === 'string' ? { body } : { body: Buffer.from(body).toString('base64'), isBase64Encoded: true };
+  if (body === null || request.method === 'HEAD') return { statusCode, headers: sent };
+  if (typeof body === 'string') {
+    return compress({ statusCode, headers: sent, body }, request.headers['accept-encoding']);
+  }
+  return { statusCode, headers: sent, body: Buffer.from(body).toString('base64'), isBase64Encoded: true };
 }
 
 /** How an application answers. */

@@ -224,12 +224,30 @@ describe('the record', () => {
     expect((await record.get('/feeds/claimreview.json')).body).toBe(before);
   });
 
-  it('says while a check is being corrected, and shows what stood', async () => {
+  it('says while a check is being corrected, shows what stood, and says that it was withdrawn', async () => {
     const reopened = await move(record.table(), bridge, [[erin, { action: 'reopen', reason: 'a reader wrote' }]]);
     await recordChecks(record.table(), [reopened]);
     const { body } = await pageOf(bridge);
     expect(body).toContain('This check is being looked at again.');
     expect(body).toContain('The register says otherwise.');
     expect(body).not.toContain('a reader wrote');
+    const withdrawn = await move(record.table(), reopened, [
+      [erin, { action: 'withdraw', note: 'It was another bridge.' }],
+    ]);
+    await recordChecks(record.table(), [withdrawn]);
+    const after = (await pageOf(bridge)).body;
+    expect(after).toContain('This check was withdrawn.</strong> It was another bridge.');
+    expect(after).not.toContain('The register says otherwise.');
+    expect(dataOf(after)).toMatchObject({
+      creativeWorkStatus: 'Withdrawn',
+      correction: [{ text: 'Withdrawn; it was "False". It was another bridge.' }],
+    });
+    expect((await record.get('/corrections')).body).toContain('It was another bridge.');
+    const [element] = JSON.parse((await record.get('/feeds/claimreview.json')).body).dataFeedElement;
+    expect(element).toMatchObject({
+      dateDeleted: withdrawn.updatedAt,
+      item: [{ url: expect.stringContaining(bridge.id) }],
+    });
+    expect(element.item[0].reviewRating).toBeUndefined();
   });
 });
