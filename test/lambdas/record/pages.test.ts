@@ -243,7 +243,8 @@ describe('the record', () => {
       correction: [{ text: 'Withdrawn; it was "False". It was another bridge.' }],
     });
     expect((await record.get('/corrections')).body).toContain('It was another bridge.');
-    const [element] = JSON.parse((await record.get('/feeds/claimreview.json')).body).dataFeedElement;
+    const feed = JSON.parse((await record.get('/feeds/claimreview.json')).body);
+    const element = feed.dataFeedElement.find(({ dateDeleted }: { dateDeleted?: string }) => dateDeleted !== undefined);
     expect(element).toMatchObject({
       dateDeleted: withdrawn.updatedAt,
       item: [{ url: expect.stringContaining(bridge.id) }],
