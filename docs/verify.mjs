@@ -119,7 +119,7 @@ const untouched = {
     lease: null,
     proposer: null,
   },
-  ...{ stale: false, underCorrection: false, corrections: [], published: null, goneSince: null },
+  ...{ stale: false, underCorrection: false, corrections: [], published: null, goneSince: null, relations: [] },
 };
 
 /** A claim's entries, oldest first: they follow each other, and every field that is given of the claim comes of them. */

@@ -28,6 +28,7 @@ const desk: Desk = {
   cursorKey: onceLoaded(() => readSigningKey(table)),
   objects: onceLoaded(async () => (await import('./shared/open-objects.ts')).openObjects(env.INBOX)),
   reader: onceLoaded(async () => (await import('./reading/open-reader.ts')).openReader(dryRuns)),
+  scorer: onceLoaded(async () => (await import('./shared/open-scorer.ts')).openScorer()),
   settings: reviewSettings(env),
 };
 

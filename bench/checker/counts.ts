@@ -14,6 +14,7 @@ const past: Readonly<Record<string, string>> = {
   dismiss: 'dismissed',
   restore: 'restored',
   carry: 'carried',
+  relate: 'related',
 };
 
 type Count = (what: string, by?: number) => void;

@@ -38,6 +38,7 @@ const untouched = {
   corrections: [],
   published: null,
   goneSince: null,
+  relations: [],
 } as const;
 
 type State = Readonly<Record<string, unknown>>;

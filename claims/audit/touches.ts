@@ -19,4 +19,5 @@ export const touches = {
   dismiss: [...hold, ...findings],
   restore: ['status'],
   carry: ['text', 'spans', 'type', 'speaker', 'articleVersion', 'goneSince', 'stale', 'published'],
+  relate: ['relations'],
 } as const satisfies Record<RecordedAction, readonly Field[]>;

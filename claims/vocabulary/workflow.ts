@@ -17,8 +17,8 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
-/** What a history records: what people did, and `carry`, which a new version of the article does. */
-export type RecordedAction = Action | 'carry';
+/** What a history records beside moves: `carry`, which a new version of the article does, and `relate`, which moves nothing. */
+export type RecordedAction = Action | 'carry' | 'relate';
 
 /** The count of a day that an action adds to. */
 export const countedAs: Readonly<Record<RecordedAction, string>> = {
@@ -33,6 +33,7 @@ export const countedAs: Readonly<Record<RecordedAction, string>> = {
   dismiss: 'dismissed',
   restore: 'restored',
   carry: 'carried',
+  relate: 'related',
 };
 
 /** Who may make a move; each is a named condition in `claims/workflow/clearance.ts`. */
