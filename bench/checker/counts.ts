@@ -103,8 +103,8 @@ export function checkCounts(rows: readonly Row[], histories: readonly History[])
     .filter((what) => (expected.get(what) ?? 0) !== (found.get(what) ?? 0))
     .map((what) => `counter ${what}: ${found.get(what) ?? 0} instead of ${expected.get(what) ?? 0}`);
   const ledger = new Map(rows.filter(({ sk }) => sk === 'LEDGER').map((row) => [row.pk, row['revision']]));
-  const behind = histories
+  const late = histories
     .filter(({ claim }) => ledger.get(`C#${claim['id']}`) !== claim['revision'])
     .map(({ claim }) => `claim ${claim['id']}: counted up to ${ledger.get(`C#${claim['id']}`)}`);
-  return [...wrong, ...behind];
+  return [...wrong, ...late];
 }

@@ -146,7 +146,7 @@ export interface ReferenceHabits {
 /** What says of an interview that it is one, and on which side of it whoever answers is named. */
 export interface InterviewSign {
   readonly sign: RegExp;
-  readonly side: 'before' | 'behind';
+  readonly side: 'before' | 'after';
 }
 
 /** How a text says whose "I" it is outside quotation marks. Patterns that are searched through a text have the flag g. */
