@@ -22,10 +22,10 @@ export function rowEntry(id: string, terms: readonly string[]): RowEntry {
   return { id, hashes: new Set([...new Set(terms)].slice(0, mostHashes).map(hashOf)) };
 }
 
-/** Entries in bytes: of each its id after the id's length, then its hashes after their number. */
+/** Entries in bytes: of each its id after the id's length (255 bytes at most), then its hashes after their number. */
 export function encodeEntries(entries: readonly RowEntry[]): Uint8Array {
   const bytes = entries.flatMap(({ id, hashes }) => {
-    const name = [...new TextEncoder().encode(id)].slice(0, 255);
+    const name = [...new TextEncoder().encode(id)];
     return [name.length, ...name, hashes.size, ...[...hashes].flatMap((hash) => [hash >>> 8, hash & 0xff])];
   });
   return Uint8Array.from(bytes);
