@@ -40,13 +40,19 @@ import { type Facet, facets, orders } from './definition.ts';
  * 25 a full tile of the log                   LOG#TILE  <level>#<index>
  * 26 where a claim's entries lie in the log   LOG#C#<claim>  LOG
  * 27 whose tokens are refused               REFUSED  <actor>
- * 28 a published check, as readers see it   C#<id>  CHECK
+ * 28 claims in the same words, by day         W#<group>  <day>#<claim>
+ *    the verdicts published on them           W#<group>  VERDICTS
+ * 29 checked claims with a term               M#<term>  <day>#<claim>
+ * 30 claims with two rare terms               P#<rarer>  <partner>#<tier>#<day>#<claim>
+ * 31 words that begin with two letters        T#<letters>  <word>
+ * 32 relations that other claims have to one  C#<claim>  RELATED#<kind>#<other claim>
+ * 33 a published check, as readers see it   C#<id>  CHECK
  *    all checks, by when they last changed  index status-age   public
  *    of a speaker, a verdict, an article    index speaker-age, verdict-age, article-age  public#<…>
  *    those to be looked at again            index type-age     public#stale
- * 29 a correction or withdrawal             C#<id>  CORRECTION#<n>
+ * 34 a correction or withdrawal             C#<id>  CORRECTION#<n>
  *    all of them, by time                   index status-age   public-corrections
- * 30 checks that a word stands in           WORD#<stem>  <first publication>#<id>
+ * 35 checks that a word stands in           WORD#<stem>  <first publication>#<id>
  */
 
 /** An item's place in the table. */
@@ -66,6 +72,11 @@ export const claimKey = (id: string): Key => ({ pk: `C#${id}`, sk: claimSortKey 
 export const eventKey = (id: string, seq: number): Key => ({ pk: `C#${id}`, sk: `EVENT#${number(seq)}` });
 export const eventPrefix = 'EVENT#';
 export const ledgerKey = (id: string): Key => ({ pk: `C#${id}`, sk: 'LEDGER' });
+export const relatedPrefix = 'RELATED#';
+export const relatedKey = (id: string, kind: string, from: string): Key => ({
+  pk: `C#${id}`,
+  sk: `${relatedPrefix}${kind}#${from}`,
+});
 export const signingKeyKey: Key = { pk: 'SECRET#cursor', sk: 'SECRET' };
 /** A feed's place, by its address. */
 export const feedKey = (address: string): Key => ({
@@ -95,6 +106,20 @@ export const refusalKey = (actor: string): Key => ({
   sk: cut(actor.toWellFormed(), 300) || '-',
 });
 
+/** A claim's place among those in the same words, and where the verdicts on them lie: after all days. */
+export const wordingKey = (group: string, place: string): Key => ({ pk: `W#${group}`, sk: place });
+export const verdictsKey = (group: string): Key => ({ pk: `W#${group}`, sk: 'VERDICTS' });
+/** A claim's place by its day, `2026-03-03#c-1`. */
+export const dayPlace = (day: string, claim: string) => `${day}#${claim}`;
+const termKey = (term: string) => cut(term.toWellFormed(), 100);
+export const checkedTermKey = (term: string, place: string): Key => ({ pk: `M#${termKey(term)}`, sk: place });
+/** A pair of terms, the rarer first: checked claims (tier 1) come after the others, the newest last. */
+export const pairKey = (rarer: string, partner: string, place: string): Key => ({
+  pk: `P#${termKey(rarer)}`,
+  sk: `${termKey(partner)}#${place}`,
+});
+/** A word's place among those that begin alike. */
+export const wordKey = (word: string): Key => ({ pk: `T#${[...word].slice(0, 2).join('')}`, sk: cut(word, 100) });
 /** A check beside its claim, and one of its corrections. */
 export const checkKey = (id: string): Key => ({ pk: `C#${id}`, sk: 'CHECK' });
 export const correctionKey = (id: string, n: number): Key => ({ pk: `C#${id}`, sk: `CORRECTION#${number(n)}` });
