@@ -51,6 +51,13 @@ export function ProposeForm({ claim, allowed, onLost, onDone }: ProposeFormProps
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }, []);
+  const pieces = draft.evidence.length;
+  const before = useRef(pieces);
+  useEffect(() => {
+    if (pieces > before.current)
+      form.current?.querySelector<HTMLElement>(`[name=evidence-${pieces - 1}-stance]`)?.focus();
+    before.current = pieces;
+  }, [pieces]);
   const change = (part: Partial<Proposal>) => {
     typing();
     setProblems({});
@@ -149,7 +156,9 @@ export function ProposeForm({ claim, allowed, onLost, onDone }: ProposeFormProps
           Discard
         </button>
       </div>
-      <p class="hint">Kept in this browser as you type. Ctrl Enter proposes, Escape closes.</p>
+      <p class="hint">
+        Kept in this browser as you type. <span class="of-keys">Ctrl Enter proposes, Escape closes.</span>
+      </p>
     </form>
   );
 }

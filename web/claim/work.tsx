@@ -11,18 +11,11 @@ import { type Keys, useShortcuts } from '../habits/shortcuts.ts';
 import { Failure } from '../parts/notice.tsx';
 import { actions, commandFor, isAction } from './actions.ts';
 import { AskForm } from './ask-form.tsx';
-import { LeaseClock } from './lease-clock.tsx';
-import { MovesBar } from './moves-bar.tsx';
 import { draftName, ProposeForm } from './propose-form.tsx';
 import { RaceNotice } from './race-notice.tsx';
 
-interface WorkProps {
-  readonly claim: Claim;
-  readonly intent: string | null;
-}
-
-/** What the reader can do with a claim now: its lease, the moves open to them, and the form of the one chosen. */
-export function Work({ claim, intent }: WorkProps) {
+/** What the reader can do with a claim now, and what they are about; `intent` is a move asked for before it was open. */
+export function useWork(claim: Claim, intent: string | null) {
   const { session } = useSurroundings();
   const { reader } = session;
   const queries = useQueryClient();
@@ -51,25 +44,41 @@ export function Work({ claim, intent }: WorkProps) {
   };
   useShortcuts(keysFor(allowed, choose));
   useIntent(intent, choose);
+  return {
+    allowed,
+    asking,
+    since,
+    move,
+    choose,
+    send,
+    lost,
+    mine: claim.lease?.holder === reader.id,
+    close: () => setAsking(null),
+    lookAgain: () => lookAgain((n) => n + 1),
+  };
+}
+export type Work = ReturnType<typeof useWork>;
+
+/** The form of the move that the reader is about, what others did meanwhile, and why a move was refused. */
+export function WorkForms({ claim, work }: { readonly claim: Claim; readonly work: Work }) {
+  const { asking, move, allowed } = work;
   const section = useFocusAfter(asking);
   const raced = problemOf(move.error)?.status === 412;
   return (
-    <section class="work" aria-label="Your moves" ref={section} tabIndex={-1}>
-      {claim.lease !== null && (
-        <LeaseClock lease={claim.lease} mine={claim.lease.holder === reader.id} onEnd={() => lookAgain((n) => n + 1)} />
-      )}
-      {(asking !== null || raced) && <RaceNotice claim={claim} since={since} />}
-      <MovesBar
-        allowed={asking === null ? allowed : allowed.filter((action) => action !== asking)}
-        held={claim.lease?.holder === reader.id}
-        pending={move.isPending}
-        choose={choose}
-      />
+    <section class="work" aria-label="Your work" ref={section} tabIndex={-1}>
+      {(asking !== null || raced) && <RaceNotice claim={claim} since={work.since} />}
       {asking === 'propose' && (
-        <ProposeForm claim={claim} allowed={allowed.includes('propose')} onLost={lost} onDone={() => setAsking(null)} />
+        <ProposeForm claim={claim} allowed={allowed.includes('propose')} onLost={work.lost} onDone={work.close} />
       )}
       {asking !== null && asking !== 'propose' && (
-        <AskForm key={asking} action={asking} pending={move.isPending} send={send} cancel={() => setAsking(null)} />
+        <AskForm
+          key={asking}
+          action={asking}
+          published={claim.published !== null}
+          pending={move.isPending}
+          send={work.send}
+          cancel={work.close}
+        />
       )}
       {move.isError && !raced && <Failure error={move.error} />}
     </section>
