@@ -67,14 +67,16 @@ function mentionsOf(document: Document, words: readonly Written[]): readonly Men
 
 /** Reads the words that a claim is written with. */
 export function claimWords(document: Document, words: readonly Written[]): ClaimWords {
+  const { language } = document;
   const tokens = words.map((written, at) => tokenOf(document, written, at));
   const mentions = mentionsOf(document, words);
   const verb = tokens.findIndex(({ tag }) => isTensed(tag));
   return {
     tokens,
     mentions,
-    references: document.language.references,
-    phrases: findPhrases({ tokens, mentions }),
+    language,
+    references: language.references,
+    phrases: findPhrases({ tokens, mentions, language }),
     firstVerb: verb < 0 ? tokens.length : verb,
     sources: words.map(({ first, reading }) => (reading === null && first !== null ? first : -1)),
   };

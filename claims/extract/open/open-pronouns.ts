@@ -1,4 +1,3 @@
-import { genderOfPronoun } from '../../language/coreference/person-pronoun.ts';
 import type { Phrase } from '../../language/coreference/phrase.ts';
 import { isTensed } from '../../language/tag.ts';
 import { type ClaimWords, firstEnd, type OpenRange } from './claim-words.ts';
@@ -27,11 +26,11 @@ function isBarePointer({ tokens, references }: ClaimWords, at: number): boolean 
 
 /** Third-person pronouns before which nothing in the claim agrees with them, and a bare "this" in front or in a short claim. */
 export function openPronouns(claim: ClaimWords): readonly OpenRange[] {
-  const { tokens, references, sources } = claim;
+  const { tokens, language, references, sources } = claim;
   const oneEnd = firstEnd(claim, ({ plural }) => !plural);
   const groupEnd = firstEnd(claim, (phrase) => mayBeGroup(claim, phrase));
   const isOpen = (lower: string, at: number): boolean => {
-    if (genderOfPronoun(lower) !== undefined) return at < oneEnd;
+    if (language.persons.pronouns.has(lower)) return at < oneEnd;
     if (references.thing.has(lower)) return at < oneEnd && !isEmpty(claim, at);
     if (references.group.has(lower)) return at < groupEnd;
     return (at === 0 || tokens.length < fewWords) && isBarePointer(claim, at);
