@@ -60,15 +60,6 @@ export const Check = z
   .readonly();
 export type Check = z.infer<typeof Check>;
 
-/** Where readers stand with a check, in one word. */
-export type CorrectionState = 'as-published' | 'corrected' | 'under-correction' | 'withdrawn';
-
-export function correctionState({ withdrawn, underCorrection, corrections }: Check): CorrectionState {
-  if (withdrawn) return 'withdrawn';
-  if (underCorrection) return 'under-correction';
-  return corrections.length > 0 ? 'corrected' : 'as-published';
-}
-
 /** What schema.org calls a speaker of this kind. */
 export const schemaTypeOf = {
   person: 'Person',
