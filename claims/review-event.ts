@@ -20,6 +20,7 @@ export type Recorded = z.infer<typeof Recorded>;
 export const ReviewEvent = z
   .object({
     claim: z.string().optional().describe('whose event it is; not in events of before 0.2'),
+    rules: z.int().positive().optional().describe('the table of moves it was decided by; not in events of before 0.3'),
     seq: z.int().positive(),
     action: z.string(),
     actor: z.string(),

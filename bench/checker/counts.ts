@@ -7,13 +7,17 @@ const past: Readonly<Record<string, string>> = {
   assign: 'assigned',
   release: 'released',
   propose: 'proposed',
+  amend: 'amended',
+  recall: 'recalled',
   approve: 'approved',
   return: 'returned',
   publish: 'published',
   reopen: 'reopened',
+  withdraw: 'withdrawn',
   dismiss: 'dismissed',
   restore: 'restored',
   carry: 'carried',
+  expire: 'expired',
 };
 
 type Count = (what: string, by?: number) => void;
@@ -52,6 +56,8 @@ function count({ claim, events }: History, add: Count): void {
   add(`${day(now.since)} status:unreviewed`);
   for (const { action, at, after } of events) {
     add(`${day(at)} ${past[action] ?? 'moved'}`);
+    if (action === 'approve') add('all all agreed');
+    if (action === 'return') add('all all disagreed');
     const verdict = 'verdict' in after ? after.verdict : now.verdict;
     const isPassage = after.status !== undefined && after.status !== now.status;
     now = isPassage ? passed(now, { status: after.status, verdict, since: at }, add) : { ...now, verdict };
@@ -66,7 +72,6 @@ function passed(before: Standing, after: Omit<Standing, 'checkedAs'>, add: Count
   add(`time ${before.status} ${Math.floor(4 * Math.log2(seconds))}`);
   add(`${day(since)} status:${before.status}`, -1);
   add(`${day(since)} status:${status}`);
-  if (before.status === 'in-approval') add(`all all ${status === 'checked' ? 'agreed' : 'disagreed'}`);
   if (status !== 'checked') return { ...after, checkedAs: before.checkedAs };
   add(`${day(since)} checked`);
   if (before.checkedAs !== null && before.checkedAs !== verdict) {
@@ -80,6 +85,11 @@ function passed(before: Standing, after: Omit<Standing, 'checkedAs'>, add: Count
 function stand(claim: History['claim'], { status, verdict, since }: Standing, add: Count): void {
   for (const name of ['total', `status:${status}`, `type:${claim['type']}`]) add(`all all ${name}`);
   if (verdict !== null) add(`all all verdict:${verdict}`);
+  if (claim['withdrawal'] != null) add('all all public:withdrawn');
+  else if (claim['published'] !== null) {
+    add(`all all public:${claim['underCorrection'] ? 'under-correction' : 'public'}`);
+    add(`all all public-verdict:${claim['published'].verdict}`);
+  }
   for (const group of ['publisher', 'speaker']) {
     const name = claim[group];
     if (name === null) continue;
@@ -111,8 +121,8 @@ export function checkCounts(rows: readonly Row[], histories: readonly History[])
     .filter((what) => (expected.get(what) ?? 0) !== (found.get(what) ?? 0))
     .map((what) => `counter ${what}: ${found.get(what) ?? 0} instead of ${expected.get(what) ?? 0}`);
   const ledger = countedUpTo(rows);
-  const behind = histories
+  const late = histories
     .filter(({ claim }) => ledger.get(claim['id']) !== claim['revision'])
     .map(({ claim }) => `claim ${claim['id']}: counted up to ${ledger.get(claim['id'])}`);
-  return [...wrong, ...behind];
+  return [...wrong, ...late];
 }

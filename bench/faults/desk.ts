@@ -29,7 +29,18 @@ export interface ApiWorld {
 
 /** The API over a world, which takes everybody at their word: `Authorization` is a name of `people`. */
 export function openApi({ table, objects, reader, now, onFault }: ApiWorld) {
-  const desk = { objects: async () => objects, reader: async () => reader, settings: standardSettings };
+  const directory = Object.entries(people).map(([id, roles]) => ({
+    id,
+    roles: roles.filter((role) => role !== 'ingest'),
+    name: null,
+    email: null,
+  }));
+  const desk = {
+    objects: async () => objects,
+    reader: async () => reader,
+    people: { list: async () => directory },
+    settings: standardSettings,
+  };
   return serve({
     api: deskApi,
     routes,

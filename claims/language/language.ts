@@ -119,6 +119,8 @@ export interface ReferenceHabits {
   /** Pronouns of one thing or body, and of several. */
   readonly thing: ReadonlySet<string>;
   readonly group: ReadonlySet<string>;
+  /** Of these the subject: "they". */
+  readonly several: string;
   /** Words that point: "this", before a noun or alone. */
   readonly pointing: ReadonlySet<string>;
   /** Articles of what is known already, and of what is new. */
@@ -146,7 +148,7 @@ export interface ReferenceHabits {
 /** What says of an interview that it is one, and on which side of it whoever answers is named. */
 export interface InterviewSign {
   readonly sign: RegExp;
-  readonly side: 'before' | 'behind';
+  readonly side: 'before' | 'after';
 }
 
 /** How a text says whose "I" it is outside quotation marks. Patterns that are searched through a text have the flag g. */

@@ -13,6 +13,9 @@ import { parseClaimItem } from './claim-item.ts';
 import { type ClaimFacet, planOf } from './list-plan.ts';
 import { readClaims } from './read-claim.ts';
 
+/** How a list is ordered: the most check-worthy first, the least check-worthy first, or the oldest first. */
+export const sorts = ['score', 'lowest', 'age'] as const;
+
 /** Which claims, in which order; what is left out does not restrict. */
 export interface ClaimFilter {
   readonly status?: Status | undefined;
@@ -23,12 +26,13 @@ export interface ClaimFilter {
   readonly type?: ClaimType | undefined;
   readonly article?: string | undefined;
   readonly minScore?: number | undefined;
+  readonly maxScore?: number | undefined;
   /** Claims that came in at or after this time, ISO 8601. */
   readonly from?: string | undefined;
   /** Claims that came in before this time, ISO 8601. */
   readonly to?: string | undefined;
-  /** By check-worthiness, highest first, or by age, oldest first; `score` unless told. */
-  readonly sort?: Order | undefined;
+  /** `score` unless told. */
+  readonly sort?: (typeof sorts)[number] | undefined;
 }
 
 /** How much of a list, from where; `key` signs its cursors. */
@@ -95,7 +99,7 @@ async function candidates(table: Table, filter: ClaimFilter, wanted: Wanted): Pr
   const partitions = partitionsFor(table, filter, facet);
   if (inPeriod <= mostGathered) {
     const gathered = await gather(table, filter, partitions);
-    if (gathered !== null) return afterPlace(gathered, wanted.after);
+    if (gathered !== null) return itself(gathered.filter(({ place }) => isAfter(filter, place, wanted.after)));
   }
   return claimsIn(mergeLists(table, listOf(filter, partitions), { after: wanted.after, expected: wanted.limit + 1 }));
 }
@@ -104,8 +108,17 @@ async function* claimsIn(entries: AsyncIterable<Entry>): AsyncGenerator<Candidat
   for await (const { place, item } of entries) yield { place, claim: parseClaimItem(item) };
 }
 
-async function* afterPlace(ordered: readonly Candidate[], after: string | undefined): AsyncGenerator<Candidate> {
-  yield* ordered.filter(({ place }) => after === undefined || place < after);
+async function* itself(ordered: readonly Candidate[]): AsyncGenerator<Candidate> {
+  yield* ordered;
+}
+
+/** The index that a sort is read from: the lowest first is that of scores from its other end. */
+function orderOf(sort: NonNullable<ClaimFilter['sort']>): Order {
+  return sort === 'age' ? 'age' : 'score';
+}
+
+function isAfter({ sort = 'score' }: ClaimFilter, place: string, after: string | undefined): boolean {
+  return after === undefined || (sort === 'score' ? place < after : place > after);
 }
 
 /** The claims of a period by their age, put into the order of their scores; null where they are too many after all. */
@@ -124,7 +137,8 @@ async function gather(
     if (seen++ === mostGathered) return null;
     if (passes(claim, filter)) found.push({ place: scorePlace(claim.checkWorthiness.score, claim), claim });
   }
-  return found.sort((one, other) => (one.place < other.place ? 1 : -1));
+  const highestFirst = (filter.sort ?? 'score') === 'score';
+  return found.sort((one, other) => (one.place < other.place === highestFirst ? 1 : -1));
 }
 
 /** The claims of an article, by its roster: read one after another, so many at a time as a page takes. */
@@ -133,9 +147,9 @@ async function* claimsOfArticle(
   article: string,
   { filter, after, limit }: Wanted & { readonly filter: ClaimFilter },
 ): AsyncGenerator<Candidate> {
-  const order = filter.sort ?? 'score';
-  const places = await articlePlaces(table, article, order);
-  const left = places.filter(({ place }) => after === undefined || (order === 'score' ? place < after : place > after));
+  const places = await articlePlaces(table, article, orderOf(filter.sort ?? 'score'));
+  const ordered = filter.sort === 'lowest' ? places.toReversed() : places;
+  const left = ordered.filter(({ place }) => isAfter(filter, place, after));
   for (let at = 0; at < left.length; at += limit) {
     const some = left.slice(at, at + limit);
     const claims = await readClaims(
@@ -170,24 +184,33 @@ function ofFacet(filter: ClaimFilter, facet: ClaimFacet, spread: number | undefi
 }
 
 function listOf(filter: ClaimFilter, partitions: readonly ListPartition[]): List {
-  const order = filter.sort ?? 'score';
+  const sort = filter.sort ?? 'score';
+  const order = orderOf(sort);
   return {
     sources: partitions.map((partition) => sourceIn(order, partition)),
     placeAttribute: orders[order],
-    descending: order === 'score',
+    descending: sort === 'score',
     ...(order === 'score' ? scoreRange(filter) : ageRange(filter)),
   };
 }
 
-function scoreRange({ minScore }: ClaimFilter) {
-  return minScore === undefined ? {} : { from: scorePlace(minScore) };
+function scoreRange({ minScore, maxScore }: ClaimFilter) {
+  return {
+    ...(minScore === undefined ? {} : { from: scorePlace(minScore) }),
+    ...(maxScore === undefined ? {} : { to: afterScore(maxScore) }),
+  };
+}
+
+/** The end of the places of a score: each is the score, then `#`, which stands before every character below. */
+function afterScore(score: number): string {
+  return `${scorePlace(score)}$`;
 }
 
 function ageRange({ from, to }: ClaimFilter) {
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
-function passes(claim: Claim, { minScore, from, to, ...filter }: ClaimFilter): boolean {
+function passes(claim: Claim, { minScore, maxScore, from, to, ...filter }: ClaimFilter): boolean {
   const { status, verdict, type } = filter;
   return (
     (status === undefined || claim.status === status) &&
@@ -198,6 +221,7 @@ function passes(claim: Claim, { minScore, from, to, ...filter }: ClaimFilter): b
     sameName(filter.publisher, claim.publisher) &&
     sameName(filter.assignee, claim.assignee) &&
     (minScore === undefined || claim.checkWorthiness.score >= minScore) &&
+    (maxScore === undefined || claim.checkWorthiness.score <= maxScore) &&
     (from === undefined || claim.createdAt >= from) &&
     (to === undefined || claim.createdAt < to)
   );

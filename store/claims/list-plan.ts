@@ -29,7 +29,7 @@ const someClaims = 200;
  */
 export async function planOf(table: Table, filter: ClaimFilter): Promise<ListPlan> {
   const asked = byNarrowness.filter((facet) => filter[facet] !== undefined);
-  const hasPeriod = (filter.sort ?? 'score') === 'score' && (filter.from !== undefined || filter.to !== undefined);
+  const hasPeriod = filter.sort !== 'age' && (filter.from !== undefined || filter.to !== undefined);
   if (asked.length < 2 && !hasPeriod) return { facet: asked[0] ?? null, inPeriod: Number.POSITIVE_INFINITY };
   const { reading } = await readGeneration(table);
   const [all, share, ...named] = await Promise.all([

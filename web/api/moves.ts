@@ -20,13 +20,13 @@ export function useMove(claim: Claim) {
   });
 }
 
-/** Makes the same move on many claims; each has its own outcome. */
-export function useBatchMove() {
+/** Makes the same move on many claims; each has its own outcome. `progress` is told how many are answered. */
+export function useBatchMove(progress: (answered: number) => void) {
   const { api } = useSurroundings();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ claims, command }: { claims: readonly Claim[]; command: Command }) =>
-      inBatches(api, claims, command),
+      inBatches(api, { claims, command, progress }),
     onSuccess: (outcomes) =>
       remember(
         queries,
@@ -37,11 +37,19 @@ export function useBatchMove() {
 
 const batchSize = 100;
 
-async function inBatches(api: Api, claims: readonly Claim[], command: Command): Promise<readonly BatchOutcome[]> {
+interface Batches {
+  readonly claims: readonly Claim[];
+  readonly command: Command;
+  readonly progress: (answered: number) => void;
+}
+
+/** As many requests as the claims need, one after the other, so that each is small and none waits for long. */
+async function inBatches(api: Api, { claims, command, progress }: Batches): Promise<readonly BatchOutcome[]> {
   const outcomes: BatchOutcome[] = [];
   for (let at = 0; at < claims.length; at += batchSize) {
     const items = claims.slice(at, at + batchSize).map(({ id, revision }) => ({ id, revision, ...command }));
     outcomes.push(...(await bodyOf(api.POST('/v1/claims/batch-verification', { body: { items } }))).items);
+    progress(outcomes.length);
   }
   return outcomes;
 }

@@ -50,7 +50,7 @@ export function headingsOf(document: Document): readonly Heading[] {
 }
 
 /** The first person after a place of a heading; null for none, and where more are joined to them. */
-export function personBehind({ text, people }: Heading, place: number, { opensJoint }: NarratorHabits): Named | null {
+export function personAfter({ text, people }: Heading, place: number, { opensJoint }: NarratorHabits): Named | null {
   const [first, second] = people.filter(({ start }) => start >= place);
   if (first === undefined) return null;
   return second !== undefined && opensJoint.test(text.slice(first.end, second.start)) ? null : first;

@@ -1,6 +1,14 @@
 import type { TaggedWord } from '../tagged-word.ts';
-import { childrenOf } from './children.ts';
 import type { Arc } from './parser.ts';
+
+/** The children of each word, in order. */
+function childrenOf(arcs: readonly Pick<Arc, 'head'>[]): readonly (readonly number[])[] {
+  const children: number[][] = arcs.map(() => []);
+  arcs.forEach(({ head }, at) => {
+    children[head]?.push(at);
+  });
+  return children;
+}
 
 /** A sentence with its tree. */
 export interface Parsed {

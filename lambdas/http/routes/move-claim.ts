@@ -15,7 +15,7 @@ export const moveClaim = route({
   tag: 'Verification',
   summary: 'Move a claim on',
   description:
-    'Takes, assigns, releases, proposes a verdict, approves, returns, publishes, reopens, dismisses or restores. What the move of a stale reader would have overwritten comes back with 412; a move that is not allowed comes back with those that are.',
+    'Takes, assigns, releases, proposes a verdict, amends or recalls the proposal, approves, returns, publishes, reopens, withdraws, dismisses or restores. What the move of a stale reader would have overwritten comes back with 412; a move that is not allowed comes back with those that are.',
   access: 'reviewer',
   params: ClaimParams,
   headers: [{ name: 'If-Match', required: true, description: 'the ETag of the claim as you read it', example: '"3"' }],

@@ -11,7 +11,7 @@ const reach = 12;
 const longest = 20;
 
 /** Who does what a passive or its bare participle says: "was rejected | by the council", "called so | by its neighbours". */
-export function agentBehind(tokens: readonly Token[], { passive, form, last }: VerbGroup): Range | null {
+export function agentAfter(tokens: readonly Token[], { passive, form, last }: VerbGroup): Range | null {
   if (!(passive || form === 'participle')) return null;
   for (let at = last; at < last + reach; at++) {
     const token = tokens[at];
