@@ -60,11 +60,11 @@ export async function planOf(table: Table, filter: ClaimFilter): Promise<ListPla
 }
 
 /** How many claims came in within the filter's period, by the counts of its days. */
-async function createdIn(table: Table, generation: number, { from = '', to }: ClaimFilter): Promise<number> {
+async function createdIn(table: Table, generation: number, { from: since = '', to: at }: ClaimFilter): Promise<number> {
   const days = await readCounts(table, generation, {
     group: 'day',
-    from: from.slice(0, 10),
-    ...(to === undefined ? {} : { to: to.slice(0, 10) }),
+    from: since.slice(0, 10),
+    ...(at === undefined ? {} : { to: at.slice(0, 10) }),
   });
   return sum([...days.values()].map((counts) => counts.get('created') ?? 0));
 }
