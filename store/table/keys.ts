@@ -40,6 +40,9 @@ import { type Facet, facets, orders } from './definition.ts';
  * 25 a full tile of the log                   LOG#TILE  <level>#<index>
  * 26 where a claim's entries lie in the log   LOG#C#<claim>  LOG
  * 27 whose tokens are refused               REFUSED  <actor>
+ * 28 what colleagues say about a claim       C#<id>  COMMENT#<time>#<comment>
+ * 29 where somebody is mentioned             M#<actor>  <time>#<comment>
+ *    and up to when they have seen it        M#<actor>  SEEN
  */
 
 /** An item's place in the table. */
@@ -58,6 +61,17 @@ export const claimSortKey = 'CLAIM';
 export const claimKey = (id: string): Key => ({ pk: `C#${id}`, sk: claimSortKey });
 export const eventKey = (id: string, seq: number): Key => ({ pk: `C#${id}`, sk: `EVENT#${number(seq)}` });
 export const eventPrefix = 'EVENT#';
+export const commentPrefix = 'COMMENT#';
+/** A comment's place; its id begins with the time it was written at, so that comments lie in their order. */
+export const commentKey = (claim: string, comment: string): Key => ({
+  pk: `C#${claim}`,
+  sk: `${commentPrefix}${comment}`,
+});
+const mentionsPartition = (actor: string) => `M#${cut(actor.toWellFormed(), 300)}`;
+export const mentionPrefix = '2';
+/** Where a comment mentions somebody; ids of comments begin with a year. */
+export const mentionKey = (actor: string, comment: string): Key => ({ pk: mentionsPartition(actor), sk: comment });
+export const seenKey = (actor: string): Key => ({ pk: mentionsPartition(actor), sk: 'SEEN' });
 export const ledgerKey = (id: string): Key => ({ pk: `C#${id}`, sk: 'LEDGER' });
 export const signingKeyKey: Key = { pk: 'SECRET#cursor', sk: 'SECRET' };
 /** A feed's place, by its address. */
