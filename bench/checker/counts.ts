@@ -17,6 +17,7 @@ const past: Readonly<Record<string, string>> = {
   dismiss: 'dismissed',
   restore: 'restored',
   carry: 'carried',
+  relate: 'related',
   expire: 'expired',
 };
 
