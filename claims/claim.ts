@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Evidence } from './evidence.ts';
 import { ExtractedClaim } from './extraction.ts';
+import { Relations } from './relation/relation.ts';
 import { statuses } from './vocabulary/workflow.ts';
 
 /** A reviewer's time-limited hold. */
@@ -107,6 +108,7 @@ export const Claim = ExtractedClaim.unwrap()
     earlierWordings: z.array(EarlierWording).readonly().describe('oldest first'),
     ...Verification.shape,
     ...sinceSecondRules,
+    relations: Relations.default([]).describe('what people found it to be to other claims'),
     revision: z.int().nonnegative(),
     headHash: z.string().describe('hash of the newest review event; all zeroes before the first'),
     createdAt: z.iso.datetime(),

@@ -113,7 +113,7 @@ const empty = 'verdict rationale assignee lease proposer published goneSince due
   ' ',
 );
 const untouched = {
-  ...{ status: 'unreviewed', evidence: [], stale: false, underCorrection: false, corrections: [] },
+  ...{ status: 'unreviewed', evidence: [], stale: false, underCorrection: false, corrections: [], relations: [] },
   ...Object.fromEntries(empty.map((field) => [field, null])),
 };
 

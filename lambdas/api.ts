@@ -30,6 +30,7 @@ const desk: Desk = {
   objects: onceLoaded(async () => (await import('./shared/open-objects.ts')).openObjects(env.INBOX)),
   people: openDirectory(env.PEOPLE),
   reader: onceLoaded(async () => (await import('./reading/open-reader.ts')).openReader(dryRuns)),
+  scorer: onceLoaded(async () => (await import('./shared/open-scorer.ts')).openScorer()),
   settings: reviewSettings(env),
 };
 

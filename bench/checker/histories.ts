@@ -42,6 +42,7 @@ const untouched = {
   approver: null,
   withdrawal: null,
   goneSince: null,
+  relations: [],
 } as const;
 
 type State = Readonly<Record<string, unknown>>;

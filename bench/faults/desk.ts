@@ -6,6 +6,7 @@ import { serve } from '../../lambdas/http/kit/serve.ts';
 import { routes } from '../../lambdas/http/routes.ts';
 import type { Reader } from '../../lambdas/reading/open-reader.ts';
 import type { Objects } from '../../lambdas/shared/objects.ts';
+import { openScorer } from '../../lambdas/shared/open-scorer.ts';
 import { readSigningKey } from '../../store/table/signing-key.ts';
 import { onBehalfOf, type Table } from '../../store/table/table.ts';
 
@@ -38,6 +39,7 @@ export function openApi({ table, objects, reader, now, onFault }: ApiWorld) {
   const desk = {
     objects: async () => objects,
     reader: async () => reader,
+    scorer: async () => openScorer(),
     people: { list: async () => directory },
     settings: standardSettings,
   };

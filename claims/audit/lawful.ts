@@ -9,6 +9,7 @@ import {
   type Move,
   type OwnAction,
   ownActions,
+  sideActions,
 } from '../vocabulary/workflow.ts';
 import { canonicalJson } from '../workflow/canonical-json.ts';
 import { objection } from '../workflow/clearance.ts';
@@ -26,6 +27,7 @@ const whatItDoes = {
 
 /** What stands against an event in this state of its claim, in words; null when nothing does. */
 export function unlawful(state: Replayed, event: ReviewEvent): string | null {
+  if (isOneOf(sideActions, event.action)) return unlawfulRelation(state, event);
   const { action } = event;
   if (isOneOf(ownActions, action)) {
     if (event.actor !== automaton) return `only ${automaton} ${whatItDoes[action]}`;
@@ -113,4 +115,17 @@ function unlawfulCarry(state: Replayed, event: ReviewEvent): string | null {
   const marked = state.published === null ? null : { ...state.published, stale: true };
   const isMarked = canonicalJson(event.after.published) === canonicalJson(marked);
   return isMarked ? null : 'a new version of the article does not change what was published';
+}
+
+/** A relation is decided on by whoever the event is by, when it is of, and one at a time. */
+function unlawfulRelation(state: Replayed, event: ReviewEvent): string | null {
+  const stray = strayField(event, touches.relate);
+  if (stray !== null) return stray;
+  const before = new Set(state.relations.map(canonicalJson));
+  const after = event.after.relations ?? [];
+  const added = after.filter((relation) => !before.has(canonicalJson(relation)));
+  const lost = state.relations.length + added.length - after.length;
+  if (added.length > 1 || lost > 1) return 'a relation is decided on one at a time';
+  const isTheirs = added.every(({ by, at }) => by === event.actor && at === event.at);
+  return isTheirs ? null : `it was related by ${JSON.stringify(event.actor)}, and names another`;
 }

@@ -23,4 +23,5 @@ export const touches = {
   restore: ['status'],
   expire: [...hold, ...findings],
   carry: ['text', 'spans', 'type', 'speaker', 'articleVersion', 'goneSince', 'stale', 'published'],
+  relate: ['relations'],
 } as const satisfies Record<RecordedAction, readonly Field[]>;

@@ -32,8 +32,12 @@ export type Action = (typeof actions)[number];
 export const ownActions = ['carry', 'expire'] as const;
 export type OwnAction = (typeof ownActions)[number];
 
+/** What people do that moves nothing: say what a claim is to another one. */
+export const sideActions = ['relate'] as const;
+export type SideAction = (typeof sideActions)[number];
+
 /** What a history records. */
-export type RecordedAction = Action | OwnAction;
+export type RecordedAction = Action | OwnAction | SideAction;
 
 /** Who carries claims over and hands them back, as histories name it. */
 export const automaton = 'claimtrail';
@@ -54,6 +58,7 @@ export const countedAs: Readonly<Record<RecordedAction, string>> = {
   dismiss: 'dismissed',
   restore: 'restored',
   carry: 'carried',
+  relate: 'related',
   expire: 'expired',
 };
 

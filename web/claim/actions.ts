@@ -152,6 +152,7 @@ export function isAction(word: string): word is Action {
 const done: Readonly<Record<RecordedAction, string>> = {
   ...recordOf(names, (action) => actions[action].done),
   carry: 'Carried over to a new version',
+  relate: 'Related to another claim',
   expire: 'Handed back, as the hold had run out',
 };
 const doneByName: ReadonlyMap<string, string> = new Map(Object.entries(done));

@@ -34,6 +34,6 @@ export const moveClaim = route({
     const match = readIfMatch(headers['if-match']);
     if (match.kind === 'problem') return match;
     const outcome = await move({ id: params.id, revision: match.revision, command: body, actor, now }, desk);
-    return outcome.kind === 'problem' ? outcome : answerClaim(outcome.claim, actor, now);
+    return outcome.kind === 'problem' ? outcome : answerClaim(outcome.claim, actor, { now });
   },
 });
