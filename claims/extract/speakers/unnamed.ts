@@ -31,6 +31,9 @@ export function isNewcomer({ document, range, head }: Place, { kind }: DraftSpea
   const opening = tokens[range.first];
   const isNew = opening?.tag === 'NUM' || language.references.one.has(opening?.lower ?? '');
   const lemma = tokens[head]?.lemma ?? '';
-  const isPerson = language.names.informants.has(lemma) || saysGender(lemma) || endsLikePerson(lemma);
+  const isPerson =
+    language.names.informants.has(lemma) ||
+    saysGender(lemma, language.persons) ||
+    endsLikePerson(lemma, language.persons);
   return isNew && isPerson && kind === 'person';
 }
