@@ -64,9 +64,7 @@ async function readPage<T>(
   const items: T[] = [];
   let last: string | null = null;
   const list = {
-    index: listIndex(facet, 'age'),
-    partitionAttribute: facets[facet],
-    partitions: [partition],
+    sources: [{ index: listIndex(facet, 'age'), partitionAttribute: facets[facet], partition }],
     placeAttribute: orders.age,
     descending: true,
     ...(from === undefined ? {} : { from }),
