@@ -11,8 +11,13 @@ const views = [
   ['/dashboard', 'Dashboard'],
 ] as const;
 
+interface MastheadProps {
+  readonly onHelp: () => void;
+  readonly onCommand: () => void;
+}
+
 /** The top of every view: where one is, who one is, and the keys. */
-export function Masthead({ onHelp }: { readonly onHelp: () => void }) {
+export function Masthead({ onHelp, onCommand }: MastheadProps) {
   const [path] = useLocation();
   const { session } = useSurroundings();
   const { reader } = session;
@@ -32,6 +37,9 @@ export function Masthead({ onHelp }: { readonly onHelp: () => void }) {
         ))}
       </nav>
       <div class="reader">
+        <button type="button" class="command-button" onClick={onCommand} aria-keyshortcuts="Control+K">
+          Go to… <Key name="Ctrl K" />
+        </button>
         <button type="button" class="quiet keys-button" onClick={onHelp} aria-keyshortcuts="?">
           Keys <Key name="?" />
         </button>
