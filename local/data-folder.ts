@@ -39,6 +39,8 @@ export interface DataFolder {
   readonly logs: string;
   /** Where signed checkpoints of the log of events are kept for good. */
   readonly checkpoints: URL;
+  /** Who works here, for the handlers. */
+  readonly people: URL;
   /** The key they are signed with. */
   readonly logKey: URL;
   /** The stack's own small state: queue, checkpoints, what the issuer issued. */
@@ -85,6 +87,7 @@ export async function openDataFolder(root: string): Promise<DataFolder> {
     logs,
     checkpoints: pathToFileURL(`${join(root, 'checkpoints')}/`),
     logKey: pathToFileURL(join(root, 'log-key.pem')),
+    people: pathToFileURL(join(root, 'people.json')),
     table: join(root, 'table.sqlite'),
     state,
     close() {

@@ -7,13 +7,18 @@ const past: Readonly<Record<string, string>> = {
   assign: 'assigned',
   release: 'released',
   propose: 'proposed',
+  amend: 'amended',
+  recall: 'recalled',
   approve: 'approved',
   return: 'returned',
   publish: 'published',
   reopen: 'reopened',
+  withdraw: 'withdrawn',
   dismiss: 'dismissed',
   restore: 'restored',
   carry: 'carried',
+  relate: 'related',
+  expire: 'expired',
 };
 
 type Count = (what: string, by?: number) => void;
@@ -52,6 +57,8 @@ function count({ claim, events }: History, add: Count): void {
   add(`${day(now.since)} status:unreviewed`);
   for (const { action, at, after } of events) {
     add(`${day(at)} ${past[action] ?? 'moved'}`);
+    if (action === 'approve') add('all all agreed');
+    if (action === 'return') add('all all disagreed');
     const verdict = 'verdict' in after ? after.verdict : now.verdict;
     const isPassage = after.status !== undefined && after.status !== now.status;
     now = isPassage ? passed(now, { status: after.status, verdict, since: at }, add) : { ...now, verdict };
@@ -66,7 +73,6 @@ function passed(before: Standing, after: Omit<Standing, 'checkedAs'>, add: Count
   add(`time ${before.status} ${Math.floor(4 * Math.log2(seconds))}`);
   add(`${day(since)} status:${before.status}`, -1);
   add(`${day(since)} status:${status}`);
-  if (before.status === 'in-approval') add(`all all ${status === 'checked' ? 'agreed' : 'disagreed'}`);
   if (status !== 'checked') return { ...after, checkedAs: before.checkedAs };
   add(`${day(since)} checked`);
   if (before.checkedAs !== null && before.checkedAs !== verdict) {
@@ -80,6 +86,11 @@ function passed(before: Standing, after: Omit<Standing, 'checkedAs'>, add: Count
 function stand(claim: History['claim'], { status, verdict, since }: Standing, add: Count): void {
   for (const name of ['total', `status:${status}`, `type:${claim['type']}`]) add(`all all ${name}`);
   if (verdict !== null) add(`all all verdict:${verdict}`);
+  if (claim['withdrawal'] != null) add('all all public:withdrawn');
+  else if (claim['published'] !== null) {
+    add(`all all public:${claim['underCorrection'] ? 'under-correction' : 'public'}`);
+    add(`all all public-verdict:${claim['published'].verdict}`);
+  }
   for (const group of ['publisher', 'speaker']) {
     const name = claim[group];
     if (name === null) continue;

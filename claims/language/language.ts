@@ -119,6 +119,8 @@ export interface ReferenceHabits {
   /** Pronouns of one thing or body, and of several. */
   readonly thing: ReadonlySet<string>;
   readonly group: ReadonlySet<string>;
+  /** Of these the subject: "they". */
+  readonly several: string;
   /** Words that point: "this", before a noun or alone. */
   readonly pointing: ReadonlySet<string>;
   /** Articles of what is known already, and of what is new. */

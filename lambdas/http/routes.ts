@@ -8,6 +8,8 @@ import { listVersions } from './routes/list-versions.ts';
 import { proveClaim } from './routes/log/prove-claim.ts';
 import { readCheckpoint, readLogKey } from './routes/log/read-checkpoint.ts';
 import { readConsistency, readInclusion } from './routes/log/read-proofs.ts';
+import { listSimilar } from './routes/memory/list-similar.ts';
+import { relateClaim } from './routes/memory/relate-claim.ts';
 import { moveClaim } from './routes/move-claim.ts';
 import { moveClaims } from './routes/move-claims.ts';
 import { openapi } from './routes/openapi.ts';
@@ -41,6 +43,8 @@ export const routes: readonly DeskRoute[] = [
   listClaims,
   readClaim,
   readHistory,
+  listSimilar,
+  relateClaim,
   moveClaim,
   moveClaims,
   readStats,

@@ -6,7 +6,7 @@ import type { Command } from '../api/model.ts';
 import { inWords } from '../parts/words.ts';
 
 /** What a move asks of the reader before it can be made. */
-export type Ask = 'nothing' | 'verdict' | 'reason' | 'dismissal' | 'assignee' | 'correction';
+export type Ask = 'nothing' | 'verdict' | 'reason' | 'dismissal' | 'assignee' | 'correction' | 'note';
 
 /** How the page offers a move of the workflow. */
 interface Offer {
@@ -53,6 +53,24 @@ export const actions: Readonly<Record<Action, Offer>> = {
     leadsOn: true,
     inBulk: false,
   },
+  amend: {
+    label: 'Amend proposal',
+    done: 'Proposal amended',
+    did: 'Amended the proposal on',
+    key: 'p',
+    ask: 'verdict',
+    leadsOn: false,
+    inBulk: false,
+  },
+  recall: {
+    label: 'Take back',
+    done: 'Proposal taken back',
+    did: 'Took back the proposal on',
+    key: null,
+    ask: 'nothing',
+    leadsOn: false,
+    inBulk: false,
+  },
   approve: {
     label: 'Approve',
     done: 'Approved',
@@ -86,6 +104,15 @@ export const actions: Readonly<Record<Action, Offer>> = {
     did: 'Reopened',
     key: null,
     ask: 'reason',
+    leadsOn: false,
+    inBulk: false,
+  },
+  withdraw: {
+    label: 'Withdraw',
+    done: 'Withdrawn',
+    did: 'Withdrew',
+    key: null,
+    ask: 'note',
     leadsOn: false,
     inBulk: false,
   },
@@ -125,6 +152,8 @@ export function isAction(word: string): word is Action {
 const done: Readonly<Record<RecordedAction, string>> = {
   ...recordOf(names, (action) => actions[action].done),
   carry: 'Carried over to a new version',
+  relate: 'Related to another claim',
+  expire: 'Handed back, as the hold had run out',
 };
 const doneByName: ReadonlyMap<string, string> = new Map(Object.entries(done));
 
@@ -137,15 +166,19 @@ export function doneInWords(word: string): string {
 export function commandFor(action: Action, words = ''): Command | null {
   switch (action) {
     case 'propose':
+    case 'amend':
       return null;
     case 'take':
     case 'release':
+    case 'recall':
     case 'approve':
       return { action };
     case 'publish':
       return words === '' ? { action } : { action, correctionNote: words };
     case 'assign':
       return words === '' ? null : { action, assignee: words };
+    case 'withdraw':
+      return words === '' ? null : { action, note: words };
     case 'return':
     case 'reopen':
     case 'restore':

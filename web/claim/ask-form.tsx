@@ -26,6 +26,10 @@ const asked = {
     label: 'Correction note',
     hint: 'It was published before: say what changed, as readers will see it.',
   },
+  note: {
+    label: 'Note to readers',
+    hint: 'They see it with what was published, for good: the verdict is taken back.',
+  },
 } as const;
 
 /** Asks for the one thing a move needs: a reason, an assignee, a correction note. */
@@ -52,7 +56,7 @@ export function AskForm({ action, published = false, pending, send, cancel }: As
     <form class="ask" onSubmit={submit} onKeyDown={formKeys(cancel)} noValidate>
       <Field id={id} label={question.label} hint={question.hint} problem={problem}>
         {ask === 'assignee' && <input type="text" autocomplete="off" {...bound} />}
-        {(ask === 'reason' || ask === 'correction') && <textarea rows={3} dir="auto" {...bound} />}
+        {(ask === 'reason' || ask === 'correction' || ask === 'note') && <textarea rows={3} dir="auto" {...bound} />}
       </Field>
       <div class="moves">
         <button type="submit" class="primary" disabled={pending}>

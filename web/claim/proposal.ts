@@ -84,9 +84,12 @@ export function isWebAddress(text: string): boolean {
 }
 
 /** The move that sends a proposal; optional fields left empty are left out. */
-export function toCommand({ verdict, rationale, evidence }: Proposal): Command {
+export function toCommand(
+  { verdict, rationale, evidence }: Proposal,
+  action: 'propose' | 'amend' = 'propose',
+): Command {
   return {
-    action: 'propose',
+    action,
     verdict,
     rationale: rationale.trim(),
     evidence: evidence.map(({ url, title, stance, excerpt, archivedUrl }) => ({

@@ -11,6 +11,8 @@ import { type Keys, useShortcuts } from '../habits/shortcuts.ts';
 import { Failure } from '../parts/notice.tsx';
 import { actions, commandFor, isAction } from './actions.ts';
 import { AskForm } from './ask-form.tsx';
+import { FromColleague } from './from-colleague.tsx';
+import { heldByColleague } from './held-by-colleague.ts';
 import { draftName, ProposeForm } from './propose-form.tsx';
 import { RaceNotice } from './race-notice.tsx';
 
@@ -38,7 +40,8 @@ export function useWork(claim: Claim, intent: string | null) {
   const choose = (action: Action) => {
     if (!allowed.includes(action) || move.isPending) return;
     setSince(claim.revision);
-    const command = asks(action, claim) ? null : commandFor(action);
+    const isHeld = heldByColleague(action, claim, reader.id) !== undefined;
+    const command = isHeld || asks(action, claim) ? null : commandFor(action);
     if (command === null) setAsking(action);
     else send(command);
   };
@@ -53,6 +56,8 @@ export function useWork(claim: Claim, intent: string | null) {
     send,
     lost,
     mine: claim.lease?.holder === reader.id,
+    /** The colleague out of whose hands the move would take the claim. */
+    holder: asking === null ? undefined : heldByColleague(asking, claim, reader.id),
     close: () => setAsking(null),
     lookAgain: () => lookAgain((n) => n + 1),
   };
@@ -67,10 +72,19 @@ export function WorkForms({ claim, work }: { readonly claim: Claim; readonly wor
   return (
     <section class="work" aria-label="Your work" ref={section} tabIndex={-1}>
       {(asking !== null || raced) && <RaceNotice claim={claim} since={work.since} />}
-      {asking === 'propose' && (
-        <ProposeForm claim={claim} allowed={allowed.includes('propose')} onLost={work.lost} onDone={work.close} />
+      {(asking === 'propose' || asking === 'amend') && (
+        <ProposeForm
+          action={asking}
+          claim={claim}
+          allowed={allowed.includes(asking)}
+          onLost={work.lost}
+          onDone={work.close}
+        />
       )}
-      {asking !== null && asking !== 'propose' && (
+      {asking !== null && work.holder !== undefined && (
+        <FromColleague action={asking} holder={work.holder} work={work} />
+      )}
+      {asking !== null && asking !== 'propose' && asking !== 'amend' && (
         <AskForm
           key={asking}
           action={asking}

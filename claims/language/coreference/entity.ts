@@ -33,6 +33,11 @@ export function genderOfNoun(lemma: string): Name['gender'] {
   return male.has(lemma) ? 'male' : 'unknown';
 }
 
+/** Whether a noun says the gender of a person. */
+export function saysGender(lemma: string): boolean {
+  return genderOfNoun(lemma) !== 'unknown';
+}
+
 /** Whether the entity may be a person, as far as the article shows. */
 export function mayBePerson({ kind, gender, name, evidence, pronouns }: Entity): boolean {
   if (kind.endsWith('person') || gender !== 'unknown' || pronouns !== 0) return true;

@@ -50,6 +50,7 @@ const noPronouns: PronounHabits = {
 const noReferences: ReferenceHabits = {
   thing: nothing,
   group: nothing,
+  several: '\0',
   pointing: nothing,
   bringsBack: nothing,
   one: nothing,
@@ -146,7 +147,7 @@ export const unread: Language = {
   relativeDates: () => [],
   cueOf: () => undefined,
   isCaption: () => false,
-  deeds: { verbs: nothing, opening: nothing, untensed: nothing },
+  deeds: { verbs: nothing, perceiving: nothing, opening: nothing, untensed: nothing },
   forms: noForms,
   withholding: noWithholding,
   grammarOf: () => undefined,

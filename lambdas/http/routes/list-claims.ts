@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { Claim } from '../../../claims/claim.ts';
 import { lazy } from '../../../claims/lazy.ts';
 import { claimTypes } from '../../../claims/vocabulary/extraction.ts';
 import { statuses } from '../../../claims/vocabulary/workflow.ts';
 import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
 import { listClaims as list, sorts } from '../../../store/claims/list-claims.ts';
+import { ListedClaim, withMemory } from '../desk/listed-claim.ts';
 import { answerPage, listOf, pageQuery } from '../desk/paging.ts';
 import { route } from '../desk/route.ts';
 import { badParameter } from '../kit/read-call.ts';
@@ -47,7 +47,7 @@ const ClaimsQuery = lazy(() => {
   });
 });
 
-export const ClaimList = lazy(() => listOf('ClaimList', Claim));
+export const ClaimList = lazy(() => listOf('ClaimList', ListedClaim()));
 
 /** The queue and every other list of claims. */
 export const listClaims = route({
@@ -73,6 +73,7 @@ export const listClaims = route({
     if (filter.from !== undefined && filter.to !== undefined && filter.from > filter.to) {
       return badParameter('to', `is before from (${filter.from} to ${filter.to})`);
     }
-    return answerPage(await list(table, filter, { limit, cursor, key: await cursorKey() }));
+    const page = await list(table, filter, { limit, cursor, key: await cursorKey() });
+    return answerPage(page.kind === 'refused' ? page : { ...page, items: await withMemory(table, page.items) });
   },
 });
