@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { cut } from '../../claims/cut.ts';
 import { completeAddress, isWebAddress } from '../claim/proposal.ts';
 import { Field, tied } from '../parts/field.tsx';
 
@@ -47,6 +48,6 @@ export function AddressForm({ add }: { readonly add: (files: readonly File[]) =>
 /** An address as a file of its own, as a browser's shortcut is one. */
 function asShortcut(address: string): File {
   const { hostname, pathname } = new URL(address);
-  const name = `${hostname}${pathname}`.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-').slice(0, 80);
+  const name = cut(`${hostname}${pathname}`.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-'), 80);
   return new File([`[InternetShortcut]\nURL=${address}\n`], `${name}.url`, { type: 'text/plain' });
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import { cut } from '../../claims/cut.ts';
 import { bodyOf } from '../api/client.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
 import { isWebAddress } from '../claim/proposal.ts';
@@ -34,7 +35,7 @@ export function PasteForm() {
     },
     onSuccess: ({ id }, { title: given, text }) => {
       discard();
-      setSent((all) => [{ id, title: given.trim() === '' ? `${text.trim().slice(0, 60)}…` : given }, ...all]);
+      setSent((all) => [{ id, title: given.trim() === '' ? `${cut(text.trim(), 60)}…` : given }, ...all]);
       title.current?.focus();
       void queries.invalidateQueries({ queryKey: ['articles'] });
     },
