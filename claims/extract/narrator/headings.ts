@@ -1,6 +1,6 @@
 import type { Document } from '../../language/document.ts';
-import type { NarratorHabits } from '../../language/language.ts';
 import { mentionsWithin } from '../../language/mention-of.ts';
+import type { NarratorHabits } from '../../language/narrator-habits.ts';
 import { lazy } from '../../lazy.ts';
 import { hasGivenName, isPerson } from './person-name.ts';
 

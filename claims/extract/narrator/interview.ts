@@ -1,5 +1,5 @@
 import type { Document, Voice } from '../../language/document.ts';
-import type { NarratorHabits } from '../../language/language.ts';
+import type { NarratorHabits } from '../../language/narrator-habits.ts';
 import { paragraphRanges } from '../../language/paragraphs.ts';
 import { type Heading, headingsOf, personAfter, personBefore } from './headings.ts';
 import { asks, questionsFrom } from './questions.ts';

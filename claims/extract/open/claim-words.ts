@@ -80,14 +80,16 @@ const firstNouns = lazyFor((document: Document): ReadonlyMap<string, number> => 
 
 /** Reads the words that a claim is written with. */
 export function claimWords(document: Document, words: readonly Written[]): ClaimWords {
+  const { language } = document;
   const tokens = words.map((written, at) => tokenOf(document, written, at));
   const mentions = mentionsOf(document, words);
   const verb = tokens.findIndex(({ tag }) => isTensed(tag));
   return {
     tokens,
     mentions,
-    references: document.language.references,
-    phrases: findPhrases({ tokens, mentions }),
+    language,
+    references: language.references,
+    phrases: findPhrases({ tokens, mentions, language }),
     firstVerb: verb < 0 ? tokens.length : verb,
     isSpokenOfBefore: (lemma, token) => (firstNouns(document).get(lemma) ?? Number.POSITIVE_INFINITY) < token,
     sources: words.map(({ first, reading }) => (reading === null && first !== null ? first : -1)),

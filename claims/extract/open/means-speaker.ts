@@ -1,4 +1,3 @@
-import { genderOfPronoun } from '../../language/coreference/person-pronoun.ts';
 import type { Document, DraftAttribution } from '../../language/document.ts';
 import { headOf } from '../../language/noun-phrase.ts';
 import { tokenRangeOf } from '../../language/token-range.ts';
@@ -22,6 +21,7 @@ export function meansSpeaker(document: Document, index: number | undefined, toke
   const opens = attribution.content.some(([start]) => pronoun.start - start < 6 && pronoun.start >= start);
   if (!opens) return false;
   const { kind, name } = attribution.speaker;
-  if (genderOfPronoun(pronoun.lower) !== undefined) return kind === 'person' && name !== null && /^\p{Lu}/u.test(name);
+  if (document.language.persons.pronouns.has(pronoun.lower))
+    return kind === 'person' && name !== null && /^\p{Lu}/u.test(name);
   return pronoun.lower === document.language.references.several && areSeveral(document, attribution);
 }

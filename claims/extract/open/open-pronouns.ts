@@ -1,6 +1,5 @@
 import { saysGender } from '../../language/coreference/entity.ts';
 import { endsLikePerson } from '../../language/coreference/person-nouns.ts';
-import { genderOfPronoun } from '../../language/coreference/person-pronoun.ts';
 import type { Phrase } from '../../language/coreference/phrase.ts';
 import { isTensed } from '../../language/tag.ts';
 import { type ClaimWords, firstEnd, type OpenRange } from './claim-words.ts';
@@ -28,20 +27,20 @@ function isBarePointer({ tokens, references }: ClaimWords, at: number): boolean 
 }
 
 /** Whether "he" or "she" may mean the phrase: a name that is no body's, a woman, a driver. */
-function mayBePerson({ tokens }: ClaimWords, { head, kind, plural }: Phrase): boolean {
+function mayBePerson({ tokens, language: { persons } }: ClaimWords, { head, kind, plural }: Phrase): boolean {
   if (plural) return false;
   const lemma = tokens[head]?.lemma ?? '';
-  return kind === 'name' || saysGender(lemma) || endsLikePerson(lemma);
+  return kind === 'name' || saysGender(lemma, persons) || endsLikePerson(lemma, persons);
 }
 
 /** Third-person pronouns before which nothing in the claim agrees with them, and a bare "this" in front or in a short claim. */
 export function openPronouns(claim: ClaimWords): readonly OpenRange[] {
-  const { tokens, references, sources } = claim;
+  const { tokens, language, references, sources } = claim;
   const oneEnd = firstEnd(claim, ({ plural }) => !plural);
   const personEnd = firstEnd(claim, (phrase) => mayBePerson(claim, phrase));
   const groupEnd = firstEnd(claim, (phrase) => mayBeGroup(claim, phrase));
   const isOpen = (lower: string, at: number): boolean => {
-    if (genderOfPronoun(lower) !== undefined) return at < personEnd;
+    if (language.persons.pronouns.has(lower)) return at < personEnd;
     if (references.thing.has(lower)) return at < oneEnd && !isEmpty(claim, at);
     if (references.group.has(lower)) return at < groupEnd;
     return (at === 0 || tokens.length < fewWords) && isBarePointer(claim, at);

@@ -8,10 +8,12 @@ import { englishDeeds } from './deeds.ts';
 import { englishForms } from './forms.ts';
 import { englishGrammar } from './grammar.ts';
 import { isEnglish } from './is-english.ts';
+import { englishJoints } from './joints.ts';
 import { lemmaOf, participleBases } from './lemma.ts';
 import { mended } from './mended-tags.ts';
 import { englishNames } from './names.ts';
 import { englishNarrator } from './narrator.ts';
+import { englishPersons } from './persons.ts';
 import { englishPronouns } from './pronouns.ts';
 import { markOf } from './quotation-marks.ts';
 import { englishReferences } from './references.ts';
@@ -48,6 +50,8 @@ export const english: Language = {
   tags: { mended, lemmaOf, participleBases },
   names: englishNames,
   pronouns: englishPronouns,
+  persons: englishPersons,
+  joints: englishJoints,
   references: englishReferences,
   narrator: englishNarrator,
   clauses: englishClauses,

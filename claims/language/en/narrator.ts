@@ -1,4 +1,4 @@
-import type { NarratorHabits } from '../language.ts';
+import type { NarratorHabits } from '../narrator-habits.ts';
 
 const kinds = '(?:remarks|speech|address|statement|lecture|sermon|eulogy|testimony|keynote|message)';
 
