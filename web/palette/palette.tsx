@@ -24,14 +24,14 @@ export function Palette({ onClose, showKeys }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const words = useSettled(typed.trim());
-  const articles = useArticles(words === '' ? {} : { words }).data?.pages[0]?.items ?? [];
+  const items = useArticles(words === '' ? {} : { words }).data?.pages[0]?.items ?? [];
   const commands = commandsOf({
     reader: session.reader.id,
     showKeys,
     wear: keepTheme,
     signOut: () => void session.signOut(),
   });
-  const offered = fitting([...commands, ...articles.slice(0, mostArticles).map(asCommand)], typed);
+  const offered = fitting([...commands, ...items.slice(0, mostArticles).map(asCommand)], typed);
   const at = Math.min(chosen, offered.length - 1);
   const close = () => dialog.current?.close();
   const run = (command: Command | undefined) => {
