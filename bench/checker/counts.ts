@@ -55,15 +55,27 @@ function count({ claim, events }: History, add: Count): void {
   let now: Standing = { status: 'unreviewed', verdict: null, since: String(claim['createdAt']), checkedAs: null };
   add(`${day(now.since)} created`);
   add(`${day(now.since)} status:unreviewed`);
-  for (const { action, at, after } of events) {
+  for (const { action, actor, at, after } of events) {
     add(`${day(at)} ${past[action] ?? 'moved'}`);
     if (action === 'approve') add('all all agreed');
     if (action === 'return') add('all all disagreed');
     const verdict = 'verdict' in after ? after.verdict : now.verdict;
     const isPassage = after.status !== undefined && after.status !== now.status;
-    now = isPassage ? passed(now, { status: after.status, verdict, since: at }, add) : { ...now, verdict };
+    now = isPassage
+      ? passed(now, { status: after.status, verdict, since: at }, workOf(action, actor, add))
+      : { ...now, verdict };
   }
   stand(claim, now, add);
+}
+
+/** Adds, beside what is added of a stay, how long somebody worked where their work ends with it. */
+function workOf(action: unknown, actor: unknown, add: Count): Count {
+  const work = { propose: 'proposing', approve: 'deciding', return: 'deciding' }[String(action)];
+  return (what, by) => {
+    add(what, by);
+    const [group, , bucket] = what.split(' ');
+    if (group === 'time' && work !== undefined) add(`time ${work}:${actor} ${bucket}`, by);
+  };
 }
 
 /** Counts a claim's way from one status into another. */

@@ -46,6 +46,9 @@ import { type Facet, facets, orders } from './definition.ts';
  * 30 claims with two rare terms               P#<rarer>  <partner>#<tier>#<day>#<claim>
  * 31 words that begin with two letters        T#<letters>  <word>
  * 32 relations that other claims have to one  C#<claim>  RELATED#<kind>#<other claim>
+ * 33 what colleagues say about a claim       C#<id>  COMMENT#<time>#<comment>
+ * 34 where somebody is mentioned             MENTION#<actor>  <time>#<comment>
+ *    and up to when they have seen it        MENTION#<actor>  SEEN
  */
 
 /** An item's place in the table. */
@@ -64,6 +67,17 @@ export const claimSortKey = 'CLAIM';
 export const claimKey = (id: string): Key => ({ pk: `C#${id}`, sk: claimSortKey });
 export const eventKey = (id: string, seq: number): Key => ({ pk: `C#${id}`, sk: `EVENT#${number(seq)}` });
 export const eventPrefix = 'EVENT#';
+export const commentPrefix = 'COMMENT#';
+/** A comment's place; its id begins with the time it was written at, so that comments lie in their order. */
+export const commentKey = (claim: string, comment: string): Key => ({
+  pk: `C#${claim}`,
+  sk: `${commentPrefix}${comment}`,
+});
+const mentionsPartition = (actor: string) => `MENTION#${cut(actor.toWellFormed(), 300)}`;
+export const mentionPrefix = '2';
+/** Where a comment mentions somebody; ids of comments begin with a year. */
+export const mentionKey = (actor: string, comment: string): Key => ({ pk: mentionsPartition(actor), sk: comment });
+export const seenKey = (actor: string): Key => ({ pk: mentionsPartition(actor), sk: 'SEEN' });
 export const ledgerKey = (id: string): Key => ({ pk: `C#${id}`, sk: 'LEDGER' });
 export const relatedPrefix = 'RELATED#';
 export const relatedKey = (id: string, kind: string, from: string): Key => ({
