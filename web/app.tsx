@@ -7,6 +7,7 @@ import { ClaimPage } from './claim/claim-page.tsx';
 import { useGoKeys } from './habits/go-keys.ts';
 import { ShortcutHelp } from './habits/shortcut-help.tsx';
 import { useShortcuts } from './habits/shortcuts.ts';
+import { ForYou } from './inbox/for-you.tsx';
 import { Masthead } from './masthead.tsx';
 import { NotHere } from './parts/not-here.tsx';
 import { Waiting } from './parts/notice.tsx';
@@ -40,6 +41,14 @@ export function App() {
             <Articles />
           </Route>
           <Route path="/articles/:id">{({ id }) => <ArticleView key={id} id={id} />}</Route>
+          <Route path="/for-you">
+            <ForYou />
+          </Route>
+          <Route path="/people">
+            <Suspense fallback={<Waiting what="Fetching the people" />}>
+              <People />
+            </Suspense>
+          </Route>
           <Route path="/dashboard">
             <LazyDashboard />
           </Route>
@@ -74,6 +83,7 @@ function usePaletteKey(open: () => void): void {
 }
 
 const Palette = lazy(() => import('./palette/palette.tsx').then(({ Palette: view }) => view));
+const People = lazy(() => import('./people/people.tsx').then(({ People: view }) => view));
 const Dashboard = lazy(() => import('./dashboard/dashboard.tsx').then(({ Dashboard: view }) => view));
 
 /** The dashboard, fetched when it is first looked at. */

@@ -1,4 +1,5 @@
 import { Link, useLocation } from 'wouter-preact';
+import { useInbox } from './api/people.ts';
 import { useSurroundings } from './api/surroundings.tsx';
 import { usePreference } from './habits/preference.ts';
 import { type Theme, themes, wearTheme } from './habits/theme.ts';
@@ -6,9 +7,11 @@ import { Key } from './parts/key.tsx';
 import { Said } from './parts/said.tsx';
 
 const views = [
+  ['/for-you', 'For you'],
   ['/queue', 'Queue'],
   ['/articles', 'Articles'],
   ['/dashboard', 'Dashboard'],
+  ['/people', 'People'],
 ] as const;
 
 interface MastheadProps {
@@ -33,6 +36,7 @@ export function Masthead({ onHelp, onCommand }: MastheadProps) {
         {views.map(([address, label]) => (
           <Link key={address} href={address} aria-current={path.startsWith(address) ? 'page' : undefined}>
             {label}
+            {address === '/for-you' && <WaitingCount />}
           </Link>
         ))}
       </nav>
@@ -60,6 +64,17 @@ export function Masthead({ onHelp, onCommand }: MastheadProps) {
         </details>
       </div>
     </header>
+  );
+}
+
+/** How much waits for the reader, in sight from every view. */
+function WaitingCount() {
+  const count = useInbox().data?.count ?? 0;
+  return count === 0 ? null : (
+    <span class="waiting-count">
+      {count > 99 ? '99+' : count}
+      <span class="visually-hidden"> waiting</span>
+    </span>
   );
 }
 

@@ -5,6 +5,7 @@ import { useArticles } from '../api/articles.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
 import { Empty, Failure, Waiting } from '../parts/notice.tsx';
 import { useTitle } from '../parts/title.ts';
+import { inWords } from '../parts/words.ts';
 import { ArticleLine } from './article-line.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { PasteForm } from './paste-form.tsx';
@@ -21,16 +22,18 @@ export function Articles() {
   useEffect(() => {
     if (seeking && !list.isFetching) void list.fetchNextPage();
   }, [seeking, list.isFetching]);
-  const set = (name: 'q' | 'state', value: string) =>
+  const set = (name: 'q' | 'state' | 'cause', value: string) =>
     setSearch(
       (was) => {
         if (value === '') was.delete(name);
         else was.set(name, value);
+        if (name === 'state') was.delete('cause');
         return was;
       },
       { replace: name === 'q' },
     );
-  const shown = articles(list);
+  const cause = failed ? search.get('cause') : null;
+  const shown = articles(list).filter(({ ingestion }) => cause === null || ingestion.failure?.code === cause);
   const mayAdd = hasRank(session.reader, 'reviewer');
   return (
     <div class="articles">
@@ -42,7 +45,10 @@ export function Articles() {
         </>
       )}
       <div class="article-tools">
-        <h2>{failed ? 'Articles that could not be read' : 'Newest first'}</h2>
+        <h2>
+          {failed ? 'Articles that could not be read' : 'Newest first'}
+          {cause !== null && `: ${inWords(cause).toLowerCase()}`}
+        </h2>
         <input
           type="search"
           class="article-search"

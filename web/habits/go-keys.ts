@@ -3,7 +3,13 @@ import { useLocation } from 'wouter-preact';
 import { isForShortcuts } from './shortcuts.ts';
 
 /** Where `g` and another key lead. */
-export const goPlaces: Readonly<Record<string, string>> = { q: '/queue', a: '/articles', d: '/dashboard' };
+export const goPlaces: Readonly<Record<string, string>> = {
+  f: '/for-you',
+  q: '/queue',
+  a: '/articles',
+  d: '/dashboard',
+  p: '/people',
+};
 
 /** How long after `g` the second key is waited for, in milliseconds. */
 const patience = 1500;

@@ -23,9 +23,10 @@ export const shortcutList = [
   ['r', 'return it to its proposer'],
   ['u', 'publish'],
   ['d', 'dismiss; then a number for the reason'],
+  ['c', 'comment on the claim'],
   ['Ctrl Enter', 'send the form one types in'],
   ['Ctrl K', 'go anywhere, do anything'],
-  ['g q', 'go to the queue; g a to the articles, g d to the dashboard'],
+  ['g q', 'go to the queue; g f to For you, g a to the articles, g d to the dashboard, g p to the people'],
   ['/', 'search the queue'],
   ['?', 'show these keys'],
 ] as const;

@@ -30,9 +30,11 @@ export function commandsOf({ reader, showKeys, wear, signOut }: PageActs): reado
   const call = (label: string, act: () => void): Command => ({ id: label, label, kind: 'Page', act: { call: act } });
   return [
     go('Queue', '/queue'),
-    go('My claims', queueAddress({ status: 'any', assignee: reader })),
+    go('For you, and all your open work', '/for-you'),
+    go('Claims in your hands', queueAddress({ status: 'in-review', assignee: reader })),
     go('Articles', '/articles'),
     go('Dashboard', '/dashboard'),
+    go('People', '/people'),
     ...statuses.map((status: Status) => go(`${inWords(status)} claims`, queueAddress({ status }), 'Queue')),
     go('All claims', queueAddress({ status: 'any' }), 'Queue'),
     go('Least worth checking first', queueAddress({ sort: 'lowest' }), 'Queue'),
