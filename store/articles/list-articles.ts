@@ -1,7 +1,7 @@
 import type { Article } from '../../claims/article.ts';
 import type { Page, PageRequest } from '../claims/list-claims.ts';
 import { type CursorRefused, openCursor, sealCursor } from '../table/cursor.ts';
-import { facets, listIndex, orders } from '../table/definition.ts';
+import { orders, sourceIn } from '../table/definition.ts';
 import { articleLists } from '../table/keys.ts';
 import { mergeLists } from '../table/merge-lists.ts';
 import type { Table } from '../table/table.ts';
@@ -32,9 +32,7 @@ export async function listArticles(
   const entries = mergeLists(
     table,
     {
-      index: listIndex(facet, 'age'),
-      partitionAttribute: facets[facet],
-      partitions: articleLists[which],
+      sources: articleLists[which].map((partition) => sourceIn('age', { facet, partition })),
       placeAttribute: orders.age,
       descending: true,
     },

@@ -4,6 +4,7 @@ import type { components } from './schema.ts';
 type Schemas = components['schemas'];
 
 /** The API's shapes as its client gives them, under the names that the page uses. */
+export type Appearance = Readable<Schemas['Appearance']>;
 export type Article = Readable<Schemas['Article']>;
 export type ArticleDetail = Readable<Schemas['ArticleText']>;
 export type Attribution = Readable<Schemas['Attribution']>;
@@ -17,7 +18,11 @@ export type Inbox = Readable<Schemas['Inbox']>;
 export type Memory = Readable<Schemas['Memory']>;
 export type PersonAtWork = Readable<Schemas['PersonAtWork']>;
 export type Problem = Readable<Schemas['Problem']>;
+export type Publication = NonNullable<Claim['published']>;
+export type RelationRequest = Schemas['RelationRequest'];
 export type ReviewEvent = Readable<Schemas['ReviewEvent']>;
+export type SaidBefore = Readable<Schemas['SaidBefore']>;
+export type SimilarClaim = Readable<Schemas['SimilarClaim']>;
 export type Stats = Readable<Schemas['Stats']>;
 export type Status = Claim['status'];
 export type VerdictStats = Readable<Schemas['VerdictStats']>;

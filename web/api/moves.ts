@@ -54,11 +54,17 @@ async function inBatches(api: Api, { claims, command, progress }: Batches): Prom
   return outcomes;
 }
 
+/** A move's answer says nothing of what was said before: that stays as it was read. */
+function withMemory(claim: Claim, before: Claim | undefined): Claim {
+  const similar = claim.similar ?? before?.similar;
+  return similar === undefined ? claim : { ...claim, similar };
+}
+
 /** Puts claims, as they became, wherever the page shows them, without asking for whole lists again. */
 export function remember(queries: QueryClient, claims: readonly Claim[]): void {
   const newer = new Map(claims.map((claim) => [claim.id, claim]));
-  const renew = (claim: Claim) => newer.get(claim.id) ?? claim;
-  for (const claim of claims) queries.setQueryData(['claim', claim.id], claim);
+  const renew = (claim: Claim) => withMemory(newer.get(claim.id) ?? claim, claim);
+  for (const claim of claims) queries.setQueryData<Claim>(['claim', claim.id], (before) => withMemory(claim, before));
   queries.setQueriesData<{ pages: { items: Claim[]; nextCursor: string | null }[]; pageParams: unknown[] }>(
     { queryKey: ['claims'] },
     (list) => list && { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.map(renew) })) },

@@ -1,5 +1,6 @@
 import type { Claim } from '../api/model.ts';
 import { StatusBadge, VerdictBadge } from '../parts/badges.tsx';
+import { CheckedBefore } from '../parts/checked-before.tsx';
 import { NeedsContext } from '../parts/needs-context.tsx';
 import { Waiting } from '../parts/notice.tsx';
 import { Said } from '../parts/said.tsx';
@@ -44,6 +45,7 @@ export function ArticleClaims({ claims, marks, pending, onOpen }: ArticleClaimsP
               <p class="badges">
                 <StatusBadge status={claim.status} />
                 {claim.verdict !== null && <VerdictBadge verdict={claim.verdict} />}
+                <CheckedBefore claim={claim} />
                 <NeedsContext claim={claim} />
               </p>
             </div>

@@ -18,6 +18,8 @@ import { Findings, Outside } from './findings.tsx';
 import { eventsOf, History } from './history.tsx';
 import { ReturnNote } from './return-note.tsx';
 import { decidersOf, openReturn } from './rounds.ts';
+import { SaidBefore } from './said-before.tsx';
+import { Similar } from './similar.tsx';
 import { useWork, WorkForms } from './work.tsx';
 
 interface ClaimViewProps {
@@ -59,8 +61,10 @@ export function ClaimView({ claim, intent, context }: ClaimViewProps) {
           <CopyLink path={`/claims/${claim.id}`} label="Copy link" />
         </p>
       </header>
+      <SaidBefore claim={claim} work={work} />
       <WorkForms claim={claim} work={work} />
       <Findings claim={claim} deciders={decidersOf(history)} />
+      <Similar claim={claim} />
       <Elsewhere claim={claim} />
       <section aria-label="Wording">
         <h3>Wording</h3>

@@ -6,13 +6,14 @@ import type { Claim, Command } from '../api/model.ts';
 import { remember, useMove } from '../api/moves.ts';
 import { currentOf, problemOf } from '../api/problem.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
-import { hasDraft } from '../habits/draft.ts';
+import { hasDraft, keepDraft } from '../habits/draft.ts';
 import { type Keys, useShortcuts } from '../habits/shortcuts.ts';
 import { Failure } from '../parts/notice.tsx';
 import { actions, commandFor, isAction } from './actions.ts';
 import { AskForm } from './ask-form.tsx';
 import { FromColleague } from './from-colleague.tsx';
 import { heldByColleague } from './held-by-colleague.ts';
+import type { Proposal } from './proposal.ts';
 import { draftName, ProposeForm } from './propose-form.tsx';
 import { RaceNotice } from './race-notice.tsx';
 
@@ -25,6 +26,7 @@ export function useWork(claim: Claim, intent: string | null) {
     hasDraft(draftName(reader.id, claim.id)) ? 'propose' : null,
   );
   const [since, setSince] = useState(claim.revision);
+  const [filled, setFilled] = useState(0);
   const [, lookAgain] = useState(0);
   const move = useMove(claim);
   const allowed = allowedActions(claim, reader, new Date());
@@ -45,6 +47,15 @@ export function useWork(claim: Claim, intent: string | null) {
     if (command === null) setAsking(action);
     else send(command);
   };
+  const propose = (proposal: Proposal) => {
+    keepDraft(draftName(reader.id, claim.id), proposal);
+    const open = () => {
+      setFilled((count) => count + 1);
+      setAsking('propose');
+    };
+    if (allowed.includes('propose')) open();
+    else move.mutate({ action: 'take' }, { onSuccess: open });
+  };
   useShortcuts(keysFor(allowed, choose));
   useIntent(intent, choose);
   return {
@@ -53,6 +64,10 @@ export function useWork(claim: Claim, intent: string | null) {
     since,
     move,
     choose,
+    /** Opens the form with a proposal in it, and takes the claim first where the reader has to. */
+    propose,
+    /** Goes up when a form was filled from elsewhere, which then begins with that. */
+    filled,
     send,
     lost,
     mine: claim.lease?.holder === reader.id,
@@ -74,6 +89,7 @@ export function WorkForms({ claim, work }: { readonly claim: Claim; readonly wor
       {(asking !== null || raced) && <RaceNotice claim={claim} since={work.since} />}
       {(asking === 'propose' || asking === 'amend') && (
         <ProposeForm
+          key={work.filled}
           action={asking}
           claim={claim}
           allowed={allowed.includes(asking)}

@@ -2,6 +2,7 @@ import { memo } from 'preact/compat';
 import type { Claim } from '../api/model.ts';
 import { useNow } from '../habits/now.ts';
 import { StatusBadge, VerdictBadge } from '../parts/badges.tsx';
+import { CheckedBefore } from '../parts/checked-before.tsx';
 import { Ago } from '../parts/instant.tsx';
 import { NeedsContext } from '../parts/needs-context.tsx';
 import { inert, Said } from '../parts/said.tsx';
@@ -82,6 +83,7 @@ export const ClaimRow = memo(function ClaimRow(props: ClaimRowProps) {
       </div>
       <div class="state">
         <Holder lease={claim.lease} />
+        <CheckedBefore claim={claim} />
         {claim.verdict !== null && <VerdictBadge verdict={claim.verdict} />}
         <StatusBadge status={claim.status} />
       </div>
