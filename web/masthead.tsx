@@ -36,7 +36,12 @@ export function Masthead({ onHelp, onCommand }: MastheadProps) {
         {views.map(([address, label]) => (
           <Link key={address} href={address} aria-current={path.startsWith(address) ? 'page' : undefined}>
             {label}
-            {address === '/for-you' && <WaitingCount />}
+            {address === '/for-you' && (
+              <>
+                {' '}
+                <WaitingCount />
+              </>
+            )}
           </Link>
         ))}
       </nav>

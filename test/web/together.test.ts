@@ -50,11 +50,11 @@ test('For you says what came back and why, what waits for an approval, and all o
 test('a comment tells a colleague who is named, can be changed at first, and is no part of the history', {
   timeout: 60_000,
 }, async () => {
-  await bob.getByLabel('Comment').fill('@alice, is the ledger public?');
+  await bob.getByRole('textbox', { name: 'Comment' }).fill('@alice, is the ledger public?');
   await bob.getByRole('button', { name: 'Comment' }).click();
   await bob.locator('.comments mark', { hasText: '@alice' }).waitFor();
   await bob.locator('.comments').getByRole('button', { name: 'Change' }).click();
-  await bob.getByLabel('Comment').fill('@alice, is the ledger of 2023 public?');
+  await bob.getByRole('textbox', { name: 'Comment' }).fill('@alice, is the ledger of 2023 public?');
   await bob.getByRole('button', { name: 'Change it' }).click();
   await bob.getByText('is the ledger of 2023 public?').waitFor();
   await alice.goto(new URL('/for-you', desk.stack.api).href);
