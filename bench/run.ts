@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './benches/bench.ts';
+import { deskWork } from './benches/desk-work.ts';
 import { extractionLength, extractionSpeed } from './benches/extraction-speed.ts';
 import { memory } from './benches/memory.ts';
 import { page } from './benches/page.ts';
@@ -14,6 +15,7 @@ const benches: readonly Bench[] = [
   memory,
   startUp,
   page,
+  deskWork,
   tableUnits,
   saidBeforeUnits,
 ];

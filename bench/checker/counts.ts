@@ -1,5 +1,5 @@
 import type { History } from './histories.ts';
-import type { Row } from './rows.ts';
+import { bodyOf, type Row } from './rows.ts';
 
 /** How a day's counts name what was done. */
 const past: Readonly<Record<string, string>> = {
@@ -55,15 +55,27 @@ function count({ claim, events }: History, add: Count): void {
   let now: Standing = { status: 'unreviewed', verdict: null, since: String(claim['createdAt']), checkedAs: null };
   add(`${day(now.since)} created`);
   add(`${day(now.since)} status:unreviewed`);
-  for (const { action, at, after } of events) {
+  for (const { action, actor, at, after } of events) {
     add(`${day(at)} ${past[action] ?? 'moved'}`);
     if (action === 'approve') add('all all agreed');
     if (action === 'return') add('all all disagreed');
     const verdict = 'verdict' in after ? after.verdict : now.verdict;
     const isPassage = after.status !== undefined && after.status !== now.status;
-    now = isPassage ? passed(now, { status: after.status, verdict, since: at }, add) : { ...now, verdict };
+    now = isPassage
+      ? passed(now, { status: after.status, verdict, since: at }, workOf(action, actor, add))
+      : { ...now, verdict };
   }
   stand(claim, now, add);
+}
+
+/** Adds, beside what is added of a stay, how long somebody worked where their work ends with it. */
+function workOf(action: unknown, actor: unknown, add: Count): Count {
+  const work = { propose: 'proposing', approve: 'deciding', return: 'deciding' }[String(action)];
+  return (what, by) => {
+    add(what, by);
+    const [group, , bucket] = what.split(' ');
+    if (group === 'time' && work !== undefined) add(`time ${work}:${actor} ${bucket}`, by);
+  };
 }
 
 /** Counts a claim's way from one status into another. */
@@ -104,6 +116,15 @@ function stand(claim: History['claim'], { status, verdict, since }: Standing, ad
   add(`arrival ${since.slice(0, 13)} ${since.slice(14, 16)}`);
 }
 
+/** The revision that each claim is counted up to: by its own ledger, or by that of the claims made with it. */
+function countedUpTo(rows: readonly Row[]): ReadonlyMap<string, unknown> {
+  const together = rows
+    .filter(({ sk }) => sk.startsWith('LEDGER#'))
+    .flatMap((row) => Object.entries(bodyOf(row)).map(([id, standing]) => [id, standing.revision] as const));
+  const alone = rows.filter(({ sk }) => sk === 'LEDGER').map((row) => [row.pk.slice(2), row['revision']] as const);
+  return new Map<string, unknown>([...together, ...alone]);
+}
+
 /** Where the counters are not what a recount of all claims and events comes to. */
 export function checkCounts(rows: readonly Row[], histories: readonly History[]): readonly string[] {
   const expected = new Map<string, number>();
@@ -112,9 +133,9 @@ export function checkCounts(rows: readonly Row[], histories: readonly History[])
   const wrong = [...new Set([...expected.keys(), ...found.keys()])]
     .filter((what) => (expected.get(what) ?? 0) !== (found.get(what) ?? 0))
     .map((what) => `counter ${what}: ${found.get(what) ?? 0} instead of ${expected.get(what) ?? 0}`);
-  const ledger = new Map(rows.filter(({ sk }) => sk === 'LEDGER').map((row) => [row.pk, row['revision']]));
+  const ledger = countedUpTo(rows);
   const late = histories
-    .filter(({ claim }) => ledger.get(`C#${claim['id']}`) !== claim['revision'])
-    .map(({ claim }) => `claim ${claim['id']}: counted up to ${ledger.get(`C#${claim['id']}`)}`);
+    .filter(({ claim }) => ledger.get(claim['id']) !== claim['revision'])
+    .map(({ claim }) => `claim ${claim['id']}: counted up to ${ledger.get(claim['id'])}`);
   return [...wrong, ...late];
 }

@@ -45,7 +45,7 @@ export function entering({ createdAt, type, publisher, speaker }: Claim): Advanc
 }
 
 /** A claim's standing after an event of its history. */
-export function advance(before: Standing, { seq, action, at, after }: ReviewEvent): Advance {
+export function advance(before: Standing, { seq, action, actor, at, after }: ReviewEvent): Advance {
   const { status = before.status, verdict = before.verdict } = after;
   const since = status === before.status ? before.since : at;
   const checkedVerdict = status === 'checked' ? verdict : before.checkedVerdict;
@@ -55,7 +55,7 @@ export function advance(before: Standing, { seq, action, at, after }: ReviewEven
     tallies: addUp([
       ...held(before, -1),
       ...held(standing, 1),
-      ...passage(before, standing, action),
+      ...passage(before, standing, { action, actor }),
       daily(at, countOf.get(action) ?? 'moved'),
     ]),
   };
@@ -120,15 +120,21 @@ function waiting(since: string, add: 1 | -1): readonly Tally[] {
 }
 
 /** What is counted once, when a claim goes from one standing to another. */
-function passage(before: Standing, after: Standing, action: string): readonly Tally[] {
+function passage(
+  before: Standing,
+  after: Standing,
+  { action, actor }: Pick<ReviewEvent, 'action' | 'actor'>,
+): readonly Tally[] {
   if (before.status === after.status) return [];
   const all = (name: string): Tally => ({ group: 'all', item: 'all', name, add: 1 });
   const seconds = (Date.parse(after.since) - Date.parse(before.since)) / 1000;
   const stay: Tally = { group: 'time', item: before.status, name: String(bucketOf(seconds)), add: 1 };
+  const work = workTimed.get(action);
   const reversed =
     after.status === 'checked' && before.checkedVerdict !== null && before.checkedVerdict !== after.verdict;
   return [
     stay,
+    ...(work === undefined ? [] : [{ ...stay, item: `${work}:${actor}` }]),
     daily(after.since, `status:${before.status}`, -1),
     daily(after.since, `status:${after.status}`),
     ...(after.status === 'checked' ? [daily(after.since, 'checked')] : []),
@@ -136,6 +142,13 @@ function passage(before: Standing, after: Standing, action: string): readonly Ta
     ...(judgements.has(action) ? [all(judgements.get(action) ?? '')] : []),
   ];
 }
+
+/** The work that is over with a move, and is timed for whoever does it. */
+const workTimed: ReadonlyMap<string, string> = new Map([
+  ['propose', 'proposing'],
+  ['approve', 'deciding'],
+  ['return', 'deciding'],
+]);
 
 /** What a second reviewer's decision says of a proposal. */
 const judgements: ReadonlyMap<string, string> = new Map([

@@ -1,9 +1,12 @@
 import type { DeskRoute } from './desk/route.ts';
+import { addComment, editComment, listComments } from './routes/comments.ts';
 import { docs } from './routes/docs.ts';
 import { healthz } from './routes/healthz.ts';
+import { readInbox, seeMentions } from './routes/inbox.ts';
 import { listArticleClaims } from './routes/list-article-claims.ts';
 import { listArticles } from './routes/list-articles.ts';
 import { listClaims } from './routes/list-claims.ts';
+import { listPeople } from './routes/list-people.ts';
 import { listVersions } from './routes/list-versions.ts';
 import { proveClaim } from './routes/log/prove-claim.ts';
 import { readCheckpoint, readLogKey } from './routes/log/read-checkpoint.ts';
@@ -51,6 +54,12 @@ export const routes: readonly DeskRoute[] = [
   readStory,
   moveClaim,
   moveClaims,
+  listComments,
+  addComment,
+  editComment,
+  readInbox,
+  seeMentions,
+  listPeople,
   readStats,
   readDailyStats,
   readVerdictStats,

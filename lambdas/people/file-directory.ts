@@ -9,7 +9,9 @@ export function fileDirectory(file: URL): Directory {
   return {
     async list() {
       const people = People.parse(JSON.parse(await readFile(file, 'utf8')));
-      return people.map(({ id, roles, name = null, email = null }) => ({ id, roles, name, email }));
+      return people
+        .map(({ id, roles, name = null, email = null }) => ({ id, roles, name, email }))
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1));
     },
   };
 }

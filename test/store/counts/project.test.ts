@@ -20,7 +20,7 @@ import { toItem } from '../../../store/table/items.ts';
 import { claimKey } from '../../../store/table/keys.ts';
 import type { Table } from '../../../store/table/table.ts';
 import { storedClaim, today } from '../../builders.ts';
-import { alice, bob, erin, proposal } from '../../claims/workflow/builders.ts';
+import { alice, bob, erin, mayReview, proposal } from '../../claims/workflow/builders.ts';
 import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
 
 const dynamo = useEmbeddedDynamoDb();
@@ -50,7 +50,7 @@ async function move(
 ): Promise<Claim> {
   const claim = await readClaim(table, id);
   if (claim === null) throw new Error(`no claim ${id}`);
-  const decision = decide(claim, command, { actor, now, settings: standardSettings });
+  const decision = decide(claim, command, { actor, now, settings: standardSettings, mayReview });
   if (decision.kind === 'refused') throw new Error(decision.message);
   expect(await saveMove(table, claim, decision)).toBe('saved');
   return decision.claim;
