@@ -24,6 +24,8 @@ export interface ClaimFilter {
   readonly publisher?: string | undefined;
   readonly assignee?: string | undefined;
   readonly type?: ClaimType | undefined;
+  /** Only those that came back to their proposer. */
+  readonly returned?: boolean | undefined;
   readonly article?: string | undefined;
   readonly minScore?: number | undefined;
   readonly maxScore?: number | undefined;
@@ -216,6 +218,7 @@ function passes(claim: Claim, { minScore, maxScore, from, to, ...filter }: Claim
     (status === undefined || claim.status === status) &&
     (verdict === undefined || claim.verdict === verdict) &&
     (type === undefined || claim.type === type) &&
+    (filter.returned !== true || (claim.status === 'in-review' && claim.returned !== null)) &&
     (filter.article === undefined || claim.articleId === filter.article) &&
     sameName(filter.speaker, claim.speaker) &&
     sameName(filter.publisher, claim.publisher) &&
