@@ -21,6 +21,7 @@ const known: ReadonlySet<string> = new Set([
   'claims/likeness/facts/differences.ts',
   'claims/likeness/pair/pair-features.ts',
   'claims/likeness/search/features.ts',
+  'claims/search/slots.ts',
   'claims/worth/worth.ts',
   'claims/extract/split/statements.ts',
   'claims/extract/split/tidy.ts',
@@ -36,6 +37,7 @@ const known: ReadonlySet<string> = new Set([
   'lambdas/http/kit/faults.ts',
   'claims/record/terms.ts',
   'store/record/search-checks.ts',
+  'store/memory/search.ts',
   'web/dashboard/bars.ts',
   'web/queue/outcomes.tsx',
 ]);
