@@ -36,6 +36,7 @@ const known: ReadonlySet<string> = new Set([
   'lambdas/http/kit/faults.ts',
   'claims/record/terms.ts',
   'store/record/search-checks.ts',
+  'lambdas/record/mcp/ask.ts',
   'web/dashboard/bars.ts',
   'web/queue/outcomes.tsx',
 ]);

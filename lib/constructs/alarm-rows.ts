@@ -91,7 +91,7 @@ function ingestionRows({ inbox, backfill, namespace }: Watched): readonly AlarmR
   ];
 }
 
-function tableRows({ claims, projection, announcements }: Watched): readonly AlarmRow[] {
+function tableRows({ claims, projection, announcements, namespace }: Watched): readonly AlarmRow[] {
   return [
     {
       section: 'iterator-age',
@@ -111,6 +111,18 @@ function tableRows({ claims, projection, announcements }: Watched): readonly Ala
       section: 'dead-announcements',
       what: 'A change of status could not be told to the bus and lies in the dead letters.',
       metric: announcements.deadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes }),
+      threshold: 1,
+      periods: 1,
+    },
+    {
+      section: 'dead-webhooks',
+      what: 'A webhook has failed for three days, or its receiver is gone: nothing is sent to it any more.',
+      metric: new Metric({
+        namespace,
+        metricName: metrics.deadWebhooks.name,
+        statistic: Stats.SUM,
+        period: Duration.hours(1),
+      }),
       threshold: 1,
       periods: 1,
     },
