@@ -123,6 +123,13 @@ program
   });
 
 program
+  .command('mcp')
+  .description('answer models on standard input and output, from the public record (Model Context Protocol)')
+  .action(async () => {
+    await run((await import('./commands/mcp.ts')).mcpCommand());
+  });
+
+program
   .command('export')
   .description('print every claim with its history as JSON Lines')
   .option('--csv', 'as a table, without the histories', false)

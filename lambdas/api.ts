@@ -34,6 +34,7 @@ const desk: Desk = {
   reader: onceLoaded(async () => (await import('./reading/open-reader.ts')).openReader(dryRuns)),
   scorer: onceLoaded(async () => (await import('./shared/open-scorer.ts')).openScorer()),
   settings,
+  webhookHosts: env.WEBHOOK_HOSTS.split(',').filter((host) => host !== ''),
   publishing: {
     origin: env.PAGE_ORIGIN ?? new URL(env.ISSUER).origin,
     profile: env.DESK_PROFILE,

@@ -17,7 +17,7 @@ const copier = 'Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C';
 export const acknowledged: readonly Acknowledgement[] = [
   {
     rules: ['AwsSolutions-IAM5[Resource::*]'],
-    on: functions.map((name) => `${name}/FunctionRole`),
+    on: [...functions.map((name) => `${name}/FunctionRole`), 'Announcements/ErrandsRole'],
     reason: 'X-Ray’s two calls name no resource. test/lib/grants.test.ts lists them and refuses any other.',
   },
   {
@@ -38,7 +38,7 @@ export const acknowledged: readonly Acknowledgement[] = [
   },
   {
     rules: ['Serverless-LambdaDLQ'],
-    on: [...functions.map((name) => `${name}/Function`), copier],
+    on: [...functions.map((name) => `${name}/Function`), 'Announcements/Errands', copier],
     reason:
       'A function’s own dead letters serve asynchronous calls alone. Ours are called by API, queue, stream and state machine, which keep what fails themselves; the schedules’ next call makes good a failed one.',
   },
@@ -70,6 +70,7 @@ export const acknowledged: readonly Acknowledgement[] = [
     on: [
       ...['GET--checks', 'GET--checks--{proxy+}', 'GET--embed--{proxy+}', 'GET--corrections', 'GET--method'],
       'GET--feeds--{proxy+}',
+      'POST--mcp',
     ].map((route) => `Gateway/Api/${route}`),
     reason: 'The public record is for everybody; the function that answers can read the table and nothing more.',
   },

@@ -44,7 +44,7 @@ export interface ClaimtrailStackProps extends StackProps {
  *   archive → backfill ──┐
  *   feeds ─┐
  *   upload → inbox → queue → ingest → claims table → stream → projection (counts)
- *              ↑                         ↑       ↑         ├→ announcements → bus
+ *              ↑                         ↑       ↑         ├→ announcements → bus, webhooks
  *              │                         │       │         └→ log of events → checkpoints
  *   page → gateway → api ────────────────┘       └ watch
  *   readers → gateway → record (reads alone)
@@ -89,7 +89,6 @@ export class ClaimtrailStack extends Stack {
     const feeds =
       stage.feeds.addresses.length === 0 ? undefined : new Feeds(this, 'Feeds', { ...common, ...stage, inbox, claims });
     const projection = new Projection(this, 'Projection', { ...common, claims });
-    const announcements = new Announcements(this, 'Announcements', { ...common, claims });
     const eventLog = new EventLog(this, 'EventLog', {
       ...common,
       claims,
@@ -109,6 +108,7 @@ export class ClaimtrailStack extends Stack {
       domain: stage.domain,
       firewallArn: props.firewallArn,
     });
+    const announcements = new Announcements(this, 'Announcements', { ...common, claims, pageOrigin: page.origin });
     const pageClient = identity.addPageClient(page.origin).userPoolClientId;
     const machineClient = stage.machineClient ? identity.addMachineClient().userPoolClientId : undefined;
     const api = new ClaimsApi(this, 'Api', {
@@ -165,6 +165,7 @@ export class ClaimtrailStack extends Stack {
         backfill: backfill.handler,
         project: projection.handler,
         announce: announcements.handler,
+        errands: announcements.errands,
         log: eventLog.handler,
         watch: watch.handler,
         ...(feeds === undefined ? {} : { feeds: feeds.handler }),

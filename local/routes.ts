@@ -21,7 +21,7 @@ export interface RoutesOptions {
 const api = /^\/((v1|log)(\/|$)|openapi\.json$|docs(\/|$)|healthz$)/;
 
 /** What is published, for readers and machines. */
-const record = /^\/(checks|corrections|method)(\/|$)|^\/(embed|feeds)\//;
+const record = /^\/(checks|corrections|method|mcp)(\/|$)|^\/(embed|feeds)\//;
 
 /** Who answers what, on the one port: issuer, uploads, page; and everything else the API, through the gateway. */
 export function routesOf(options: RoutesOptions): Answer {

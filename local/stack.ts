@@ -11,6 +11,7 @@ import { Closers } from './closers.ts';
 import { openDataFolder } from './data-folder.ts';
 import { watchDropFolder } from './drop-folder.ts';
 import { openDynamodb } from './dynamodb.ts';
+import { keepRunning } from './errands.ts';
 import { sendExamples } from './examples.ts';
 import { pollFeeds } from './feeds.ts';
 import { openFunctions } from './functions.ts';
@@ -120,8 +121,13 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
   closers.add(forwardNotices(notices, queue, onTrouble), (forwarder) => forwarder.stop());
   const streams = closers.add(new DynamoDBStreamsClient(reach), (open) => open.destroy());
   const { state } = data;
-  for (const reader of ['project', 'log'] as const) {
-    const { invoke } = functions[reader];
+  const errands = closers.add(keepRunning(functions.errands.invoke, onTrouble), (running) => running.stop());
+  const readers = {
+    project: functions.project.invoke,
+    log: functions.log.invoke,
+    announce: async (event: unknown) => functions.announce.invoke(event).finally(errands.soon),
+  } as const;
+  for (const [reader, invoke] of Object.entries(readers)) {
     closers.add(pollStream({ client: streams, table: table.name, reader, state, invoke, onTrouble }), (poller) =>
       poller.stop(),
     );

@@ -38,6 +38,7 @@ const known: ReadonlySet<string> = new Set([
   'claims/record/terms.ts',
   'store/record/search-checks.ts',
   'store/memory/search.ts',
+  'lambdas/record/mcp/ask.ts',
   'web/dashboard/bars.ts',
   'web/queue/outcomes.tsx',
 ]);

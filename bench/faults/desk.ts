@@ -51,6 +51,7 @@ export function openApi({ table, objects, reader, now, onFault }: ApiWorld) {
     people: { list: async () => directory },
     settings: standardSettings,
     publishing,
+    webhookHosts: [],
   };
   return serve({
     api: deskApi,

@@ -44,8 +44,10 @@ const variables = {
   DESK_PROFILE: Json.pipe(DeskProfile).default(plainProfile),
   /** The page's origin, where it is not the API's own. */
   PAGE_ORIGIN: z.url().optional(),
-  /** Name of the EventBridge bus on which changes of status are told. */
-  BUS: z.string().min(1),
+  /** Name of the EventBridge bus on which changes are announced; none on one machine. */
+  BUS: z.string().min(1).optional(),
+  /** Hosts beyond the public ones that webhooks may be sent to, parted by commas: for one's own machine. */
+  WEBHOOK_HOSTS: z.string().default(''),
   /** Name of the log of events, under which its checkpoints are signed. */
   LOG_NAME: z.string().regex(/^[\w./-]{1,100}$/, 'must be a name without spaces or plus, as desk.example/log'),
   /** What checkpoints are signed with: a key of KMS in the cloud, a file on one machine. */
@@ -85,8 +87,16 @@ export const LogEnv = z
 export type LogEnv = Readonly<z.infer<typeof LogEnv>>;
 
 /** What `lambdas/announce.ts` reads from its environment. */
-export const AnnounceEnv = z.object(variables).pick({ BUS: true });
+export const AnnounceEnv = z
+  .object({ ...variables, PAGE_ORIGIN: z.url() })
+  .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, BUS: true, PAGE_ORIGIN: true });
 export type AnnounceEnv = Readonly<z.infer<typeof AnnounceEnv>>;
+
+/** What `lambdas/errands.ts` reads from its environment. */
+export const ErrandsEnv = z
+  .object(variables)
+  .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, METRICS_NAMESPACE: true, WEBHOOK_HOSTS: true });
+export type ErrandsEnv = Readonly<z.infer<typeof ErrandsEnv>>;
 
 /** What `lambdas/watch.ts` reads from its environment. */
 export const WatchEnv = z

@@ -30,6 +30,7 @@ const recordRoutes = [
   ['GET', '/corrections'],
   ['GET', '/method'],
   ['GET', '/feeds/{proxy+}'],
+  ['POST', '/mcp'],
 ] as const satisfies readonly (readonly [keyof typeof HttpMethod, string])[];
 
 /** Routes as the gateway sees them: which need a token, and which are held to the tighter limit. */

@@ -27,7 +27,7 @@ import { apiHeaders, nameHere, pageHeaders, recordHeaders } from './page-headers
 import { privateBucket } from './private-bucket.ts';
 
 /** Paths that the API answers; all others are the page's. */
-const apiPaths = ['/v1/*', '/openapi.json', '/docs', '/healthz', '/log/*'] as const;
+const apiPaths = ['/v1/*', '/openapi.json', '/docs', '/healthz', '/log/*', '/mcp'] as const;
 
 /** Paths of the public record, which caches may keep as long as its answers say. */
 const recordPaths = ['/checks', '/checks/*', '/embed/*', '/corrections', '/method', '/feeds/*'] as const;

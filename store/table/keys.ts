@@ -58,7 +58,10 @@ import { type Facet, facets, orders } from './definition.ts';
  *    those to be looked at again            index type-age     public#stale
  * 41 a correction or withdrawal             C#<id>  CORRECTION#<n>
  *    all of them, by time                   index status-age   public-corrections
- * 42 checks that a word stands in           WORD#<stem>  <first publication>#<id>
+ * 35 checks that a word stands in           WORD#<stem>  <first publication>#<id>
+ * 43 announcements after a place, in order  ANNOUNCED  <place>; the last place: ANNOUNCED#EDGE  EDGE
+ *    whether an event was announced         C#<id>  ANNOUNCED#<seq>
+ * 44 webhooks; what was given up for one    WEBHOOK  <id>; WEBHOOK#<id>  DEAD#<place>
  */
 
 /** An item's place in the table. */
@@ -142,6 +145,22 @@ export const pairKey = (rarer: string, partner: string, place: string): Key => (
 });
 /** A word's place among those that begin alike. */
 export const wordKey = (word: string): Key => ({ pk: `T#${[...word].slice(0, 2).join('')}`, sk: cut(word, 100) });
+/** Announcements, in the one order in which everybody gets them; where they end; and what was announced of a claim. */
+export const announcedPartition = 'ANNOUNCED';
+export const announcementKey = (place: number): Key => ({
+  pk: announcedPartition,
+  sk: String(place).padStart(12, '0'),
+});
+export const announcementEdgeKey: Key = { pk: `${announcedPartition}#EDGE`, sk: 'EDGE' };
+export const announcedKey = (id: string, seq: number): Key => ({ pk: `C#${id}`, sk: `ANNOUNCED#${number(seq)}` });
+/** Webhooks, and what was given up for each. */
+export const webhookPartition = 'WEBHOOK';
+export const webhookKey = (id: string): Key => ({ pk: webhookPartition, sk: id });
+export const deadLetterKey = (id: string, place: number): Key => ({
+  pk: `${webhookPartition}#${id}`,
+  sk: `DEAD#${String(place).padStart(12, '0')}`,
+});
+
 /** A check beside its claim, and one of its corrections. */
 export const checkKey = (id: string): Key => ({ pk: `C#${id}`, sk: 'CHECK' });
 export const correctionKey = (id: string, n: number): Key => ({ pk: `C#${id}`, sk: `CORRECTION#${number(n)}` });

@@ -57,6 +57,7 @@ describe('ClaimtrailStack', () => {
       'GET /embed/{proxy+}': 'NONE',
       'GET /feeds/{proxy+}': 'NONE',
       'GET /method': 'NONE',
+      'POST /mcp': 'NONE',
       'ANY /v1/{proxy+}': 'JWT',
       'OPTIONS /v1/{proxy+}': 'NONE',
       'POST /v1/articles': 'JWT',

@@ -19,6 +19,8 @@ export interface Desk {
   /** Who works here. */
   readonly people: Directory;
   readonly settings: ReviewSettings;
+  /** Hosts beyond the public ones that webhooks may be sent to. */
+  readonly webhookHosts: readonly string[];
   /** What the desk's public pages say of it, and where they lie. */
   readonly publishing: Publishing;
 }

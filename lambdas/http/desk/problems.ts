@@ -19,6 +19,7 @@ export const problems = {
   'no-source': { status: 404, title: 'Nothing is kept of what was sent' },
   'unknown-claim': { status: 404, title: 'There is no such claim' },
   'unknown-comment': { status: 404, title: 'The claim has no such comment' },
+  'unknown-webhook': { status: 404, title: 'There is no such webhook' },
   'not-signed-yet': { status: 404, title: 'No checkpoint covers it yet' },
   'method-not-allowed': { status: 405, title: 'The path does not take this method' },
   'move-not-allowed': { status: 409, title: 'The claim cannot make this move now' },

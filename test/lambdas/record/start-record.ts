@@ -10,7 +10,7 @@ import type { Table } from '../../../store/table/table.ts';
 import { extractionOf, today } from '../../builders.ts';
 import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
 import { further, type Step } from '../../reviewed.ts';
-import { gatewayEvent } from '../http/gateway-event.ts';
+import { gatewayEvent, type Sent } from '../http/gateway-event.ts';
 
 /** What the public record answered. */
 export interface Shown {
@@ -27,6 +27,7 @@ export function useRecord(settings: Readonly<Record<string, string>> = {}) {
     | {
         readonly table: Table;
         readonly get: (target: string, headers?: Readonly<Record<string, string>>) => Promise<Shown>;
+        readonly send: (target: string, sent: Sent) => Promise<Shown>;
       }
     | undefined;
   beforeAll(async () => {
@@ -43,8 +44,9 @@ export function useRecord(settings: Readonly<Record<string, string>> = {}) {
     const { handler } = await import('../../../lambdas/public.ts');
     started = {
       table,
-      async get(target, headers = {}) {
-        const answer = await handler(gatewayEvent(target, { headers }));
+      get: (target, headers = {}) => started?.send(target, { headers }) ?? Promise.reject(new Error('stopped')),
+      async send(target, sent) {
+        const answer = await handler(gatewayEvent(target, sent));
         const bytes = Buffer.from(answer.body ?? '', answer.isBase64Encoded ? 'base64' : 'utf8');
         const texts = Object.entries(answer.headers ?? {}).map(([name, value]) => [name, String(value)]);
         const own: Readonly<Record<string, string>> = Object.fromEntries(texts);
@@ -61,6 +63,7 @@ export function useRecord(settings: Readonly<Record<string, string>> = {}) {
     return started;
   };
   return {
+    send: (target: string, sent: Sent) => running().send(target, sent),
     table: () => running().table,
     get: (target: string, headers?: Readonly<Record<string, string>>) => running().get(target, headers),
   };

@@ -12,7 +12,13 @@ const complete = {
 
 describe('readEnv', () => {
   test('fills in what has a default', () => {
-    expect(readEnv(ApiEnv, complete)).toEqual({ ...complete, SPREAD: 1, REVIEW: 'second', DESK_PROFILE: plainProfile });
+    expect(readEnv(ApiEnv, complete)).toEqual({
+      ...complete,
+      SPREAD: 1,
+      REVIEW: 'second',
+      DESK_PROFILE: plainProfile,
+      WEBHOOK_HOSTS: '',
+    });
   });
 
   test('parses the scale of verdicts', () => {
