@@ -29,7 +29,7 @@ const zips = [
 
 /** A PDF's head, on a line of its own within its first kilobyte, whatever a mail or a proxy left above it. */
 const pdfHead = /^%PDF-\d\.\d/m;
-const riff = /^riff[\s\S]{4}(?:WEBP|WAVE|AVI )/;
+const riff = /^RIFF[\s\S]{4}(?:WEBP|WAVE|AVI )/;
 
 /** What the first kilobytes of a text begin with, whatever its sender says; in this order. */
 const starts: readonly (readonly [Form, RegExp])[] = [
@@ -75,7 +75,7 @@ export function recognise({ bytes, hint }: Input): Recognition {
   const signature = signatures.find((candidate) => beginsWith(bytes, candidate.bytes));
   if (signature !== undefined) return { foreign: signature.is };
   const first = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  if (riff.test(first)) return { foreign: 'a riff file (WebP, WAV or AVI)' };
+  if (riff.test(first)) return { foreign: 'a RIFF file (WebP, WAV or AVI)' };
   if (pdfHead.test(first)) return { form: 'pdf' };
   const declared = declaredForm(hint.contentType, hint.name);
   if (declared === null && isSourceName(hint.name)) return { foreign: 'the source of a program' };

@@ -14,7 +14,7 @@ export function markdownBlocks(markdown: string): readonly MarkdownBlock[] {
 }
 
 /** A site builder's shortcodes, `{{< figure … >}}`, and the marks of its notices, `[!NOTE]`: a reader sees neither. */
-const shortcode = / ?\{\{[<%][^{}]{0,1000}[>%]\}\}/g;
+const shortcode = / ?\{\{[<%][^{}]{0,200}\}\}/g;
 const noticeMark = /^> ?\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gm;
 
 function withoutDirectives(markdown: string): string {
