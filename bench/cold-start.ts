@@ -13,6 +13,7 @@ const environment = {
   INBOX: 's3://inbox',
   ISSUER: 'http://127.0.0.1:9',
   AUDIENCE: 'nobody',
+  PEOPLE: 'cognito:eu-west-1_nobody',
   BUS: 'desk',
   DYNAMODB_ENDPOINT: 'http://127.0.0.1:9',
 };

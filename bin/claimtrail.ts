@@ -102,6 +102,13 @@ program
   });
 
 program
+  .command('remember-claims')
+  .description('write the rows by which claims are found, for all of them')
+  .action(async () => {
+    await run((await import('./commands/remember-claims.ts')).rememberClaimsCommand());
+  });
+
+program
   .command('rebuild-stats')
   .description('count everything again')
   .action(async () => {

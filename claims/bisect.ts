@@ -1,4 +1,4 @@
-/** The first index below `count` of which something holds that holds of all behind it too; `count` where it holds of none. */
+/** The first index below `count` of which something holds that holds of all after it too; `count` where it holds of none. */
 export function firstIndex(count: number, holds: (index: number) => boolean): number {
   let low = 0;
   let high = count;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Evidence } from './evidence.ts';
 import { ExtractedClaim } from './extraction.ts';
+import { Relations } from './relation/relation.ts';
 import { statuses } from './vocabulary/workflow.ts';
 
 /** A reviewer's time-limited hold. */
@@ -9,7 +10,13 @@ export type Lease = z.infer<typeof Lease>;
 
 /** A change after publication, as readers are told of it. */
 export const Correction = z
-  .object({ at: z.iso.datetime(), by: z.string(), note: z.string(), from: z.string(), to: z.string() })
+  .object({
+    at: z.iso.datetime(),
+    by: z.string(),
+    note: z.string(),
+    from: z.string().describe('the verdict before'),
+    to: z.string().describe('the verdict since, or `withdrawn`'),
+  })
   .readonly()
   .meta({ id: 'Correction' });
 export type Correction = z.infer<typeof Correction>;
@@ -28,6 +35,25 @@ export const Publication = z
   .meta({ id: 'Publication' });
 export type Publication = z.infer<typeof Publication>;
 
+/** A published verdict taken back. */
+export const Withdrawal = z
+  .object({
+    at: z.iso.datetime(),
+    by: z.string(),
+    note: z.string().describe('as readers are told'),
+    verdict: z.string().describe('what was taken back'),
+  })
+  .readonly()
+  .meta({ id: 'Withdrawal' });
+export type Withdrawal = z.infer<typeof Withdrawal>;
+
+/** A proposal that was sent back, and why. */
+export const Returned = z
+  .object({ at: z.iso.datetime(), by: z.string(), reason: z.string() })
+  .readonly()
+  .meta({ id: 'Returned' });
+export type Returned = z.infer<typeof Returned>;
+
 /** The part of a claim that its moves change. */
 export const Verification = z.object({
   status: z.enum(statuses),
@@ -40,7 +66,11 @@ export const Verification = z.object({
   stale: z.boolean().describe('the article changed the wording after the verdict'),
   underCorrection: z.boolean().describe('published and being worked on again'),
   corrections: z.array(Correction).readonly(),
-  published: Publication.nullable().describe('null until first published'),
+  published: Publication.nullable().describe('null until first published; stays when it is withdrawn'),
+  due: z.iso.datetime().nullable().describe('until when whoever was given the claim has it'),
+  returned: Returned.nullable().describe('why the last proposal came back, until the next'),
+  approver: z.string().nullable().describe('who approved the verdict now standing'),
+  withdrawal: Withdrawal.nullable(),
 });
 export type Verification = Readonly<z.infer<typeof Verification>>;
 
@@ -50,6 +80,14 @@ export const EarlierWording = z
   .readonly()
   .meta({ id: 'EarlierWording' });
 export type EarlierWording = z.infer<typeof EarlierWording>;
+
+/** What claims stored under the first rules have nothing of. Events keep what they said, so only claims get defaults. */
+const sinceSecondRules = {
+  due: Verification.shape.due.default(null),
+  returned: Verification.shape.returned.default(null),
+  approver: Verification.shape.approver.default(null),
+  withdrawal: Verification.shape.withdrawal.default(null),
+} as const;
 
 /** A claim as stored and served: what was extracted, where it came from, and where its verification stands. */
 export const Claim = ExtractedClaim.unwrap()
@@ -69,6 +107,8 @@ export const Claim = ExtractedClaim.unwrap()
     goneSince: z.int().positive().nullable().describe('the first version of the article that no longer makes it'),
     earlierWordings: z.array(EarlierWording).readonly().describe('oldest first'),
     ...Verification.shape,
+    ...sinceSecondRules,
+    relations: Relations.default([]).describe('what people found it to be to other claims'),
     revision: z.int().nonnegative(),
     headHash: z.string().describe('hash of the newest review event; all zeroes before the first'),
     createdAt: z.iso.datetime(),

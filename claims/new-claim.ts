@@ -34,6 +34,7 @@ export function newClaim(extracted: ExtractedClaim, origin: Origin): Claim {
     goneSince: null,
     earlierWordings: [],
     ...untouched,
+    relations: [],
     revision: 0,
     headHash: firstHash,
     createdAt: at,

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Claim, Verification } from './claim.ts';
+import { Relations } from './relation/relation.ts';
 
-/** What an event may change: the verification, and what a new version of the article changes. */
+/** What an event may change: the verification, and what a new version of the article changes, and what it is to others. */
 export const Recorded = Verification.extend(
   Claim.unwrap().pick({
     text: true,
@@ -13,13 +14,16 @@ export const Recorded = Verification.extend(
     publisher: true,
     source: true,
   }).shape,
-).partial();
+)
+  .extend({ relations: Relations })
+  .partial();
 export type Recorded = z.infer<typeof Recorded>;
 
 /** One line of a claim's append-only history; `hash` covers all else, `previousHash` included. */
 export const ReviewEvent = z
   .object({
     claim: z.string().optional().describe('whose event it is; not in events of before 0.2'),
+    rules: z.int().positive().optional().describe('the table of moves it was decided by; not in events of before 0.3'),
     seq: z.int().positive(),
     action: z.string(),
     actor: z.string(),

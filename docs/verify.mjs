@@ -109,17 +109,12 @@ function canonical(value) {
 const hashOf = (value) => sha256(canonical(value)).toString('hex');
 const leafOf = (claim, { seq, hash }) => leafHash(canonical({ claim, hash, seq }));
 const bound = 'id articleId createdAt articleVersion text spans type speaker publisher source'.split(' ');
+const empty = 'verdict rationale assignee lease proposer published goneSince due returned approver withdrawal'.split(
+  ' ',
+);
 const untouched = {
-  ...{
-    status: 'unreviewed',
-    verdict: null,
-    rationale: null,
-    evidence: [],
-    assignee: null,
-    lease: null,
-    proposer: null,
-  },
-  ...{ stale: false, underCorrection: false, corrections: [], published: null, goneSince: null },
+  ...{ status: 'unreviewed', evidence: [], stale: false, underCorrection: false, corrections: [], relations: [] },
+  ...Object.fromEntries(empty.map((field) => [field, null])),
 };
 
 /** A claim's entries, oldest first: they follow each other, and every field that is given of the claim comes of them. */
@@ -132,7 +127,7 @@ function checkClaim(claim, entries) {
   for (const [at, { seq, hash, event }] of rest.entries()) {
     must(seq === at + 1, `event ${at + 1} of ${id} is missing`);
     if (event !== undefined) {
-      const flaw = flawOf(event, { id, seq, hash, previous, time, proposer: state.proposer });
+      const flaw = flawOf(event, { id, seq, hash, previous, time, state });
       must(flaw === null, `event ${seq} of ${id} ${flaw}`);
       [state, time] = [{ ...state, ...event.after }, event.at];
     }
@@ -143,17 +138,19 @@ function checkClaim(claim, entries) {
   must(wrong === undefined, `the ${wrong} of ${id} is not what its history makes it`);
 }
 
-function flawOf({ hash: own, ...event }, { id, seq, hash, previous, time, proposer }) {
+function flawOf({ hash: own, ...event }, { id, seq, hash, previous, time, state }) {
   if (own !== hash || hashOf(event) !== hash || event.seq !== seq) return 'is not as it was written';
   if (event.previousHash !== previous) return 'does not follow the one before it';
   if (event.claim !== undefined && event.claim !== id) return `is of ${event.claim}`;
   const isOld = event.claim === undefined && event.action === 'carry';
   if (!isOld && Date.parse(event.at) < Date.parse(time)) return 'is of before the one before it';
   const isDecision = event.action === 'approve' || event.action === 'return';
-  return isDecision && event.actor === proposer ? `is a decision of ${event.actor} on their own proposal` : null;
+  if (isDecision && event.actor === state.proposer) return `is a decision of ${event.actor} on their own proposal`;
+  const isDropped = event.rules !== undefined && event.action === 'dismiss' && state.published !== null;
+  return isDropped ? 'dismisses what was published, which can only be withdrawn' : null;
 }
 
-function checkProof({ kind, claim, entries, checkpoint: note, earlier: since }, key) {
+function checkProof({ kind, claim, entries, checkpoint: note, earlier: older }, key) {
   must(kind === 'claimtrail-proof', 'the file is no proof of a claim');
   const checkpoint = readCheckpoint(note, key);
   checkClaim(claim, entries);
@@ -161,10 +158,12 @@ function checkProof({ kind, claim, entries, checkpoint: note, earlier: since }, 
     const isIn = includes(checkpoint, entry.index, { leaf: leafOf(claim.id, entry), proof: hashes(entry.proof) });
     must(isIn, `entry ${entry.seq} of ${claim.id} is not in the log at ${entry.index}`);
   }
-  const earlier = since === null ? checkpoint : readCheckpoint(since.checkpoint, key);
-  must(isConsistent(earlier, checkpoint, hashes(since?.proof ?? [])), `the log was rewritten since ${earlier.at}`);
-  const { published } = claim;
-  const verdict = published === null ? 'not published' : `published as "${published.verdict}" at ${published.at}`;
+  const earlier = older === null ? checkpoint : readCheckpoint(older.checkpoint, key);
+  must(isConsistent(earlier, checkpoint, hashes(older?.proof ?? [])), `the log was rewritten since ${earlier.at}`);
+  const { published, withdrawal } = claim;
+  const since = withdrawal ? `, and withdrawn at ${withdrawal.at}` : '';
+  const verdict =
+    published === null ? 'not published' : `published as "${published.verdict}" at ${published.at}${since}`;
   const hidden = entries.filter(({ creation, event }) => !creation && !event).length;
   const shown = hidden === 0 ? '' : `, ${hidden} of them shown by hash alone,`;
   return `${claim.id} was ${verdict}; its ${entries.length} entries${shown} are among those signed at ${checkpoint.at}`;

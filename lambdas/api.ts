@@ -6,6 +6,7 @@ import type { Desk } from './http/desk/desk.ts';
 import { deskApi } from './http/desk/desk-api.ts';
 import { serve } from './http/kit/serve.ts';
 import { routes } from './http/routes.ts';
+import { openDirectory } from './people/open-directory.ts';
 import { authenticate } from './shared/auth.ts';
 import { ApiEnv, readEnv } from './shared/env.ts';
 import { issuerKeys } from './shared/issuer-keys.ts';
@@ -27,7 +28,9 @@ const desk: Desk = {
   table,
   cursorKey: onceLoaded(() => readSigningKey(table)),
   objects: onceLoaded(async () => (await import('./shared/open-objects.ts')).openObjects(env.INBOX)),
+  people: openDirectory(env.PEOPLE),
   reader: onceLoaded(async () => (await import('./reading/open-reader.ts')).openReader(dryRuns)),
+  scorer: onceLoaded(async () => (await import('./shared/open-scorer.ts')).openScorer()),
   settings: reviewSettings(env),
 };
 

@@ -1,69 +1,77 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import type { Claim } from '../claims/claim.ts';
 import { projectClaims } from '../store/counts/project.ts';
-import { claimOfRecord, requestsOfRecords } from '../store/table/stream-record.ts';
+import { rememberClaims } from '../store/memory/remember.ts';
+import { type ClaimChange, changeOfRecord, requestsOfRecords } from '../store/table/stream-record.ts';
 import { ProjectEnv, readEnv } from './shared/env.ts';
 import { openLog } from './shared/log.ts';
+import { openScorer } from './shared/open-scorer.ts';
 import { openTable } from './shared/open-table.ts';
 
 const log = openLog('project');
 const table = openTable(readEnv(ProjectEnv));
 
+const { rarity } = openScorer();
+
 /**
- * Counts the claims that the table's stream is about. A record that cannot be read or counted is named, so that it comes
- * again with those after it, and after its tries goes to the dead letters, while the counting goes on.
+ * Counts the claims that the table's stream is about, and writes the rows under which they are found again. A record that
+ * cannot be read, counted or remembered is named, so that it comes again with those after it, and after its tries goes to
+ * the dead letters, while the rest goes on.
  */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
-  const { claims, unread } = readClaims(Records);
-  const failed = (await firstUncounted(claims)) ?? unread;
+  const { changes, unread } = readChanges(Records);
+  const failed = (await firstUnprojected(changes)) ?? unread;
   const requestIds = requestsOfRecords(Records);
-  log.info('claims counted', { records: Records.length, claims: claims.length, failed, requestIds });
+  log.info('claims counted', { records: Records.length, claims: changes.length, failed, requestIds });
   return { batchItemFailures: failed === null ? [] : [{ itemIdentifier: failed }] };
 }
 
-/** A record's claim, and the record's number. */
-interface Told {
-  readonly claim: Claim;
+/** A change of a claim, and the number of its record. */
+interface Told extends ClaimChange {
   readonly number: string;
 }
 
-/** Counts claims together; where that fails, one by one, up to the first that cannot be counted, whose number it gives. */
-async function firstUncounted(claims: readonly Told[]): Promise<string | null> {
-  const together = await tryToCount(claims.map(({ claim }) => claim));
+/** Projects claims together; where that fails, one by one, up to the first that cannot be, whose number it gives. */
+async function firstUnprojected(changes: readonly Told[]): Promise<string | null> {
+  const together = await tryToProject(changes);
   if (together === null) return null;
-  for (const { claim, number } of claims) {
-    const error = await tryToCount([claim]);
+  for (const change of changes) {
+    const { after, number } = change;
+    const error = await tryToProject([change]);
     if (error === null) continue;
-    log.error('claim not counted', { claim: claim.id, number, error });
+    log.error('claim not counted', { claim: after.id, number, error });
     return number;
   }
   return null;
 }
 
-async function tryToCount(claims: readonly Claim[]): Promise<Error | null> {
+async function tryToProject(changes: readonly ClaimChange[]): Promise<Error | null> {
   try {
-    await projectClaims(table, claims);
+    await projectClaims(
+      table,
+      changes.map(({ after }) => after),
+    );
+    await rememberClaims(table, changes, { rarity, now: new Date() });
     return null;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
 }
 
-/** The records' claims up to the first record that cannot be read, and that one's number. */
-function readClaims(records: readonly DynamoDBRecord[]): {
-  readonly claims: readonly Told[];
+/** What the records say of claims, up to the first record that cannot be read, and that one's number. */
+function readChanges(records: readonly DynamoDBRecord[]): {
+  readonly changes: readonly Told[];
   readonly unread: string | null;
 } {
-  const claims: Told[] = [];
+  const changes: Told[] = [];
   for (const record of records) {
     const number = record.dynamodb?.SequenceNumber ?? '';
     try {
-      const claim = claimOfRecord(record);
-      if (claim !== null) claims.push({ claim, number });
+      const change = changeOfRecord(record);
+      if (change !== null) changes.push({ ...change, number });
     } catch (error) {
       log.error('stream record unread', { unread: number, error });
-      return { claims, unread: number };
+      return { changes, unread: number };
     }
   }
-  return { claims, unread: null };
+  return { changes, unread: null };
 }

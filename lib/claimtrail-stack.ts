@@ -107,6 +107,7 @@ export class ClaimtrailStack extends Stack {
       inbox,
       rollout,
       issuer: identity.issuer,
+      identity,
       audiences: [pageClient, ...(machineClient === undefined ? [] : [machineClient])],
       pageOrigin: page.origin,
       review: stage.review,

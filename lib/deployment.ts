@@ -9,7 +9,7 @@ export function deploy(app: App, stage: Stage, bundles: string): ClaimtrailStack
   const env = stage.region === undefined ? {} : { env: { region: stage.region } };
   const crossRegionReferences = true;
   const firewall = stage.firewall
-    ? new FirewallStack(app, `claimtrail-${stage.name}-firewall`, { ...env, crossRegionReferences })
+    ? new FirewallStack(app, `claimtrail-${stage.name}-${stage.region}-firewall`, { ...env, crossRegionReferences })
     : undefined;
   const stack = new ClaimtrailStack(app, `claimtrail-${stage.name}`, {
     ...env,

@@ -71,10 +71,19 @@ const VerdictScale = z
     for (const { message, path } of read.error?.issues ?? []) context.addIssue({ code: 'custom', message, path });
   });
 
+/** Words that a sign-in domain's prefix must not contain. */
+const reservedByCognito = ['aws', 'amazon', 'cognito'];
+
 const Stage = z
   .strictObject({
     /** Ends the stack's name. */
-    name: z.string().regex(/^[a-z][a-z0-9]{1,15}$/, 'must be 2 to 16 lower-case letters and digits, a letter first'),
+    name: z
+      .string()
+      .regex(/^[a-z][a-z0-9]{1,15}$/, 'must be 2 to 16 lower-case letters and digits, a letter first')
+      .refine(
+        (name) => !reservedByCognito.some((word) => name.includes(word)),
+        `must not contain ${reservedByCognito.join(', ')}: the sign-in page's address has the name in it, and Cognito refuses these words there`,
+      ),
     /** AWS region; the command line's own when left out. */
     region: z
       .string()

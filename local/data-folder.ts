@@ -1,8 +1,32 @@
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { CannotStart } from './cannot-start.ts';
-import { makeFolder } from './make-folder.ts';
+
+/**
+ * Makes a folder and those it lies in, unless they are there. Node's own recursion never ends where the folder above
+ * exists and the kernel still answers ENOENT, as in /proc.
+ */
+async function makeFolder(path: string): Promise<void> {
+  const refused = await tryToMake(path);
+  if (refused === null) return;
+  if (refused.code !== 'ENOENT' || dirname(path) === path) throw refused;
+  await makeFolder(dirname(path));
+  const again = await tryToMake(path);
+  if (again !== null) throw again;
+}
+
+async function tryToMake(path: string): Promise<NodeJS.ErrnoException | null> {
+  try {
+    await mkdir(path);
+    return null;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const refused: NodeJS.ErrnoException = error;
+    return refused.code === 'EEXIST' ? null : refused;
+  }
+}
 
 /** Where the stack keeps what has to survive a restart. */
 export interface DataFolder {
@@ -15,6 +39,8 @@ export interface DataFolder {
   readonly logs: string;
   /** Where signed checkpoints of the log of events are kept for good. */
   readonly checkpoints: URL;
+  /** Who works here, for the handlers. */
+  readonly people: URL;
   /** The key they are signed with. */
   readonly logKey: URL;
   /** The stack's own small state: queue, checkpoints, what the issuer issued. */
@@ -61,6 +87,7 @@ export async function openDataFolder(root: string): Promise<DataFolder> {
     logs,
     checkpoints: pathToFileURL(`${join(root, 'checkpoints')}/`),
     logKey: pathToFileURL(join(root, 'log-key.pem')),
+    people: pathToFileURL(join(root, 'people.json')),
     table: join(root, 'table.sqlite'),
     state,
     close() {

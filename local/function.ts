@@ -9,8 +9,14 @@ const Answer = z.object({ id: z.string(), result: z.unknown().optional(), error:
 /** The invocation that asks whether the worker still answers anything. */
 export const signOfLife = 'sign of life';
 
-/** A worker that gives no sign of life for so many milliseconds is held up whole, and is ended. */
+/**
+ * A worker that computes for so many milliseconds without a sign of life is held up whole, and is ended: of its own
+ * processor time, since on a busy machine a worker may wait that long for its turn.
+ */
 const patience = 2000;
+
+/** One that gives no sign of life for so long by the clock is ended whatever it does. */
+const mostPatience = 20_000;
 
 /** Invocations under way at once; what comes beyond them is refused at once, so that those under way come to an end. */
 const mostAtOnce = 100;
@@ -44,6 +50,12 @@ interface Pending {
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
   readonly timer: NodeJS.Timeout;
+}
+
+/** Processor time that a worker has used, in milliseconds; as if it did nothing else where it has ended. */
+async function computed(worker: Worker): Promise<number> {
+  const used = await worker.cpuUsage().catch(() => null);
+  return used === null ? Number.POSITIVE_INFINITY : (used.user + used.system) / 1000;
 }
 
 /** Opens a function; its worker starts at once and is replaced after it fails. */
@@ -91,13 +103,22 @@ export function openFunction(settings: FunctionSettings): LocalFunction {
 
   /** One that is slow fails nobody else; one that holds up its whole worker takes the others with it. */
   function endUnlessAlive(running: Worker): void {
-    const timer = setTimeout(() => {
-      fail(new Unavailable(`The function ${settings.name} gave no sign of life for ${patience} ms.`));
-      void running.terminate();
-    }, patience);
+    if (pending.has(signOfLife)) return;
+    const asked = Date.now();
+    const before = computed(running);
     const stayAlive = () => {};
-    pending.set(signOfLife, { resolve: stayAlive, reject: stayAlive, timer });
-    running.postMessage({ id: signOfLife, event: null, deadline: Date.now() + patience });
+    const look = async () => {
+      const spent = (await computed(running)) - (await before);
+      if (!pending.has(signOfLife) || worker !== running) return;
+      if (spent < patience && Date.now() - asked < mostPatience) return wait(Math.max(100, patience - spent));
+      fail(new Unavailable(`The function ${settings.name} gave no sign of life for ${Date.now() - asked} ms.`));
+      void running.terminate();
+    };
+    const wait = (ms: number) => {
+      pending.set(signOfLife, { resolve: stayAlive, reject: stayAlive, timer: setTimeout(look, ms) });
+    };
+    wait(patience);
+    running.postMessage({ id: signOfLife, event: null, deadline: asked + mostPatience });
   }
 
   worker = start();

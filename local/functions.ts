@@ -33,7 +33,12 @@ const timeouts = { api: 29_000, ingest: 180_000, project: 30_000, log: 30_000 } 
 export function openFunctions(options: FunctionsOptions): Functions {
   const project = { TABLE: options.table, DYNAMODB_ENDPOINT: options.endpoint } satisfies Settings<typeof ProjectEnv>;
   const ingest = { ...project, INBOX: options.data.bucket.href } satisfies Settings<typeof IngestEnv>;
-  const api = { ...ingest, ISSUER: options.issuer.href, AUDIENCE: audience } satisfies Settings<typeof ApiEnv>;
+  const api = {
+    ...ingest,
+    ISSUER: options.issuer.href,
+    AUDIENCE: audience,
+    PEOPLE: options.data.people.href,
+  } satisfies Settings<typeof ApiEnv>;
   const log = {
     ...project,
     LOG_NAME: 'claimtrail-local/log',

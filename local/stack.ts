@@ -21,6 +21,7 @@ import { pageClient } from './issuer/clients.ts';
 import { openIssuer } from './issuer/issuer.ts';
 import { readSigningKeys } from './issuer/signing-keys.ts';
 import { ensureLogKey } from './log-key.ts';
+import { writePeople } from './people.ts';
 import { consume } from './queue/consumer.ts';
 import { forwardNotices } from './queue/notices.ts';
 import { openQueue } from './queue/queue.ts';
@@ -84,6 +85,7 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
 
   const objects = openObjects(data.bucket.href);
   await ensureLogKey(data.logKey);
+  await writePeople(data.people);
   const functions = closers.add(
     openFunctions({
       cloud,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inboxFolders } from '../lambdas/shared/file-objects.ts';
 import type { Objects } from '../lambdas/shared/objects.ts';
+import { handBackExpired } from '../lambdas/watching/hand-back-expired.ts';
 import { sweep } from '../lambdas/watching/sweep.ts';
 import type { Table } from '../store/table/table.ts';
 
@@ -19,7 +20,7 @@ export interface SweepingOptions {
   readonly onTrouble: (message: string) => void;
 }
 
-/** Every five minutes, heals or fails articles that nothing reads any more, and removes drafts without owner. */
+/** Every five minutes, heals or fails articles that nothing reads any more, hands back claims whose hold ran out, and removes drafts without owner. */
 export function keepSweeping({ table, objects, bucket, onTrouble }: SweepingOptions): { stop(): void } {
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -27,6 +28,7 @@ export function keepSweeping({ table, objects, bucket, onTrouble }: SweepingOpti
   async function run(): Promise<void> {
     while (!signal.aborted) {
       await sweep({ table, objects }, new Date()).catch((error) => onTrouble(`sweeping articles: ${String(error)}`));
+      await handBackExpired(table, new Date()).catch((error) => onTrouble(`handing claims back: ${String(error)}`));
       await removeOldDrafts(bucket, new Date()).catch((error) => onTrouble(`sweeping drafts: ${String(error)}`));
       await sleep(5 * minute, null, { signal, ref: false }).catch(() => {});
     }

@@ -7,13 +7,18 @@ const past: Readonly<Record<string, string>> = {
   assign: 'assigned',
   release: 'released',
   propose: 'proposed',
+  amend: 'amended',
+  recall: 'recalled',
   approve: 'approved',
   return: 'returned',
   publish: 'published',
   reopen: 'reopened',
+  withdraw: 'withdrawn',
   dismiss: 'dismissed',
   restore: 'restored',
   carry: 'carried',
+  relate: 'related',
+  expire: 'expired',
 };
 
 type Count = (what: string, by?: number) => void;
@@ -50,13 +55,27 @@ function count({ claim, events }: History, add: Count): void {
   let now: Standing = { status: 'unreviewed', verdict: null, since: String(claim['createdAt']), checkedAs: null };
   add(`${day(now.since)} created`);
   add(`${day(now.since)} status:unreviewed`);
-  for (const { action, at, after } of events) {
+  for (const { action, actor, at, after } of events) {
     add(`${day(at)} ${past[action] ?? 'moved'}`);
+    if (action === 'approve') add('all all agreed');
+    if (action === 'return') add('all all disagreed');
     const verdict = 'verdict' in after ? after.verdict : now.verdict;
     const isPassage = after.status !== undefined && after.status !== now.status;
-    now = isPassage ? passed(now, { status: after.status, verdict, since: at }, add) : { ...now, verdict };
+    now = isPassage
+      ? passed(now, { status: after.status, verdict, since: at }, workOf(action, actor, add))
+      : { ...now, verdict };
   }
   stand(claim, now, add);
+}
+
+/** Adds, beside what is added of a stay, how long somebody worked where their work ends with it. */
+function workOf(action: unknown, actor: unknown, add: Count): Count {
+  const work = { propose: 'proposing', approve: 'deciding', return: 'deciding' }[String(action)];
+  return (what, by) => {
+    add(what, by);
+    const [group, , bucket] = what.split(' ');
+    if (group === 'time' && work !== undefined) add(`time ${work}:${actor} ${bucket}`, by);
+  };
 }
 
 /** Counts a claim's way from one status into another. */
@@ -66,7 +85,6 @@ function passed(before: Standing, after: Omit<Standing, 'checkedAs'>, add: Count
   add(`time ${before.status} ${Math.floor(4 * Math.log2(seconds))}`);
   add(`${day(since)} status:${before.status}`, -1);
   add(`${day(since)} status:${status}`);
-  if (before.status === 'in-approval') add(`all all ${status === 'checked' ? 'agreed' : 'disagreed'}`);
   if (status !== 'checked') return { ...after, checkedAs: before.checkedAs };
   add(`${day(since)} checked`);
   if (before.checkedAs !== null && before.checkedAs !== verdict) {
@@ -80,6 +98,11 @@ function passed(before: Standing, after: Omit<Standing, 'checkedAs'>, add: Count
 function stand(claim: History['claim'], { status, verdict, since }: Standing, add: Count): void {
   for (const name of ['total', `status:${status}`, `type:${claim['type']}`]) add(`all all ${name}`);
   if (verdict !== null) add(`all all verdict:${verdict}`);
+  if (claim['withdrawal'] != null) add('all all public:withdrawn');
+  else if (claim['published'] !== null) {
+    add(`all all public:${claim['underCorrection'] ? 'under-correction' : 'public'}`);
+    add(`all all public-verdict:${claim['published'].verdict}`);
+  }
   for (const group of ['publisher', 'speaker']) {
     const name = claim[group];
     if (name === null) continue;
@@ -102,8 +125,8 @@ export function checkCounts(rows: readonly Row[], histories: readonly History[])
     .filter((what) => (expected.get(what) ?? 0) !== (found.get(what) ?? 0))
     .map((what) => `counter ${what}: ${found.get(what) ?? 0} instead of ${expected.get(what) ?? 0}`);
   const ledger = new Map(rows.filter(({ sk }) => sk === 'LEDGER').map((row) => [row.pk, row['revision']]));
-  const behind = histories
+  const late = histories
     .filter(({ claim }) => ledger.get(`C#${claim['id']}`) !== claim['revision'])
     .map(({ claim }) => `claim ${claim['id']}: counted up to ${ledger.get(`C#${claim['id']}`)}`);
-  return [...wrong, ...behind];
+  return [...wrong, ...late];
 }

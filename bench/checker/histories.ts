@@ -37,7 +37,12 @@ const untouched = {
   underCorrection: false,
   corrections: [],
   published: null,
+  due: null,
+  returned: null,
+  approver: null,
+  withdrawal: null,
   goneSince: null,
+  relations: [],
 } as const;
 
 type State = Readonly<Record<string, unknown>>;
@@ -96,6 +101,20 @@ function twoHolders(state: State, event: Stored): readonly string[] {
   if (isHeld && holder !== actor && (action === 'take' || action === 'propose'))
     return [`${actor} did "${action}" while ${holder} held it`];
   if (action === 'propose' && holder !== actor) return [`${actor} proposed without holding it`];
-  if (action === 'approve' && state['proposer'] === actor) return [`${actor} approved what ${actor} proposed`];
+  return misdecided(state, event, { isHeld, wasHeld: holder !== null });
+}
+
+/** What nobody may do with a proposal of their own or of another's, with what readers saw, or with a hold that lasts. */
+function misdecided(
+  state: State,
+  { action, actor }: Stored,
+  { isHeld, wasHeld }: { readonly isHeld: boolean; readonly wasHeld: boolean },
+): readonly string[] {
+  const isOwn = state['proposer'] === actor;
+  if (action === 'approve' && isOwn) return [`${actor} approved what ${actor} proposed`];
+  if ((action === 'amend' || action === 'recall') && !isOwn)
+    return [`${actor} did "${action}" with what ${state['proposer']} proposed`];
+  if (action === 'dismiss' && state['published'] !== null) return [`${actor} dismissed what was published`];
+  if (action === 'expire' && (isHeld || !wasHeld)) return ['a hold was handed back that had not run out'];
   return [];
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type * as z from 'zod';
 
-/** The rows of a JSON Lines file, plain or with `.gz` behind the name, each parsed by `row`; undefined where no such file is. */
+/** The rows of a JSON Lines file, plain or with `.gz` after the name, each parsed by `row`; undefined where no such file is. */
 export function readJsonLines<T>(path: string, row: z.ZodType<T>): T[] | undefined {
   const found = [path, `${path}.gz`].find((candidate) => existsSync(candidate));
   if (found === undefined) return undefined;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { english } from '../../claims/language/en/english.ts';
 import { mainLabel, parsed } from '../../claims/language/parse/parsed.ts';
 import { type Arc, parserOf } from '../../claims/language/parse/parser.ts';
 import { retaggerOf } from '../../claims/language/retag/retagger.ts';
@@ -36,7 +37,7 @@ function readWith(model: Model): (gold: TaggedSentence) => Read {
     const first = tag?.(gold.words) ?? [];
     const second = retag?.(gold.words, first) ?? first;
     const words = gold.words.map(({ text, lower }, at) => ({ text, lower, tag: second[at] ?? 'X' }));
-    return { gold, first, words, arcs: parse?.(words) ?? [], seams: find?.(words) ?? [] };
+    return { gold, first, words, arcs: parse?.(words) ?? [], seams: find?.(words, english.joints) ?? [] };
   };
 }
 
@@ -86,7 +87,7 @@ function subjectFigure(set: string, sentences: readonly Read[]): Figure {
 
 function seamFigures(set: string, sentences: readonly Read[]): readonly Figure[] {
   const seams = sentences.flatMap(({ gold, words, arcs, seams: found }) => {
-    const tree = parsed(words, arcs);
+    const tree = parsed(words, arcs, english.joints);
     const own = goldSeams(
       gold,
       words.map(({ tag }) => tag),

@@ -6,6 +6,7 @@ import { serve } from '../../lambdas/http/kit/serve.ts';
 import { routes } from '../../lambdas/http/routes.ts';
 import type { Reader } from '../../lambdas/reading/open-reader.ts';
 import type { Objects } from '../../lambdas/shared/objects.ts';
+import { openScorer } from '../../lambdas/shared/open-scorer.ts';
 import { readSigningKey } from '../../store/table/signing-key.ts';
 import { onBehalfOf, type Table } from '../../store/table/table.ts';
 
@@ -29,7 +30,19 @@ export interface ApiWorld {
 
 /** The API over a world, which takes everybody at their word: `Authorization` is a name of `people`. */
 export function openApi({ table, objects, reader, now, onFault }: ApiWorld) {
-  const desk = { objects: async () => objects, reader: async () => reader, settings: standardSettings };
+  const directory = Object.entries(people).map(([id, roles]) => ({
+    id,
+    roles: roles.filter((role) => role !== 'ingest'),
+    name: null,
+    email: null,
+  }));
+  const desk = {
+    objects: async () => objects,
+    reader: async () => reader,
+    scorer: async () => openScorer(),
+    people: { list: async () => directory },
+    settings: standardSettings,
+  };
   return serve({
     api: deskApi,
     routes,

@@ -9,6 +9,7 @@ export function commandFor(action: Action, random: () => number): object {
     case 'assign':
       return { action, assignee: random() < 0.5 ? 'alice' : 'bob' };
     case 'propose':
+    case 'amend':
       return {
         action,
         verdict: verdicts[Math.floor(random() * verdicts.length)],
@@ -21,6 +22,8 @@ export function commandFor(action: Action, random: () => number): object {
       return { action, reason };
     case 'publish':
       return { action, correctionNote: reason };
+    case 'withdraw':
+      return { action, note: reason };
     case 'dismiss':
       return { action, reason: 'trivial' };
     default:

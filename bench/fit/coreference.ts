@@ -6,6 +6,7 @@ import { endsLikePerson, type PersonNouns, parsePersonNouns } from '../../claims
 import type { Phrase } from '../../claims/language/coreference/phrase.ts';
 import { findPhrases } from '../../claims/language/coreference/phrases.ts';
 import type { Document } from '../../claims/language/document.ts';
+import { english } from '../../claims/language/en/english.ts';
 import type { Model, Weights } from '../../claims/model/model.ts';
 import type { GoldMention, MentionedText } from './gum-mentions.ts';
 import { quantise } from './perceptron.ts';
@@ -71,7 +72,9 @@ export function fitPersonNouns(documents: readonly MarkedDocument[]): string {
     if (all < leastMet || persons * 2 <= all) return 'other';
     return persons / all > sureShare ? 'person' : 'mostly';
   };
-  const kept = [...counts].filter(([lemma, held]) => kindOf(held) !== 'other' || endsLikePerson(lemma));
+  const kept = [...counts].filter(
+    ([lemma, held]) => kindOf(held) !== 'other' || endsLikePerson(lemma, english.persons),
+  );
   const lines = Map.groupBy(kept, ([, held]) => kindOf(held));
   return ['person', 'mostly', 'other']
     .map((kind) => [kind, ...(lines.get(kind) ?? []).map(([lemma]) => lemma).sort()].join(' '))

@@ -1,3 +1,4 @@
+import { english } from '../../claims/language/en/english.ts';
 import { labelAt, type Parsed, parsed } from '../../claims/language/parse/parsed.ts';
 import { canBeSeam } from '../../claims/language/seams/can-be-seam.ts';
 import { describeChoice } from '../../claims/language/seams/clause-features.ts';
@@ -30,11 +31,11 @@ function leadOf(tree: Parsed, predicate: number): number {
 
 /** The seams of a sentence as its tree has them. */
 export function goldSeams({ words }: TaggedSentence, tags: readonly Tag[]): GoldSeams {
-  const tree = parsed(words, words);
+  const tree = parsed(words, words, english.joints);
   const tagged = words.map(({ text, lower, tag }, at) => ({ text, lower, tag: tags[at] ?? tag }));
-  const groups = tensedGroups(tagged);
+  const groups = tensedGroups(tagged, english.joints);
   const seams = [...tagged.keys()]
-    .filter((at) => canBeSeam(tagged, at))
+    .filter((at) => canBeSeam(tagged, at, english.joints))
     .map((at) => {
       const gold = parsedSeam(tree, at);
       const lead = gold.first < 0 ? -1 : leadOf(tree, gold.first);
@@ -44,7 +45,7 @@ export function goldSeams({ words }: TaggedSentence, tags: readonly Tag[]): Gold
 }
 
 function classExamples({ words, seams }: GoldSeams): readonly ClassExample[] {
-  const context = seamContext(words);
+  const context = seamContext(words, english.joints);
   const values = new Int32Array(seamTemplates.width);
   return seams.map(({ at, gold }) => {
     const rows = new Int32Array(seamTemplates.count);
@@ -55,8 +56,8 @@ function classExamples({ words, seams }: GoldSeams): readonly ClassExample[] {
 }
 
 function choiceExamples({ words, seams }: GoldSeams): readonly ChoiceExample[] {
-  const context = seamContext(words);
-  const groups = tensedGroups(words);
+  const context = seamContext(words, english.joints);
+  const groups = tensedGroups(words, english.joints);
   const values = new Int32Array(clauseTemplates.width);
   return seams
     .filter(({ at, gold }) => words[at]?.tag === 'CCONJ' && (gold.kind === 'predicates' || gold.kind === 'clauses'))

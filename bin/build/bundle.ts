@@ -1,5 +1,5 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { bundling } from './bundling.ts';
@@ -43,6 +43,16 @@ export async function bundle(root: string, name: string, folder: string): Promis
   await copyWhatLiesBeside(root, folder, metafile);
 }
 
+/** Weights of the likeness of claims alone, where nothing reads articles. */
+const likeness = /^(?:rarity|likeness)\.|^model$/;
+
+/** Which files of the model a bundle reads. */
+function weightsFor(inputs: Metafile['inputs']): ((name: string) => boolean) | undefined {
+  if ('lambdas/shared/model.ts' in inputs) return (name) => !name.endsWith('.ts');
+  if ('lambdas/shared/likeness-model.ts' in inputs) return (name) => likeness.test(name);
+  return undefined;
+}
+
 async function copyWhatLiesBeside(root: string, folder: string, { inputs, outputs }: Metafile): Promise<void> {
   const imports = Object.values(outputs).flatMap((output) => output.imports.map(({ path }) => path));
   if (imports.includes(`./${prebuilt.file}`)) {
@@ -57,8 +67,8 @@ async function copyWhatLiesBeside(root: string, folder: string, { inputs, output
       },
     );
   }
-  if ('lambdas/shared/model.ts' in inputs) {
-    const filter = (path: string) => !path.endsWith('.ts');
-    await cp(join(root, 'claims', 'model'), join(folder, 'model'), { recursive: true, filter });
-  }
+  const weights = weightsFor(inputs);
+  if (weights === undefined) return;
+  const filter = (path: string) => weights(basename(path));
+  await cp(join(root, 'claims', 'model'), join(folder, 'model'), { recursive: true, filter });
 }

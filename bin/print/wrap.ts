@@ -3,7 +3,7 @@ const colourCodes = /\u001b\[\d+(?:;\d+)*m/g;
 
 const visibleLength = (text: string): number => text.replace(colourCodes, '').length;
 
-/** `text` in lines of at most `width` columns, broken at white space, each line behind `indent`; colour codes take no column. */
+/** `text` in lines of at most `width` columns, broken at white space, each line after `indent`; colour codes take no column. */
 export function wrap(text: string, width: number, indent = ''): string {
   const lines: string[] = [];
   let line = '';

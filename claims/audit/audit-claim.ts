@@ -13,7 +13,7 @@ import { type Replayed, unlawful } from './lawful.ts';
 export function auditClaim(claim: Claim, events: readonly ReviewEvent[]): HistoryCheck {
   const chain = verifyHistory(events);
   if (chain.kind === 'broken') return chain;
-  let state: Replayed = { ...creationOf(claim, events), ...untouched, goneSince: null };
+  let state: Replayed = { ...creationOf(claim, events), ...untouched, goneSince: null, relations: [] };
   for (const [at, event] of events.entries()) {
     const message =
       foreign(claim, event, events[at - 1]) ?? early(claim, event, events[at - 1]) ?? unfounded(state, event);

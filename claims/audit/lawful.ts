@@ -1,21 +1,39 @@
 import type { Claim } from '../claim.ts';
 import type { Recorded, ReviewEvent } from '../review-event.ts';
-import { automaton } from '../revision/carry-claim.ts';
 import { isOneOf } from '../vocabulary/is-one-of.ts';
-import { actions, findMove, type Move } from '../vocabulary/workflow.ts';
+import {
+  type Action,
+  actions,
+  automaton,
+  findMove,
+  type Move,
+  type OwnAction,
+  ownActions,
+  sideActions,
+} from '../vocabulary/workflow.ts';
 import { canonicalJson } from '../workflow/canonical-json.ts';
 import { objection } from '../workflow/clearance.ts';
-
+import { isExpired } from '../workflow/lease.ts';
+import { withdrawnVerdict } from '../workflow/verdict-scale.ts';
 import { touches } from './touches.ts';
 
 /** A claim as its events have made it so far. */
 export type Replayed = Pick<Claim, keyof Recorded>;
 
+const whatItDoes = {
+  carry: 'carries claims over',
+  expire: 'hands claims back',
+} as const satisfies Record<OwnAction, string>;
+
 /** What stands against an event in this state of its claim, in words; null when nothing does. */
 export function unlawful(state: Replayed, event: ReviewEvent): string | null {
-  if (event.action === 'carry') return unlawfulCarry(state, event);
+  if (isOneOf(sideActions, event.action)) return unlawfulRelation(state, event);
   const { action } = event;
-  const move = isOneOf(actions, action) ? findMove(state.status, action) : undefined;
+  if (isOneOf(ownActions, action)) {
+    if (event.actor !== automaton) return `only ${automaton} ${whatItDoes[action]}`;
+    return action === 'carry' ? unlawfulCarry(state, event) : unlawfulExpiry(state, event);
+  }
+  const move = isOneOf(actions, action) ? moveUnder(event, state, action) : undefined;
   if (!isOneOf(actions, action) || move === undefined) return `a claim that is ${state.status} has no "${action}"`;
   return (
     strayField(event, touches[action]) ??
@@ -23,6 +41,13 @@ export function unlawful(state: Replayed, event: ReviewEvent): string | null {
     unfit(state, event, move) ??
     untrue(state, event)
   );
+}
+
+/** The move as its rules had it: the first let everybody dismiss what others held, and what was published. */
+function moveUnder({ rules }: ReviewEvent, { status }: Replayed, action: Action): Move | undefined {
+  const move = findMove(status, action);
+  if (move === undefined || rules !== undefined || action !== 'dismiss') return move;
+  return { action, who: move.who, to: move.to };
 }
 
 function strayField({ action, after }: ReviewEvent, may: readonly (keyof Recorded)[]): string | null {
@@ -50,6 +75,10 @@ function untrue(state: Replayed, { action, actor, at, after }: ReviewEvent): str
   if (action === 'propose' && (after.proposer ?? state.proposer) !== actor) {
     return `it was proposed by ${JSON.stringify(actor)}, and names another proposer`;
   }
+  if (action === 'approve' && after.approver !== undefined && after.approver !== actor) {
+    return `it was approved by ${JSON.stringify(actor)}, and names another approver`;
+  }
+  if (action === 'withdraw') return untrueWithdrawal(state, { actor, at, after });
   if (action !== 'publish') return null;
   const { verdict, rationale, evidence, stale } = state;
   const checked = { verdict, rationale, evidence, at, by: actor, stale };
@@ -58,11 +87,45 @@ function untrue(state: Replayed, { action, actor, at, after }: ReviewEvent): str
     : 'what was published is not what was checked';
 }
 
+/** Readers are told of a withdrawal on the day, by whom and of which verdict, and find it among the corrections. */
+function untrueWithdrawal(
+  { published, corrections }: Replayed,
+  { actor, at, after: { withdrawal, corrections: since } }: Pick<ReviewEvent, 'actor' | 'at' | 'after'>,
+): string | null {
+  const from = published?.verdict;
+  const note = withdrawal?.note;
+  const said = { at, by: actor, note, verdict: from };
+  const listed = [...corrections, { at, by: actor, note, from, to: withdrawnVerdict }];
+  return canonicalJson(withdrawal) === canonicalJson(said) && canonicalJson(since) === canonicalJson(listed)
+    ? null
+    : 'what readers are told of the withdrawal is not what was withdrawn';
+}
+
+/** A hold is handed back when it has run out, and as a release would leave the claim. */
+function unlawfulExpiry(state: Replayed, event: ReviewEvent): string | null {
+  if (state.status !== 'in-review' || !isExpired(state, new Date(event.at))) return 'no hold on the claim had run out';
+  const stray = strayField(event, touches.expire);
+  if (stray !== null) return stray;
+  return event.after.status === 'unreviewed' ? null : '"expire" leads from in-review to unreviewed';
+}
+
 function unlawfulCarry(state: Replayed, event: ReviewEvent): string | null {
-  if (event.actor !== automaton) return `only ${automaton} carries claims over`;
   const stray = strayField(event, touches.carry);
   if (stray !== null || event.after.published === undefined) return stray;
   const marked = state.published === null ? null : { ...state.published, stale: true };
   const isMarked = canonicalJson(event.after.published) === canonicalJson(marked);
   return isMarked ? null : 'a new version of the article does not change what was published';
+}
+
+/** A relation is decided on by whoever the event is by, when it is of, and one at a time. */
+function unlawfulRelation(state: Replayed, event: ReviewEvent): string | null {
+  const stray = strayField(event, touches.relate);
+  if (stray !== null) return stray;
+  const before = new Set(state.relations.map(canonicalJson));
+  const after = event.after.relations ?? [];
+  const added = after.filter((relation) => !before.has(canonicalJson(relation)));
+  const lost = state.relations.length + added.length - after.length;
+  if (added.length > 1 || lost > 1) return 'a relation is decided on one at a time';
+  const isTheirs = added.every(({ by, at }) => by === event.actor && at === event.at);
+  return isTheirs ? null : `it was related by ${JSON.stringify(event.actor)}, and names another`;
 }

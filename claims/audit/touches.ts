@@ -3,20 +3,25 @@ import type { RecordedAction } from '../vocabulary/workflow.ts';
 
 type Field = keyof Recorded;
 
-const hold = ['status', 'assignee', 'lease'] as const;
-const findings = ['verdict', 'rationale', 'evidence', 'stale', 'proposer'] as const;
+const hold = ['status', 'assignee', 'lease', 'due'] as const;
+const findings = ['verdict', 'rationale', 'evidence', 'stale', 'proposer', 'approver', 'returned'] as const;
 
 /** Which fields each action may change; an event that changes another was not made by a move. */
 export const touches = {
   take: hold,
   assign: hold,
   release: [...hold, ...findings],
-  propose: ['status', 'lease', ...findings],
-  approve: ['status'],
-  return: hold,
+  propose: ['status', 'lease', 'due', ...findings],
+  amend: ['verdict', 'rationale', 'evidence', 'stale'],
+  recall: hold,
+  approve: ['status', 'approver'],
+  return: [...hold, 'returned'],
   publish: ['status', 'published', 'underCorrection', 'corrections'],
   reopen: [...hold, 'underCorrection'],
+  withdraw: [...hold, ...findings, 'underCorrection', 'corrections', 'withdrawal'],
   dismiss: [...hold, ...findings],
   restore: ['status'],
+  expire: [...hold, ...findings],
   carry: ['text', 'spans', 'type', 'speaker', 'articleVersion', 'goneSince', 'stale', 'published'],
+  relate: ['relations'],
 } as const satisfies Record<RecordedAction, readonly Field[]>;

@@ -22,6 +22,8 @@ export interface VerbHabits {
   readonly negations: Words;
   /** How a past form ends that may be taken for a participle. */
   readonly pastEnding: string;
+  /** Base forms of verbs after which a clause stands, whatever its words: "say". */
+  readonly beforeClause: Words;
   /** Base forms: of asking; of what only explains a clause before ("I mean"). */
   readonly asking: Words;
   readonly explaining: Words;

@@ -39,6 +39,8 @@ export interface GrammarWords {
   readonly isParticle: ReadonlySet<string>;
   /** Ties a cue to what is said. */
   readonly ties: ReadonlySet<string>;
+  /** After a passive: its subject is who spoke, "was quoted as saying". */
+  readonly introducesSpeech: ReadonlySet<string>;
   /** Opens what is said. */
   readonly opensContent: ReadonlySet<string>;
   /** A relative pronoun; one that opens a clause about a subject; one of people. */

@@ -4,6 +4,9 @@ import type { CueLookUp } from './cue.ts';
 import type { DeedHabits } from './deeds.ts';
 import type { FormHabits } from './forms.ts';
 import type { GrammarLookUp } from './grammar.ts';
+import type { JointHabits } from './joint-habits.ts';
+import type { NarratorHabits } from './narrator-habits.ts';
+import type { PersonHabits } from './person-habits.ts';
 import type { SentenceSpan } from './sentences/split-sentences.ts';
 import type { Tag } from './tag.ts';
 import type { WithholdingHabits } from './withholding.ts';
@@ -119,6 +122,8 @@ export interface ReferenceHabits {
   /** Pronouns of one thing or body, and of several. */
   readonly thing: ReadonlySet<string>;
   readonly group: ReadonlySet<string>;
+  /** Of these the subject: "they". */
+  readonly several: string;
   /** Words that point: "this", before a noun or alone. */
   readonly pointing: ReadonlySet<string>;
   /** Articles of what is known already, and of what is new. */
@@ -141,55 +146,6 @@ export interface ReferenceHabits {
   /** Verbs after an "it" that may mean nothing, and words after "it is …" that show it. */
   readonly being: ReadonlySet<string>;
   readonly empty: ReadonlySet<string>;
-}
-
-/** What says of an interview that it is one, and on which side of it whoever answers is named. */
-export interface InterviewSign {
-  readonly sign: RegExp;
-  readonly side: 'before' | 'behind';
-}
-
-/** How a text says whose "I" it is outside quotation marks. Patterns that are searched through a text have the flag g. */
-export interface NarratorHabits {
-  /** Words of whoever narrates; of these the one that is a Roman number as well, as it is written. */
-  readonly own: ReadonlySet<string>;
-  readonly numeral: string;
-  /** What a byline may open with; a line that names the author, the names as its first group. */
-  readonly opensByline: RegExp;
-  readonly byline: RegExp;
-  /** "“No,” I said". */
-  readonly quotesSelf: RegExp;
-  /** The line that opens a letter. */
-  readonly salutation: RegExp;
-  /** What closes a letter, and what does so only where a salutation opened it. */
-  readonly closing: RegExp;
-  readonly warmClosing: RegExp;
-  readonly interviews: readonly InterviewSign[];
-  /** Whoever narrates, as what the sign is said of. */
-  readonly interviewer: RegExp;
-  /** What opens questions and answers, before a colon. */
-  readonly questionLabel: string;
-  readonly answerLabel: string;
-  /** All that stands between two people who are named together; what opens such a joint. */
-  readonly joinsPeople: RegExp;
-  readonly opensJoint: RegExp;
-  /** "The Post interviewed her": whoever was named last. */
-  readonly interviewsPronoun: RegExp;
-  /** What stands before the name of who introduces themself: surely, maybe ("I am"), with a comma ("I,"). */
-  readonly introduces: RegExp;
-  readonly mayIntroduce: RegExp;
-  readonly opensApposition: RegExp;
-  /** "This is", before a name and `here`. */
-  readonly shows: RegExp;
-  readonly here: string;
-  /** "Remarks by" before a name, "delivered a speech" after one where the words themselves are announced. */
-  readonly speechBy: RegExp;
-  readonly speechGiven: RegExp;
-  readonly speechAnnounced: RegExp;
-  /** What is counted by Roman numbers: "World War I". */
-  readonly numbered: RegExp;
-  /** Words of a question that is put to somebody. */
-  readonly addresses: RegExp;
 }
 
 /** That the tokens `[first, last)` stand for a date. */
@@ -232,6 +188,8 @@ export interface Language {
   readonly tags: TagHabits;
   readonly names: NameHabits;
   readonly pronouns: PronounHabits;
+  readonly persons: PersonHabits;
+  readonly joints: JointHabits;
   readonly references: ReferenceHabits;
   readonly narrator: NarratorHabits;
   readonly clauses: ClauseHabits;

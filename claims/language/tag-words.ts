@@ -1,10 +1,21 @@
 import { lazyFor } from '../lazy.ts';
 import type { Model } from '../model/model.ts';
 import type { Document, Token } from './document.ts';
+import type { Lemmas } from './language.ts';
 import { namesAgain } from './names-again.ts';
-import { parseLemmas } from './parse-lemmas.ts';
 import type { Tag } from './tag.ts';
 import { taggerOf } from './tagger.ts';
+
+/** Reads lines "V form lemma" of verbs and "N form lemma" of nouns. */
+function parseLemmas(text: string): Lemmas {
+  const verbs = new Map<string, string>();
+  const nouns = new Map<string, string>();
+  for (const line of text.split('\n')) {
+    const [kind, form, lemma] = line.split(' ');
+    if (form !== undefined && lemma !== undefined) (kind === 'V' ? verbs : nouns).set(form, lemma);
+  }
+  return { verbs, nouns };
+}
 
 /** The tools that a model holds. */
 const toolsOf = lazyFor((model: Model) => ({

@@ -14,6 +14,7 @@ const fields = [
   'goneSince',
   'published',
   'corrections',
+  'withdrawal',
 ] as const;
 
 /** A claim as readers see it. */
@@ -28,9 +29,9 @@ export function changesWhatIsTold({ after }: Pick<ReviewEvent, 'after'>): boolea
 export function publicClaim(claim: Claim): PublicClaim | null {
   if (claim.published === null) return null;
   const { id, articleId, articleVersion, createdAt, text, spans, type, speaker, publisher, source } = claim;
-  const { goneSince, published, corrections } = claim;
+  const { goneSince, published, corrections, withdrawal } = claim;
   return {
     ...{ id, articleId, articleVersion, createdAt, text, spans, type, speaker, publisher, source },
-    ...{ goneSince, published, corrections },
+    ...{ goneSince, published, corrections, withdrawal },
   };
 }

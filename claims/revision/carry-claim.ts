@@ -1,11 +1,9 @@
 import type { Claim } from '../claim.ts';
+import { automaton } from '../vocabulary/workflow.ts';
 import { canonicalJson } from '../workflow/canonical-json.ts';
 import { type Changes, type Moved, record } from '../workflow/record.ts';
 import { carriageBetween } from './changes.ts';
 import type { RosterEntry } from './roster.ts';
-
-/** Who carries claims over to new versions, as histories name it. */
-export const automaton = 'claimtrail';
 
 /**
  * A claim carried over to a version of its article, with the event that says how; null when the

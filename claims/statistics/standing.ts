@@ -2,7 +2,9 @@ import * as z from 'zod';
 import type { Claim } from '../claim.ts';
 import type { ReviewEvent } from '../review-event.ts';
 import { claimTypes } from '../vocabulary/extraction.ts';
-import { countedAs, type Status, statuses } from '../vocabulary/workflow.ts';
+import { type PublicState, publicStates } from '../vocabulary/public-state.ts';
+import { countedAs, statuses } from '../vocabulary/workflow.ts';
+import { publicStateOf } from '../workflow/public-state.ts';
 import { bucketOf } from './histogram.ts';
 import { addUp, type Tally } from './tally.ts';
 
@@ -17,9 +19,14 @@ export const Standing = z
     type: z.enum(claimTypes),
     publisher: z.string().nullable(),
     speaker: z.string().nullable(),
+    publicState: z.enum(publicStates).default('unpublished'),
+    publicVerdict: z.string().nullable().default(null).describe('what readers see; null where they see none'),
   })
   .readonly();
 export type Standing = z.infer<typeof Standing>;
+
+/** What readers see of a claim that was never published. */
+const unseen = { publicState: 'unpublished', publicVerdict: null } as const;
 
 /** A standing, and what came to be counted on the way there. */
 export interface Advance {
@@ -29,7 +36,7 @@ export interface Advance {
 
 /** A claim's standing when it entered the queue. */
 export function entering({ createdAt, type, publisher, speaker }: Claim): Advance {
-  const fresh = { status: 'unreviewed', since: createdAt, verdict: null, checkedVerdict: null } as const;
+  const fresh = { status: 'unreviewed', since: createdAt, verdict: null, checkedVerdict: null, ...unseen } as const;
   const standing: Standing = { revision: 0, ...fresh, type, publisher, speaker };
   return {
     standing,
@@ -38,7 +45,7 @@ export function entering({ createdAt, type, publisher, speaker }: Claim): Advanc
 }
 
 /** A claim's standing after an event of its history. */
-export function advance(before: Standing, { seq, action, at, after }: ReviewEvent): Advance {
+export function advance(before: Standing, { seq, action, actor, at, after }: ReviewEvent): Advance {
   const { status = before.status, verdict = before.verdict } = after;
   const since = status === before.status ? before.since : at;
   const checkedVerdict = status === 'checked' ? verdict : before.checkedVerdict;
@@ -48,16 +55,23 @@ export function advance(before: Standing, { seq, action, at, after }: ReviewEven
     tallies: addUp([
       ...held(before, -1),
       ...held(standing, 1),
-      ...passage(before, standing),
+      ...passage(before, standing, { action, actor }),
       daily(at, countOf.get(action) ?? 'moved'),
     ]),
   };
 }
 
-/** The same standing for a claim whose type or speaker a new version of its article changed. */
-export function describe(before: Standing, { type, publisher, speaker }: Claim): Advance {
-  const standing = { ...before, type, publisher, speaker };
+/** The same standing for a claim as it is described now, and as readers see it now. */
+export function describe(before: Standing, claim: Claim): Advance {
+  const { type, publisher, speaker } = claim;
+  const standing = { ...before, type, publisher, speaker, ...seenOf(claim) };
   return { standing, tallies: addUp([...held(before, -1), ...held(standing, 1)]) };
+}
+
+function seenOf(claim: Claim): { readonly publicState: PublicState; readonly publicVerdict: string | null } {
+  const publicState = publicStateOf(claim);
+  const isSeen = publicState === 'public' || publicState === 'under-correction';
+  return { publicState, publicVerdict: isSeen ? (claim.published?.verdict ?? null) : null };
 }
 
 /** How the counts of a day name what was done. */
@@ -68,12 +82,15 @@ function daily(at: string, name: string, add = 1): Tally {
 }
 
 /** What a claim counts for as long as it stands so. */
-function held({ status, since, verdict, type, publisher, speaker }: Standing, add: 1 | -1): readonly Tally[] {
+function held(standing: Standing, add: 1 | -1): readonly Tally[] {
+  const { status, since, verdict, type, publisher, speaker, publicState, publicVerdict } = standing;
   const all = (name: string): Tally => ({ group: 'all', item: 'all', name, add });
   return [
     all('total'),
     all(`status:${status}`),
     all(`type:${type}`),
+    ...(publicState === 'unpublished' ? [] : [all(`public:${publicState}`)]),
+    ...(publicVerdict === null ? [] : [all(`public-verdict:${publicVerdict}`)]),
     ...(verdict === null ? [] : [all(`verdict:${verdict}`)]),
     ...(publisher === null ? [] : named('publisher', { item: publisher, verdict, add })),
     ...(speaker === null ? [] : named('speaker', { item: speaker, verdict, add })),
@@ -103,23 +120,38 @@ function waiting(since: string, add: 1 | -1): readonly Tally[] {
 }
 
 /** What is counted once, when a claim goes from one standing to another. */
-function passage(before: Standing, after: Standing): readonly Tally[] {
+function passage(
+  before: Standing,
+  after: Standing,
+  { action, actor }: Pick<ReviewEvent, 'action' | 'actor'>,
+): readonly Tally[] {
   if (before.status === after.status) return [];
   const all = (name: string): Tally => ({ group: 'all', item: 'all', name, add: 1 });
   const seconds = (Date.parse(after.since) - Date.parse(before.since)) / 1000;
   const stay: Tally = { group: 'time', item: before.status, name: String(bucketOf(seconds)), add: 1 };
+  const work = workTimed.get(action);
   const reversed =
     after.status === 'checked' && before.checkedVerdict !== null && before.checkedVerdict !== after.verdict;
   return [
     stay,
+    ...(work === undefined ? [] : [{ ...stay, item: `${work}:${actor}` }]),
     daily(after.since, `status:${before.status}`, -1),
     daily(after.since, `status:${after.status}`),
     ...(after.status === 'checked' ? [daily(after.since, 'checked')] : []),
     ...(reversed ? [all('reversals'), daily(after.since, 'reversed')] : []),
-    ...(before.status === 'in-approval' ? [all(judgement(after.status))] : []),
+    ...(judgements.has(action) ? [all(judgements.get(action) ?? '')] : []),
   ];
 }
 
-function judgement(status: Status): 'agreed' | 'disagreed' {
-  return status === 'checked' ? 'agreed' : 'disagreed';
-}
+/** The work that is over with a move, and is timed for whoever does it. */
+const workTimed: ReadonlyMap<string, string> = new Map([
+  ['propose', 'proposing'],
+  ['approve', 'deciding'],
+  ['return', 'deciding'],
+]);
+
+/** What a second reviewer's decision says of a proposal. */
+const judgements: ReadonlyMap<string, string> = new Map([
+  ['approve', 'agreed'],
+  ['return', 'disagreed'],
+]);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { lazy } from '../lazy.ts';
 import { recordOf } from '../record-of.ts';
+import { publicStates } from '../vocabulary/public-state.ts';
 import { statuses } from '../vocabulary/workflow.ts';
 
 const count = lazy(() => z.int().nonnegative());
@@ -16,8 +17,15 @@ export const Stats = lazy(() =>
   z
     .object({
       total: count(),
-      byStatus: z.record(z.enum(statuses), count()).readonly(),
-      byVerdict: z.record(z.string(), count()).readonly(),
+      byStatus: z.record(z.enum(statuses), count()).readonly().describe('by where the work stands'),
+      byVerdict: z.record(z.string(), count()).readonly().describe('by the verdict in work, proposals included'),
+      public: z
+        .object({
+          byState: z.record(z.enum(publicStates).exclude(['unpublished']), count()).readonly(),
+          byVerdict: z.record(z.string(), count()).readonly().describe('verdicts that readers see now'),
+        })
+        .readonly()
+        .describe('what readers see, whatever is being done with it'),
       byType: z.record(z.string(), count()).readonly(),
       byPublisher: z.record(z.string(), count()).readonly().describe('the hundred with the most claims'),
       bySpeaker: z.record(z.string(), count()).readonly().describe('the hundred with the most claims'),
@@ -46,9 +54,11 @@ export const daysWork = [
   'taken',
   'proposed',
   'checked',
+  'returned',
   'published',
   'dismissed',
   'reopened',
+  'withdrawn',
   'reversed',
 ] as const;
 

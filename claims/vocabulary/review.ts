@@ -10,8 +10,8 @@ export type Role = (typeof roles)[number];
 export const reviewModes = ['second', 'single'] as const;
 export type ReviewMode = (typeof reviewModes)[number];
 
-/** Why a claim is not worth a verdict. */
-export const dismissals = ['opinion', 'duplicate', 'not-checkable', 'trivial'] as const;
+/** Why a claim is not worth a verdict; `misread`: the article does not say so. */
+export const dismissals = ['opinion', 'duplicate', 'not-checkable', 'trivial', 'misread'] as const;
 
 /** What a piece of evidence does to a claim. */
 export const stances = ['supports', 'refutes', 'context'] as const;
@@ -31,6 +31,9 @@ export const refusalCodes = [
   'not-holder',
   'lease-expired',
   'own-proposal',
+  'not-proposer',
+  'unknown-assignee',
+  'due-not-ahead',
   'unknown-verdict',
   'evidence-needed',
   'own-site-evidence',

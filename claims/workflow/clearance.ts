@@ -36,6 +36,11 @@ const conditions = {
   holder: (scene) => needsRank(scene.actor, 'reviewer') ?? needsHold(scene),
   'holder-or-editor': (scene) =>
     hasRank(scene.actor, 'editor') ? null : (needsRank(scene.actor, 'reviewer') ?? needsHold(scene)),
+  proposer: ({ claim, actor }) =>
+    needsRank(actor, 'reviewer') ??
+    (claim.proposer === actor.id
+      ? null
+      : { code: 'not-proposer', message: `the verdict was proposed by ${JSON.stringify(claim.proposer)}` }),
   'other-than-proposer': ({ claim, actor }) =>
     needsRank(actor, 'reviewer') ??
     (claim.proposer === actor.id
@@ -45,8 +50,21 @@ const conditions = {
 
 /** What stands against this person making this move now; null when nothing does. */
 export function objection(move: Move, scene: Scene): Objection {
-  const against = conditions[move.who](scene);
-  if (against !== null || move.unlessHeld === undefined) return against;
-  const holder = holderAt(scene.claim, scene.now);
-  return holder === null || holder === scene.actor.id ? null : { code: 'held', message: heldBy(holder) };
+  return conditions[move.who](scene) ?? unseen(move, scene) ?? (move.unlessHeld ? heldByColleague(scene) : null);
+}
+
+/** What a colleague holds only an editor takes from them. */
+function heldByColleague({ claim, actor, now }: Scene): Objection {
+  const holder = holderAt(claim, now);
+  if (holder === null || holder === actor.id || hasRank(actor, 'editor')) return null;
+  return { code: 'held', message: heldBy(holder) };
+}
+
+function unseen({ action, only }: Move, { claim }: Scene): Objection {
+  if (only === undefined || (only === 'ever-published') === (claim.published !== null)) return null;
+  const message =
+    only === 'ever-published'
+      ? `a claim that was never published has no ${JSON.stringify(action)}`
+      : 'the claim was published: an editor can withdraw it, with a note to readers';
+  return { code: 'move-not-allowed', message };
 }

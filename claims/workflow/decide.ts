@@ -35,8 +35,8 @@ function misplaced(status: Status, action: Action) {
 
 type Of<A extends Action> = { [K in A]: CommandOf<K> & { readonly action: K } }[A];
 
-function lackOf<A extends Action>(claim: ReviewedClaim, command: Of<A>, { settings }: Context): Lack {
-  return needs[command.action](claim, command, settings);
+function lackOf<A extends Action>(claim: ReviewedClaim, command: Of<A>, context: Context): Lack {
+  return needs[command.action](claim, command, context);
 }
 
 function effectOf<A extends Action>(claim: ReviewedClaim, command: Of<A>, context: Context): Changes {
@@ -52,5 +52,6 @@ function destination({ action, to }: Move, { settings }: Context): Status {
 
 function reasonOf(command: Command): string | null {
   if (command.action === 'publish') return command.correctionNote ?? null;
+  if (command.action === 'withdraw') return command.note;
   return 'reason' in command ? command.reason : null;
 }

@@ -14,6 +14,10 @@ export const untouched: Verification = {
   underCorrection: false,
   corrections: [],
   published: null,
+  due: null,
+  returned: null,
+  approver: null,
+  withdrawal: null,
 };
 
 /** The verification after the event. */

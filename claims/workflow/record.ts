@@ -5,6 +5,9 @@ import { canonicalJson } from './canonical-json.ts';
 import { evolve } from './evolve.ts';
 import { sealEvent } from './history.ts';
 
+/** The number of the table of moves: 2 since what was published cannot be dismissed, nor what a colleague holds. */
+const rulesNow = 2;
+
 /** What is needed of a claim to decide on a move and to record it. */
 export type ReviewedClaim = Verification & Pick<Claim, 'id' | 'revision' | 'headHash' | 'source' | 'updatedAt'>;
 
@@ -43,6 +46,7 @@ export function record<C extends ReviewedClaim>(
   );
   const event = sealEvent({
     claim: claim.id,
+    rules: rulesNow,
     seq: claim.revision + 1,
     action,
     actor,

@@ -16,6 +16,8 @@ export const StatusChanged = z
     from: z.enum(statuses),
     to: z.enum(statuses),
     verdict: z.string().nullable().optional().describe('where the move changed it'),
+    verdictBefore: z.string().nullable().optional().describe('what it was, where the move changed it'),
+    note: z.string().nullable().describe('of a correction or a withdrawal: as readers are told; null of other moves'),
     requestId: z.string().nullable().describe('the request that moved it, by which logs can be followed'),
   })
   .readonly();
@@ -25,7 +27,7 @@ export type StatusChanged = z.infer<typeof StatusChanged>;
 export function statusChanged(record: DynamoDBRecord): StatusChanged | null {
   const item = itemOfRecord(record);
   if (item === null) return null;
-  const { before, after, seq, action, actor, at } = parseEventItem(item);
+  const { before, after, seq, action, actor, at, reason } = parseEventItem(item);
   if (before.status === undefined || after.status === undefined || before.status === after.status) return null;
   const claimId = z.string().parse(item['pk']).replace(/^C#/, '');
   return StatusChanged.parse({
@@ -37,6 +39,8 @@ export function statusChanged(record: DynamoDBRecord): StatusChanged | null {
     from: before.status,
     to: after.status,
     verdict: after.verdict,
+    verdictBefore: before.verdict,
+    note: after.corrections === undefined ? null : reason,
     requestId: asRequestId(item['requestId']),
   });
 }

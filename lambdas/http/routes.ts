@@ -1,13 +1,18 @@
 import type { DeskRoute } from './desk/route.ts';
+import { addComment, editComment, listComments } from './routes/comments.ts';
 import { docs } from './routes/docs.ts';
 import { healthz } from './routes/healthz.ts';
+import { readInbox, seeMentions } from './routes/inbox.ts';
 import { listArticleClaims } from './routes/list-article-claims.ts';
 import { listArticles } from './routes/list-articles.ts';
 import { listClaims } from './routes/list-claims.ts';
+import { listPeople } from './routes/list-people.ts';
 import { listVersions } from './routes/list-versions.ts';
 import { proveClaim } from './routes/log/prove-claim.ts';
 import { readCheckpoint, readLogKey } from './routes/log/read-checkpoint.ts';
 import { readConsistency, readInclusion } from './routes/log/read-proofs.ts';
+import { listSimilar } from './routes/memory/list-similar.ts';
+import { relateClaim } from './routes/memory/relate-claim.ts';
 import { moveClaim } from './routes/move-claim.ts';
 import { moveClaims } from './routes/move-claims.ts';
 import { openapi } from './routes/openapi.ts';
@@ -41,8 +46,16 @@ export const routes: readonly DeskRoute[] = [
   listClaims,
   readClaim,
   readHistory,
+  listSimilar,
+  relateClaim,
   moveClaim,
   moveClaims,
+  listComments,
+  addComment,
+  editComment,
+  readInbox,
+  seeMentions,
+  listPeople,
   readStats,
   readDailyStats,
   readVerdictStats,

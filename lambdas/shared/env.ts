@@ -29,6 +29,10 @@ const variables = {
   ISSUER: z.url(),
   /** The `aud` (or Cognito's `client_id`) that a token must be for; several are parted by commas. */
   AUDIENCE: z.string().min(1),
+  /** Who works here: a user pool in the cloud, a file on one machine. */
+  PEOPLE: z
+    .string()
+    .regex(/^(cognito:[\w-]+_[A-Za-z0-9]+|file:\/\/\/.+)$/, 'must be cognito:pool or file:///people.json'),
   /** `second`: a verdict needs another reviewer's approval; `single`: it does not. */
   REVIEW: z.enum(reviewModes).default('second'),
   /** JSON that replaces the scale of verdicts: `{"ordered": {name: worth}, "unordered": [name]}`. */

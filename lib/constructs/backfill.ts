@@ -22,6 +22,18 @@ import { privateBucket } from './private-bucket.ts';
 /** Articles that one call reads. */
 const batchSize = 25;
 
+/** Lambda's, Step Functions' and DynamoDB's words for "later". */
+const throttles = [
+  'Lambda.TooManyRequestsException',
+  'Lambda.ServiceException',
+  'Lambda.AWSLambdaException',
+  'Lambda.SdkClientException',
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'ThrottlingError',
+  'RequestLimitExceeded',
+] as const;
+
 export interface BackfillProps {
   /** Folder of the bundles. */
   readonly bundles: string;
@@ -75,6 +87,15 @@ export class Backfill extends Construct {
       lambdaFunction: this.handler,
       payloadResponseOnly: true,
       retryOnServiceExceptions: false,
+    });
+    // What asks for less haste is no fault: it is waited out, and takes none of the tries that a fault has.
+    readBatch.addRetry({
+      errors: [...throttles],
+      interval: Duration.seconds(2),
+      backoffRate: 1.5,
+      maxDelay: Duration.minutes(2),
+      maxAttempts: 60,
+      jitterStrategy: JitterType.FULL,
     });
     readBatch.addRetry({
       errors: ['States.ALL'],

@@ -22,7 +22,8 @@ export class Backup extends Construct {
   constructor(scope: Construct, id: string, props: BackupProps) {
     super(scope, id);
     const vault = new BackupVault(this, 'Vault', {
-      removalPolicy: RemovalPolicy.RETAIN,
+      // A first deployment that fails takes the empty vault with it; the next one needs its name.
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       lockConfiguration: { minRetention: Duration.days(props.days) },
       ...(props.encryptionKey === undefined ? {} : { encryptionKey: props.encryptionKey }),
     });

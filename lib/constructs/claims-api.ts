@@ -5,6 +5,7 @@ import type { ApiEnv, Settings } from '../../lambdas/shared/env.ts';
 import type { Stage } from '../stage.ts';
 import type { ClaimsTable } from './claims-table.ts';
 import type { ClaimsHttpApi } from './http-api.ts';
+import type { Identity } from './identity.ts';
 import type { Inbox } from './inbox.ts';
 import { NodeFunction } from './node-function.ts';
 import { Rollout } from './rollout.ts';
@@ -20,6 +21,8 @@ export interface ClaimsApiProps {
   readonly inbox: Inbox;
   /** Whose tokens are accepted. */
   readonly issuer: string;
+  /** Who works here, so that claims are given to people who are known. */
+  readonly identity: Identity;
   /** Client ids that a token may be for. */
   readonly audiences: readonly string[];
   /** Origin of the page. */
@@ -50,6 +53,7 @@ export class ClaimsApi extends Construct {
       INBOX: `s3://${inbox.bucket.bucketName}`,
       ISSUER: props.issuer,
       AUDIENCE: props.audiences.join(','),
+      PEOPLE: `cognito:${props.identity.pool.userPoolId}`,
       PAGE_ORIGIN: props.pageOrigin,
       REVIEW: props.review,
       ...(props.verdictScale === undefined ? {} : { VERDICT_SCALE: JSON.stringify(props.verdictScale) }),
@@ -65,6 +69,7 @@ export class ClaimsApi extends Construct {
     });
     claims.grantReadWriteAndInsert(this.handler);
     inbox.grantPut(this.handler);
+    props.identity.grantList(this.handler);
     const faults = gateway.api.metricServerError({ period: Duration.minutes(1), statistic: Stats.SUM });
     this.rollout = new Rollout(this, 'Rollout', { handler: this.handler, rollout: props.rollout, faults });
     gateway.serve(this.rollout.live, props.issuer, props.audiences);

@@ -30,6 +30,7 @@ const verbs = {
   write: ['dynamodb:PutItem'],
   insert: ['dynamodb:PartiQLInsert'],
   count: ['dynamodb:UpdateItem'],
+  batch: ['dynamodb:BatchWriteItem'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Partitions of the log of events are written by the log's function alone; it writes no others. */
@@ -110,10 +111,10 @@ export class ClaimsTable extends Construct {
     this.#grantWriting(grantee, verbs.write, insideTheLog);
   }
 
-  /** Lets it read items and keep counts of them, which are added to in place. */
-  grantReadAndCount(grantee: IGrantable): void {
+  /** Lets it read items, keep counts of them, which are added to in place, and write the rows by which they are found. */
+  grantReadAndProject(grantee: IGrantable): void {
     this.grantReadAndWrite(grantee);
-    this.#grantWriting(grantee, verbs.count, outsideTheLog);
+    this.#grantWriting(grantee, [...verbs.count, ...verbs.batch], outsideTheLog);
   }
 
   /** Lets it read and write items, and insert them in batches. */

@@ -9,7 +9,7 @@ export class DeskKey extends Key {
       description: 'Claimtrail: articles, claims and reviews.',
       enableKeyRotation: true,
       pendingWindow: Duration.days(30),
-      removalPolicy: keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     });
   }
 }

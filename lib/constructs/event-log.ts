@@ -43,7 +43,7 @@ export class EventLog extends Construct {
   constructor(scope: Construct, id: string, props: EventLogProps) {
     super(scope, id);
     const { claims, keepData, checkpointDays } = props;
-    const removalPolicy = keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const removalPolicy = keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
     const key = new Key(this, 'Key', {
       description: 'Claimtrail: signs checkpoints of the log of events.',
       keySpec: KeySpec.ECC_NIST_EDWARDS25519,

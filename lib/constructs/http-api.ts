@@ -28,6 +28,8 @@ const routes = [
   ['GET', '/docs', 'open', 'light'],
   ['GET', '/log/{proxy+}', 'open', 'light'],
   ['ANY', '/v1/{proxy+}', 'token', 'light'],
+  // A browser's question before a request carries no token, and ANY would ask it for one.
+  ['OPTIONS', '/v1/{proxy+}', 'open', 'light'],
   ['POST', '/v1/articles', 'token', 'heavy'],
   ['POST', '/v1/uploads', 'token', 'heavy'],
   ['POST', '/v1/extractions', 'token', 'heavy'],

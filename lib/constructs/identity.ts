@@ -11,6 +11,7 @@ import {
   type UserPoolDomain,
   type UserPoolResourceServer,
 } from 'aws-cdk-lib/aws-cognito';
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
 
@@ -99,6 +100,11 @@ export class Identity extends Construct {
         logoutUrls: [origin],
       },
     });
+  }
+
+  /** Lets a function list who has which role. */
+  grantList(grantee: IGrantable): void {
+    this.pool.grant(grantee, 'cognito-idp:ListUsersInGroup');
   }
 
   /** Where the page sends somebody who leaves. */

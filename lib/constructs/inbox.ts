@@ -48,7 +48,7 @@ export class Inbox extends Construct {
     this.#key = props.encryptionKey;
     this.bucket = privateBucket(this, 'Bucket', {
       versioned: true,
-      removalPolicy: props.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: props.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
       ...(props.encryptionKey === undefined
         ? {}
         : { encryption: BucketEncryption.KMS, encryptionKey: props.encryptionKey, bucketKeyEnabled: true }),

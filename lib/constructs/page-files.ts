@@ -26,7 +26,8 @@ export class PageFiles extends Construct {
       cacheControl: [CacheControl.fromString('public, max-age=0, must-revalidate')],
       distribution,
       distributionPaths: ['/*'],
-      prune: true,
+      // A tab that was open before still asks for the chunks of its own build.
+      prune: false,
       logGroup: new LogGroup(this, 'Logs', { retention: props.logDays, removalPolicy: RemovalPolicy.DESTROY }),
     });
   }

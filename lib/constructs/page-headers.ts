@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Aws, Duration, Names } from 'aws-cdk-lib';
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 
@@ -30,6 +30,7 @@ const common = {
 /** Headers of every file of the page, its content security policy among them. */
 export function pageHeaders(scope: Construct, connectTo: readonly string[]): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'PageHeaders', {
+    responseHeadersPolicyName: nameHere(scope, 'PageHeaders'),
     comment: 'Claimtrail: the page',
     securityHeadersBehavior: {
       ...common,
@@ -41,7 +42,13 @@ export function pageHeaders(scope: Construct, connectTo: readonly string[]): Res
 /** Headers of the API's answers; what each answer is allowed to do on a screen is the handler's to say. */
 export function apiHeaders(scope: Construct): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'ApiHeaders', {
+    responseHeadersPolicyName: nameHere(scope, 'ApiHeaders'),
     comment: 'Claimtrail: the API',
     securityHeadersBehavior: common,
   });
+}
+
+/** CloudFront's names are the account's in all regions: with the region in it, a stage can stand in two of them. */
+function nameHere(scope: Construct, id: string): string {
+  return `${Names.uniqueResourceName(scope, { maxLength: 60 })}-${id}-${Aws.REGION}`;
 }

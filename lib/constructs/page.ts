@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Duration, Names, RemovalPolicy } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
@@ -6,12 +6,14 @@ import {
   CachePolicy,
   Distribution,
   Function as EdgeFunction,
+  type ErrorResponse,
   FunctionCode,
   FunctionEventType,
   FunctionRuntime,
   HttpVersion,
   OriginRequestPolicy,
   PriceClass,
+  S3OriginAccessControl,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
@@ -31,6 +33,11 @@ const showPage = `function handler(event) {
   if (request.uri.indexOf('.') < 0) request.uri = '/index.html';
   return request;
 }`;
+
+/** What CloudFront would otherwise keep for ten seconds, for everybody: a claim that is not there yet, an answer that failed. */
+const notKept = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504].map(
+  (httpStatus): ErrorResponse => ({ httpStatus, ttl: Duration.seconds(0) }),
+);
 
 export interface PageProps {
   /** Host name of the API's gateway, served under the page's own origin so that no other need be allowed. */
@@ -78,8 +85,9 @@ export class Page extends Construct {
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
+      errorResponses: notKept,
       defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+        origin: S3BucketOrigin.withOriginAccessControl(this.bucket, { originAccessControl: this.#filesAccess() }),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         responseHeadersPolicy: pageHeaders(this, props.connectTo),
         functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.#showPage() }],
@@ -89,6 +97,13 @@ export class Page extends Construct {
       ...this.#domain(props.domain),
     });
     this.origin = `https://${props.domain?.name ?? this.distribution.distributionDomainName}`;
+  }
+
+  /** Its name is the account's in all regions, so the region is part of it. */
+  #filesAccess(): S3OriginAccessControl {
+    return new S3OriginAccessControl(this, 'FilesAccess', {
+      originAccessControlName: `${Names.uniqueResourceName(this, { maxLength: 40 })}-${Aws.REGION}`,
+    });
   }
 
   #showPage(): EdgeFunction {

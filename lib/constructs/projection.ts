@@ -17,7 +17,7 @@ export interface ProjectionProps {
   readonly logDays: number;
 }
 
-/** Follows the table's stream and keeps the counts; a record that fails is found by halving its batch and set aside. */
+/** Follows the table's stream and keeps the counts and the rows by which claims are found; a record that fails is found by halving its batch and set aside. */
 export class Projection extends Construct {
   readonly handler: NodeFunction;
   readonly deadLetters: Queue;
@@ -29,12 +29,12 @@ export class Projection extends Construct {
     this.handler = new NodeFunction(this, 'Function', {
       bundles: props.bundles,
       entry: 'project',
-      description: 'Keeps the counts from the table’s stream.',
+      description: 'Keeps the counts, and the rows by which claims are found, from the table’s stream.',
       environment,
       timeout: Duration.seconds(30),
       logDays: props.logDays,
     });
-    claims.grantReadAndCount(this.handler);
+    claims.grantReadAndProject(this.handler);
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters');
     claims.streamTo(this.handler, this.deadLetters, [
       FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.isEqual(claimSortKey) } } } }),

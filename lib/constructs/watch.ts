@@ -34,7 +34,7 @@ export class Watch extends Construct {
     this.handler = new NodeFunction(this, 'Function', {
       bundles: props.bundles,
       entry: 'watch',
-      description: 'Measures what stands still, and heals or fails articles that were never read.',
+      description: 'Measures what stands still, hands back holds that ran out, and heals or fails articles never read.',
       environment,
       timeout: Duration.seconds(120),
       logDays: props.logDays,

@@ -10,6 +10,9 @@ import { type List, mergeLists } from '../table/merge-lists.ts';
 import type { Table } from '../table/table.ts';
 import { parseClaimItem } from './claim-item.ts';
 
+/** How a list is ordered: the most check-worthy first, the least check-worthy first, or the oldest first. */
+export const sorts = ['score', 'lowest', 'age'] as const;
+
 /** Which claims, in which order; what is left out does not restrict. */
 export interface ClaimFilter {
   readonly status?: Status | undefined;
@@ -20,12 +23,13 @@ export interface ClaimFilter {
   readonly type?: ClaimType | undefined;
   readonly article?: string | undefined;
   readonly minScore?: number | undefined;
+  readonly maxScore?: number | undefined;
   /** Claims that came in at or after this time, ISO 8601. */
   readonly from?: string | undefined;
   /** Claims that came in before this time, ISO 8601. */
   readonly to?: string | undefined;
-  /** By check-worthiness, highest first, or by age, oldest first; `score` unless told. */
-  readonly sort?: Order | undefined;
+  /** `score` unless told. */
+  readonly sort?: (typeof sorts)[number] | undefined;
 }
 
 /** How much of a list, from where; `key` signs its cursors. */
@@ -88,7 +92,8 @@ function listName(filter: ClaimFilter): string {
 }
 
 function listOf(filter: ClaimFilter): List {
-  const order = filter.sort ?? 'score';
+  const sort = filter.sort ?? 'score';
+  const order: Order = sort === 'age' ? 'age' : 'score';
   const facet = byNarrowness.find((name) => filter[name] !== undefined) ?? 'status';
   const values = filter[facet] === undefined ? statuses : [filter[facet]];
   return {
@@ -96,20 +101,28 @@ function listOf(filter: ClaimFilter): List {
     partitionAttribute: facets[facet],
     partitions: values.flatMap(partitionsOf[facet]),
     placeAttribute: orders[order],
-    descending: order === 'score',
+    descending: sort === 'score',
     ...(order === 'score' ? scoreRange(filter) : ageRange(filter)),
   };
 }
 
-function scoreRange({ minScore }: ClaimFilter) {
-  return minScore === undefined ? {} : { from: scorePlace(minScore) };
+function scoreRange({ minScore, maxScore }: ClaimFilter) {
+  return {
+    ...(minScore === undefined ? {} : { from: scorePlace(minScore) }),
+    ...(maxScore === undefined ? {} : { to: afterScore(maxScore) }),
+  };
+}
+
+/** The end of the places of a score: each is the score, then `#`, which stands before every character below. */
+function afterScore(score: number): string {
+  return `${scorePlace(score)}$`;
 }
 
 function ageRange({ from, to }: ClaimFilter) {
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
-function passes(claim: Claim, { minScore, from, to, ...filter }: ClaimFilter): boolean {
+function passes(claim: Claim, { minScore, maxScore, from, to, ...filter }: ClaimFilter): boolean {
   const { status, verdict, type } = filter;
   return (
     (status === undefined || claim.status === status) &&
@@ -120,6 +133,7 @@ function passes(claim: Claim, { minScore, from, to, ...filter }: ClaimFilter): b
     sameName(filter.publisher, claim.publisher) &&
     sameName(filter.assignee, claim.assignee) &&
     (minScore === undefined || claim.checkWorthiness.score >= minScore) &&
+    (maxScore === undefined || claim.checkWorthiness.score <= maxScore) &&
     (from === undefined || claim.createdAt >= from) &&
     (to === undefined || claim.createdAt < to)
   );

@@ -1,4 +1,5 @@
 import type { Claim } from '../../claims/claim.ts';
+import { batchGet } from '../table/batch-get.ts';
 import { getItem } from '../table/items.ts';
 import { claimKey } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
@@ -8,4 +9,11 @@ import { parseClaimItem } from './claim-item.ts';
 export async function readClaim(table: Table, id: string): Promise<Claim | null> {
   const item = await getItem(table, claimKey(id));
   return item === undefined ? null : parseClaimItem(item);
+}
+
+/** The claims of these ids as they were a moment ago, in their order; those that are not there are left out. */
+export async function readClaims(table: Table, ids: readonly string[]): Promise<readonly Claim[]> {
+  const items = await batchGet(table, [...new Set(ids)].map(claimKey), { isConsistent: false });
+  const byId = new Map(items.map(parseClaimItem).map((claim) => [claim.id, claim]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

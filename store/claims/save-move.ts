@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Claim } from '../../claims/claim.ts';
 import { textHash } from '../../claims/ids.ts';
 import type { ReviewEvent } from '../../claims/review-event.ts';
@@ -20,17 +20,21 @@ const tokenLength = 36;
  *
  * The request's token is made from the event's hash, so that a write that was made though its answer was lost is
  * answered as made when it is sent again, for the ten minutes that DynamoDB remembers a token. After that, or where a
- * retry of ours carries on past the SDK's, the event itself says whose move it was.
+ * retry of ours carries on past the SDK's, the event itself says whose move it was. What is written `beside` them is
+ * written with them or not at all.
  */
 export async function saveMove(
   table: Table,
   before: Claim,
   { claim, event }: Moved<Claim>,
-  write: string = randomUUID(),
+  {
+    write = randomUUID(),
+    beside = [],
+  }: { readonly write?: string; readonly beside?: readonly TransactWriteItem[] } = {},
 ): Promise<Outcome> {
   const leasedUntil = before.lease?.expiresAt;
   const leaseIsAsRead = leasedUntil === undefined ? 'attribute_not_exists(leasedUntil)' : 'leasedUntil = :leasedUntil';
-  const writes = [
+  const writes: readonly TransactWriteItem[] = [
     {
       Put: {
         TableName: table.name,
@@ -46,8 +50,9 @@ export async function saveMove(
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
+    ...beside,
   ];
-  const transaction = { TransactItems: writes, ClientRequestToken: tokenOf(table, claim.id, { event, write }) };
+  const transaction = { TransactItems: [...writes], ClientRequestToken: tokenOf(table, claim.id, { event, write }) };
   try {
     await patiently(() => table.client.send(new TransactWriteItemsCommand(transaction)));
     return 'saved';

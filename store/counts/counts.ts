@@ -1,4 +1,5 @@
 import { recordOf } from '../../claims/record-of.ts';
+import { publicStates } from '../../claims/vocabulary/public-state.ts';
 import { type Status, statuses } from '../../claims/vocabulary/workflow.ts';
 
 /** Counts of one item by name, added up over its shards. */
@@ -13,4 +14,14 @@ export function countsNamed(counts: Counts, prefix: string): Readonly<Record<str
 /** The counts of claims in each status. */
 export function countsByStatus(counts: Counts): Readonly<Record<Status, number>> {
   return recordOf(statuses, (status) => counts.get(`status:${status}`) ?? 0);
+}
+
+const seenStates = publicStates.filter((state) => state !== 'unpublished');
+
+/** The counts of what readers see. */
+export function publicCounts(counts: Counts) {
+  return {
+    byState: recordOf(seenStates, (state) => counts.get(`public:${state}`) ?? 0),
+    byVerdict: countsNamed(counts, 'public-verdict:'),
+  };
 }

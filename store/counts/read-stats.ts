@@ -2,7 +2,7 @@ import { type Percentiles, percentiles, secondsOf } from '../../claims/statistic
 import type { Stats } from '../../claims/statistics/stats.ts';
 import { statuses } from '../../claims/vocabulary/workflow.ts';
 import type { Table } from '../table/table.ts';
-import { type Counts, countsByStatus, countsNamed } from './counts.ts';
+import { type Counts, countsByStatus, countsNamed, publicCounts } from './counts.ts';
 import { readGeneration } from './generation.ts';
 import { readCounts, readTop } from './read-counts.ts';
 
@@ -33,6 +33,7 @@ export async function readStats(table: Table, now: Date): Promise<Stats> {
     total: counts.get('total') ?? 0,
     byStatus: countsByStatus(counts),
     byVerdict: countsNamed(counts, 'verdict:'),
+    public: publicCounts(counts),
     byType: countsNamed(counts, 'type:'),
     byPublisher,
     bySpeaker,

@@ -40,6 +40,15 @@ import { type Facet, facets, orders } from './definition.ts';
  * 25 a full tile of the log                   LOG#TILE  <level>#<index>
  * 26 where a claim's entries lie in the log   LOG#C#<claim>  LOG
  * 27 whose tokens are refused               REFUSED  <actor>
+ * 28 claims in the same words, by day         W#<group>  <day>#<claim>
+ *    the verdicts published on them           W#<group>  VERDICTS
+ * 29 checked claims with a term               M#<term>  <day>#<claim>
+ * 30 claims with two rare terms               P#<rarer>  <partner>#<tier>#<day>#<claim>
+ * 31 words that begin with two letters        T#<letters>  <word>
+ * 32 relations that other claims have to one  C#<claim>  RELATED#<kind>#<other claim>
+ * 33 what colleagues say about a claim       C#<id>  COMMENT#<time>#<comment>
+ * 34 where somebody is mentioned             MENTION#<actor>  <time>#<comment>
+ *    and up to when they have seen it        MENTION#<actor>  SEEN
  */
 
 /** An item's place in the table. */
@@ -58,7 +67,23 @@ export const claimSortKey = 'CLAIM';
 export const claimKey = (id: string): Key => ({ pk: `C#${id}`, sk: claimSortKey });
 export const eventKey = (id: string, seq: number): Key => ({ pk: `C#${id}`, sk: `EVENT#${number(seq)}` });
 export const eventPrefix = 'EVENT#';
+export const commentPrefix = 'COMMENT#';
+/** A comment's place; its id begins with the time it was written at, so that comments lie in their order. */
+export const commentKey = (claim: string, comment: string): Key => ({
+  pk: `C#${claim}`,
+  sk: `${commentPrefix}${comment}`,
+});
+const mentionsPartition = (actor: string) => `MENTION#${cut(actor.toWellFormed(), 300)}`;
+export const mentionPrefix = '2';
+/** Where a comment mentions somebody; ids of comments begin with a year. */
+export const mentionKey = (actor: string, comment: string): Key => ({ pk: mentionsPartition(actor), sk: comment });
+export const seenKey = (actor: string): Key => ({ pk: mentionsPartition(actor), sk: 'SEEN' });
 export const ledgerKey = (id: string): Key => ({ pk: `C#${id}`, sk: 'LEDGER' });
+export const relatedPrefix = 'RELATED#';
+export const relatedKey = (id: string, kind: string, from: string): Key => ({
+  pk: `C#${id}`,
+  sk: `${relatedPrefix}${kind}#${from}`,
+});
 export const signingKeyKey: Key = { pk: 'SECRET#cursor', sk: 'SECRET' };
 /** A feed's place, by its address. */
 export const feedKey = (address: string): Key => ({
@@ -87,6 +112,21 @@ export const refusalKey = (actor: string): Key => ({
   pk: refusalsPartition,
   sk: cut(actor.toWellFormed(), 300) || '-',
 });
+
+/** A claim's place among those in the same words, and where the verdicts on them lie: after all days. */
+export const wordingKey = (group: string, place: string): Key => ({ pk: `W#${group}`, sk: place });
+export const verdictsKey = (group: string): Key => ({ pk: `W#${group}`, sk: 'VERDICTS' });
+/** A claim's place by its day, `2026-03-03#c-1`. */
+export const dayPlace = (day: string, claim: string) => `${day}#${claim}`;
+const termKey = (term: string) => cut(term.toWellFormed(), 100);
+export const checkedTermKey = (term: string, place: string): Key => ({ pk: `M#${termKey(term)}`, sk: place });
+/** A pair of terms, the rarer first: checked claims (tier 1) come after the others, the newest last. */
+export const pairKey = (rarer: string, partner: string, place: string): Key => ({
+  pk: `P#${termKey(rarer)}`,
+  sk: `${termKey(partner)}#${place}`,
+});
+/** A word's place among those that begin alike. */
+export const wordKey = (word: string): Key => ({ pk: `T#${[...word].slice(0, 2).join('')}`, sk: cut(word, 100) });
 
 /** The key of one piece of a version's body. */
 export function bodyKey(id: string, prefix: string, chunk: number): Key {

@@ -19,7 +19,7 @@ const Traced = z.object({
 
 /** A record of the table's stream, as far as it is read here. */
 export interface StreamRecord {
-  readonly dynamodb?: { readonly NewImage?: unknown } | undefined;
+  readonly dynamodb?: { readonly NewImage?: unknown; readonly OldImage?: unknown } | undefined;
 }
 
 /** The item that a stream record says was written; null when it says that one was deleted. */
@@ -31,6 +31,20 @@ export function itemOfRecord({ dynamodb }: StreamRecord): Readonly<Record<string
 export function claimOfRecord(record: StreamRecord): Claim | null {
   const item = itemOfRecord(record);
   return item?.['sk'] === claimSortKey ? parseClaimItem(item) : null;
+}
+
+/** A claim as it was written, and as it was before; null where it is new. */
+export interface ClaimChange {
+  readonly before: Claim | null;
+  readonly after: Claim;
+}
+
+/** How a stream record says that a claim changed; null when it is about something else. */
+export function changeOfRecord(record: StreamRecord): ClaimChange | null {
+  const after = claimOfRecord(record);
+  if (after === null) return null;
+  const old = record.dynamodb?.OldImage;
+  return { before: old === undefined ? null : parseClaimItem(unmarshall(Image.parse(old))), after };
 }
 
 /** The requests that stream records were written on behalf of, each once. */

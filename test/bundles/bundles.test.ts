@@ -95,7 +95,12 @@ beforeAll(async () => {
   const common = { TABLE: table.name };
   const inbox = { ...common, INBOX: `s3://${bucket}` };
   await Promise.all([
-    start('api', 'ApiFunctionRole', { ...inbox, ISSUER: issuer.issuer, AUDIENCE: audience }),
+    start('api', 'ApiFunctionRole', {
+      ...inbox,
+      ISSUER: issuer.issuer,
+      AUDIENCE: audience,
+      PEOPLE: 'cognito:eu-west-1_desk',
+    }),
     start('ingest', 'IngestFunctionRole', inbox),
     start('backfill', 'BackfillFunctionRole', inbox),
     start('project', 'ProjectionFunctionRole', common),

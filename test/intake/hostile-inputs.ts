@@ -532,7 +532,7 @@ export const hostileInputs: readonly HostileInput[] = [
   },
 ];
 
-/** Spoils the packed bytes behind the first local header. */
+/** Spoils the packed bytes after the first local header. */
 function cutInside(bytes: Uint8Array): Uint8Array {
   const spoilt = bytes.slice();
   spoilt.fill(0xff, 60, 90);

@@ -52,6 +52,7 @@ describe('ClaimtrailStack', () => {
       'GET /docs': 'NONE',
       'GET /log/{proxy+}': 'NONE',
       'ANY /v1/{proxy+}': 'JWT',
+      'OPTIONS /v1/{proxy+}': 'NONE',
       'POST /v1/articles': 'JWT',
       'POST /v1/uploads': 'JWT',
       'POST /v1/extractions': 'JWT',
@@ -74,7 +75,7 @@ describe('ClaimtrailStack', () => {
       Properties: { DeletionProtection: 'ACTIVE' },
     });
     production.hasResource('AWS::S3::Bucket', {
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
       Properties: { VersioningConfiguration: { Status: 'Enabled' } },
     });
   });

@@ -22,7 +22,7 @@ describe('EventLog', () => {
 
   test('signs with a key that never leaves KMS', () => {
     production.hasResource('AWS::KMS::Key', {
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
       Properties: { KeySpec: 'ECC_NIST_EDWARDS25519', KeyUsage: 'SIGN_VERIFY' },
     });
   });

@@ -38,4 +38,14 @@ describe('the gateway', () => {
       CorsConfiguration: { AllowOrigins: ['https://cms.example.org'] },
     });
   });
+
+  test('lets a browser ask first, without a token, on every route that needs one', () => {
+    const preflight = gateway.filter(({ method }) => method === 'OPTIONS');
+    for (const { path, access } of routes.filter((route) => route.access !== 'public')) {
+      expect(
+        preflight.some(({ pattern, isOpen }) => isOpen && pattern.test(path)),
+        `${access} ${path}`,
+      ).toBe(true);
+    }
+  });
 });

@@ -24,7 +24,7 @@ describe('the options of a stage', () => {
   });
 
   test('a firewall lies in us-east-1 and counts, where it could mistake an article for an attack', () => {
-    const firewall = app.node.findChild('claimtrail-production-firewall');
+    const firewall = app.node.findChild('claimtrail-production-eu-west-1-firewall');
     expect(stack.dependencies).toContain(firewall);
     template.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: { WebACLId: Match.anyValue() },
@@ -65,7 +65,49 @@ test('a scale of the desk’s own reaches the API as the API reads it', () => {
   expect(texts.map((text) => ApiEnv.shape.VERDICT_SCALE.parse(text))).toEqual([verdictScale]);
 });
 
+describe('a stage', () => {
+  test('stands in two regions: what the account names once has the region in its name', () => {
+    for (const [type, name] of [
+      ['AWS::CloudFront::ResponseHeadersPolicy', ['ResponseHeadersPolicyConfig', 'Name']],
+      ['AWS::CloudFront::OriginAccessControl', ['OriginAccessControlConfig', 'Name']],
+      ['AWS::CloudFront::Function', ['Name']],
+    ] as const) {
+      const found = Object.values(template.findResources(type));
+      expect(found.length, type).toBeGreaterThan(0);
+      for (const { Properties } of found) {
+        const named = name.reduce((inner: Record<string, unknown>, key) => Object(inner[key]), Properties);
+        expect(JSON.stringify(named), type).toMatch(/AWS::Region|eu-west-1/);
+      }
+    }
+  });
+
+  test('can be deployed again after a first try that failed: what was made empty goes with it', () => {
+    for (const type of ['AWS::Backup::BackupVault', 'AWS::KMS::Key']) {
+      for (const { DeletionPolicy } of Object.values(template.findResources(type)))
+        expect(DeletionPolicy, type).toBe('RetainExceptOnCreate');
+    }
+  });
+
+  test('cannot be called what Cognito refuses in an address', () => {
+    expect(() => readStage({ ...everything, name: 'newsaws' })).toThrow('name: must not contain aws, amazon, cognito');
+  });
+});
+
 describe('the page', () => {
+  test('has nothing kept for everybody that went wrong for one', () => {
+    const distribution = Object.values(template.findResources('AWS::CloudFront::Distribution'))[0];
+    const kept = distribution?.['Properties'].DistributionConfig.CustomErrorResponses;
+    const codes = kept.map((row: { ErrorCode: number; ErrorCachingMinTTL: number }) => {
+      expect(row.ErrorCachingMinTTL).toBe(0);
+      return row.ErrorCode;
+    });
+    expect(codes).toEqual(expect.arrayContaining([404, 500, 502, 503, 504]));
+  });
+
+  test('keeps the chunks of the build before, which open tabs still ask for', () => {
+    template.hasResourceProperties('Custom::CDKBucketDeployment', { Prune: false });
+  });
+
   test('may send uploads to the inbox: its policy names the bucket, and the bucket answers the browser', () => {
     const policies = JSON.stringify(template.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
     expect(policies).toContain('{"Fn::GetAtt":["InboxBucket1EDE8E4F","RegionalDomainName"]}');

@@ -120,9 +120,9 @@ test('a claim is reviewed by keyboard alone', { timeout: 90_000 }, async () => {
   await keyboard.type('The register of shipwrecks has none.');
   await keyboard.press('Tab');
   await keyboard.press('Space');
-  for (const text of ['', elsewhere, 'Register']) {
+  for (const text of [elsewhere, 'Register']) {
     await keyboard.press('Tab');
-    if (text !== '') await keyboard.type(text);
+    await keyboard.type(text);
   }
   await keyboard.press('Control+Enter');
   await alice.sees('In approval');

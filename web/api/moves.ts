@@ -20,13 +20,13 @@ export function useMove(claim: Claim) {
   });
 }
 
-/** Makes the same move on many claims; each has its own outcome. */
-export function useBatchMove() {
+/** Makes the same move on many claims; each has its own outcome. `progress` is told how many are answered. */
+export function useBatchMove(progress: (answered: number) => void) {
   const { api } = useSurroundings();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ claims, command }: { claims: readonly Claim[]; command: Command }) =>
-      inBatches(api, claims, command),
+      inBatches(api, { claims, command, progress }),
     onSuccess: (outcomes) =>
       remember(
         queries,
@@ -37,20 +37,34 @@ export function useBatchMove() {
 
 const batchSize = 100;
 
-async function inBatches(api: Api, claims: readonly Claim[], command: Command): Promise<readonly BatchOutcome[]> {
+interface Batches {
+  readonly claims: readonly Claim[];
+  readonly command: Command;
+  readonly progress: (answered: number) => void;
+}
+
+/** As many requests as the claims need, one after the other, so that each is small and none waits for long. */
+async function inBatches(api: Api, { claims, command, progress }: Batches): Promise<readonly BatchOutcome[]> {
   const outcomes: BatchOutcome[] = [];
   for (let at = 0; at < claims.length; at += batchSize) {
     const items = claims.slice(at, at + batchSize).map(({ id, revision }) => ({ id, revision, ...command }));
     outcomes.push(...(await bodyOf(api.POST('/v1/claims/batch-verification', { body: { items } }))).items);
+    progress(outcomes.length);
   }
   return outcomes;
+}
+
+/** A move's answer says nothing of what was said before: that stays as it was read. */
+function withMemory(claim: Claim, before: Claim | undefined): Claim {
+  const similar = claim.similar ?? before?.similar;
+  return similar === undefined ? claim : { ...claim, similar };
 }
 
 /** Puts claims, as they became, wherever the page shows them, without asking for whole lists again. */
 export function remember(queries: QueryClient, claims: readonly Claim[]): void {
   const newer = new Map(claims.map((claim) => [claim.id, claim]));
-  const renew = (claim: Claim) => newer.get(claim.id) ?? claim;
-  for (const claim of claims) queries.setQueryData(['claim', claim.id], claim);
+  const renew = (claim: Claim) => withMemory(newer.get(claim.id) ?? claim, claim);
+  for (const claim of claims) queries.setQueryData<Claim>(['claim', claim.id], (before) => withMemory(claim, before));
   queries.setQueriesData<{ pages: { items: Claim[]; nextCursor: string | null }[]; pageParams: unknown[] }>(
     { queryKey: ['claims'] },
     (list) => list && { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.map(renew) })) },

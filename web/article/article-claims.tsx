@@ -1,24 +1,31 @@
 import type { Claim } from '../api/model.ts';
 import { StatusBadge, VerdictBadge } from '../parts/badges.tsx';
+import { CheckedBefore } from '../parts/checked-before.tsx';
 import { NeedsContext } from '../parts/needs-context.tsx';
 import { Waiting } from '../parts/notice.tsx';
 import { Said } from '../parts/said.tsx';
 import { Score } from '../parts/score.tsx';
 import { counted } from '../parts/words.ts';
+import type { Marks } from './article-view.tsx';
 
 interface ArticleClaimsProps {
   readonly claims: readonly Claim[];
+  readonly marks: Marks;
   readonly pending: boolean;
   readonly onOpen: (id: string) => void;
 }
 
 /** The claims of an article in reading order, beside its text. */
-export function ArticleClaims({ claims, pending, onOpen }: ArticleClaimsProps) {
+export function ArticleClaims({ claims, marks, pending, onOpen }: ArticleClaimsProps) {
   return (
     <section class="article-claims" aria-labelledby="article-claims-title">
       <h2 id="article-claims-title">{pending ? 'Claims' : counted(claims.length, 'claim')}</h2>
       {pending && <Waiting what="Fetching claims" />}
-      {!pending && claims.length === 0 && <p class="hint">No checkable claim was found in this text.</p>}
+      {!pending && claims.length === 0 && (
+        <p class="hint">
+          {marks.faint === 0 ? 'No checkable claim was found in this text.' : 'None of its claims is worth checking.'}
+        </p>
+      )}
       <ol>
         {claims.map((claim) => (
           <li key={claim.id}>
@@ -38,12 +45,21 @@ export function ArticleClaims({ claims, pending, onOpen }: ArticleClaimsProps) {
               <p class="badges">
                 <StatusBadge status={claim.status} />
                 {claim.verdict !== null && <VerdictBadge verdict={claim.verdict} />}
+                <CheckedBefore claim={claim} />
                 <NeedsContext claim={claim} />
               </p>
             </div>
           </li>
         ))}
       </ol>
+      {marks.faint > 0 && (
+        <p class="hint more-claims">
+          {marks.worthOnly && `${counted(marks.faint, 'more', 'more')} hardly worth checking. `}
+          <button type="button" class="quiet" onClick={() => marks.choose(!marks.worthOnly)}>
+            {marks.worthOnly ? 'Show all' : 'Show those worth checking only'}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { ArticleDetail, Attribution, Claim } from '../api/model.ts';
 import { inert } from '../parts/said.tsx';
 import { inWords } from '../parts/words.ts';
 import { type Paragraph, paragraphsOf, type Segment } from './segments.ts';
+import { weightOf } from './worth.ts';
 
 interface ArticleTextProps {
   readonly article: ArticleDetail;
@@ -93,6 +94,7 @@ function TextSegment({ segment, byId, firsts, lit, opened, onOpen, onPoint }: Te
   const look = {
     class: 'hit',
     'data-status': isLit ? lit.status : claim.status,
+    'data-weight': weightOf(claim),
     'data-overlap': segment.claims.length > 1 ? '' : undefined,
     'data-lit': isLit ? '' : undefined,
     'data-opened': claim.id === opened ? '' : undefined,

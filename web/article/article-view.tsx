@@ -7,6 +7,7 @@ import { isMissing } from '../api/problem.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
 import { ClaimPanel } from '../claim/claim-panel.tsx';
 import { Outside } from '../claim/findings.tsx';
+import { usePreference } from '../habits/preference.ts';
 import { useShortcuts } from '../habits/shortcuts.ts';
 import { Day } from '../parts/instant.tsx';
 import { NotHere } from '../parts/not-here.tsx';
@@ -20,6 +21,7 @@ import { RepairForm } from './repair-form.tsx';
 import { TextCheck } from './text-check.tsx';
 import { VersionChanges } from './version-changes.tsx';
 import { Versions } from './versions.tsx';
+import { isWorthSeeing } from './worth.ts';
 
 /** An article with its claims marked in the text, and the one opened beside it. */
 export function ArticleView({ id }: { readonly id: string }) {
@@ -36,6 +38,17 @@ export function ArticleView({ id }: { readonly id: string }) {
   const all = claims.data ?? noClaims;
   // The same array while nothing changes, so that the text is cut once.
   const marked = useMemo(() => all.filter(({ articleVersion }) => articleVersion === shown), [all, shown]);
+  const [worth, chooseWorth] = usePreference('marks', marksChoices);
+  const worthOnly = worth === 'worth';
+  const seen = useMemo(
+    () => (worthOnly ? marked.filter((claim) => isWorthSeeing(claim) || claim.id === opened) : marked),
+    [marked, worthOnly, opened],
+  );
+  const marks = {
+    faint: marked.filter((claim) => !isWorthSeeing(claim)).length,
+    worthOnly,
+    choose: (only: boolean) => chooseWorth(only ? 'worth' : 'all'),
+  };
   const open = (claim: string | null) =>
     setSearch(
       (was) => {
@@ -46,8 +59,8 @@ export function ArticleView({ id }: { readonly id: string }) {
       { replace: opened !== null && claim !== null },
     );
   const step = (by: number) => {
-    const at = marked.findIndex((claim) => claim.id === opened);
-    const next = marked[at === -1 ? 0 : Math.max(0, Math.min(marked.length - 1, at + by))];
+    const at = seen.findIndex((claim) => claim.id === opened);
+    const next = seen[at === -1 ? 0 : Math.max(0, Math.min(seen.length - 1, at + by))];
     if (next !== undefined) open(next.id);
   };
   useShortcuts({
@@ -65,12 +78,21 @@ export function ArticleView({ id }: { readonly id: string }) {
         {article.data.ingestion.state !== 'ready' && <NotReady article={article.data} />}
         {version === null && <TextCheck article={article.data} />}
         {article.data.text !== null && (
-          <Reading comparing={comparing} article={article.data} claims={marked} opened={opened} onOpen={open} />
+          <Reading
+            comparing={comparing}
+            article={article.data}
+            claims={seen}
+            marks={marks}
+            opened={opened}
+            onOpen={open}
+          />
         )}
         {version === null && hasRank(session.reader, 'editor') && <RepairForm key={shown} article={article.data} />}
       </article>
       {opened === null ? (
-        article.data.text !== null && <ArticleClaims claims={marked} pending={claims.isPending} onOpen={open} />
+        article.data.text !== null && (
+          <ArticleClaims claims={seen} marks={marks} pending={claims.isPending} onOpen={open} />
+        )
       ) : (
         <ClaimPanel key={opened} id={opened} onClose={() => open(null)} context="article" />
       )}
@@ -95,19 +117,30 @@ function Missing({ error, again, version }: MissingProps) {
 
 const noClaims: readonly Claim[] = [];
 
+/** Whether all claims are marked in a text, or those worth checking, as one begins. */
+const marksChoices = ['worth', 'all'] as const;
+
+/** How many claims are hardly worth checking, and whether they are left out. */
+export interface Marks {
+  readonly faint: number;
+  readonly worthOnly: boolean;
+  readonly choose: (worthOnly: boolean) => void;
+}
+
 interface ReadingProps {
   readonly comparing: boolean;
   readonly article: ArticleDetail;
   readonly claims: readonly Claim[];
+  readonly marks: Marks;
   readonly opened: string | null;
   readonly onOpen: (id: string) => void;
 }
 
-function Reading({ comparing, ...rest }: ReadingProps) {
+function Reading({ comparing, marks, ...rest }: ReadingProps) {
   if (comparing && rest.article.version > 1) return <VersionChanges article={rest.article} />;
   return (
     <>
-      {rest.claims.length > 0 && <Legend claims={rest.claims} />}
+      {rest.claims.length + marks.faint > 0 && <Legend claims={rest.claims} {...marks} />}
       <ArticleText {...rest} />
     </>
   );

@@ -19,15 +19,18 @@ const fieldNames: Readonly<Record<string, string>> = {
   corrections: 'Corrections',
 };
 
-/** What a move changed, in the order of importance; leases and the like, which follow from it, are left out. */
+/**
+ * What a move changed, in the order of importance; leases and the like, which follow from it, are left out, and so is
+ * a field that was written again as it was.
+ */
 export function changesOf({ before, after }: Pick<ReviewEvent, 'before' | 'after'>): readonly Change[] {
   const was: Readonly<Record<string, unknown>> = { ...before };
   const is: Readonly<Record<string, unknown>> = { ...after };
-  return Object.entries(fieldNames).flatMap(([field, name]) =>
-    field in was || field in is
-      ? [{ field: name, before: worded(field, was[field]), after: worded(field, is[field]) }]
-      : [],
-  );
+  return Object.entries(fieldNames).flatMap(([field, name]) => {
+    if (JSON.stringify(was[field] ?? null) === JSON.stringify(is[field] ?? null)) return [];
+    const [before, after] = [worded(field, was[field]), worded(field, is[field])];
+    return [{ field: name, before, after: before === after && after !== null ? `${after} (edited)` : after }];
+  });
 }
 
 function worded(field: string, value: unknown): string | null {

@@ -1,20 +1,25 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useArticle } from '../api/articles.ts';
+import { useHistory } from '../api/claims.ts';
 import type { Claim } from '../api/model.ts';
-import { StatusBadge, VerdictBadge } from '../parts/badges.tsx';
 import { CopyLink } from '../parts/copy-link.tsx';
 import { Day } from '../parts/instant.tsx';
-import { NeedsContext } from '../parts/needs-context.tsx';
 import { inert, Said } from '../parts/said.tsx';
 import { Score } from '../parts/score.tsx';
 import { useTitle } from '../parts/title.ts';
 import { typeLabels } from '../parts/words.ts';
 import { AttributionChain } from './attribution-chain.tsx';
 import { BothTexts } from './both-texts.tsx';
+import { ClaimBar } from './claim-bar.tsx';
 import { Context } from './context.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { Findings, Outside } from './findings.tsx';
-import { History } from './history.tsx';
-import { Work } from './work.tsx';
+import { eventsOf, History } from './history.tsx';
+import { ReturnNote } from './return-note.tsx';
+import { decidersOf, openReturn } from './rounds.ts';
+import { SaidBefore } from './said-before.tsx';
+import { Similar } from './similar.tsx';
+import { useWork, WorkForms } from './work.tsx';
 
 interface ClaimViewProps {
   readonly claim: Claim;
@@ -28,16 +33,14 @@ export function ClaimView({ claim, intent, context }: ClaimViewProps) {
   const article = useArticle(claim.articleId, claim.articleVersion);
   useTitle(context === 'page' ? claim.text : undefined);
   useEffect(() => heading.current?.focus({ preventScroll: context === 'page' }), [context]);
+  const work = useWork(claim, intent);
+  const history = eventsOf(useHistory(claim.id, claim.revision));
+  const returned = claim.status === 'in-review' ? openReturn(history) : null;
   return (
     <article class="claim">
+      <ClaimBar claim={claim} work={work} />
+      {returned !== null && <ReturnNote event={returned} />}
       <header>
-        <p class="badges">
-          <StatusBadge status={claim.status} />
-          {claim.verdict !== null && <VerdictBadge verdict={claim.verdict} />}
-          <NeedsContext claim={claim} />
-          {claim.underCorrection && <span class="flag">Under correction</span>}
-          {claim.stale && <span class="flag">Wording changed since the verdict</span>}
-        </p>
         <h2 ref={heading} tabIndex={-1} dir="auto">
           {inert(claim.text)}
         </h2>
@@ -57,8 +60,11 @@ export function ClaimView({ claim, intent, context }: ClaimViewProps) {
           <CopyLink path={`/claims/${claim.id}`} label="Copy link" />
         </p>
       </header>
-      <Work claim={claim} intent={intent} />
-      <Findings claim={claim} />
+      <SaidBefore claim={claim} work={work} />
+      <WorkForms claim={claim} work={work} />
+      <Findings claim={claim} deciders={decidersOf(history)} />
+      <Similar claim={claim} />
+      <Elsewhere claim={claim} />
       <section aria-label="Wording">
         <h3>Wording</h3>
         <BothTexts claim={claim} />

@@ -1,7 +1,9 @@
 import { stances } from '../../claims/vocabulary/review.ts';
 import { Field, tied } from '../parts/field.tsx';
 import { inWords } from '../parts/words.ts';
-import type { EvidenceDraft, FieldProblems } from './proposal.ts';
+import { Outside } from './findings.tsx';
+import { completeAddress, type EvidenceDraft, type FieldProblems, isWebAddress } from './proposal.ts';
+import { archiveOf } from './searches.ts';
 
 interface EvidenceFieldsProps {
   readonly index: number;
@@ -21,6 +23,14 @@ export function EvidenceFields({ index, evidence, problems, change, remove }: Ev
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
       change({ ...evidence, [name]: currentTarget.value }),
   });
+  /** An address typed without `https://` gets it when its field is left. */
+  const address = (name: 'url' | 'archivedUrl') => ({
+    ...text(name),
+    onBlur: () => {
+      const whole = completeAddress(evidence[name]);
+      if (whole !== evidence[name]) change({ ...evidence, [name]: whole });
+    },
+  });
   return (
     <fieldset class="evidence-fields">
       <legend>Evidence {index + 1}</legend>
@@ -38,27 +48,33 @@ export function EvidenceFields({ index, evidence, problems, change, remove }: Ev
             {inWords(stance)}
           </label>
         ))}
-        <button type="button" class="quiet" onClick={remove} aria-label={`Remove evidence ${index + 1}`}>
-          Remove
-        </button>
       </div>
       <p class="field-problem" id={id('stance-problem')} aria-live="polite">
         {problem('stance')}
       </p>
       <Field id={id('url')} label="Address" problem={problem('url')}>
-        <input type="url" inputMode="url" autocomplete="off" placeholder="https://" {...text('url')} />
+        <input type="url" inputMode="url" autocomplete="off" placeholder="https://" {...address('url')} />
       </Field>
       <Field id={id('title')} label="Title" problem={problem('title')}>
         <input type="text" autocomplete="off" dir="auto" {...text('title')} />
       </Field>
       <details open={evidence.excerpt !== '' || evidence.archivedUrl !== '' || undefined}>
-        <summary>Excerpt and archived copy</summary>
+        <summary>Excerpt, archived copy, remove</summary>
         <Field id={id('excerpt')} label="Excerpt" problem={problem('excerpt')}>
           <textarea rows={2} dir="auto" {...text('excerpt')} />
         </Field>
         <Field id={id('archivedUrl')} label="Archived copy" problem={problem('archivedUrl')}>
-          <input type="url" inputMode="url" autocomplete="off" placeholder="https://" {...text('archivedUrl')} />
+          <input type="url" inputMode="url" autocomplete="off" placeholder="https://" {...address('archivedUrl')} />
         </Field>
+        {isWebAddress(completeAddress(evidence.url)) && (
+          <p class="hint">
+            No copy yet? <Outside url={archiveOf(completeAddress(evidence.url))} text="archive this" />, then paste its
+            address.
+          </p>
+        )}
+        <button type="button" class="quiet" onClick={remove} aria-label={`Remove evidence ${index + 1}`}>
+          Remove this evidence
+        </button>
       </details>
     </fieldset>
   );

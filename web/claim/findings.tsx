@@ -4,9 +4,11 @@ import { Instant } from '../parts/instant.tsx';
 import { inert, Said } from '../parts/said.tsx';
 import { inWords } from '../parts/words.ts';
 import { isWebAddress } from './proposal.ts';
+import type { Deciders } from './rounds.ts';
+import { archiveOf } from './searches.ts';
 
 /** What was found so far: verdict, rationale, evidence, and the corrections made in public. */
-export function Findings({ claim }: { readonly claim: Claim }) {
+export function Findings({ claim, deciders }: { readonly claim: Claim; readonly deciders: Deciders }) {
   if (claim.verdict === null && claim.corrections.length === 0) return null;
   return (
     <section class="findings" aria-label="Findings">
@@ -14,12 +16,7 @@ export function Findings({ claim }: { readonly claim: Claim }) {
       {claim.verdict !== null && (
         <p>
           <VerdictBadge verdict={claim.verdict} />
-          {claim.proposer !== null && (
-            <span class="hint">
-              {' '}
-              proposed by <Said text={claim.proposer} />
-            </span>
-          )}
+          <DecidedBy proposer={claim.proposer} deciders={deciders} />
         </p>
       )}
       {claim.rationale !== null && (
@@ -49,6 +46,29 @@ export function Findings({ claim }: { readonly claim: Claim }) {
   );
 }
 
+/** Who proposed the verdict, who approved it and who published it, as far as it has come. */
+function DecidedBy({ proposer, deciders }: { readonly proposer: string | null; readonly deciders: Deciders }) {
+  if (proposer === null) return null;
+  const later = [
+    ['approved', deciders.approved],
+    ['published', deciders.published],
+  ] as const;
+  return (
+    <span class="hint decided">
+      {' '}
+      proposed by <Said text={proposer} />
+      {later.map(
+        ([done, event]) =>
+          event !== null && (
+            <span key={done}>
+              , {done} by <Said text={event.actor} />
+            </span>
+          ),
+      )}
+    </span>
+  );
+}
+
 function EvidenceItem({ evidence }: { readonly evidence: Evidence }) {
   return (
     <li>
@@ -62,9 +82,15 @@ function EvidenceItem({ evidence }: { readonly evidence: Evidence }) {
           · <Outside url={evidence.archivedUrl} text="archived copy" />
         </>
       )}
+      {evidence.archivedUrl === undefined && (
+        <>
+          {' '}
+          · <Outside url={archiveOf(evidence.url)} text="archive this" />
+        </>
+      )}
       <span class="hint">
         {' '}
-        · looked up <Instant at={evidence.retrievedAt} />
+        · accessed <Instant at={evidence.retrievedAt} />
       </span>
       {evidence.excerpt !== undefined && <blockquote dir="auto">{inert(evidence.excerpt)}</blockquote>}
     </li>

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useHistory } from '../api/claims.ts';
 import type { Claim, ReviewEvent } from '../api/model.ts';
 import { Instant } from '../parts/instant.tsx';
@@ -6,20 +7,23 @@ import { Said } from '../parts/said.tsx';
 import { inWords } from '../parts/words.ts';
 import { doneInWords } from './actions.ts';
 import { type Change, changesOf } from './changes.ts';
+import { deedsOf, isKept, roundsOf, verdictOf } from './rounds.ts';
 
-/** Everything that happened to a claim as a timeline, newest first, with what each move changed. */
+/** Everything that happened to a claim, newest first: a line a round of work, its moves and their changes inside. */
 export function History({ claim }: { readonly claim: Claim }) {
   const history = useHistory(claim.id, claim.revision);
-  const events = history.data?.pages.flatMap(({ items }) => items).toSorted((a, b) => b.seq - a.seq) ?? [];
+  const events = eventsOf(history);
   return (
     <section class="history" aria-label="History">
       <h3>History</h3>
       {history.isPending && <Waiting what="Fetching the history" />}
       {history.isError && <Failure error={history.error} again={history.refetch} />}
       <ol reversed>
-        {events.map((event) => (
-          <Entry key={event.seq} event={event} />
-        ))}
+        {roundsOf(events)
+          .toReversed()
+          .map((round) => (
+            <Round key={round[0]?.seq} round={round} verdict={verdictOf(round, events)} />
+          ))}
         <li class="event">
           <p class="event-head">
             <strong>Extracted</strong> from the article · <Instant at={claim.createdAt} />
@@ -35,30 +39,71 @@ export function History({ claim }: { readonly claim: Claim }) {
   );
 }
 
+/** The events of a history as far as it was fetched, oldest first. */
+export function eventsOf({ data }: Pick<ReturnType<typeof useHistory>, 'data'>): readonly ReviewEvent[] {
+  return data?.pages.flatMap(({ items }) => items).toSorted((a, b) => a.seq - b.seq) ?? [];
+}
+
+interface RoundProps {
+  readonly round: readonly ReviewEvent[];
+  readonly verdict: string | null;
+}
+
+function Round({ round, verdict }: RoundProps) {
+  const [only, ...others] = round;
+  const last = round.at(-1);
+  if (only === undefined || last === undefined) return null;
+  if (others.length === 0) return <Entry event={only} />;
+  return (
+    <li class="round">
+      <details>
+        <summary>
+          <Line round={round} verdict={verdict} /> · <Instant at={last.at} />
+        </summary>
+        <ol reversed>
+          {round.toReversed().map((event) => (
+            <Entry key={event.seq} event={event} />
+          ))}
+        </ol>
+      </details>
+    </li>
+  );
+}
+
+/** `Taken and verdict proposed by alice, approved by bob: Mostly false`. */
+function Line({ round, verdict }: RoundProps) {
+  return (
+    <span class="round-line">
+      {deedsOf(round).map(({ actor, done }, index) => (
+        <Fragment key={index}>
+          {index > 0 && ', '}
+          <strong>{index === 0 ? inWords(done.join(' and ')) : done.join(' and ')}</strong> by <Said text={actor} />
+        </Fragment>
+      ))}
+      {verdict !== null && `: ${inWords(verdict)}`}
+    </span>
+  );
+}
+
 function Entry({ event }: { readonly event: ReviewEvent }) {
-  const changes = changesOf(event);
   return (
     <li class="event" data-action={event.action}>
       <p class="event-head" title={`event ${event.seq}, sealed ${event.hash.slice(0, 16)}…`}>
-        <strong>{told(event, changes)}</strong> by <Said text={event.actor} /> · <Instant at={event.at} />
+        <strong>{isKept(event) ? 'Kept' : doneInWords(event.action)}</strong> by <Said text={event.actor} /> ·{' '}
+        <Instant at={event.at} />
       </p>
       {event.reason !== null && (
         <p class="event-reason" dir="auto">
           <Said text={reasonOf(event, event.reason)} />
         </p>
       )}
-      <Changes changes={changes} />
+      <Changes changes={changesOf(event)} />
     </li>
   );
 }
 
-/** A holder who takes a claim again changes nothing but how long they hold it. */
-function told({ action }: ReviewEvent, changes: readonly Change[]): string {
-  return action === 'take' && changes.length === 0 ? 'Hold renewed' : doneInWords(action);
-}
-
 /** Reasons chosen from a list have names; others are the reviewer's own words. */
-function reasonOf({ action }: ReviewEvent, reason: string): string {
+export function reasonOf({ action }: ReviewEvent, reason: string): string {
   return action === 'dismiss' || action === 'carry' ? inWords(reason) : reason;
 }
 

@@ -22,18 +22,18 @@ export function LeaseClock({ lease, mine, onEnd }: LeaseClockProps) {
   const holder = mine ? 'You' : <Said text={lease.holder} />;
   if (ended)
     return (
-      <p class="lease" data-urgent="">
+      <span class="lease" data-urgent="">
         {mine ? 'Your' : <>{holder}’s</>} lease has run out: whoever takes the claim now holds it.
-      </p>
+      </span>
     );
   return (
-    <p class="lease" data-urgent={left < 120 ? '' : undefined}>
+    <span class="lease" data-urgent={left < 120 ? '' : undefined}>
       {holder} {mine ? 'hold' : 'holds'} it for{' '}
       <time dateTime={`PT${left}S`} title={`until ${new Date(lease.expiresAt).toLocaleString()}`}>
         {left < 3600 ? clock(left) : duration(left)}
       </time>{' '}
       more
-    </p>
+    </span>
   );
 }
 

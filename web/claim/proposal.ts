@@ -49,7 +49,11 @@ export function problemsOf(proposal: Proposal, articleUrl: string | null): Field
     Object.assign(problems, problemsOfEvidence(index, evidence));
   if (proposal.evidence.length === 0) problems['evidence'] = 'Add at least one piece of evidence';
   const own = articleUrl === null ? null : siteOf(articleUrl);
-  if (own !== null && proposal.evidence.length > 0 && proposal.evidence.every(({ url }) => siteOf(url) === own))
+  if (
+    own !== null &&
+    proposal.evidence.length > 0 &&
+    proposal.evidence.every(({ url }) => siteOf(completeAddress(url)) === own)
+  )
     problems['evidence'] = `All of it is from ${own}, the article’s own site: add one from elsewhere`;
   return problems;
 }
@@ -58,10 +62,20 @@ function problemsOfEvidence(index: number, { url, title, stance, archivedUrl }: 
   const needed = 'An address that begins with http:// or https://';
   return {
     ...(stance === '' ? { [`evidence.${index}.stance`]: 'Say what it does to the claim' } : {}),
-    ...(isWebAddress(url) ? {} : { [`evidence.${index}.url`]: needed }),
+    ...(isWebAddress(completeAddress(url)) ? {} : { [`evidence.${index}.url`]: needed }),
     ...(title.trim() === '' ? { [`evidence.${index}.title`]: 'Give it a title' } : {}),
-    ...(archivedUrl === '' || isWebAddress(archivedUrl) ? {} : { [`evidence.${index}.archivedUrl`]: needed }),
+    ...(archivedUrl === '' || isWebAddress(completeAddress(archivedUrl))
+      ? {}
+      : { [`evidence.${index}.archivedUrl`]: needed }),
   };
+}
+
+/** An address as it was meant: one typed without `https://` gets it. */
+export function completeAddress(text: string): string {
+  const typed = text.trim();
+  return /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}(?::\d{1,5})?(?:[/?#]|$)/u.test(typed)
+    ? `https://${typed}`
+    : typed;
 }
 
 /** Whether a text is an address that may be shown as a link. */
@@ -70,17 +84,20 @@ export function isWebAddress(text: string): boolean {
 }
 
 /** The move that sends a proposal; optional fields left empty are left out. */
-export function toCommand({ verdict, rationale, evidence }: Proposal): Command {
+export function toCommand(
+  { verdict, rationale, evidence }: Proposal,
+  action: 'propose' | 'amend' = 'propose',
+): Command {
   return {
-    action: 'propose',
+    action,
     verdict,
     rationale: rationale.trim(),
     evidence: evidence.map(({ url, title, stance, excerpt, archivedUrl }) => ({
-      url: url.trim(),
+      url: completeAddress(url),
       title: title.trim(),
       stance: stance === '' ? 'context' : stance,
       ...(excerpt.trim() === '' ? {} : { excerpt: excerpt.trim() }),
-      ...(archivedUrl.trim() === '' ? {} : { archivedUrl: archivedUrl.trim() }),
+      ...(archivedUrl.trim() === '' ? {} : { archivedUrl: completeAddress(archivedUrl) }),
     })),
   };
 }

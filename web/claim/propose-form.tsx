@@ -9,6 +9,7 @@ import { formKeys } from '../habits/form-keys.ts';
 import { Field, tied } from '../parts/field.tsx';
 import { Failure, Notice } from '../parts/notice.tsx';
 import { inWords } from '../parts/words.ts';
+import { actions } from './actions.ts';
 import { EvidenceFields } from './evidence-fields.tsx';
 import {
   beginProposal,
@@ -23,6 +24,8 @@ import {
 import { useRenewal } from './renewal.ts';
 
 interface ProposeFormProps {
+  /** Whether the verdict is proposed, or the proposal that waits is amended. */
+  readonly action: 'propose' | 'amend';
   readonly claim: Claim;
   /** Whether the reader may propose at this moment; if not, the form keeps what was typed and waits. */
   readonly allowed: boolean;
@@ -36,7 +39,7 @@ export function draftName(reader: string, claim: string): string {
 }
 
 /** Verdict, rationale and evidence, with problems at the fields; a draft survives reloads and lost races. */
-export function ProposeForm({ claim, allowed, onLost, onDone }: ProposeFormProps) {
+export function ProposeForm({ action, claim, allowed, onLost, onDone }: ProposeFormProps) {
   const { session } = useSurroundings();
   const verdicts = useVerdicts();
   const { draft, write, discard } = useDraft<Proposal>(
@@ -51,6 +54,13 @@ export function ProposeForm({ claim, allowed, onLost, onDone }: ProposeFormProps
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }, []);
+  const pieces = draft.evidence.length;
+  const before = useRef(pieces);
+  useEffect(() => {
+    if (pieces > before.current)
+      form.current?.querySelector<HTMLElement>(`[name=evidence-${pieces - 1}-stance]`)?.focus();
+    before.current = pieces;
+  }, [pieces]);
   const change = (part: Partial<Proposal>) => {
     typing();
     setProblems({});
@@ -64,7 +74,7 @@ export function ProposeForm({ claim, allowed, onLost, onDone }: ProposeFormProps
     event.preventDefault();
     const found = problemsOf(draft, claim.source.url);
     if (Object.keys(found).length > 0) return refuse(found);
-    move.mutate(toCommand(draft), {
+    move.mutate(toCommand(draft, action), {
       onSuccess: () => {
         discard();
         onDone();
@@ -133,7 +143,7 @@ export function ProposeForm({ claim, allowed, onLost, onDone }: ProposeFormProps
       {unexplained && <Failure error={move.error} />}
       <div class="moves">
         <button type="submit" class="primary" disabled={!allowed || move.isPending}>
-          Propose verdict
+          {actions[action].label}
         </button>
         <button type="button" class="quiet" onClick={onDone}>
           Close, keep the draft
@@ -149,7 +159,9 @@ export function ProposeForm({ claim, allowed, onLost, onDone }: ProposeFormProps
           Discard
         </button>
       </div>
-      <p class="hint">Kept in this browser as you type. Ctrl Enter proposes, Escape closes.</p>
+      <p class="hint">
+        Kept in this browser as you type. <span class="of-keys">Ctrl Enter proposes, Escape closes.</span>
+      </p>
     </form>
   );
 }

@@ -6,23 +6,19 @@ import type { Claim, Command } from '../api/model.ts';
 import { remember, useMove } from '../api/moves.ts';
 import { currentOf, problemOf } from '../api/problem.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
-import { hasDraft } from '../habits/draft.ts';
+import { hasDraft, keepDraft } from '../habits/draft.ts';
 import { type Keys, useShortcuts } from '../habits/shortcuts.ts';
 import { Failure } from '../parts/notice.tsx';
 import { actions, commandFor, isAction } from './actions.ts';
 import { AskForm } from './ask-form.tsx';
-import { LeaseClock } from './lease-clock.tsx';
-import { MovesBar } from './moves-bar.tsx';
+import { FromColleague } from './from-colleague.tsx';
+import { heldByColleague } from './held-by-colleague.ts';
+import type { Proposal } from './proposal.ts';
 import { draftName, ProposeForm } from './propose-form.tsx';
 import { RaceNotice } from './race-notice.tsx';
 
-interface WorkProps {
-  readonly claim: Claim;
-  readonly intent: string | null;
-}
-
-/** What the reader can do with a claim now: its lease, the moves open to them, and the form of the one chosen. */
-export function Work({ claim, intent }: WorkProps) {
+/** What the reader can do with a claim now, and what they are about; `intent` is a move asked for before it was open. */
+export function useWork(claim: Claim, intent: string | null) {
   const { session } = useSurroundings();
   const { reader } = session;
   const queries = useQueryClient();
@@ -30,6 +26,7 @@ export function Work({ claim, intent }: WorkProps) {
     hasDraft(draftName(reader.id, claim.id)) ? 'propose' : null,
   );
   const [since, setSince] = useState(claim.revision);
+  const [filled, setFilled] = useState(0);
   const [, lookAgain] = useState(0);
   const move = useMove(claim);
   const allowed = allowedActions(claim, reader, new Date());
@@ -45,31 +42,73 @@ export function Work({ claim, intent }: WorkProps) {
   const choose = (action: Action) => {
     if (!allowed.includes(action) || move.isPending) return;
     setSince(claim.revision);
-    const command = asks(action, claim) ? null : commandFor(action);
+    const isHeld = heldByColleague(action, claim, reader.id) !== undefined;
+    const command = isHeld || asks(action, claim) ? null : commandFor(action);
     if (command === null) setAsking(action);
     else send(command);
   };
+  const propose = (proposal: Proposal) => {
+    keepDraft(draftName(reader.id, claim.id), proposal);
+    const open = () => {
+      setFilled((count) => count + 1);
+      setAsking('propose');
+    };
+    if (allowed.includes('propose')) open();
+    else move.mutate({ action: 'take' }, { onSuccess: open });
+  };
   useShortcuts(keysFor(allowed, choose));
   useIntent(intent, choose);
+  return {
+    allowed,
+    asking,
+    since,
+    move,
+    choose,
+    /** Opens the form with a proposal in it, and takes the claim first where the reader has to. */
+    propose,
+    /** Goes up when a form was filled from elsewhere, which then begins with that. */
+    filled,
+    send,
+    lost,
+    mine: claim.lease?.holder === reader.id,
+    /** The colleague out of whose hands the move would take the claim. */
+    holder: asking === null ? undefined : heldByColleague(asking, claim, reader.id),
+    close: () => setAsking(null),
+    lookAgain: () => lookAgain((n) => n + 1),
+  };
+}
+export type Work = ReturnType<typeof useWork>;
+
+/** The form of the move that the reader is about, what others did meanwhile, and why a move was refused. */
+export function WorkForms({ claim, work }: { readonly claim: Claim; readonly work: Work }) {
+  const { asking, move, allowed } = work;
   const section = useFocusAfter(asking);
   const raced = problemOf(move.error)?.status === 412;
   return (
-    <section class="work" aria-label="Your moves" ref={section} tabIndex={-1}>
-      {claim.lease !== null && (
-        <LeaseClock lease={claim.lease} mine={claim.lease.holder === reader.id} onEnd={() => lookAgain((n) => n + 1)} />
+    <section class="work" aria-label="Your work" ref={section} tabIndex={-1}>
+      {(asking !== null || raced) && <RaceNotice claim={claim} since={work.since} />}
+      {(asking === 'propose' || asking === 'amend') && (
+        <ProposeForm
+          key={work.filled}
+          action={asking}
+          claim={claim}
+          allowed={allowed.includes(asking)}
+          onLost={work.lost}
+          onDone={work.close}
+        />
       )}
-      {(asking !== null || raced) && <RaceNotice claim={claim} since={since} />}
-      <MovesBar
-        allowed={asking === null ? allowed : allowed.filter((action) => action !== asking)}
-        held={claim.lease?.holder === reader.id}
-        pending={move.isPending}
-        choose={choose}
-      />
-      {asking === 'propose' && (
-        <ProposeForm claim={claim} allowed={allowed.includes('propose')} onLost={lost} onDone={() => setAsking(null)} />
+      {asking !== null && work.holder !== undefined && (
+        <FromColleague action={asking} holder={work.holder} work={work} />
       )}
-      {asking !== null && asking !== 'propose' && (
-        <AskForm key={asking} action={asking} pending={move.isPending} send={send} cancel={() => setAsking(null)} />
+      {asking !== null && asking !== 'propose' && asking !== 'amend' && (
+        <AskForm
+          key={asking}
+          action={asking}
+          published={claim.published !== null}
+          pending={move.isPending}
+          send={work.send}
+          cancel={work.close}
+        />
       )}
       {move.isError && !raced && <Failure error={move.error} />}
     </section>

@@ -18,6 +18,11 @@ export function useDraft<T>(name: string, blank: T, read: (kept: unknown) => T |
   return { draft, write, discard };
 }
 
+/** Keeps a draft for a form that is about to open. */
+export function keepDraft(name: string, draft: object): void {
+  localStorage.setItem(`claimtrail.draft.${name}`, JSON.stringify(draft));
+}
+
 /** Whether something was typed under this name and not yet sent. */
 export function hasDraft(name: string): boolean {
   return localStorage.getItem(`claimtrail.draft.${name}`) !== null;

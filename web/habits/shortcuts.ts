@@ -13,13 +13,16 @@ export const shortcutList = [
   ['k', 'previous claim'],
   ['Enter', 'open the claim'],
   ['x', 'select it for a bulk move'],
-  ['Esc', 'close the form, then the claim'],
+  ['J K', 'select while walking on or back'],
+  ['A', 'select all that the filters let through'],
+  ['z', 'undo the last bulk move'],
+  ['Esc', 'close the form, give up the selection, close the claim'],
   ['t', 'take the claim'],
   ['p', 'propose a verdict'],
   ['a', 'approve the proposed verdict'],
   ['r', 'return it to its proposer'],
   ['u', 'publish'],
-  ['d', 'dismiss'],
+  ['d', 'dismiss; then a number for the reason'],
   ['Ctrl Enter', 'send the form one types in'],
   ['/', 'search the queue'],
   ['?', 'show these keys'],
@@ -30,8 +33,13 @@ export function shortcutsAct(): boolean {
   return readPreference('shortcuts', shortcutChoices) === 'on';
 }
 
+interface Precedence {
+  /** These keys act before those of any other part of the view. */
+  readonly first?: boolean;
+}
+
 /** Makes single keys act while the view is there: never while one types, in a dialog, or with Ctrl, Alt or Meta. */
-export function useShortcuts(keys: Keys): void {
+export function useShortcuts(keys: Keys, { first = false }: Precedence = {}): void {
   const newest = useRef(keys);
   newest.current = keys;
   useEffect(() => {
@@ -42,9 +50,9 @@ export function useShortcuts(keys: Keys): void {
       event.preventDefault();
       act();
     };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
+    addEventListener('keydown', onKey, first);
+    return () => removeEventListener('keydown', onKey, first);
+  }, [first]);
 }
 
 function isForUs(event: KeyboardEvent): boolean {

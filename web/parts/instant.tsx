@@ -31,12 +31,12 @@ export function Ago({ at }: { readonly at: string }) {
   );
 }
 
-/** A time in the reader's zone, exact on hover. */
-export function Instant({ at }: { readonly at: string }) {
+/** A time in the reader's zone, or its day alone; exact on hover. */
+export function Instant({ at, only }: { readonly at: string; readonly only?: 'day' }) {
   const then = new Date(at);
   return (
     <time dateTime={at} title={precisely(then, at)}>
-      {absolute.format(then)}
+      {(only === 'day' ? day : absolute).format(then)}
     </time>
   );
 }

@@ -1,71 +1,67 @@
-import { useQueryClient } from '@tanstack/preact-query';
-import { useState } from 'preact/hooks';
-import type { Action } from '../../claims/vocabulary/workflow.ts';
-import { allowedActions } from '../../claims/workflow/allowed-actions.ts';
-import type { Claim, Command } from '../api/model.ts';
-import { useBatchMove } from '../api/moves.ts';
-import { useSurroundings } from '../api/surroundings.tsx';
-import { actions, bulkActions, commandFor } from '../claim/actions.ts';
+import { actions } from '../claim/actions.ts';
 import { AskForm } from '../claim/ask-form.tsx';
+import { Key } from '../parts/key.tsx';
 import { Failure } from '../parts/notice.tsx';
 import { counted } from '../parts/words.ts';
+import type { Bulk } from './bulk.ts';
 import { Outcomes } from './outcomes.tsx';
-import type { Selection } from './selection.ts';
 
 interface BulkBarProps {
-  readonly selection: Selection;
-  readonly clear: () => void;
+  readonly bulk: Bulk;
+  /** Offers to select the rest of the queue too; null where there is no more of it. */
+  readonly widen: Widening | null;
+}
+
+/** The way from what is loaded to all that the filters let through. */
+export interface Widening {
+  /** How many there are in all; null where nothing counts them. */
+  readonly total: number | null;
+  /** How many have been fetched; null before one asked. */
+  readonly fetched: number | null;
+  readonly start: () => void;
 }
 
 /** Offers the moves that the reader may make on every selected claim, and says how each went. */
-export function BulkBar({ selection, clear }: BulkBarProps) {
-  const { session } = useSurroundings();
-  const [asking, setAsking] = useState<Action | null>(null);
-  const move = useBatchMove();
-  const queries = useQueryClient();
-  const claims = [...selection.values()].map((claim) => newest(claim, queries.getQueryData(['claim', claim.id])));
-  const now = new Date();
-  const allowed = bulkActions.filter((action) =>
-    claims.every((claim) => allowedActions(claim, session.reader, now).includes(action)),
-  );
-  const choose = (action: Action) => {
-    const command = commandFor(action);
-    if (command === null) setAsking(action);
-    else send(command);
-  };
-  const send = (command: Command) => {
-    setAsking(null);
-    move.mutate({ claims, command }, { onSuccess: clear });
-  };
-  if (claims.length === 0)
-    return move.data === undefined ? null : (
-      <Outcomes outcomes={move.data} claims={move.variables?.claims ?? []} close={move.reset} />
-    );
+export function BulkBar({ bulk, widen }: BulkBarProps) {
+  if (bulk.count === 0)
+    return bulk.made === null ? null : <Outcomes made={bulk.made} undo={bulk.undo} close={bulk.close} />;
   return (
     <section class="bulk" aria-label="Selected claims">
-      <p>
-        <strong>{counted(claims.length, 'claim')}</strong> {move.isPending ? 'being moved…' : 'selected'}
-      </p>
-      <div class="moves">
-        {allowed.map((action) => (
-          <button key={action} type="button" disabled={move.isPending} onClick={() => choose(action)}>
-            {actions[action].label}
+      <div class="bulk-line">
+        <p role="status">
+          <strong>{counted(bulk.count, 'claim')}</strong> selected
+          {bulk.pending && `, ${bulk.done.toLocaleString()} done…`}
+        </p>
+        {widen !== null && <Widen widen={widen} />}
+        <div class="moves">
+          {bulk.allowed.map((action) => (
+            <button key={action} type="button" disabled={bulk.pending} onClick={() => bulk.choose(action)}>
+              {actions[action].label}
+              {keyed.has(action) && <Key name={actions[action].key ?? ''} />}
+            </button>
+          ))}
+          {bulk.allowed.length === 0 && <span class="hint">No move is open to you on all of these.</span>}
+          <button type="button" class="quiet" onClick={bulk.clear}>
+            Clear <Key name="Esc" />
           </button>
-        ))}
-        {allowed.length === 0 && <span class="hint">No move is open to you on all of these.</span>}
-        <button type="button" class="quiet" onClick={clear}>
-          Clear selection
-        </button>
+        </div>
       </div>
-      {asking !== null && (
-        <AskForm key={asking} action={asking} pending={move.isPending} send={send} cancel={() => setAsking(null)} />
+      {bulk.asking !== null && (
+        <AskForm key={bulk.asking} action={bulk.asking} pending={bulk.pending} send={bulk.send} cancel={bulk.cancel} />
       )}
-      {move.isError && <Failure error={move.error} />}
+      {bulk.error !== null && <Failure error={bulk.error} />}
     </section>
   );
 }
 
-/** A claim that was moved by itself after it was selected is sent as it now is. */
-function newest(selected: Claim, seen: Claim | undefined): Claim {
-  return seen !== undefined && seen.revision > selected.revision ? seen : selected;
+/** The moves that have a key on a selection, as `bulkKeys` gives them. */
+const keyed: ReadonlySet<string> = new Set(['take', 'approve', 'publish', 'dismiss']);
+
+function Widen({ widen: { total, fetched, start } }: { readonly widen: Widening }) {
+  if (fetched !== null) return <span class="hint">fetching the rest, {fetched.toLocaleString()} so far…</span>;
+  return (
+    <button type="button" class="quiet" onClick={start}>
+      Select all {total === null ? 'that fit' : total.toLocaleString()} <Key name="A" />
+    </button>
+  );
 }

@@ -38,7 +38,12 @@ export function ClaimList({ rows, queue, active, focus, selection, onSelect, onO
     if (active < 0) return;
     virtualizer.scrollToIndex(active);
     if (!focus) return;
-    const frame = requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(activeLink)?.focus());
+    const frame = requestAnimationFrame(() => {
+      // Who types ahead may have opened a form since; it keeps the focus.
+      if (document.activeElement?.closest('form') === null) {
+        scroller.current?.querySelector<HTMLElement>(activeLink)?.focus();
+      }
+    });
     return () => cancelAnimationFrame(frame);
   }, [active, focus, virtualizer]);
   return (

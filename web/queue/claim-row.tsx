@@ -2,6 +2,7 @@ import { memo } from 'preact/compat';
 import type { Claim } from '../api/model.ts';
 import { useNow } from '../habits/now.ts';
 import { StatusBadge, VerdictBadge } from '../parts/badges.tsx';
+import { CheckedBefore } from '../parts/checked-before.tsx';
 import { Ago } from '../parts/instant.tsx';
 import { NeedsContext } from '../parts/needs-context.tsx';
 import { inert, Said } from '../parts/said.tsx';
@@ -25,6 +26,7 @@ interface ClaimRowProps {
 export const ClaimRow = memo(function ClaimRow(props: ClaimRowProps) {
   const { claim, position, total, active, selected } = props;
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the link inside is the keyboard's way; the row is a larger place to click
     <li
       class="claim-row"
       data-active={active ? '' : undefined}
@@ -33,6 +35,9 @@ export const ClaimRow = memo(function ClaimRow(props: ClaimRowProps) {
       aria-posinset={position + 1}
       data-claim={claim.id}
       style={{ transform: `translateY(${props.offset}px)` }}
+      onClick={(event) => {
+        if (isOwnClick(event)) props.onOpen(position);
+      }}
     >
       <label class="select">
         <input
@@ -47,6 +52,7 @@ export const ClaimRow = memo(function ClaimRow(props: ClaimRowProps) {
         <a
           dir="auto"
           href={props.address}
+          title={claim.text}
           aria-current={active ? 'true' : undefined}
           onClick={(event) => {
             if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -76,13 +82,20 @@ export const ClaimRow = memo(function ClaimRow(props: ClaimRowProps) {
         </p>
       </div>
       <div class="state">
-        <StatusBadge status={claim.status} />
-        {claim.verdict !== null && <VerdictBadge verdict={claim.verdict} />}
         <Holder lease={claim.lease} />
+        <CheckedBefore claim={claim} />
+        {claim.verdict !== null && <VerdictBadge verdict={claim.verdict} />}
+        <StatusBadge status={claim.status} />
       </div>
     </li>
   );
 });
+
+/** A click on the row itself: not on a control of its own, and not the end of marking words to copy. */
+function isOwnClick({ target }: MouseEvent): boolean {
+  if (!(target instanceof Element) || target.closest('a, label, input, button') !== null) return false;
+  return getSelection()?.isCollapsed !== false;
+}
 
 /** Who holds a claim, and for how long still. */
 function Holder({ lease }: { readonly lease: Claim['lease'] }) {

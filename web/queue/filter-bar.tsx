@@ -42,6 +42,7 @@ export function FilterBar({ search, change, clear, searchBox, stats }: FilterBar
         />
         <select aria-label="Order" {...bound('sort')}>
           <option value="">Most worth checking</option>
+          <option value="lowest">Least worth checking</option>
           <option value="age">Oldest first</option>
         </select>
         <button
@@ -94,14 +95,10 @@ export function FilterBar({ search, change, clear, searchBox, stats }: FilterBar
             </select>
           </Labelled>
           <Labelled name="Score at least">
-            <select {...bound('minScore')}>
-              <option value="">any</option>
-              {[0.9, 0.8, 0.7, 0.6, 0.5, 0.3].map((score) => (
-                <option key={score} value={String(score)}>
-                  {score * 100}
-                </option>
-              ))}
-            </select>
+            <ScoreFilter {...bound('minScore')} />
+          </Labelled>
+          <Labelled name="Score at most">
+            <ScoreFilter {...bound('maxScore')} />
           </Labelled>
           <Labelled name="Arrived from">
             <input type="date" {...bound('from')} />
@@ -129,6 +126,28 @@ function Labelled({ name, children }: LabelledProps) {
     </label>
   );
 }
+
+interface ScoreFilterProps {
+  readonly value: string;
+  readonly onChange: (event: { currentTarget: { value: string } }) => void;
+}
+
+/** A bound of the score, in steps; one that an address brought is offered too. */
+function ScoreFilter({ value, onChange }: ScoreFilterProps) {
+  const offered = scoreSteps.includes(value) || value === '' ? scoreSteps : [value, ...scoreSteps];
+  return (
+    <select value={value} onChange={onChange}>
+      <option value="">any</option>
+      {offered.map((score) => (
+        <option key={score} value={score}>
+          {Math.round(Number(score) * 100)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const scoreSteps: readonly string[] = ['0.9', '0.8', '0.7', '0.6', '0.5', '0.4', '0.3', '0.2', '0.1'];
 
 interface NameFilterProps {
   readonly id: string;

@@ -12,6 +12,7 @@ export const filterNames = [
   'type',
   'article',
   'minScore',
+  'maxScore',
   'from',
   'to',
   'sort',
@@ -27,7 +28,7 @@ export const anyStatus = 'any';
 export function toQuery(search: URLSearchParams): ClaimQuery {
   const text = (name: FilterName) => search.get(name)?.trim() || undefined;
   const status = text('status') ?? defaultStatus;
-  const minScore = Number(text('minScore'));
+  const sort = text('sort');
   const type = text('type');
   return defined({
     status: statuses.find((known) => known === status),
@@ -37,11 +38,18 @@ export function toQuery(search: URLSearchParams): ClaimQuery {
     assignee: text('assignee'),
     type: claimTypes.find((known) => known === type),
     article: text('article'),
-    minScore: minScore > 0 && minScore <= 1 ? minScore : undefined,
+    minScore: score(text('minScore')),
+    maxScore: score(text('maxScore')),
     from: midnight(text('from'), 0),
     to: midnight(text('to'), 1),
-    sort: text('sort') === 'age' ? 'age' : 'score',
+    sort: sort === 'age' || sort === 'lowest' ? sort : 'score',
   });
+}
+
+/** A bound of the score from the address; what bounds nothing, and what is no score, is left out. */
+function score(text: string | undefined): number | undefined {
+  const asked = Number(text);
+  return asked > 0 && asked <= 1 ? asked : undefined;
 }
 
 /** The start, in the reader's zone, of a day in the address, or of a day after it; the API's `to` is exclusive. */

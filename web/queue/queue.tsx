@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/preact-query';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useClaims } from '../api/claims.ts';
-import type { Status } from '../api/model.ts';
+import type { Claim, Status } from '../api/model.ts';
 import { useStats } from '../api/stats.ts';
 import { ClaimPanel } from '../claim/claim-panel.tsx';
 import { useTitle } from '../parts/title.ts';
 import { counted, inWords } from '../parts/words.ts';
+import { useBulk } from './bulk.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { narrowing, toQuery } from './filters.ts';
@@ -16,6 +17,7 @@ import { useQueueKeys } from './queue-keys.ts';
 import { queueOf, useQueuePlace } from './queue-place.ts';
 import { useSelection } from './selection.ts';
 import { StatusTabs } from './status-tabs.tsx';
+import { useWidening } from './widening.ts';
 
 /** The reviewers' queue: what to check next, and the claim one works on beside it. */
 export function Queue() {
@@ -27,28 +29,41 @@ export function Queue() {
   const stats = useStats().data;
   const queries = useQueryClient();
   const searchBox = useRef<HTMLInputElement>(null);
+  /** Claims that the reader moved out of this queue in bulk; they leave it at once. */
+  const [gone, setGone] = useState<ReadonlySet<string>>(nothingGone);
   const pages = list.data?.pages ?? noPages;
   const words = search.get('q') ?? '';
-  const rows = useMemo(() => matching(pages, words), [pages, words]);
+  const fetched = useMemo(() => matching(pages, words), [pages, words]);
+  const rows = useMemo(() => fetched.filter(({ id }) => !gone.has(id)), [fetched, gone]);
   const choice = useSelection(rows);
-  const { news, forget } = useNews(stats, query.status, rows);
+  const { news, forget } = useNews(stats, query.status, fetched);
   const narrowed = narrowing(search) > 0;
   const all = query.status === undefined ? stats?.total : stats?.byStatus[query.status];
   const total = narrowed ? null : (all ?? null);
   useTitle(titleOf(query.status, total));
-  useQueueKeys({ rows, place, select: choice.toggle, search: () => searchBox.current?.focus() });
+  const select = (claims: readonly Claim[]) => choice.replace(new Map(claims.map((claim) => [claim.id, claim])));
+  const bulk = useBulk({
+    selection: choice.selection,
+    clear: () => choice.replace(new Map()),
+    onMoved: (moved) => setGone((was) => leaving(was, moved, query.status)),
+  });
+  const widening = useWidening({ list, words, total, select });
+  const widen = () => (list.hasNextPage ? widening.start() : select(rows));
+  useQueueKeys({ rows, place, bulk, choice, selectAll: widen, search: () => searchBox.current?.focus() });
 
   const refresh = () => {
     forget();
+    setGone(nothingGone);
     queries.setQueryData(['claims', query], (was: typeof list.data) => was && firstPage(was));
     void queries.invalidateQueries({ queryKey: ['claims', query] });
   };
-  const busy = opened !== null || choice.selection.size > 0 || place.activeIn(rows) > 0;
+  const busy = opened !== null || bulk.count > 0 || bulk.made !== null || place.activeIn(rows) > 0;
   useEffect(() => {
     if (news !== null && !busy) refresh();
   }, [news === null, busy]);
   useEffect(() => {
     place.setActive(-1);
+    setGone(nothingGone);
     choice.replace(new Map());
   }, [queue]);
 
@@ -65,7 +80,7 @@ export function Queue() {
             {tellNews(news, narrowed)}
           </button>
         )}
-        <BulkBar selection={choice.selection} clear={() => choice.replace(new Map())} />
+        <BulkBar bulk={bulk} widen={list.hasNextPage ? widening : null} />
         <Listing list={list} rows={rows} place={place} choice={choice} stats={stats} total={total} />
       </section>
       {opened !== null && (
@@ -76,6 +91,17 @@ export function Queue() {
 }
 
 const noPages: readonly { readonly items: never[] }[] = [];
+const nothingGone: ReadonlySet<string> = new Set();
+
+/** What left a queue, after a bulk move: claims that no longer stand where it lists; an undo brings them back. */
+function leaving(was: ReadonlySet<string>, moved: readonly Claim[], status: Status | undefined): ReadonlySet<string> {
+  const next = new Set(was);
+  for (const claim of moved) {
+    if (status === undefined || claim.status === status) next.delete(claim.id);
+    else next.add(claim.id);
+  }
+  return next;
+}
 
 /** What the tab of the browser says: `78 unreviewed`. */
 function titleOf(status: Status | undefined, count: number | null): string {

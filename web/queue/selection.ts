@@ -20,7 +20,19 @@ export function useSelection(rows: readonly Claim[]) {
       return next;
     });
   });
-  return { selection, toggle, replace: setSelection };
+  const walk = (from: Claim, to: Claim) => {
+    last.current = to.id;
+    setSelection((was) => walked(was, from, to));
+  };
+  return { selection, toggle, walk, replace: setSelection };
+}
+
+/** Walking on chooses where one was and where one comes to; walking back gives up what one leaves. */
+export function walked(was: Selection, from: Claim, to: Claim): Selection {
+  const next = new Map(was);
+  if (was.has(to.id)) next.delete(from.id);
+  else for (const each of [from, to]) next.set(each.id, each);
+  return next;
 }
 
 /** The rows from one claim to another, both included, whichever comes first. */

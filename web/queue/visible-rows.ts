@@ -11,7 +11,7 @@ const marginRows = 2;
  */
 export function useVisibleRows(scroller: RefObject<HTMLElement>, count: number): Virtualizer<HTMLElement, HTMLElement> {
   const [, render] = useReducer((renders: number) => renders + 1, 0);
-  const [rowHeight, setRowHeight] = useState(88);
+  const [rowHeight, setRowHeight] = useState(56);
   const options = {
     count,
     getScrollElement: () => scroller.current,

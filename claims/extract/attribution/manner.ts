@@ -2,7 +2,9 @@ import type { DeedHabits } from '../../language/deeds.ts';
 import type { Token } from '../../language/document.ts';
 import type { Range } from '../../language/noun-phrase.ts';
 import { isFiniteVerb, isVerb } from '../../language/tag.ts';
+import { states } from '../../language/token-range.ts';
 import type { Manner, QuotationForm } from '../../vocabulary/extraction.ts';
+import { isAgentlessPassive } from './passive.ts';
 
 /** What of an attribution says whether somebody speaks or acts in it. */
 interface Told {
@@ -22,9 +24,21 @@ function opensClause(tokens: readonly Token[], { first, last }: Range, { opening
     .some(({ tag, lower }) => isFiniteVerb(tag) || (tag === 'AUX' && !untensed.has(lower)));
 }
 
-/** Whether somebody is said to say something, or to do it. What stands between quotation marks, or as a clause, is said. */
-export function mannerOf(tokens: readonly Token[], { cueToken, content, form }: Told, deeds: DeedHabits): Manner {
+/** Whether a thing is all that follows, and the verb is one of showing, finding or no word of speech at all: "showed promise", "compared the two". */
+function isOfThing(tokens: readonly Token[], { cueToken, content, form }: Told, { perceiving }: DeedHabits): boolean {
   const cue = tokens[cueToken];
-  if (cue === undefined || !isVerb(cue.tag) || !deeds.verbs.has(cue.lemma) || form === 'direct') return 'speech';
+  if (cue === undefined || content.some((range) => states(tokens, range))) return false;
+  if (form !== 'indirect') return false;
+  return cue.cue?.class === 'showing' || perceiving.has(cue.lemma) || (!cue.cue?.class && !cue.cue?.isNoun);
+}
+
+/** Whether somebody is said to say something, or to do it. What stands between quotation marks, or as a clause, is said. */
+export function mannerOf(tokens: readonly Token[], told: Told, deeds: DeedHabits): Manner {
+  const { cueToken, content, form } = told;
+  const cue = tokens[cueToken];
+  if (cue === undefined || !isVerb(cue.tag) || form === 'direct') return 'speech';
+  if (isOfThing(tokens, told, deeds)) return 'act';
+  if (isAgentlessPassive(tokens, cueToken) && !content.some((range) => states(tokens, range))) return 'act';
+  if (!deeds.verbs.has(cue.lemma)) return 'speech';
   return content.some((range) => opensClause(tokens, range, deeds)) ? 'speech' : 'act';
 }

@@ -1,4 +1,5 @@
 import type { Document, DraftAttribution } from '../../language/document.ts';
+import { isVerb } from '../../language/tag.ts';
 import type { Span, Spans } from '../../span.ts';
 import { lengthOf, overlapOf } from '../../span-overlap.ts';
 
@@ -13,6 +14,15 @@ function likeness(left: Spans, right: Spans): number {
   return shared / Math.max(1, lengthOf(left) + lengthOf(right) - shared);
 }
 
+/** Whether two report the very same words, which stand after both cues: "confides in her husband, who believes that". */
+function isNearer({ tokens }: Document, one: DraftAttribution, other: DraftAttribution): boolean {
+  if (!isVerb(tokens[one.cueToken]?.tag ?? 'X')) return false;
+  const [from = 0] = one.content[0] ?? [];
+  const isSame = one.form === 'indirect' && likeness(one.content, other.content) === 1;
+  const end = ({ cue }: DraftAttribution): number => cue.at(-1)?.[1] ?? from + 1;
+  return isSame && end(one) <= from && end(other) <= from && end(other) < end(one);
+}
+
 /** Pass: of two attributions of the same words with cues side by side ("issued a statement calling for"), keeps the likelier. */
 export function dropTwins(document: Document): Document {
   const { tokens } = document;
@@ -23,15 +33,17 @@ export function dropTwins(document: Document): Document {
       .find(
         (other) =>
           tokens[other.cueToken]?.sentence === tokens[draft.cueToken]?.sentence &&
-          likeness(other.content, draft.content) > same &&
-          !(
-            other.speaker !== null &&
-            draft.speaker !== null &&
-            overlapOf(other.speaker.spans, draft.speaker.spans) === 0
-          ),
+          (isNearer(document, draft, other) ||
+            (likeness(other.content, draft.content) > same &&
+              !(
+                other.speaker !== null &&
+                draft.speaker !== null &&
+                overlapOf(other.speaker.spans, draft.speaker.spans) === 0
+              ))),
       );
     if (twin === undefined) kept.push(draft);
-    else if (draft.confidence > twin.confidence) kept[kept.indexOf(twin, kept.length - reach - 1)] = draft;
+    else if (draft.confidence > twin.confidence || isNearer(document, draft, twin))
+      kept[kept.indexOf(twin, kept.length - reach - 1)] = draft;
   }
   return { ...document, attributions: kept };
 }

@@ -24,13 +24,17 @@ function isHalf(reader: Reader, proposition: Proposition): boolean {
   return unfinished.has(reader.tag(last)) || reader.isOneOf(last, reader.clauses.division.beforeNoun);
 }
 
+/** "Which lets the party off": no word that may also point, as "that" does. */
+function isRelative(reader: Reader, piece: Piece | undefined): boolean {
+  return reader.isOneOf(piece, reader.clauses.division.nobody) && reader.lower(piece) !== reader.clauses.joins.stating;
+}
+
 /** "After the president vowed to work with others": one clause, opened by a word that makes it part of another. */
 function hangs(reader: Reader, proposition: Proposition): boolean {
   const [first, second] = proposition;
   if (
     !reader.isOneOf(first, reader.clauses.division.hanging) ||
-    reader.tag(first) === 'DET' ||
-    reader.tag(first) === 'PRON'
+    ((reader.tag(first) === 'DET' || reader.tag(first) === 'PRON') && !isRelative(reader, first))
   )
     return false;
   if (first?.kind !== 'token' || second?.kind !== 'token') return false;

@@ -17,6 +17,14 @@ export interface Gated {
   readonly refused: readonly Refused[];
 }
 
+/** What the gate asks of the sentence that statements are from. */
+interface Sentence {
+  /** The whole of it. */
+  readonly whole: () => Statement;
+  /** Whether a statement is what somebody says, by the form of the sentence. */
+  readonly isSaid: (statement: Statement) => boolean;
+}
+
 function siblings(statements: readonly Statement[]): readonly (readonly Statement[])[] {
   const groups = new Map<Proposition, Statement[]>();
   for (const statement of statements) {
@@ -28,10 +36,15 @@ function siblings(statements: readonly Statement[]): readonly (readonly Statemen
 }
 
 /** Statements that were divided from one: as they are where each is a sentence, else what they were divided from. */
-function joinedWhereRefused(reader: Reader, group: readonly Statement[]): Gated & { readonly fails: boolean } {
-  const refused = group.flatMap(({ proposition }) => {
+function joinedWhereRefused(
+  reader: Reader,
+  group: readonly Statement[],
+  isSaid: Sentence['isSaid'],
+): Gated & { readonly fails: boolean } {
+  const refused = group.flatMap((statement) => {
+    const { proposition } = statement;
     const reason = refusedForm(reader, proposition);
-    return reason === undefined ? [] : [{ reason, proposition }];
+    return reason === undefined || (reason === 'no-subject' && isSaid(statement)) ? [] : [{ reason, proposition }];
   });
   const [first] = group;
   if (refused.length === 0 || first === undefined) return { statements: group, refused, fails: false };
@@ -43,8 +56,8 @@ function joinedWhereRefused(reader: Reader, group: readonly Statement[]): Gated 
 }
 
 /** The statements of a sentence that pass; where one cannot stand alone, what it was divided from, or the whole sentence. */
-export function gate(reader: Reader, statements: readonly Statement[], whole: () => Statement): Gated {
-  const groups = siblings(statements).map((group) => joinedWhereRefused(reader, group));
+export function gate(reader: Reader, statements: readonly Statement[], { whole, isSaid }: Sentence): Gated {
+  const groups = siblings(statements).map((group) => joinedWhereRefused(reader, group, isSaid));
   const refused = groups.flatMap((group) => group.refused);
   if (groups.some(({ fails }) => fails)) return { statements: [whole()], refused };
   const passed = groups.flatMap((group) => group.statements);

@@ -1,6 +1,6 @@
 import type { Document } from '../../language/document.ts';
-import type { NarratorHabits } from '../../language/language.ts';
 import { mentionsWithin } from '../../language/mention-of.ts';
+import type { NarratorHabits } from '../../language/narrator-habits.ts';
 import { lazy } from '../../lazy.ts';
 import { hasGivenName, isPerson } from './person-name.ts';
 
@@ -50,7 +50,7 @@ export function headingsOf(document: Document): readonly Heading[] {
 }
 
 /** The first person after a place of a heading; null for none, and where more are joined to them. */
-export function personBehind({ text, people }: Heading, place: number, { opensJoint }: NarratorHabits): Named | null {
+export function personAfter({ text, people }: Heading, place: number, { opensJoint }: NarratorHabits): Named | null {
   const [first, second] = people.filter(({ start }) => start >= place);
   if (first === undefined) return null;
   return second !== undefined && opensJoint.test(text.slice(first.end, second.start)) ? null : first;

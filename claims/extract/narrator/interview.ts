@@ -1,7 +1,7 @@
 import type { Document, Voice } from '../../language/document.ts';
-import type { NarratorHabits } from '../../language/language.ts';
+import type { NarratorHabits } from '../../language/narrator-habits.ts';
 import { paragraphRanges } from '../../language/paragraphs.ts';
-import { type Heading, headingsOf, personBefore, personBehind } from './headings.ts';
+import { type Heading, headingsOf, personAfter, personBefore } from './headings.ts';
 import { asks, questionsFrom } from './questions.ts';
 import type { Stretch } from './voice.ts';
 
@@ -10,8 +10,8 @@ function answererIn(heading: Heading, habits: NarratorHabits): string | null {
     const found = sign.exec(heading.text);
     if (found === null || habits.interviewer.test(heading.text.slice(0, found.index))) continue;
     const named =
-      side === 'behind'
-        ? personBehind(heading, found.index + found[0].length, habits)
+      side === 'after'
+        ? personAfter(heading, found.index + found[0].length, habits)
         : personBefore(heading, found.index, habits);
     if (named !== null) return named.name;
   }

@@ -29,12 +29,12 @@ export function questionsFrom(document: Document): number {
   const ends = paragraphs.filter((bounds) => endsAsking(document, bounds)).length;
   const from = ends < fewestQuestions ? undefined : paragraphs.find((bounds) => asks(document, bounds))?.[0];
   if (from === undefined) return -1;
-  const behind = paragraphs.filter(([first]) => first >= from);
-  const asked = behind.filter((bounds) => asks(document, bounds));
+  const rest = paragraphs.filter(([first]) => first >= from);
+  const asked = rest.filter((bounds) => asks(document, bounds));
   const toSomebody = asked.some(([first, last]) =>
     document.tokens
       .slice(first, last)
       .some(({ lower, quotation }) => document.language.narrator.addresses.test(lower) && quotation < 0),
   );
-  return toSomebody && asked.length >= leastShare * behind.length ? from : -1;
+  return toSomebody && asked.length >= leastShare * rest.length ? from : -1;
 }

@@ -1,5 +1,5 @@
 import type { Document } from '../../language/document.ts';
-import { headingsOf, personBefore, personBehind } from './headings.ts';
+import { headingsOf, personAfter, personBefore } from './headings.ts';
 import { hasNamedTurns, isInTurns, wholeOf } from './turns.ts';
 import type { Stretch } from './voice.ts';
 
@@ -11,8 +11,8 @@ function orator(document: Document): string | null {
   const announces = headings.some(({ text }) => speechAnnounced.test(text));
   for (const heading of headings) {
     const title = speechBy.exec(heading.text);
-    const behind = title === null ? null : personBehind(heading, title[0].length, habits);
-    if (behind !== null) return behind.name;
+    const person = title === null ? null : personAfter(heading, title[0].length, habits);
+    if (person !== null) return person.name;
     const act = announces ? speechGiven.exec(heading.text) : null;
     const before = act === null ? null : personBefore(heading, act.index, habits);
     if (before !== null) return before.name;

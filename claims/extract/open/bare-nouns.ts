@@ -3,7 +3,9 @@ import { type ClaimWords, isInFront, type OpenRange } from './claim-words.ts';
 
 /** Whether words after the phrase say which is meant: "the vote on the bill", "the man arrested". */
 function isCompleted({ tokens, references }: ClaimWords, { last }: Phrase): boolean {
-  const next = tokens[last];
+  const [next, further] = [tokens[last], tokens[last + 1]];
+  // "ordered the network to close", "accused the board of lying": what follows goes with the verb.
+  if (next?.tag !== 'NOUN' && (further?.tag === 'VB' || (further?.tag === 'VBG' && next?.tag === 'ADP'))) return false;
   return references.completes.has(next?.lower ?? '') || next?.tag === 'VBN' || next?.tag === 'VBG';
 }
 
@@ -41,6 +43,16 @@ export function bareNouns(claim: ClaimWords): readonly OpenRange[] {
   return broughtBack(claim).filter((phrase) => {
     const isUnique = claim.references.unique.has(claim.tokens[phrase.head]?.lemma ?? '');
     return isBare(claim, phrase) && !isUnique && isInFront(claim, phrase);
+  });
+}
+
+/** "The injured elephant", "to the network": what the article has spoken of before, wherever it stands in a claim that does not say which. */
+export function spokenOfBefore(claim: ClaimWords): readonly OpenRange[] {
+  const { tokens, references, sources, isSpokenOfBefore } = claim;
+  return broughtBack(claim).filter((phrase) => {
+    const { lemma = '' } = tokens[phrase.head] ?? {};
+    if (references.unique.has(lemma) || isCompleted(claim, phrase)) return false;
+    return isSpokenOfBefore(lemma, sources[phrase.first] ?? -1);
   });
 }
 

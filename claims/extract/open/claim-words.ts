@@ -4,6 +4,7 @@ import type { Document, Mention, Token } from '../../language/document.ts';
 import type { ReferenceHabits } from '../../language/language.ts';
 import { mentionIndexAt } from '../../language/mention-of.ts';
 import { isTensed, type Tag } from '../../language/tag.ts';
+import { lazyFor } from '../../lazy.ts';
 import type { Written } from '../split/render.ts';
 
 /** A claim as a stranger reads it: its words as they are written, a name where one was written for a pronoun. */
@@ -14,6 +15,8 @@ export interface ClaimWords extends Worded {
   readonly firstVerb: number;
   /** The article's token after each word; -1 for a word of ours or one that another was written for. */
   readonly sources: readonly number[];
+  /** Whether the article speaks of something by this noun before one of its tokens. */
+  readonly isSpokenOfBefore: (lemma: string, token: number) => boolean;
 }
 
 /** Words `[first, last)` of a claim that point outside it. */
@@ -65,17 +68,30 @@ function mentionsOf(document: Document, words: readonly Written[]): readonly Men
   return found;
 }
 
+/** The nouns that an article's phrases are about, by base form, each with the token where it first stands. */
+const firstNouns = lazyFor((document: Document): ReadonlyMap<string, number> => {
+  const first = new Map<string, number>();
+  for (const { kind, head } of findPhrases(document)) {
+    const lemma = document.tokens[head]?.lemma ?? '';
+    if (kind === 'noun' && !first.has(lemma)) first.set(lemma, head);
+  }
+  return first;
+});
+
 /** Reads the words that a claim is written with. */
 export function claimWords(document: Document, words: readonly Written[]): ClaimWords {
+  const { language } = document;
   const tokens = words.map((written, at) => tokenOf(document, written, at));
   const mentions = mentionsOf(document, words);
   const verb = tokens.findIndex(({ tag }) => isTensed(tag));
   return {
     tokens,
     mentions,
-    references: document.language.references,
-    phrases: findPhrases({ tokens, mentions }),
+    language,
+    references: language.references,
+    phrases: findPhrases({ tokens, mentions, language }),
     firstVerb: verb < 0 ? tokens.length : verb,
+    isSpokenOfBefore: (lemma, token) => (firstNouns(document).get(lemma) ?? Number.POSITIVE_INFINITY) < token,
     sources: words.map(({ first, reading }) => (reading === null && first !== null ? first : -1)),
   };
 }

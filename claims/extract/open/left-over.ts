@@ -1,8 +1,19 @@
+import type { Token } from '../../language/document.ts';
 import { isTensed } from '../../language/tag.ts';
 import { type ClaimWords, firstEnd, type OpenRange } from './claim-words.ts';
 
+/** "Both on Thursday received": only a time stands between the first word and the verb. */
+function isTimed(tokens: readonly Token[], verb: number): boolean {
+  const between = tokens.slice(1, verb);
+  return (
+    between.length > 0 &&
+    between.every(({ grammar, tag }) => grammar?.tellsTime || grammar?.beforeTime || tag === 'ADV')
+  );
+}
+
 /** "Others have stayed open", "Both have": part of a set that the claim does not name. */
-function isLeftAlone({ tokens, references }: ClaimWords, at: number): boolean {
+function isLeftAlone({ tokens, references, firstVerb }: ClaimWords, at: number): boolean {
+  if (at === 0 && isTimed(tokens, firstVerb)) return references.leftAlone.has(tokens[at]?.lower ?? '');
   const next = tokens[at + 1];
   return next !== undefined && isTensed(next.tag) && references.leftAlone.has(tokens[at]?.lower ?? '');
 }

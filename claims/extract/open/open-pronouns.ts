@@ -1,4 +1,5 @@
-import { genderOfPronoun } from '../../language/coreference/person-pronoun.ts';
+import { saysGender } from '../../language/coreference/entity.ts';
+import { endsLikePerson } from '../../language/coreference/person-nouns.ts';
 import type { Phrase } from '../../language/coreference/phrase.ts';
 import { isTensed } from '../../language/tag.ts';
 import { type ClaimWords, firstEnd, type OpenRange } from './claim-words.ts';
@@ -25,13 +26,21 @@ function isBarePointer({ tokens, references }: ClaimWords, at: number): boolean 
   return next?.tag !== 'VBN' && !references.choosing.has(next?.lower ?? '');
 }
 
+/** Whether "he" or "she" may mean the phrase: a name that is no body's, a woman, a driver. */
+function mayBePerson({ tokens, language: { persons } }: ClaimWords, { head, kind, plural }: Phrase): boolean {
+  if (plural) return false;
+  const lemma = tokens[head]?.lemma ?? '';
+  return kind === 'name' || saysGender(lemma, persons) || endsLikePerson(lemma, persons);
+}
+
 /** Third-person pronouns before which nothing in the claim agrees with them, and a bare "this" in front or in a short claim. */
 export function openPronouns(claim: ClaimWords): readonly OpenRange[] {
-  const { tokens, references, sources } = claim;
+  const { tokens, language, references, sources } = claim;
   const oneEnd = firstEnd(claim, ({ plural }) => !plural);
+  const personEnd = firstEnd(claim, (phrase) => mayBePerson(claim, phrase));
   const groupEnd = firstEnd(claim, (phrase) => mayBeGroup(claim, phrase));
   const isOpen = (lower: string, at: number): boolean => {
-    if (genderOfPronoun(lower) !== undefined) return at < oneEnd;
+    if (language.persons.pronouns.has(lower)) return at < personEnd;
     if (references.thing.has(lower)) return at < oneEnd && !isEmpty(claim, at);
     if (references.group.has(lower)) return at < groupEnd;
     return (at === 0 || tokens.length < fewWords) && isBarePointer(claim, at);

@@ -2,11 +2,12 @@ import type { OpenWords } from '../../extraction.ts';
 import type { Document } from '../../language/document.ts';
 import type { Span } from '../../span.ts';
 import type { Written } from '../split/render.ts';
-import { bareNouns, unnamedInstances } from './bare-nouns.ts';
+import { bareNouns, spokenOfBefore, unnamedInstances } from './bare-nouns.ts';
 import { type ClaimWords, claimWords, type OpenRange } from './claim-words.ts';
 import { leftOver } from './left-over.ts';
+import { meansSpeaker } from './means-speaker.ts';
 import { openPronouns } from './open-pronouns.ts';
-import { pointingNouns } from './pointing-nouns.ts';
+import { pointingNouns, pointingWithin } from './pointing-nouns.ts';
 
 /** What finds open words, the surest first, and how sure it is. */
 const rules = [
@@ -14,6 +15,8 @@ const rules = [
   { find: pointingNouns, certainty: 'sure' },
   { find: bareNouns, certainty: 'sure' },
   { find: leftOver, certainty: 'likely' },
+  { find: pointingWithin, certainty: 'likely' },
+  { find: spokenOfBefore, certainty: 'likely' },
   { find: unnamedInstances, certainty: 'likely' },
 ] as const satisfies readonly {
   find: (claim: ClaimWords) => readonly OpenRange[];
@@ -29,14 +32,19 @@ function spanOf({ tokens }: Document, { sources }: ClaimWords, { first, last }: 
   return [tokens[sources[begin] ?? end]?.start ?? 0, tokens[end]?.end ?? 0];
 }
 
-/** The words of a claim that a stranger to its article could not place, in the article's order. */
-export function openWords(document: Document, written: readonly Written[]): readonly OpenWords[] {
+/** The words of a claim that a stranger to its article, who knows by which attribution it is said, could not place, in the article's order. */
+export function openWords(
+  document: Document,
+  written: readonly Written[],
+  speaker: number | undefined,
+): readonly OpenWords[] {
   const claim = claimWords(document, written);
   const found = new Map<number, OpenWords>();
   for (const { find, certainty } of rules) {
     for (const range of find(claim)) {
       const span = spanOf(document, claim, range);
       if (span === undefined || found.has(span[0])) continue;
+      if (range.first === 0 && meansSpeaker(document, speaker, claim.sources[0] ?? -1)) continue;
       found.set(span[0], { text: document.text.slice(...span), span, certainty });
     }
   }

@@ -9,3 +9,15 @@ export function pointingNouns(claim: ClaimWords): readonly OpenRange[] {
     return isInFront(claim, phrase) && !references.chosenBy.has(tokens[last]?.lower ?? '');
   });
 }
+
+/** The same further on: "has not spoken about this incident"; a time such as "this week" needs no other words. */
+export function pointingWithin(claim: ClaimWords): readonly OpenRange[] {
+  const { tokens, references } = claim;
+  return claim.phrases.filter((phrase) => {
+    const { kind, first, head, last } = phrase;
+    const pointer = tokens[first];
+    if (kind !== 'noun' || head === first || !references.pointing.has(pointer?.lower ?? '')) return false;
+    if (pointer?.tag !== 'DET' || tokens[head]?.grammar?.tellsTime) return false;
+    return !isInFront(claim, phrase) && !references.chosenBy.has(tokens[last]?.lower ?? '');
+  });
+}

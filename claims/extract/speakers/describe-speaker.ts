@@ -1,5 +1,5 @@
 import type { Document, DraftSpeaker } from '../../language/document.ts';
-import { adds, phraseAfter, type Range } from '../../language/noun-phrase.ts';
+import { adds, phraseAfter, phraseBefore, type Range } from '../../language/noun-phrase.ts';
 import type { SpeakerKind } from '../../vocabulary/extraction.ts';
 import type { Place } from './discourse.ts';
 import { kindOfNoun } from './speaker-kind.ts';
@@ -27,6 +27,16 @@ export function kindBeside({ names, tokens }: Document, { first, last }: Range, 
     comma < 5 &&
     (next?.tag === 'DET' || next?.tag === 'NUM' || next?.tag === 'NOUN' || next?.grammar?.isOfPeople === true);
   return explained ? 'person' : 'unknown';
+}
+
+/** "her brother, who": the words that a relative speaker stands for, where they are no name; undefined for other speakers. */
+export function antecedentText(document: Document, { first, last }: Range): string | undefined {
+  const { tokens, sentences } = document;
+  const who = tokens[first];
+  if (last - first > 1 || who?.grammar?.isOfPeople !== true) return undefined;
+  const end = tokens[first - 1]?.text === ',' ? first - 1 : first;
+  const phrase = phraseBefore(tokens, end, sentences[who.sentence]?.first ?? end);
+  return phrase === null ? undefined : withoutArticle(document, phraseText(document, phrase));
 }
 
 /** A speaker that no name was found for: "the statement" of whoever issued it, "the leaders" as they were called in full. */

@@ -2,7 +2,7 @@ import type { Document, DraftAttribution, DraftSpeaker, Voice } from '../../lang
 import { headOf, type Range } from '../../language/noun-phrase.ts';
 import { tokenRangeOf } from '../../language/token-range.ts';
 import { answerer } from '../narrator/interview.ts';
-import { described, documentsNamed, kindBeside } from './describe-speaker.ts';
+import { antecedentText, described, documentsNamed, kindBeside } from './describe-speaker.ts';
 import type { Discourse, Place } from './discourse.ts';
 import { namesTogether } from './names-together.ts';
 import { resolvers, speakingGender } from './speaker-resolvers.ts';
@@ -20,6 +20,8 @@ function resolved(speaker: DraftSpeaker, place: Place, name: number | undefined)
   if (found !== undefined)
     return { ...speaker, name: found.text, kind: pronoun ? 'person' : kindBeside(document, range, name ?? -1) };
   if (name !== undefined) return { ...speaker, kind: pronoun ? 'person' : 'unknown' };
+  const whose = antecedentText(document, range);
+  if (whose !== undefined) return { ...speaker, name: whose };
   return described(speaker, place);
 }
 

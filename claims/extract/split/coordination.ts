@@ -1,4 +1,4 @@
-import { type Cut, cutAt, cutBehindFrame, type Place } from './cuts.ts';
+import { type Cut, cutAfterFrame, cutAt, type Place } from './cuts.ts';
 import { helpersFor } from './helpers.ts';
 import { type Hold, holdOf, isHeld } from './holds.ts';
 import { openingEnd, placesAll } from './opening.ts';
@@ -45,8 +45,8 @@ interface Search extends Omit<Place, 'at'> {
 }
 
 function firstCut(reader: Reader, proposition: Proposition, { start, spoken, accepts }: Search): Cut | undefined {
-  const behind = cutBehindFrame(reader, proposition);
-  if (behind !== undefined && accepts(behind)) return behind;
+  const cut = cutAfterFrame(reader, proposition);
+  if (cut !== undefined && accepts(cut)) return cut;
   const verb = firstVerb(reader, proposition, start);
   if (verb < 0 || !reader.isClause(proposition, start) || reports(reader, proposition, verb)) return undefined;
   const holds = new Set<Hold>();

@@ -174,7 +174,7 @@ export function cutAt(reader: Reader, proposition: Proposition, place: Place): C
 }
 
 /** "[what is said], according to the office, and the detour adds …": the clause after a frame that stands after what is said. */
-export function cutBehindFrame(reader: Reader, proposition: Proposition): Cut | undefined {
+export function cutAfterFrame(reader: Reader, proposition: Proposition): Cut | undefined {
   if (proposition[0]?.kind !== 'content') return undefined;
   for (let at = 1; at < proposition.length - 1; at++) {
     const joins =

@@ -53,7 +53,8 @@ export function bearerStart(
   );
   if (of < 0 || reader.lower(proposition[at]) !== reader.clauses.relatives.ofPeople) return whole;
   const head = reader.token(proposition[of - 1]);
-  if (head?.tag === 'PROPN' || endsLikePerson(head?.lemma ?? '') || name <= of) return whole;
+  if (head?.tag === 'PROPN' || endsLikePerson(head?.lemma ?? '', reader.document.language.persons) || name <= of)
+    return whole;
   return mayBePerson(reader.document, proposition[end - 1]) ? -1 : whole;
 }
 

@@ -1,5 +1,5 @@
 import type { Resolution } from '../../extraction.ts';
-import type { Token } from '../../language/document.ts';
+import type { Document, Token } from '../../language/document.ts';
 import type { Span, Spans } from '../../span.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
@@ -113,9 +113,17 @@ function write(reader: Reader, proposition: Proposition, readings: Readings): Wr
   return written;
 }
 
+/** Whether a word of the article is the mark that closes a quotation which the word before it stands in. */
+function closesQuotation({ tokens, quotations }: Document, left: Written, { first }: Written): boolean {
+  if (first === null || left.first === null) return false;
+  const around = quotations[tokens[first]?.quotation ?? -1];
+  return around?.closed === true && around.last - 1 === first && left.first > around.first;
+}
+
 function gap({ document, clauses }: Reader, left: Written | undefined, right: Written): string {
   const { tokens } = document;
   if (left === undefined || left.joins === 'after' || right.joins === 'before') return '';
+  if (closesQuotation(document, left, right)) return '';
   if (left.first !== null && right.first === left.last) {
     const joined = tokens[right.first]?.start === tokens[left.last - 1]?.end;
     const contracted = right.reading !== null && /\p{L}$/u.test(left.text) && /^\p{L}/u.test(right.text);

@@ -17,6 +17,6 @@ export function saysNothing(document: Document, index: number): boolean {
     if (isByline || forms.checkedClaim.test(label) || forms.finding.test(label)) return true;
   }
   const next = sentences[index + 1];
-  const behind = next?.paragraph === sentence.paragraph ? text.slice(next.start, next.end) : '';
-  return forms.credit.test(written) || forms.credit.test(behind);
+  const after = next?.paragraph === sentence.paragraph ? text.slice(next.start, next.end) : '';
+  return forms.credit.test(written) || forms.credit.test(after);
 }

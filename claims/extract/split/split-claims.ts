@@ -136,14 +136,20 @@ function gatedOf(reader: Reader, finder: StatementFinder, sentence: number): Gat
   if (line !== undefined)
     return { statements: [], refused: [{ reason: line, proposition: reader.pieces(first, last) }] };
   const found = finder.of(sentence);
-  const claimed = found.filter((statement) => isClaim(reader, statement) || losesVerb(reader, statement));
+  const isSaid = (statement: Statement): boolean =>
+    finder.isClauseByForm(statement) &&
+    !asks(reader, statement.proposition) &&
+    !isForeign(reader, statement.proposition);
+  const claimed = found.filter(
+    (statement) => isClaim(reader, statement) || losesVerb(reader, statement) || isSaid(statement),
+  );
   const whole = (): Statement => finder.whole(sentence);
   if (claimed.length === 0) {
     const isWhole = (isItem || endsAsStatement(document, sentence)) && !finder.isEmpty(sentence);
     const statements = isWhole ? [whole()].filter(({ proposition }) => !isForeign(reader, proposition)) : [];
     return { statements, refused: [] };
   }
-  return gate(reader, claimed, whole);
+  return gate(reader, claimed, { whole, isSaid });
 }
 
 /** Divides the document into claims: sentence by sentence into statements, each written so that it stands alone. */
@@ -163,7 +169,7 @@ export function divideIntoClaims(document: Document, model: Model): Divided {
     return statements.map(({ proposition, attributions }) => {
       const balanced = balance(reader, proposition);
       const { words, ...rendered } = render(reader, balanced, { readings: readings(attributions), isHeading });
-      const open = openWords(document, words);
+      const open = openWords(document, words, attributions.at(-1));
       const isAsWritten = rendered.resolved.length === 0;
       return {
         ...rendered,

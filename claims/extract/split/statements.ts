@@ -1,6 +1,7 @@
 import { isUpper } from '../../language/characters.ts';
 import type { Document, DraftAttribution } from '../../language/document.ts';
 import { isVerb } from '../../language/tag.ts';
+import { isPassive } from '../attribution/passive.ts';
 import { canHold } from '../gate/speaker.ts';
 import { isAsserted, isDenied, isPrinted } from './asserted.ts';
 import { divide } from './divide.ts';
@@ -147,8 +148,46 @@ export class StatementFinder {
     return this.#reader.pieces(Math.max(start, this.#kept.get(sentence) ?? 0), last);
   }
 
+  /** Whether what is said is a clause whatever the tags of its words: in 'said the rule "costs us little"' the verb may be taken for a noun. */
+  #isClauseByForm(index: number): boolean {
+    const { cueToken, content } = this.#document.attributions[index] ?? { cueToken: -1, content: [] };
+    const [range] = this.#contents[index] ?? [];
+    if (range === undefined || content.length !== 1 || range[1] - range[0] < fewestWords) return false;
+    return this.#followsSay(cueToken, range) || this.#fillsSentence(cueToken, range);
+  }
+
+  /** "said the rule …": after such a verb stands a clause. */
+  #followsSay(cueToken: number, [first]: readonly [number, number]): boolean {
+    const { tokens, language } = this.#document;
+    const { verbs, subjects } = language.clauses;
+    if (!verbs.beforeClause.has(tokens[cueToken]?.lemma ?? '') || isPassive(tokens, cueToken)) return false;
+    const opening = tokens[first];
+    const opens = opening?.tag === 'DET' || opening?.tag === 'PROPN' || subjects.bare.has(opening?.lower ?? '');
+    return first === cueToken + 1 && opens;
+  }
+
+  /** "The boat leaked, by taking “…”, said Lind": all of a sentence up to the frame at its end, with what looks like a past. */
+  #fillsSentence(cueToken: number, [first, last]: readonly [number, number]): boolean {
+    const cue = this.#document.tokens[cueToken];
+    const sentence = this.#document.sentences[cue?.sentence ?? -1];
+    if (sentence?.first !== first || last > cueToken || cue?.cue?.reports !== true || cue.quotation >= 0) return false;
+    const said = this.#reader.pieces(first, last);
+    const clause = said.slice(
+      0,
+      said.findIndex(({ tag }) => tag === 'PUNCT'),
+    );
+    return !this.#reader.isQuoted(said[0]) && clause.some((piece, at) => at > 0 && this.#reader.looksPast(piece));
+  }
+
+  /** Whether a statement is all that somebody is said to say, of which the form of the sentence says that it is a clause. */
+  isClauseByForm({ proposition, attributions }: Statement): boolean {
+    const index = attributions.at(-1) ?? -1;
+    return proposition.length + 2 >= this.#size(index) && this.#isClauseByForm(index);
+  }
+
   /** Whether the content states something by itself: a clause, not only "a big mistake", "to go" or "the claim that …". */
   #states(index: number): boolean {
+    if (this.#isClauseByForm(index)) return true;
     return (this.#contents[index] ?? []).some(([first, last]) => {
       const content = tidy(this.#reader, this.#reader.pieces(first, Math.min(last, first + headLength)), true);
       const start = openingEnd(this.#reader, content);
@@ -325,6 +364,22 @@ export class StatementFinder {
     return isAdded && this.#reader.lower(proposition[comma]) === ',' ? proposition.slice(0, comma) : proposition;
   }
 
+  /** "He confided in his brother, who believes [what is said]" without the clause, which says only whose words they are. */
+  #withoutRelativeFrame(proposition: Proposition): Proposition {
+    const last = proposition.at(-1);
+    if (last?.kind !== 'content') return proposition;
+    const cue = this.#document.attributions[last.attribution]?.cueToken ?? -1;
+    const verb = proposition.findIndex((piece) => piece.kind === 'token' && piece.token === cue);
+    let at = verb - 1;
+    while (this.#reader.tag(proposition[at]) === 'ADV' || this.#reader.tag(proposition[at]) === 'AUX') at--;
+    if (verb < 1 || this.#reader.lower(proposition[at]) !== this.#reader.clauses.relatives.ofPeople) return proposition;
+    const isComma = this.#reader.lower(proposition[at - 1]) === ',';
+    const before = proposition.slice(0, isComma ? at - 1 : at);
+    const isKnown = this.#reader.token(proposition[at - 2])?.grammar?.owns === true;
+    if (!isComma && !isKnown) return proposition;
+    return proposition.length - verb <= addedReach && this.#reader.isClause(before) ? before : proposition;
+  }
+
   /** A frame such as "Kim said …" states nothing beyond its content, unless a clause of its own hangs on it. */
   #settled(proposition: Proposition, pieces: Proposition): Proposition | undefined {
     if (!proposition.some(({ kind }) => kind === 'content')) return proposition;
@@ -335,7 +390,7 @@ export class StatementFinder {
       return !contents.some((index) => this.#isOfCue(index, piece.token));
     });
     if (!hangs && !keeps) return undefined;
-    const kept = keeps ? proposition : this.#withoutAddedFrame(proposition);
+    const kept = keeps ? proposition : this.#withoutRelativeFrame(this.#withoutAddedFrame(proposition));
     const placed = new Set(kept.flatMap((piece) => (piece.kind === 'token' ? [piece.token] : [])));
     return kept.flatMap((piece) => {
       if (piece.kind !== 'content') return [piece];

@@ -7,7 +7,6 @@ import { type Entity, genderOfNoun, mayBePerson } from './entity.ts';
 import { type Evidence, evidenceOf, noEvidence } from './evidence.ts';
 import { nobodyTemplates } from './nobody-templates.ts';
 import { nounKind, type PersonNouns } from './person-nouns.ts';
-import { genderOfPronoun } from './person-pronoun.ts';
 import type { Phrase } from './phrase.ts';
 import { findPhrases } from './phrases.ts';
 import type { Question } from './question.ts';
@@ -102,9 +101,9 @@ class Asker {
     return {
       name,
       head: lemma,
-      gender: named?.gender ?? genderOfNoun(lemma),
+      gender: named?.gender ?? genderOfNoun(lemma, this.#document.language.persons),
       plural,
-      kind: named?.kind ?? nounKind(this.#nouns, lemma),
+      kind: named?.kind ?? nounKind(this.#nouns, lemma, this.#document.language.persons),
       evidence: this.#evidence[name] ?? noEvidence,
       named: [],
       phrases: [],
@@ -121,7 +120,8 @@ class Asker {
   }
 
   #question(pronoun: Phrase): Question | undefined {
-    const gender = genderOfPronoun(this.#document.tokens[pronoun.head]?.lower ?? '');
+    const { pronouns } = this.#document.language.persons;
+    const gender = pronouns.get(this.#document.tokens[pronoun.head]?.lower ?? '');
     if (gender === undefined) return undefined;
     const candidates = this.#candidates(pronoun, gender);
     const persons = candidates.map(mayBePerson);

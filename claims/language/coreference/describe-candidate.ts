@@ -1,5 +1,6 @@
 import type { Document } from '../document.ts';
 import { hashOf } from '../hash.ts';
+import type { PersonHabits } from '../person-habits.ts';
 import { isVerb } from '../tag.ts';
 import { codeOf } from '../tag-code.ts';
 import { known } from './candidate-templates.ts';
@@ -86,9 +87,9 @@ function describeLast(
   values[known['verbs between']] = verbsBetween(document, last, pronoun);
 }
 
-function determinerCode({ determiner, kind }: Phrase): number {
-  if (determiner === 'a' || determiner === 'an') return 1;
-  if (determiner === 'the') return 2;
+function determinerCode({ determiner, kind }: Phrase, { definite, indefinite }: PersonHabits): number {
+  if (indefinite.has(determiner)) return 1;
+  if (definite.has(determiner)) return 2;
   return kind === 'name' ? 3 : 0;
 }
 
@@ -108,10 +109,10 @@ function describeHistory(
   values[known.phrases] = step(entity.phrases.length, 1, 2, 4, 8);
   values[known.paragraphs] = paragraphs;
   values[known['new paragraph']] = step(paragraphs, 0, 1, 2);
-  values[known.determiner] = determinerCode(named);
+  values[known.determiner] = determinerCode(named, document.language.persons);
   values[known['named back']] = step(pronoun.sentence - named.sentence, 0, 1, 2, 4, 8);
   values[known['last is named']] = Number(last === named);
-  values[known.of] = Number(document.tokens[named.last]?.lower === 'of');
+  values[known.of] = Number(document.language.joints.of.has(document.tokens[named.last]?.lower ?? ''));
   values[known['spoke last']] = asked.spokeLast === undefined ? 0 : asked.spokeLast === name ? 1 : 2;
   values[known['speaks here']] = asked.speaksHere === undefined ? 0 : asked.speaksHere === name ? 1 : 2;
   values[known['pronouns agree']] = Math.sign(leaning);

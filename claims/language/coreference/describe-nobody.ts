@@ -37,7 +37,7 @@ export function describeNobody(
   values[known['second next word']] = wordCode(second);
   values[known['next tag']] = codeOf(next?.tag);
   values[known['second next tag']] = codeOf(second?.tag);
-  values[known['has clause']] = Number(after.some(({ lower }) => lower === 'that' || lower === 'to'));
+  values[known['has clause']] = Number(after.some(({ lower }) => document.language.persons.opensClause.has(lower)));
   values[known['word before']] = isHere(before) ? wordCode(before) : 0;
   values[known['tag before']] = isHere(before) ? codeOf(before?.tag) : 0;
   values[known['next verb']] = verb === undefined ? 0 : hashOf(verb.lemma);

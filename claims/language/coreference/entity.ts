@@ -1,5 +1,5 @@
-import { wordSet } from '../../word-set.ts';
 import type { Name } from '../document.ts';
+import type { PersonHabits } from '../person-habits.ts';
 import { type Evidence, showsPerson } from './evidence.ts';
 import type { NounKind } from './person-nouns.ts';
 import type { Phrase } from './phrase.ts';
@@ -22,15 +22,15 @@ export interface Entity {
   pronouns: number;
 }
 
-const female = wordSet(
-  'woman girl mother daughter wife sister queen actress aunt grandmother princess widow lady spokeswoman',
-);
-const male = wordSet('man boy father son husband brother king actor uncle grandfather prince gentleman spokesman');
-
 /** The gender that a noun says: "woman", "son". */
-export function genderOfNoun(lemma: string): Name['gender'] {
+export function genderOfNoun(lemma: string, { female, male }: PersonHabits): Name['gender'] {
   if (female.has(lemma)) return 'female';
   return male.has(lemma) ? 'male' : 'unknown';
+}
+
+/** Whether a noun says the gender of a person. */
+export function saysGender(lemma: string, persons: PersonHabits): boolean {
+  return genderOfNoun(lemma, persons) !== 'unknown';
 }
 
 /** Whether the entity may be a person, as far as the article shows. */

@@ -1,5 +1,5 @@
-import { wordSet } from '../../word-set.ts';
 import type { Document, Mention, Name, Token } from '../document.ts';
+import type { PersonHabits } from '../person-habits.ts';
 
 /** What the article says around the mentions of a name, each counted up to two: it works for names of any culture. */
 export interface Evidence {
@@ -26,13 +26,6 @@ export interface Evidence {
   readonly mentions: number;
 }
 
-const places = wordSet('in at from to near across outside into via through around');
-const titles = /^(?:mr|mrs|ms|dr|miss|sir|lady|lord|prof|capt|sen|rep|gov|col|gen)\.?$/;
-const roleEnding =
-  /(?:er|or|ist|man|woman|ent|ian|chief|friend|son|daughter|wife|husband|brother|sister|mother|father)$/;
-const personVerbs = wordSet(
-  'said says told added wrote asked explained recalled argues argued noted insisted thinks thought believes felt knew wanted smiled laughed died married lived born',
-);
 const most = 2;
 
 /** Nothing said of a name, or no name at all. */
@@ -55,18 +48,21 @@ function isAfterComma(next: Token | undefined, second: Token | undefined, patter
 }
 
 /** What one mention shows: 1 for each kind of evidence that it is. */
-function shownBy(tokens: readonly Token[], { first, last }: Mention, name: Name): Evidence {
+function shownBy({ tokens, language }: Document, { first, last }: Mention, name: Name): Evidence {
+  const { definite, places, relative, relativeAfterComma, relativeOfThings, ...shown }: PersonHabits = language.persons;
   const [before, opening, next, second] = [tokens[first - 1], tokens[first], tokens[last], tokens[last + 1]];
   const lower = before?.lower ?? '';
   const words = name.text.split(' ');
   return {
-    the: Number(lower === 'the' || opening?.lower === 'the'),
+    the: Number(definite.has(lower) || definite.has(opening?.lower ?? '')),
     place: Number(places.has(lower)),
-    who: Number(next?.lower === 'who' || isAfterComma(next, second, /^(?:who|whose)$/)),
-    which: Number(next?.lower === 'which' || isAfterComma(next, second, /^which$/)),
-    role: Number(before?.tag === 'NOUN' && roleEnding.test(lower)),
-    title: Number(titles.test(lower)),
-    says: Number(personVerbs.has(next?.lower ?? '')),
+    who: Number(relative.has(next?.lower ?? '') || isAfterComma(next, second, relativeAfterComma)),
+    which: Number(
+      relativeOfThings.has(next?.lower ?? '') || isAfterComma(next, second, shown.relativeOfThingsAfterComma),
+    ),
+    role: Number(before?.tag === 'NOUN' && shown.roleEnding.test(lower)),
+    title: Number(shown.title.test(lower)),
+    says: Number(shown.acts.has(next?.lower ?? '')),
     acts: Number(next?.tag === 'VBD' || next?.tag === 'VBZ'),
     age: Number(isAfterComma(next, second, /^\d\d$/)),
     surname: Number(last - first === 1 && words.length > 1 && opening?.text === words.at(-1)),
@@ -92,12 +88,13 @@ function joined(left: Evidence, right: Evidence): Evidence {
 }
 
 /** The evidence on each name of a document, by its index. */
-export function evidenceOf({ tokens, mentions, names }: Document): readonly Evidence[] {
+export function evidenceOf(document: Document): readonly Evidence[] {
+  const { mentions, names } = document;
   const found: Evidence[] = names.map(() => noEvidence);
   for (const mention of mentions) {
     const name = names[mention.name];
     if (name !== undefined)
-      found[mention.name] = joined(found[mention.name] ?? noEvidence, shownBy(tokens, mention, name));
+      found[mention.name] = joined(found[mention.name] ?? noEvidence, shownBy(document, mention, name));
   }
   return found;
 }

@@ -1,10 +1,11 @@
+import type { PersonHabits } from '../person-habits.ts';
+
 /** What a noun's head says of whom it means: surely a person, mostly one, one by its ending, or no person. */
 export type NounKind = 'person' | 'mostly person' | 'perhaps person' | 'other';
 
 /** Kinds of nouns by base form, counted on mentions that people marked. */
 export type PersonNouns = ReadonlyMap<string, NounKind>;
 
-const endings = /(?:er|or|ist|man|woman|ian|ee)$/;
 const shortest = 5;
 
 /** Reads lines "person word word …", "mostly word …" and "other word …". */
@@ -22,11 +23,11 @@ export function parsePersonNouns(text: string): PersonNouns {
 }
 
 /** Whether a noun that nobody counted ends like those of persons: "miller", "violinist". */
-export function endsLikePerson(lemma: string): boolean {
-  return lemma.length >= shortest && endings.test(lemma);
+export function endsLikePerson(lemma: string, { ending }: PersonHabits): boolean {
+  return lemma.length >= shortest && ending.test(lemma);
 }
 
 /** The kind of the noun with this base form. */
-export function nounKind(nouns: PersonNouns, lemma: string): NounKind {
-  return nouns.get(lemma) ?? (endsLikePerson(lemma) ? 'perhaps person' : 'other');
+export function nounKind(nouns: PersonNouns, lemma: string, persons: PersonHabits): NounKind {
+  return nouns.get(lemma) ?? (endsLikePerson(lemma, persons) ? 'perhaps person' : 'other');
 }

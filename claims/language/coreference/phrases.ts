@@ -1,13 +1,10 @@
 import type { Document, Mention, Token } from '../document.ts';
-import { genderOfPronoun } from './person-pronoun.ts';
+import type { Language } from '../language.ts';
 import type { Phrase, PhraseRole } from './phrase.ts';
 import { isInPhrase, roleOf } from './phrase-role.ts';
 
-const owning = /^(?:his|her|its|their|my|our|your|whose)$/;
-const pluralNouns = /^(?:people|men|women|children|police|officials|media)$/;
-
 /** Words whose tags and names are known. */
-export type Worded = Pick<Document, 'tokens' | 'mentions'>;
+export type Worded = Pick<Document, 'tokens' | 'mentions' | 'language'>;
 
 /** The mention that each token stands in. */
 function mentionsByToken({ mentions }: Worded): ReadonlyMap<number, Mention> {
@@ -20,11 +17,13 @@ function mentionsByToken({ mentions }: Worded): ReadonlyMap<number, Mention> {
 class PhraseFinder {
   readonly #tokens: readonly Token[];
   readonly #mentions: ReadonlyMap<number, Mention>;
+  readonly #language: Language;
   readonly #found: Phrase[] = [];
 
   constructor(document: Worded) {
     this.#tokens = document.tokens;
     this.#mentions = mentionsByToken(document);
+    this.#language = document.language;
   }
 
   find(): readonly Phrase[] {
@@ -37,20 +36,22 @@ class PhraseFinder {
   #readAt(at: number): number {
     const token = this.#tokens[at];
     if (token === undefined) return at + 1;
-    if (genderOfPronoun(token.lower) !== undefined) {
+    const { persons } = this.#language;
+    if (persons.pronouns.has(token.lower)) {
       const owns = this.#owns(at);
       this.#add({ first: at, last: at + 1, head: at, kind: 'pronoun' }, owns);
       if (!owns) return at + 1;
     }
-    return isInPhrase(token.tag) || owning.test(token.lower) ? this.#readPhrase(at) : at + 1;
+    return isInPhrase(token.tag) || persons.owning.has(token.lower) ? this.#readPhrase(at) : at + 1;
   }
 
   /** Whether a pronoun owns what follows: "his plan", "her long speech". */
   #owns(at: number): boolean {
     const token = this.#tokens[at];
     const next = this.#tokens[at + 1];
-    if (token?.lower === 'his') return true;
-    if (token?.lower !== 'her' || next?.sentence !== token.sentence) return false;
+    const { owns, ownsNoun } = this.#language.persons;
+    if (token === undefined || owns.has(token.lower)) return token !== undefined;
+    if (!ownsNoun.has(token.lower) || next?.sentence !== token.sentence) return false;
     return isInPhrase(next.tag) && next.tag !== 'DET';
   }
 
@@ -102,14 +103,16 @@ class PhraseFinder {
   #add(
     range: Pick<Phrase, 'first' | 'last' | 'head' | 'kind'>,
     owns: boolean,
-    role: PhraseRole = owns ? 'owning pronoun' : roleOf(this.#tokens, range.first, range.last),
+    role: PhraseRole = owns ? 'owning pronoun' : roleOf(this.#tokens, range, this.#language.joints),
   ): void {
     const { first, head, kind } = range;
+    const { pluralNouns, pluralEnding } = this.#language.persons;
     const word = this.#tokens[head];
     const opening = this.#tokens[first];
     if (word === undefined || opening === undefined) return;
     const isPlural =
-      (word.tag === 'NOUN' && word.lemma !== word.lower && word.lower.endsWith('s')) || pluralNouns.test(word.lower);
+      (word.tag === 'NOUN' && word.lemma !== word.lower && word.lower.endsWith(pluralEnding)) ||
+      pluralNouns.has(word.lower);
     this.#found.push({
       ...range,
       name: kind === 'name' ? (this.#mentions.get(head)?.name ?? -1) : -1,

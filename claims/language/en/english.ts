@@ -2,17 +2,18 @@ import { cueLookUp } from '../cue.ts';
 import { grammarLookUp } from '../grammar.ts';
 import type { Language } from '../language.ts';
 import { splitSentences } from '../sentences/split-sentences.ts';
-import { isCaption } from './captions.ts';
 import { englishClauses } from './clauses/clauses.ts';
 import { englishCues } from './cues.ts';
 import { englishDeeds } from './deeds.ts';
 import { englishForms } from './forms.ts';
 import { englishGrammar } from './grammar.ts';
 import { isEnglish } from './is-english.ts';
+import { englishJoints } from './joints.ts';
 import { lemmaOf, participleBases } from './lemma.ts';
 import { mended } from './mended-tags.ts';
 import { englishNames } from './names.ts';
 import { englishNarrator } from './narrator.ts';
+import { englishPersons } from './persons.ts';
 import { englishPronouns } from './pronouns.ts';
 import { markOf } from './quotation-marks.ts';
 import { englishReferences } from './references.ts';
@@ -21,6 +22,18 @@ import { englishSentences } from './sentences/english-sentences.ts';
 import { englishWithholding } from './withholding.ts';
 import { englishWords } from './words.ts';
 import { englishWorth } from './worth/worth.ts';
+
+/** Words of what a picture shows, at the head of a line. */
+const opening =
+  /^(?:(?:an? )?(?:file|general|aerial|handout|stock|undated|screen ?grab|screenshot)\b.{0,30}\b(?:photo|picture|view|image|photograph|footage)\b|pictured\b|image caption|(?:photo|image|picture)(?: credit)?:)/i;
+const seen = /\b(?:is|are) (?:seen|pictured)\b/i;
+const inPicture = /\bin this\b.{0,30}\b(?:photo|image|picture)|\((?:file|left|right|centre|center)\)/i;
+const within = /\bfile photo\b|\((?:pictured|file (?:photo|image))\)/i;
+
+/** Whether a line only says what a picture shows: "A general view of the pier is seen in Hull". */
+function isCaption(text: string): boolean {
+  return opening.test(text) || within.test(text) || (seen.test(text) && inPicture.test(text));
+}
 
 /** English: what the weights in `claims/model` were fitted for. */
 export const english: Language = {
@@ -37,6 +50,8 @@ export const english: Language = {
   tags: { mended, lemmaOf, participleBases },
   names: englishNames,
   pronouns: englishPronouns,
+  persons: englishPersons,
+  joints: englishJoints,
   references: englishReferences,
   narrator: englishNarrator,
   clauses: englishClauses,

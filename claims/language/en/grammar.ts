@@ -36,6 +36,7 @@ export const englishGrammar: GrammarWords = {
   places: wordSet('in on at during after to by from via through with'),
   isParticle: wordSet('out for on about against as off up upon of back'),
   ties: wordSet('according per on for against about in'),
+  introducesSpeech: wordSet('as saying telling'),
   opensContent: wordSet('that'),
   isRelative: wordSet('who which that whom whose'),
   opensRelative: wordSet('who which whose'),

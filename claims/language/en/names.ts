@@ -88,7 +88,8 @@ const documentNouns = wordSet(
 const neverSpeak = wordSet(
   `minute hour day week month year decade time moment case house home clothing drug car train plane street road
   weather percent rate price place way thing matter forty thirties forties fifties night morning
-  evening afternoon weekend half-hour inch mile bed room door phone`,
+  evening afternoon weekend half-hour inch mile bed room door phone goal aim purpose change option step part kind sort
+  difference difficulty identity location content`,
 );
 const bodyNouns = wordSet(
   'agency ministry department company party government group committee commission council court bank board bureau ' +

@@ -1,4 +1,4 @@
-import type { NarratorHabits } from '../language.ts';
+import type { NarratorHabits } from '../narrator-habits.ts';
 
 const kinds = '(?:remarks|speech|address|statement|lecture|sermon|eulogy|testimony|keynote|message)';
 
@@ -31,11 +31,11 @@ export const englishNarrator: NarratorHabits = {
     { sign: /\binterviewed by\b|\b(?:was|were) interviewed\b|: an interview\b/i, side: 'before' },
     {
       sign: /\b(?<!\b(?:in|during|for|after) (?:an|the|his|her|their|this) (?:\w+ )?)(?:interview|conversation|Q ?& ?A) with\b/i,
-      side: 'behind',
+      side: 'after',
     },
-    { sign: /\binterviews(?: with)?\b/i, side: 'behind' },
-    { sign: /\b(?<!\b(?:was|were|been|being) )interviewed\b(?! by\b)/i, side: 'behind' },
-    { sign: /\b(?:speaks|spoke|talks|talked|chatted|caught up|sat down) (?:with|to)\b/i, side: 'behind' },
+    { sign: /\binterviews(?: with)?\b/i, side: 'after' },
+    { sign: /\b(?<!\b(?:was|were|been|being) )interviewed\b(?! by\b)/i, side: 'after' },
+    { sign: /\b(?:speaks|spoke|talks|talked|chatted|caught up|sat down) (?:with|to)\b/i, side: 'after' },
     { sign: /\btells\b|\b(?:talks|speaks) to\b/i, side: 'before' },
   ],
   interviewer: /\b(?:I|we)\s+$/i,

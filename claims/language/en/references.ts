@@ -5,6 +5,7 @@ import type { ReferenceHabits } from '../language.ts';
 export const englishReferences: ReferenceHabits = {
   thing: wordSet('it its itself'),
   group: wordSet('they them their theirs themselves'),
+  several: 'they',
   pointing: wordSet('this that these those such'),
   bringsBack: wordSet('the'),
   one: wordSet('a an'),

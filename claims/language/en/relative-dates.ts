@@ -130,12 +130,12 @@ function isSubject(view: View): boolean {
 }
 
 /** "The Thursday edition", "a Friday night fire": the day only says which. */
-function describes(view: View, behind: number): boolean {
+function describes(view: View, offset: number): boolean {
   const before = at(view, -1);
   const named =
-    before?.tag === 'DET' || before?.tag === 'ADJ' || (before?.tag === 'PRON' && at(view, behind)?.tag === 'NOUN');
-  const next = partsOfDay.has(lower(view, behind)) ? behind + 1 : behind;
-  return named || (before?.lower === "'s" && at(view, next)?.tag === 'NOUN');
+    before?.tag === 'DET' || before?.tag === 'ADJ' || (before?.tag === 'PRON' && at(view, offset)?.tag === 'NOUN');
+  const noun = partsOfDay.has(lower(view, offset)) ? offset + 1 : offset;
+  return named || (before?.lower === "'s" && at(view, noun)?.tag === 'NOUN');
 }
 
 /** "Wednesday's quake", "yesterday's council vote": "the quake of Wednesday, 10 June 2026". */
@@ -193,10 +193,10 @@ function speaksOfOtherYear({ tokens, at: from }: View, year: number): boolean {
 }
 
 /** Whether what follows a month makes it more or other than a month: "May 2021", "May 4", "June Hale". */
-function isDated(view: View, behind: number): boolean {
-  const next = at(view, behind);
+function isDated(view: View, offset: number): boolean {
+  const next = at(view, offset);
   if (/^\d/u.test(next?.text ?? '') || next?.tag === 'PROPN') return true;
-  return next?.lower === ',' && at(view, behind + 1)?.tag === 'NUM';
+  return next?.lower === ',' && at(view, offset + 1)?.tag === 'NUM';
 }
 
 function bareMonth(view: View): Found {

@@ -1,8 +1,5 @@
-import { wordSet } from '../../word-set.ts';
 import { isFiniteVerb, isVerb } from '../tag.ts';
 import { labelAt, type Parsed } from './parsed.ts';
-
-const untensed = wordSet('be been being having');
 
 /** Whether a child goes with the verb or predicate as its auxiliary or copula. */
 function isAuxiliary(parsed: Parsed, child: number): boolean {
@@ -10,9 +7,9 @@ function isAuxiliary(parsed: Parsed, child: number): boolean {
   return label === 'aux' || label === 'cop';
 }
 
-function hasTo({ words, arcs, children }: Parsed, at: number): boolean {
+function hasTo({ words, arcs, children, joints }: Parsed, at: number): boolean {
   return (children[at] ?? []).some(
-    (child) => child < at && words[child]?.lower === 'to' && arcs[child]?.label === 'mark',
+    (child) => child < at && joints.infinitive.has(words[child]?.lower ?? '') && arcs[child]?.label === 'mark',
   );
 }
 
@@ -31,7 +28,7 @@ export function isTensedPredicate(parsed: Parsed, at: number): boolean {
   const auxiliaries = (parsed.children[at] ?? []).filter((child) => isAuxiliary(parsed, child));
   const hasTense = auxiliaries.some((child) => {
     const word = parsed.words[child];
-    return word?.tag === 'AUX' && !untensed.has(word.lower);
+    return word?.tag === 'AUX' && !parsed.joints.untensed.has(word.lower);
   });
   return hasTense || tag === 'AUX' || isFiniteVerb(tag);
 }

@@ -1,4 +1,3 @@
-import { wordSet } from '../../word-set.ts';
 import { outsideTag, outsideWord } from '../tag-code.ts';
 import { isVerbal } from '../tagged-word.ts';
 import { known } from './clause-templates.ts';
@@ -12,11 +11,6 @@ const reachOpener = 20;
 /** A verb opened the clause: the number that stands for it. */
 const verbOpens = 2;
 
-const openers = wordSet(
-  'that who which whose where when if because as while after before although what how why to since until said says , : ; "',
-);
-const subordinators = wordSet('that who which if because to');
-
 /** A group that a seam's second predicate may go with. */
 export interface Choice {
   readonly group: TensedGroup;
@@ -25,10 +19,10 @@ export interface Choice {
 }
 
 /** The word that opened the clause of the group which begins at `first`; -1 where none does. */
-function openerOf({ words }: SeamContext, first: number): number {
+function openerOf({ words, joints }: SeamContext, first: number): number {
   for (let at = first - 1; at >= Math.max(0, first - reachOpener); at--) {
     const word = words[at];
-    if (word !== undefined && (openers.has(word.lower) || divides(word.tag) || isVerbal(word.tag))) return at;
+    if (word !== undefined && (joints.openers.has(word.lower) || divides(word.tag) || isVerbal(word.tag))) return at;
   }
   return -1;
 }
@@ -55,11 +49,11 @@ function describeSecond(
   context: SeamContext,
   { at, hasSubject }: { at: number; hasSubject: boolean },
 ): void {
-  const { words, features, codes } = context;
+  const { words, features, codes, joints } = context;
   const right = sideOf(context, at + 1, { step: 1, reach: reachRight });
   const end = right.verb < 0 ? Math.min(words.length, at + 1 + reachRight) : right.verb;
   const next = features[at + 1]?.word ?? outsideWord;
-  const isSubordinate = words.slice(at + 1, end).some(({ lower }) => subordinators.has(lower));
+  const isSubordinate = words.slice(at + 1, end).some(({ lower }) => joints.subordinators.has(lower));
   values[known['own subject']] = Number(hasSubject);
   values[known.joiner] = features[at]?.word ?? 0;
   values[known.comma] = Number(words[at - 1]?.lower === ',');

@@ -1,5 +1,6 @@
 import { lazyFor } from '../../lazy.ts';
 import type { Model, Weights } from '../../model/model.ts';
+import type { JointHabits } from '../joint-habits.ts';
 import type { TaggedWord } from '../tagged-word.ts';
 import { canBeSeam } from './can-be-seam.ts';
 import { type Choice, describeChoice } from './clause-features.ts';
@@ -12,7 +13,7 @@ import { softmax } from './softmax.ts';
 import { type TensedGroup, tensedGroups } from './tensed-groups.ts';
 
 /** Finds the seams of one sentence, in order. */
-export type SeamFinder = (words: readonly TaggedWord[]) => readonly Seam[];
+export type SeamFinder = (words: readonly TaggedWord[], joints: JointHabits) => readonly Seam[];
 
 /** So many groups before a seam are looked at, the nearest first. */
 const mostGroups = 8;
@@ -62,14 +63,14 @@ function finderWith(kinds: Weights, clauses: Weights): SeamFinder {
     return best;
   }
 
-  return (words) => {
-    const context = seamContext(words);
-    const groups = tensedGroups(words);
+  return (words, joints) => {
+    const context = seamContext(words, joints);
+    const groups = tensedGroups(words, joints);
     const found: Seam[] = [];
     let before = 0;
     words.forEach((_, at) => {
       while ((groups[before]?.last ?? words.length) < at) before++;
-      if (!canBeSeam(words, at)) return;
+      if (!canBeSeam(words, at, joints)) return;
       const shares = probabilities(context, at);
       const best = shares.indexOf(Math.max(...shares));
       const [predicates = 0, ownSubject = 0] = shares.slice(seamKinds.indexOf('predicates'));

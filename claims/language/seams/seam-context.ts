@@ -1,4 +1,5 @@
 import { mix } from '../hash.ts';
+import type { JointHabits } from '../joint-habits.ts';
 import { knownWord } from '../known-word.ts';
 import { isTensed, type Tag } from '../tag.ts';
 import { codeOf } from '../tag-code.ts';
@@ -8,6 +9,7 @@ import { isVerbal, type TaggedWord } from '../tagged-word.ts';
 /** A sentence with what its seams ask of both sides, found once in one walk each way. */
 export interface SeamContext {
   readonly words: readonly TaggedWord[];
+  readonly joints: JointHabits;
   readonly features: readonly WordFeatures[];
   readonly codes: readonly number[];
   /** Tensed verbs before each word, and the tag of the last. */
@@ -60,19 +62,17 @@ export function divides(tag: Tag): boolean {
   return tag === 'PUNCT' || tag === 'CCONJ' || tag === 'SCONJ';
 }
 
-function isTo({ tag, lower }: TaggedWord): boolean {
-  return tag === 'PART' && lower === 'to';
-}
-
 /** A mark after which another clause begins: not a comma, not a quotation mark. */
 function endsClause({ tag, lower }: TaggedWord): boolean {
   return tag === 'PUNCT' && lower !== ',' && lower !== '"';
 }
 
 /** Reads a sentence for its seams. */
-export function seamContext(words: readonly TaggedWord[]): SeamContext {
+export function seamContext(words: readonly TaggedWord[], joints: JointHabits): SeamContext {
+  const isTo = ({ tag, lower }: TaggedWord): boolean => tag === 'PART' && joints.infinitive.has(lower);
   return {
     words,
+    joints,
     features: words.map(knownWord),
     codes: words.map(({ tag }) => codeOf(tag)),
     tensedBefore: walk(words, 0, (held, { tag }) => held + Number(isTensed(tag))),

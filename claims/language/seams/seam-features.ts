@@ -1,4 +1,5 @@
 import { mix } from '../hash.ts';
+import type { JointHabits } from '../joint-habits.ts';
 import { isNominal } from '../tag.ts';
 import { outsideTag, outsideWord } from '../tag-code.ts';
 import type { TaggedWord } from '../tagged-word.ts';
@@ -11,20 +12,18 @@ const reachLeft = 13;
 /** So far a next joining word is looked for. */
 const reachJoiner = 14;
 
-const relatives: ReadonlySet<string> = new Set(['who', 'which', 'that']);
-
 /** What a word could be to the clause after a seam, as a bit: a mark, a subordinator, "to", a preposition, a subject. */
-function openerBit({ tag, lower }: TaggedWord): number {
+function openerBit({ tag, lower }: TaggedWord, { relatives, infinitive }: JointHabits): number {
   if (tag === 'PUNCT' || tag === 'CCONJ') return 1;
   if (tag === 'SCONJ' || relatives.has(lower)) return 2;
-  if (tag === 'PART' && lower === 'to') return 4;
+  if (tag === 'PART' && infinitive.has(lower)) return 4;
   if (tag === 'ADP') return 8;
   return isNominal(tag) ? 16 : 0;
 }
 
 /** What stands between the seam and the next verb that could open a clause or be a subject, as bits. */
-function openersBetween({ words }: SeamContext, first: number, last: number): number {
-  return words.slice(first, last).reduce((found, word) => found | openerBit(word), 0);
+function openersBetween({ words, joints }: SeamContext, first: number, last: number): number {
+  return words.slice(first, last).reduce((found, word) => found | openerBit(word, joints), 0);
 }
 
 function describeNeighbours(values: Int32Array, { features, codes }: SeamContext, at: number): void {

@@ -1,3 +1,4 @@
+import type { JointHabits } from '../joint-habits.ts';
 import { isTensed } from '../tag.ts';
 import { isVerbal, type TaggedWord } from '../tagged-word.ts';
 
@@ -9,25 +10,25 @@ export interface TensedGroup {
 }
 
 /** Where a run of verbs that begins at `first` has its last verb. */
-function lastVerb(words: readonly TaggedWord[], first: number): number {
+function lastVerb(words: readonly TaggedWord[], first: number, { negations }: JointHabits): number {
   let last = first;
   for (let at = first + 1; at < words.length; at++) {
     const word = words[at];
     if (word === undefined) break;
     if (isVerbal(word.tag)) last = at;
-    else if (word.tag !== 'ADV' && word.lower !== 'not' && word.lower !== "n't") break;
+    else if (word.tag !== 'ADV' && !negations.has(word.lower)) break;
     else if (at - last > 1) break;
   }
   return last;
 }
 
 /** The tensed groups of a sentence, in order. */
-export function tensedGroups(words: readonly TaggedWord[]): readonly TensedGroup[] {
+export function tensedGroups(words: readonly TaggedWord[], joints: JointHabits): readonly TensedGroup[] {
   const found: TensedGroup[] = [];
   for (let at = 0; at < words.length; at++) {
     const tag = words[at]?.tag ?? 'X';
     if (!isVerbal(tag)) continue;
-    const last = lastVerb(words, at);
+    const last = lastVerb(words, at, joints);
     if (isTensed(tag)) found.push({ first: at, last });
     at = last;
   }

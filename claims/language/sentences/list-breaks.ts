@@ -22,14 +22,14 @@ function isBehindShortForm(paragraph: string, at: number, habits: SentenceHabits
 }
 
 function labelsOf(paragraph: string, habits: SentenceHabits): readonly Label[] {
-  return [...paragraph.matchAll(enumerator)].flatMap(({ index, 0: whole, 1: name = '', 2: sign = '', 3: behind }) => {
+  return [...paragraph.matchAll(enumerator)].flatMap(({ index, 0: whole, 1: name = '', 2: sign = '', 3: after }) => {
     const before = paragraph.slice(Math.max(0, index - 4), index);
     if (habits.beforeNumber.test(before)) return [];
     const ordinal = /\d/.test(name) ? Number(name) : name.charCodeAt(0) - 96;
     const opens =
       index === 0 || (ordinal === 1 && behindSentence.test(before) && !isBehindShortForm(paragraph, index, habits));
     const at = index + (/^\s/.test(whole) ? 1 : 0);
-    return [{ at, ordinal, sign, beforeCapital: isUpper((behind ?? '').charCodeAt(0)), opens }];
+    return [{ at, ordinal, sign, beforeCapital: isUpper((after ?? '').charCodeAt(0)), opens }];
   });
 }
 

@@ -4,5 +4,5 @@ export interface LostLine {
   readonly sign: RegExp;
   readonly pattern: () => RegExp;
   readonly before: boolean;
-  readonly behind: boolean;
+  readonly after: boolean;
 }

@@ -5,7 +5,20 @@ import { lineBreaks } from './line-breaks.ts';
 import { listBreaks } from './list-breaks.ts';
 import { nextMark } from './mark.ts';
 import type { SentenceHabits, Within } from './place.ts';
-import { unmarkedEnds } from './unmarked-ends.ts';
+
+/** Offsets in a paragraph where sentences end without a mark, because a line break was lost there. */
+function unmarkedEnds(text: string, [start, end]: Span, { lostLines }: SentenceHabits): readonly number[] {
+  const found: number[] = [];
+  const paragraph = text.slice(start, end);
+  for (const { sign, pattern, before, after } of lostLines) {
+    if (!sign.test(paragraph)) continue;
+    for (const match of paragraph.matchAll(pattern())) {
+      if (before && match.index > 0) found.push(start + match.index);
+      if (after) found.push(start + match.index + match[0].length);
+    }
+  }
+  return found;
+}
 
 /** One sentence's span and the number of the paragraph it stands in. */
 export interface SentenceSpan {

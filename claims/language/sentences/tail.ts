@@ -39,15 +39,15 @@ function closersEnd(text: string, from: number): number {
 }
 
 function notesEnd(text: string, from: number, habits: SentenceHabits): number {
-  const behind = text.slice(from, from + reach);
-  const noted = /^\s?\[/.test(behind) ? (habits.reference().exec(behind)?.[0].length ?? 0) : 0;
+  const after = text.slice(from, from + reach);
+  const noted = /^\s?\[/.test(after) ? (habits.reference().exec(after)?.[0].length ?? 0) : 0;
   if (noted > 0) return from + noted;
-  if (!/^ ?\d/.test(behind)) return from;
+  if (!/^ ?\d/.test(after)) return from;
   if (/(?:\p{Ll}{3}|\))\.$/u.test(text.slice(Math.max(0, from - 4), from))) {
-    const glued = footnote().exec(behind)?.[0].length ?? 0;
+    const glued = footnote().exec(after)?.[0].length ?? 0;
     if (glued > 0) return from + glued;
   }
-  const loose = looseFootnote().exec(behind);
+  const loose = looseFootnote().exec(after);
   return loose !== null && habits.startsSentence(loose[1] ?? '') ? from + loose[0].length : from;
 }
 

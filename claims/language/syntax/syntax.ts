@@ -1,6 +1,7 @@
 import { lazyFor } from '../../lazy.ts';
 import type { Model } from '../../model/model.ts';
 import type { Document } from '../document.ts';
+import type { JointHabits } from '../joint-habits.ts';
 import { type Parsed, parsed } from '../parse/parsed.ts';
 import { parserOf } from '../parse/parser.ts';
 import { seamFinderOf } from '../seams/find-seams.ts';
@@ -17,16 +18,18 @@ const toolsOf = lazyFor((model: Model) => ({
 class LazySentence implements SentenceSyntax {
   readonly #tools: ReturnType<typeof toolsOf>;
   readonly words: readonly TaggedWord[];
+  readonly #joints: JointHabits;
   #seams: ReadonlyMap<number, Seam> | undefined;
   #tree: Parsed | null | undefined;
 
-  constructor(tools: ReturnType<typeof toolsOf>, words: readonly TaggedWord[]) {
+  constructor(tools: ReturnType<typeof toolsOf>, words: readonly TaggedWord[], joints: JointHabits) {
+    this.#joints = joints;
     this.#tools = tools;
     this.words = words;
   }
 
   get seams(): ReadonlyMap<number, Seam> {
-    this.#seams ??= new Map(this.#tools.seamFinder?.(this.words).map((seam) => [seam.at, seam]));
+    this.#seams ??= new Map(this.#tools.seamFinder?.(this.words, this.#joints).map((seam) => [seam.at, seam]));
     return this.#seams;
   }
 
@@ -37,18 +40,18 @@ class LazySentence implements SentenceSyntax {
 
   #parsed(): Parsed | null {
     const arcs = this.#tools.parser?.(this.words) ?? null;
-    return arcs === null ? null : parsed(this.words, arcs);
+    return arcs === null ? null : parsed(this.words, arcs, this.#joints);
   }
 }
 
 /** Pass: lets later passes ask for the structure of a sentence. */
 export function readSyntax(document: Document, model: Model): Document {
   const tools = toolsOf(model);
-  const { tokens, sentences } = document;
+  const { tokens, sentences, language } = document;
   const known: SentenceSyntax[] = [];
   const syntax: Syntax = (sentence) => {
     const { first = 0, last = 0 } = sentences[sentence] ?? {};
-    const found = known[sentence] ?? new LazySentence(tools, tokens.slice(first, last));
+    const found = known[sentence] ?? new LazySentence(tools, tokens.slice(first, last), language.joints);
     known[sentence] = found;
     return found;
   };

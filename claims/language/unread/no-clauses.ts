@@ -19,6 +19,7 @@ export const noClauses: ClauseHabits = {
     joinedNegation: none,
     negations: nothing,
     pastEnding: none,
+    beforeClause: nothing,
     asking: nothing,
     explaining: nothing,
     standIn: none,

@@ -1,5 +1,8 @@
 import type { FormHabits } from '../forms.ts';
-import type { Language, NameHabits, NarratorHabits, PronounHabits, ReferenceHabits } from '../language.ts';
+import type { JointHabits } from '../joint-habits.ts';
+import type { Language, NameHabits, PronounHabits, ReferenceHabits } from '../language.ts';
+import type { NarratorHabits } from '../narrator-habits.ts';
+import type { PersonHabits } from '../person-habits.ts';
 import type { WithholdingHabits } from '../withholding.ts';
 import { noClauses } from './no-clauses.ts';
 import { noWorth } from './no-worth.ts';
@@ -50,6 +53,7 @@ const noPronouns: PronounHabits = {
 const noReferences: ReferenceHabits = {
   thing: nothing,
   group: nothing,
+  several: '\0',
   pointing: nothing,
   bringsBack: nothing,
   one: nothing,
@@ -91,6 +95,45 @@ const noNarrator: NarratorHabits = {
   speechAnnounced: never,
   numbered: never,
   addresses: never,
+};
+
+const noPersons: PersonHabits = {
+  pronouns: new Map(),
+  owns: nothing,
+  ownsNoun: nothing,
+  owning: nothing,
+  pluralNouns: nothing,
+  pluralEnding: '\0',
+  female: nothing,
+  male: nothing,
+  ending: never,
+  roleEnding: never,
+  places: nothing,
+  title: never,
+  acts: nothing,
+  relative: nothing,
+  relativeAfterComma: never,
+  relativeOfThings: nothing,
+  relativeOfThingsAfterComma: never,
+  definite: nothing,
+  indefinite: nothing,
+  opensClause: nothing,
+};
+
+const noJoints: JointHabits = {
+  joiners: nothing,
+  openers: nothing,
+  subordinators: nothing,
+  relatives: nothing,
+  infinitive: nothing,
+  negations: nothing,
+  untensed: nothing,
+  copulas: nothing,
+  ties: nothing,
+  of: nothing,
+  by: nothing,
+  ownerMark: never,
+  betweenNouns: nothing,
 };
 
 const noForms: FormHabits = {
@@ -139,6 +182,8 @@ export const unread: Language = {
   tags: { mended: (_, tags) => tags, lemmaOf: (lower) => lower, participleBases: () => [] },
   names: noNames,
   pronouns: noPronouns,
+  persons: noPersons,
+  joints: noJoints,
   references: noReferences,
   narrator: noNarrator,
   clauses: noClauses,
@@ -146,7 +191,7 @@ export const unread: Language = {
   relativeDates: () => [],
   cueOf: () => undefined,
   isCaption: () => false,
-  deeds: { verbs: nothing, opening: nothing, untensed: nothing },
+  deeds: { verbs: nothing, perceiving: nothing, opening: nothing, untensed: nothing },
   forms: noForms,
   withholding: noWithholding,
   grammarOf: () => undefined,

@@ -1,5 +1,7 @@
+import type { Scorer } from '../../../claims/likeness/scorer.ts';
 import type { ReviewSettings } from '../../../claims/workflow/review-settings.ts';
 import type { Table } from '../../../store/table/table.ts';
+import type { Directory } from '../../people/directory.ts';
 import type { Reader } from '../../reading/open-reader.ts';
 import type { Objects } from '../../shared/objects.ts';
 
@@ -11,5 +13,9 @@ export interface Desk {
   readonly objects: () => Promise<Objects>;
   /** Reads and understands texts in threads of its own, opened when it is first asked for. */
   readonly reader: () => Promise<Reader>;
+  /** What the likeness of claims is weighed by, read when it is first asked for. */
+  readonly scorer: () => Promise<Scorer>;
+  /** Who works here. */
+  readonly people: Directory;
   readonly settings: ReviewSettings;
 }

@@ -5,6 +5,7 @@ import { decide } from '../../../claims/workflow/decide.ts';
 import type { Refusal } from '../../../claims/workflow/refusal.ts';
 import { readClaim } from '../../../store/claims/read-claim.ts';
 import { saveMove } from '../../../store/claims/save-move.ts';
+import { reviewersAmong } from '../../people/directory.ts';
 import { claimFor } from './claim-for-actor.ts';
 import type { Desk } from './desk.ts';
 import { entityTag } from './if-match.ts';
@@ -22,13 +23,14 @@ export interface Asked {
 /** Loads a claim, decides on the move and saves it with its event; a lost race is a stale revision. */
 export async function moveClaim(
   asked: Asked,
-  { table, settings }: Desk,
+  { table, settings, people }: Desk,
 ): Promise<{ kind: 'moved'; claim: Claim } | Problem> {
   const { id, revision, command, actor, now } = asked;
   const claim = await readClaim(table, id);
   if (claim === null) return unknownClaim(id);
   if (claim.revision !== revision) return stale(claim, asked);
-  const decision = decide(claim, command, { actor, now, settings });
+  const mayReview = command.action === 'assign' ? reviewersAmong(await people.list()) : () => false;
+  const decision = decide(claim, command, { actor, now, settings, mayReview });
   if (decision.kind === 'refused') return refused(decision);
   const outcome = await saveMove(table, claim, decision);
   if (outcome === 'saved') return { kind: 'moved', claim: decision.claim };

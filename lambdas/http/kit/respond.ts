@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Answer } from './answer.ts';
+import { compress } from './compress.ts';
 import { corsHeaders } from './cors.ts';
 import { type ProblemBody, type ProblemExtras, type ProblemKinds, problemBody } from './problem.ts';
 import type { HttpRequest } from './request.ts';
@@ -13,16 +14,14 @@ export function respond<Code extends string>(
 ): APIGatewayProxyStructuredResultV2 {
   const { statusCode, headers, body } =
     reply.kind === 'problem' ? ofProblem(problemBody(reply, problems, request.id), reply) : ofAnswer(reply);
-  return {
-    statusCode,
-    headers: {
-      ...securityHeaders,
-      ...corsHeaders(request.headers['origin'], pageOrigin),
-      'x-request-id': request.id,
-      ...headers,
-    },
-    ...(body === null || request.method === 'HEAD' ? {} : { body }),
+  const sent = {
+    ...securityHeaders,
+    ...corsHeaders(request.headers['origin'], pageOrigin),
+    'x-request-id': request.id,
+    ...headers,
   };
+  if (body === null || request.method === 'HEAD') return { statusCode, headers: sent };
+  return compress({ statusCode, headers: sent, body }, request.headers['accept-encoding']);
 }
 
 interface Response {

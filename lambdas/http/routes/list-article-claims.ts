@@ -3,6 +3,7 @@ import { lazy } from '../../../claims/lazy.ts';
 import { readArticle } from '../../../store/articles/read-article.ts';
 import { listClaims } from '../../../store/claims/list-claims.ts';
 import { ArticleParams } from '../desk/ids.ts';
+import { withMemory } from '../desk/listed-claim.ts';
 import { answerPage, pageQuery } from '../desk/paging.ts';
 import { route } from '../desk/route.ts';
 import { unknownArticle } from '../desk/unknown-article.ts';
@@ -25,6 +26,7 @@ export const listArticleClaims = route({
   problems: ['unknown-article', 'invalid-cursor'],
   async handle({ params: { id }, query: { sort, limit, cursor } }, { table, cursorKey }) {
     if ((await readArticle(table, id)) === null) return unknownArticle(id);
-    return answerPage(await listClaims(table, { article: id, sort }, { limit, cursor, key: await cursorKey() }));
+    const page = await listClaims(table, { article: id, sort }, { limit, cursor, key: await cursorKey() });
+    return answerPage(page.kind === 'refused' ? page : { ...page, items: await withMemory(table, page.items) });
   },
 });

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { Claim } from '../../../claims/claim.ts';
 import { lazy } from '../../../claims/lazy.ts';
 import { claimTypes } from '../../../claims/vocabulary/extraction.ts';
 import { statuses } from '../../../claims/vocabulary/workflow.ts';
 import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
-import { listClaims as list } from '../../../store/claims/list-claims.ts';
+import { listClaims as list, sorts } from '../../../store/claims/list-claims.ts';
+import { ListedClaim, withMemory } from '../desk/listed-claim.ts';
 import { answerPage, listOf, pageQuery } from '../desk/paging.ts';
 import { route } from '../desk/route.ts';
 import { badParameter } from '../kit/read-call.ts';
@@ -39,14 +39,15 @@ const ClaimsQuery = lazy(() => {
     type: z.enum(claimTypes).optional(),
     article: z.string().max(200).optional().describe('id of an article'),
     minScore: z.coerce.number('must be a number').min(0).max(1).optional().describe('least check-worthiness'),
+    maxScore: z.coerce.number('must be a number').min(0).max(1).optional().describe('greatest check-worthiness'),
     from: PeriodStart().optional(),
     to: PeriodEnd().optional(),
-    sort: z.enum(['score', 'age']).default('score').describe('most check-worthy first, or oldest first'),
+    sort: z.enum(sorts).default('score').describe('most check-worthy first, least check-worthy first, or oldest first'),
     ...pageQuery(),
   });
 });
 
-export const ClaimList = lazy(() => listOf('ClaimList', Claim));
+export const ClaimList = lazy(() => listOf('ClaimList', ListedClaim()));
 
 /** The queue and every other list of claims. */
 export const listClaims = route({
@@ -66,9 +67,13 @@ export const listClaims = route({
       const detail = `must be one of ${verdicts.join(', ')} (sent: ${JSON.stringify(filter.verdict)})`;
       return badParameter('verdict', detail);
     }
+    if (filter.minScore !== undefined && filter.maxScore !== undefined && filter.minScore > filter.maxScore) {
+      return badParameter('maxScore', `is below minScore (${filter.minScore} to ${filter.maxScore})`);
+    }
     if (filter.from !== undefined && filter.to !== undefined && filter.from > filter.to) {
       return badParameter('to', `is before from (${filter.from} to ${filter.to})`);
     }
-    return answerPage(await list(table, filter, { limit, cursor, key: await cursorKey() }));
+    const page = await list(table, filter, { limit, cursor, key: await cursorKey() });
+    return answerPage(page.kind === 'refused' ? page : { ...page, items: await withMemory(table, page.items) });
   },
 });

@@ -15,7 +15,7 @@ export const moveClaim = route({
   tag: 'Verification',
   summary: 'Move a claim on',
   description:
-    'Takes, assigns, releases, proposes a verdict, approves, returns, publishes, reopens, dismisses or restores. What the move of a stale reader would have overwritten comes back with 412; a move that is not allowed comes back with those that are.',
+    'Takes, assigns, releases, proposes a verdict, amends or recalls the proposal, approves, returns, publishes, reopens, withdraws, dismisses or restores. What the move of a stale reader would have overwritten comes back with 412; a move that is not allowed comes back with those that are.',
   access: 'reviewer',
   params: ClaimParams,
   headers: [{ name: 'If-Match', required: true, description: 'the ETag of the claim as you read it', example: '"3"' }],
@@ -34,6 +34,6 @@ export const moveClaim = route({
     const match = readIfMatch(headers['if-match']);
     if (match.kind === 'problem') return match;
     const outcome = await move({ id: params.id, revision: match.revision, command: body, actor, now }, desk);
-    return outcome.kind === 'problem' ? outcome : answerClaim(outcome.claim, actor, now);
+    return outcome.kind === 'problem' ? outcome : answerClaim(outcome.claim, actor, { now });
   },
 });

@@ -2,6 +2,7 @@ import { readClaim as read } from '../../../store/claims/read-claim.ts';
 import { answerClaim } from '../desk/claim-answer.ts';
 import { ClaimForActor } from '../desk/claim-for-actor.ts';
 import { ClaimParams } from '../desk/ids.ts';
+import { memory } from '../desk/memory.ts';
 import { unknownClaim } from '../desk/move-claim.ts';
 import { route } from '../desk/route.ts';
 
@@ -19,6 +20,10 @@ export const readClaim = route({
   problems: ['unknown-claim'],
   async handle({ params, actor, now }, { table }) {
     const claim = await read(table, params.id);
-    return claim === null ? unknownClaim(params.id) : answerClaim(claim, actor, now);
+    if (claim === null) return unknownClaim(params.id);
+    const { appearancesOf, saidBefore } = await memory();
+    const [appearances, before] = await Promise.all([appearancesOf(table, claim), saidBefore(table, [claim])]);
+    const similar = { saidBefore: before.get(claim.id) ?? null, appearances: appearances.items.length };
+    return answerClaim(claim, actor, { now, similar });
   },
 });

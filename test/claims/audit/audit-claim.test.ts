@@ -4,13 +4,42 @@ import type { Claim } from '../../../claims/claim.ts';
 import type { ReviewEvent } from '../../../claims/review-event.ts';
 import { carryClaim } from '../../../claims/revision/carry-claim.ts';
 import { decide } from '../../../claims/workflow/decide.ts';
+import { handBack } from '../../../claims/workflow/hand-back.ts';
 import { firstHash } from '../../../claims/workflow/history.ts';
+import { record } from '../../../claims/workflow/record.ts';
 import { standardSettings } from '../../../claims/workflow/review-settings.ts';
 import { extractedClaim, storedClaim } from '../../builders.ts';
-import { type Reviewed, reviewed, sealedAgain, toPublication } from '../../reviewed.ts';
-import { erin, minutes } from '../workflow/builders.ts';
+import { further, type Reviewed, reviewed, sealedAgain, toPublication } from '../../reviewed.ts';
+import { alice, erin, minutes } from '../workflow/builders.ts';
 
 const published = reviewed(storedClaim('The bridge cost 3 million.'), ...toPublication);
+
+/** What the first rules allowed: what was published is reopened, and dismissed by anybody. */
+function dismissed(before: Reviewed): Reviewed {
+  const { claim, events } = further(before, [erin, { action: 'reopen', reason: 'news' }]);
+  const moved = record(claim, {
+    action: 'dismiss',
+    actor: 'bob',
+    at: minutes(claim.revision),
+    reason: 'opinion',
+    changes: { status: 'dismissed' },
+  });
+  return { claim: moved.claim, events: [...events, moved.event] };
+}
+
+test('a withdrawal and a hold that was handed back are whole', () => {
+  const withdrawn = further(published, [erin, { action: 'withdraw', note: 'We were wrong.' }]);
+  expect(auditClaim(withdrawn.claim, withdrawn.events)).toMatchObject({ kind: 'whole', length: 5 });
+  const taken = reviewed(storedClaim('The bridge cost 3 million.'), [alice, { action: 'take' }]);
+  const back = handBack(taken.claim, minutes(120));
+  if (back === null) throw new Error('the hold was not handed back');
+  expect(auditClaim(back.claim, [...taken.events, back.event])).toMatchObject({ kind: 'whole', length: 2 });
+});
+
+test('a history under the first rules, which allowed to dismiss what was published, is whole as it is', () => {
+  const old = sealedAgain(dismissed(published), () => ({ rules: undefined }));
+  expect(auditClaim(old.claim, old.events)).toMatchObject({ kind: 'whole', length: 6 });
+});
 
 const of = (seq: number, given: Partial<ReviewEvent>) => (event: ReviewEvent) => (event.seq === seq ? given : {});
 
@@ -137,6 +166,32 @@ describe('a chain that was sealed again is found', () => {
       sealedAgain(published, of(4, { action: 'carry' })),
       4,
       'event 4: only claimtrail carries claims over',
+    ],
+    [
+      'where a hold is handed back that lasts',
+      sealedAgain({ ...published, events: published.events.slice(0, 2) }, (event) =>
+        event.seq === 2
+          ? { action: 'expire', actor: 'claimtrail', before: event.before, after: { status: 'unreviewed' } }
+          : {},
+      ),
+      2,
+      'event 2: no hold on the claim had run out',
+    ],
+    [
+      'where what was published is dismissed',
+      sealedAgain(dismissed(published)),
+      6,
+      'event 6: "bob" could not "dismiss" it: the claim was published',
+    ],
+    [
+      'where readers are told of another withdrawal than was made',
+      sealedAgain(further(published, [erin, { action: 'withdraw', note: 'We were wrong.' }]), ({ seq, after }) =>
+        seq === 5 && after.withdrawal
+          ? { after: { ...after, withdrawal: { ...after.withdrawal, note: 'Nothing.' } } }
+          : {},
+      ),
+      5,
+      'event 5: what readers are told of the withdrawal is not what was withdrawn',
     ],
     [
       'where there is no such action',

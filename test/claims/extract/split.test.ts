@@ -164,17 +164,17 @@ describe('splitClaims', () => {
       'The share of boats that met the rules that applied had fallen.',
     ],
     [
-      'divides behind an "or" that joins words',
+      'divides after an "or" that joins words',
       'The ferry needs a new engine or a new hull, and the county has no money.',
       'The ferry needs a new engine or a new hull.',
     ],
     [
-      'but not behind one that joins statements',
+      'but not after one that joins statements',
       'The ferry sinks or the county pays, and the board resigns.',
       'The ferry sinks or the county pays, and the board resigns.',
     ],
     [
-      'divides behind a "that" with its noun',
+      'divides after a "that" with its noun',
       'The county missed that deadline, and the board sold the boats.',
       'The county missed that deadline.',
     ],

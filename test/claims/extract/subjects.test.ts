@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agentBehind } from '../../../claims/extract/attribution/fitted/speaker/agent-behind.ts';
+import { agentAfter } from '../../../claims/extract/attribution/fitted/speaker/agent-after.ts';
 import { isEmptyIt } from '../../../claims/extract/attribution/fitted/speaker/empty-it.ts';
 import { subjectOfFinite } from '../../../claims/extract/attribution/fitted/speaker/subject-of-finite.ts';
 import { subjectOfParticiple } from '../../../claims/extract/attribution/fitted/speaker/subject-of-participle.ts';
@@ -35,9 +35,9 @@ test.each([
   ['he/PRON was/AUX ASKED/VBN of/ADP plans/NOUN made/VBN by/ADP the/DET board/NOUN ./PUNCT', null],
   ['it/PRON was/AUX SOLD/VBN by/ADP 2016/NUM ./PUNCT', null],
   ['the/DET board/NOUN REJECTED/VBD a/DET plan/NOUN by/ADP the/DET mayor/NOUN ./PUNCT', null],
-])('agentBehind finds who does what a passive says: %s', (written, agent) => {
+])('agentAfter finds who does what a passive says: %s', (written, agent) => {
   const { tokens, cue } = tagged(written);
-  expect(textOf(tokens, agentBehind(tokens, verbGroup(tokens, cue, 0)))).toBe(agent);
+  expect(textOf(tokens, agentAfter(tokens, verbGroup(tokens, cue, 0)))).toBe(agent);
 });
 
 test.each([

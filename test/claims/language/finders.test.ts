@@ -14,7 +14,7 @@ test.each<[string, Finder, string, string | undefined]>([
   ['no ending without its word', phrase("'ll"), "The 'llama' sleeps.", undefined],
   ['what stands first', phrase('may|will'), 'It will, and may again.', 'will'],
   ['lower-case letters alone', smallPhrase('may|rose'), 'May and Rose met.', undefined],
-  ['lower-case letters behind capitals', smallPhrase('may|rose'), 'In May prices rose.', 'rose'],
+  ['lower-case letters after capitals', smallPhrase('may|rose'), 'In May prices rose.', 'rose'],
   ['letters that grow when made small', phrase('will'), 'İzmir WILL pay.', 'WILL'],
   ['a pattern', pattern('than', '[a-z]+er than'), 'It is HIGHER than that.', 'HIGHER than'],
   ['signs', pattern('%', String.raw`\d+ ?%`), 'Some 12 % stayed.', '12 %'],

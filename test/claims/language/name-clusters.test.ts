@@ -18,7 +18,7 @@ test.each([
     ['Ted Cruz = Ted Cruz', 'Texas = Texas', 'Texas = Texas', 'Cruz = Ted Cruz'],
   ],
   [
-    'a person behind an office',
+    'a person after an office',
     'Former Secretary of State Hillary Clinton won. Secretary of State Colin Powell lost to Mayor of London Sadiq Khan.',
     ['Hillary Clinton = Hillary Clinton', 'Colin Powell = Colin Powell', 'Sadiq Khan = Sadiq Khan'],
   ],
@@ -45,7 +45,7 @@ test.each([
   expect(namesIn(text)).toEqual(names);
 });
 
-test('a "who" behind a place is the person who is of it', () => {
+test('a "who" after a place is the person who is of it', () => {
   const text = 'Senator Ted Cruz of Texas, who said that it rained, left.';
   const article = { title: null, text, publishedAt: null, byline: null, publisher: null, url: null, language: 'en' };
   const { attributions } = annotate(article, model);

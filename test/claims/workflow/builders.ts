@@ -20,6 +20,9 @@ export function minutes(count: number): Date {
   return new Date(noon.getTime() + count * 60_000);
 }
 
+/** Who is known to these tests as somebody who may review. */
+export const mayReview = (id: string): boolean => ['alice', 'bob', 'erin'].includes(id);
+
 /** A claim of an article on news.example, as little reviewed as can be. */
 export function claimWith(verification: Partial<Verification> = {}): ReviewedClaim {
   return {
@@ -50,7 +53,7 @@ export type Step = readonly [Actor, Command, Date?, ReviewSettings?];
 export function after(claim: ReviewedClaim, ...steps: readonly Step[]) {
   return steps.reduce(
     ({ claim: before, events }, [actor, command, now = noon, settings = standardSettings]) => {
-      const decision = decide(before, command, { actor, now, settings });
+      const decision = decide(before, command, { actor, now, settings, mayReview });
       if (decision.kind === 'refused') throw new Error(`${command.action} by ${actor.id}: ${decision.message}`);
       return { claim: decision.claim, events: [...events, decision.event] };
     },

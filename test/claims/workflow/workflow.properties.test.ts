@@ -8,20 +8,24 @@ import type { Command } from '../../../claims/workflow/command.ts';
 import { decide } from '../../../claims/workflow/decide.ts';
 import { evolve, untouched } from '../../../claims/workflow/evolve.ts';
 import { verifyHistory } from '../../../claims/workflow/history.ts';
+import { publicStateOf } from '../../../claims/workflow/public-state.ts';
 import { notBefore, type ReviewedClaim } from '../../../claims/workflow/record.ts';
 import { standardSettings } from '../../../claims/workflow/review-settings.ts';
 import { storedClaim } from '../../builders.ts';
-import { alice, bob, claimWith, erin, minutes, proposal, vera } from './builders.ts';
+import { alice, bob, claimWith, erin, mayReview, minutes, proposal, vera } from './builders.ts';
 
 const commands: Record<Action, Command> = {
   take: { action: 'take' },
   assign: { action: 'assign', assignee: 'bob' },
   release: { action: 'release' },
   propose: proposal(),
+  amend: { ...proposal({ verdict: 'true' }), action: 'amend' },
+  recall: { action: 'recall' },
   approve: { action: 'approve' },
   return: { action: 'return', reason: 'again' },
   publish: { action: 'publish', correctionNote: 'changed' },
   reopen: { action: 'reopen', reason: 'news' },
+  withdraw: { action: 'withdraw', note: 'we were wrong' },
   dismiss: { action: 'dismiss', reason: 'duplicate' },
   restore: { action: 'restore', reason: 'it counts' },
 };
@@ -30,7 +34,7 @@ const people = [alice, bob, erin, vera] as const;
 /** Any person trying anything, a few minutes apart; mostly what is allowed, so that walks go far. */
 const walked = fc.record({
   actor: fc.constantFrom(...people),
-  pick: fc.nat(9),
+  pick: fc.nat(12),
   wild: fc.boolean(),
   wait: fc.nat(40),
 });
@@ -53,7 +57,7 @@ function walk<C extends ReviewedClaim>(steps: readonly Walked[], start: C) {
     const allowed = wild ? [] : allowedActions(claim, actor, now);
     const action = allowed[pick % Math.max(1, allowed.length)] ?? Object.values(commands)[pick]?.action ?? 'take';
     const decision = decide(claim, commands[action], {
-      ...{ actor, settings: standardSettings },
+      ...{ actor, settings: standardSettings, mayReview },
       now: minutes(elapsed),
     });
     expect(decision.kind === 'moved').toBe(allowedActions(claim, actor, now).includes(action));
@@ -117,14 +121,18 @@ test('under second review nothing is published that two people have not agreed o
   );
 });
 
-test('a claim once published stays public and every later publication is a correction on record', () => {
+test('a claim once published stays public or is withdrawn with a note, and all that follows is on record', () => {
   fc.assert(
     fc.property(walks, (steps) => {
       const { claim, events } = walk(steps, claimWith());
       const published = events.filter(({ action }) => action === 'publish').length;
+      const withdrawn = events.some(({ action }) => action === 'withdraw');
       expect(claim.published === null).toBe(published === 0);
-      expect(claim.corrections.length).toBe(Math.max(0, published - 1));
-      if (published > 0) expect(claim.underCorrection).toBe(claim.status !== 'published');
+      expect(claim.corrections.length).toBe(Math.max(0, published - 1) + (withdrawn ? 1 : 0));
+      expect(claim.withdrawal === null).toBe(!withdrawn);
+      if (published > 0) expect(claim.status).not.toBe('dismissed');
+      if (published > 0 && !withdrawn) expect(claim.underCorrection).toBe(claim.status !== 'published');
+      if (published > 0) expect(publicStateOf(claim)).not.toBe('unpublished');
     }),
   );
 });

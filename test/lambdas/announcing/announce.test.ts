@@ -42,6 +42,7 @@ describe('announce', () => {
       at: today.toISOString(),
       from: 'unreviewed',
       to: 'in-review',
+      note: null,
       requestId: 'request-1',
     });
   });

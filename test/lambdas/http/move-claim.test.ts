@@ -194,6 +194,60 @@ describe('PATCH /v1/claims/{id}/verification', () => {
   });
 });
 
+describe('work that nobody can spoil', () => {
+  it('withdraws what was published, with a note to readers and a correction on record; nobody dismisses it', async () => {
+    const id = await claimThatIs('published');
+    await move(id, 'erin', { action: 'reopen', reason: 'A reader wrote.' });
+    await move(id, 'bob', { action: 'take' });
+    const dismissed = await move(id, 'bob', { action: 'dismiss', reason: 'opinion' });
+    expect(dismissed.body).toMatchObject({ status: 409, code: 'move-not-allowed' });
+    expect((await move(id, 'erin', { action: 'dismiss', reason: 'opinion' })).status).toBe(409);
+    expect((await move(id, 'bob', { action: 'withdraw', note: 'It was wrong.' })).body.code).toBe('role-needed');
+    expect((await move(id, 'erin', { action: 'withdraw' })).body.errors).toMatchObject([{ pointer: '#/note' }]);
+    const withdrawn = await move(id, 'erin', { action: 'withdraw', note: 'The register was of another town.' });
+    expect(withdrawn.body).toMatchObject({
+      status: 'withdrawn',
+      verdict: null,
+      published: { verdict: 'mostly-true' },
+      withdrawal: { by: 'erin', note: 'The register was of another town.', verdict: 'mostly-true' },
+      corrections: [{ from: 'mostly-true', to: 'withdrawn' }],
+      allowedActions: [],
+    });
+  });
+
+  it('leaves what a colleague holds to editors', async () => {
+    const id = await claimThatIs('in-review');
+    for (const action of ['dismiss', 'take'] as const) {
+      const body = action === 'dismiss' ? { action, reason: 'opinion' } : { action };
+      expect((await move(id, 'bob', body)).body).toMatchObject({ status: 409, code: 'held' });
+    }
+    expect((await move(id, 'erin', { action: 'take' })).body).toMatchObject({ assignee: 'erin' });
+  });
+
+  it('assigns to people who are known and may review, until the work is due', async () => {
+    const id = await aClaim();
+    for (const assignee of ['Alise', 'vera', 'ingest-bot', 'ALICE']) {
+      const { body } = await move(id, 'erin', { action: 'assign', assignee });
+      expect(body).toMatchObject({ status: 422, code: 'unknown-assignee' });
+    }
+    const due = new Date(Date.now() + 3 * 86_400_000).toISOString();
+    const { body } = await move(id, 'erin', { action: 'assign', assignee: 'alice', due });
+    expect(body).toMatchObject({ assignee: 'alice', due, lease: { holder: 'alice', expiresAt: due } });
+  });
+
+  it('lets a proposal be amended and taken back by whoever made it, while it waits', async () => {
+    const id = await claimThatIs('in-approval');
+    expect((await move(id, 'bob', { ...proposal, action: 'amend' })).body.code).toBe('not-proposer');
+    const amended = await move(id, 'alice', { ...proposal, action: 'amend', verdict: 'half-true' });
+    expect(amended.body).toMatchObject({ status: 'in-approval', verdict: 'half-true', proposer: 'alice' });
+    expect((await move(id, 'alice', { action: 'recall' })).body).toMatchObject({
+      status: 'in-review',
+      verdict: 'half-true',
+      lease: { holder: 'alice' },
+    });
+  });
+});
+
 describe('POST /v1/claims/batch-verification', () => {
   it('gives each item its own outcome', async () => {
     const [first, second, third] = [await aClaim(), await aClaim(), await aClaim()];

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -64,6 +64,8 @@ export function useApi(settings: Readonly<Record<string, string>> = {}) {
 async function start(table: Table, endpoint: string, settings: Readonly<Record<string, string>>) {
   const issuer = await startIssuer();
   const inbox = await mkdtemp(join(tmpdir(), 'claimtrail-inbox-'));
+  const peopleFile = pathToFileURL(join(inbox, 'people.json'));
+  await writeFile(peopleFile, JSON.stringify(Object.entries(people).map(([id, roles]) => ({ id, roles }))));
   Object.assign(process.env, {
     TABLE: table.name,
     DYNAMODB_ENDPOINT: endpoint,
@@ -72,6 +74,7 @@ async function start(table: Table, endpoint: string, settings: Readonly<Record<s
     INBOX: `${pathToFileURL(inbox).href}/`,
     ISSUER: issuer.issuer,
     AUDIENCE: audience,
+    PEOPLE: peopleFile.href,
     POWERTOOLS_LOG_LEVEL: 'SILENT',
     PAGE_ORIGIN: 'https://desk.example.test',
     ...settings,

@@ -20,7 +20,7 @@ describe('openReader', () => {
     expect(understanding).toMatchObject({ kind: 'extraction', extraction: { claims: [{ spans: [[0, 35]] }] } });
   });
 
-  test('ends what takes too long in words, and goes on with what waits behind it', async () => {
+  test('ends what takes too long in words, and goes on with what waits after it', async () => {
     const slow = reader.extract({ id: 'a-slow', article: { ...article, text: 'word '.repeat(13_200) } });
     const others = Array.from({ length: 5 }, () => reader.extract(input));
     expect(await slow).toEqual({

@@ -6,6 +6,7 @@ const complete = {
   INBOX: 's3://inbox-bucket',
   ISSUER: 'http://127.0.0.1:4311',
   AUDIENCE: 'claimtrail',
+  PEOPLE: 'cognito:eu-west-1_desk',
 };
 
 describe('readEnv', () => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Claim } from '../../../claims/claim.ts';
 import { claimTypes } from '../../../claims/vocabulary/extraction.ts';
 import { statuses } from '../../../claims/vocabulary/workflow.ts';
-import { type ClaimFilter, listClaims } from '../../../store/claims/list-claims.ts';
+import { type ClaimFilter, listClaims, sorts } from '../../../store/claims/list-claims.ts';
 import { putNewClaims } from '../../../store/claims/put-claims.ts';
 import { readSigningKey } from '../../../store/table/signing-key.ts';
 import type { Table } from '../../../store/table/table.ts';
@@ -61,11 +61,16 @@ function expected(filter: ClaimFilter): readonly Claim[] {
       (filter.type === undefined || claim.type === filter.type) &&
       (filter.article === undefined || claim.articleId === filter.article) &&
       (filter.minScore === undefined || claim.checkWorthiness.score >= filter.minScore) &&
+      (filter.maxScore === undefined || claim.checkWorthiness.score <= filter.maxScore) &&
       (filter.from === undefined || claim.createdAt >= filter.from) &&
       (filter.to === undefined || claim.createdAt < filter.to),
   );
-  const rank = (claim: Claim) =>
-    (filter.sort ?? 'score') === 'score' ? -claim.checkWorthiness.score : Date.parse(claim.createdAt);
+  const ranks = {
+    score: (claim: Claim) => -claim.checkWorthiness.score,
+    lowest: (claim: Claim) => claim.checkWorthiness.score,
+    age: (claim: Claim) => Date.parse(claim.createdAt),
+  };
+  const rank = ranks[filter.sort ?? 'score'];
   return matches.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -79,9 +84,10 @@ const filters: fc.Arbitrary<ClaimFilter> = fc.record({
   type: maybe(claimTypes),
   article: maybe(['a-0', 'a-3', 'a-none']),
   minScore: maybe([0, 0.5, 0.95]),
+  maxScore: maybe([0, 0.3, 0.9]),
   from: maybe(['2026-05-06', '2026-05-09T12:00:00.000Z']),
   to: maybe(['2026-05-08', '2026-05-12']),
-  sort: maybe(['score', 'age'] as const),
+  sort: maybe(sorts),
 });
 
 describe('listClaims', () => {

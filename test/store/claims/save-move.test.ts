@@ -93,8 +93,8 @@ describe('a move that was made though its answer was lost', () => {
     const table = await dynamo.table();
     await putNewClaims(table, [claim]);
     const lossy = await losing(table, 5);
-    await expect(saveMove(lossy.table, claim, taken(), 'one-write')).rejects.toThrow();
-    expect(await saveMove(lossy.table, claim, taken(), 'one-write')).toBe('saved');
+    await expect(saveMove(lossy.table, claim, taken(), { write: 'one-write' })).rejects.toThrow();
+    expect(await saveMove(lossy.table, claim, taken(), { write: 'one-write' })).toBe('saved');
     expect(await readHistory(table, claim.id)).toEqual([taken().event]);
   });
 
@@ -102,13 +102,13 @@ describe('a move that was made though its answer was lost', () => {
     const table = await dynamo.table();
     await putNewClaims(table, [claim]);
     const { claim: made, event } = taken();
-    await saveMove(table, claim, { kind: 'moved', claim: made, event: { ...event } }, 'one-write');
+    await saveMove(table, claim, { kind: 'moved', claim: made, event: { ...event } }, { write: 'one-write' });
     const elsewhere = localClient(dynamo.endpoint());
     elsewhere.middlewareStack.add(
       (next) => (args) => next({ ...args, input: { ...args.input, ClientRequestToken: 'another-token' } }),
       { step: 'initialize' },
     );
-    expect(await saveMove({ ...table, client: elsewhere }, claim, taken(), 'one-write')).toBe('saved');
+    expect(await saveMove({ ...table, client: elsewhere }, claim, taken(), { write: 'one-write' })).toBe('saved');
     expect(await readHistory(table, claim.id)).toEqual([event]);
   });
 });

@@ -20,7 +20,7 @@ import { toItem } from '../../../store/table/items.ts';
 import { claimKey } from '../../../store/table/keys.ts';
 import type { Table } from '../../../store/table/table.ts';
 import { storedClaim, today } from '../../builders.ts';
-import { alice, bob, erin, proposal } from '../../claims/workflow/builders.ts';
+import { alice, bob, erin, mayReview, proposal } from '../../claims/workflow/builders.ts';
 import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
 
 const dynamo = useEmbeddedDynamoDb();
@@ -30,6 +30,9 @@ const commands: Record<Action, Command> = {
   take: { action: 'take' },
   assign: { action: 'assign', assignee: 'bob' },
   release: { action: 'release' },
+  amend: { ...proposal(), action: 'amend' },
+  recall: { action: 'recall' },
+  withdraw: { action: 'withdraw', note: 'we were wrong' },
   propose: proposal(),
   approve: { action: 'approve' },
   return: { action: 'return', reason: 'again' },
@@ -47,7 +50,7 @@ async function move(
 ): Promise<Claim> {
   const claim = await readClaim(table, id);
   if (claim === null) throw new Error(`no claim ${id}`);
-  const decision = decide(claim, command, { actor, now, settings: standardSettings });
+  const decision = decide(claim, command, { actor, now, settings: standardSettings, mayReview });
   if (decision.kind === 'refused') throw new Error(decision.message);
   expect(await saveMove(table, claim, decision)).toBe('saved');
   return decision.claim;

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { textHash } from '../../../claims/ids.ts';
-import { pack, unpack } from '../../../store/table/body.ts';
-import { firstDictionary } from '../../../store/table/body-dictionary.ts';
+import { firstDictionary, pack, unpack } from '../../../store/table/body.ts';
 
 test('what is packed is unpacked as it was', () => {
   fc.assert(

@@ -71,14 +71,14 @@ function describeContent(values: Int32Array, source: Indexed, { report, lead }: 
   const { tokens } = source.document;
   const { cueToken, content } = report;
   const size = sizeOf(report);
-  const behind = content.find(({ first }) => first > cueToken);
-  const first = (behind ?? content.find(({ last }) => last <= cueToken) ?? content[0])?.first ?? -1;
+  const after = content.find(({ first }) => first > cueToken);
+  const first = (after ?? content.find(({ last }) => last <= cueToken) ?? content[0])?.first ?? -1;
   values[known.length] = lengthStep(size);
   values[known.quoted] = quotedStep(source, report, size);
   values[known.finite] = content.some((range) => states(tokens, range)) ? 1 : 0;
   values[known['first word']] = numberAt(source.words, first);
   values[known['first tag']] = numberAt(source.tags, first);
-  values[known.between] = behind?.first === cueToken + 2 ? numberAt(source.words, cueToken + 1) : 0;
+  values[known.between] = after?.first === cueToken + 2 ? numberAt(source.words, cueToken + 1) : 0;
   values[known.lead] = doublings(lead);
   values[known['lead for length']] = doublings(lead / Math.sqrt(1 + size));
 }

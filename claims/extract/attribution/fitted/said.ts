@@ -45,9 +45,9 @@ export function withoutNextReport(
   said: readonly Range[],
 ): readonly Range[] {
   const before = said.filter(({ first }) => first < cueToken);
-  const behind = (range: Range): boolean => range.first > cueToken && (tokens[range.first]?.quotation ?? -1) < 0;
+  const isAfter = (range: Range): boolean => range.first > cueToken && (tokens[range.first]?.quotation ?? -1) < 0;
   const isTwofold = tokens[cueToken]?.grammar?.opensSource && before.length > 0;
-  return isTwofold ? said.filter((range) => !behind(range)) : said;
+  return isTwofold ? said.filter((range) => !isAfter(range)) : said;
 }
 
 /** Where the clause after a thing that is named begins: "found cracks in the bridge | , and the board has asked". */

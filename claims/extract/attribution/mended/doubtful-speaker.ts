@@ -1,6 +1,6 @@
 import type { Document, Token } from '../../../language/document.ts';
-import type { Range } from '../../../language/noun-phrase.ts';
-import { isFiniteVerb, isVerb } from '../../../language/tag.ts';
+import { headOf, type Range } from '../../../language/noun-phrase.ts';
+import { isFiniteVerb, isTensed, isVerb } from '../../../language/tag.ts';
 
 /** How far back the participle may stand whose agent a name is. */
 const agentReach = 16;
@@ -32,7 +32,13 @@ function holdsVerb(tokens: readonly Token[], { first, last }: Range, relatives: 
   const words = tokens.slice(first, last);
   const end = words.findIndex(({ text, lower }) => text === ',' || relatives.has(lower));
   const before = end < 0 ? words : words.slice(0, end);
-  return before.some(({ tag, lower }, at) => (at === 0 ? isVerb(tag) && lower.length > 2 : isFiniteVerb(tag)));
+  return before.some(({ tag, lower }, at) => (at === 0 ? isVerb(tag) && lower.length > 2 : isTensed(tag)));
+}
+
+/** "guilty on Thursday of raping": no noun stands before the first preposition. */
+function lacksHead(tokens: readonly Token[], range: Range): boolean {
+  const tag = tokens[headOf(tokens, range)]?.tag ?? 'X';
+  return tag === 'ADJ' && tokens[range.first]?.tag === 'ADJ' && range.last - range.first > 1;
 }
 
 /** Whether words found before the verb at `cue` are hardly who speaks: a place, a number, "Inc.", "which", the end of a phrase. */
@@ -41,7 +47,8 @@ export function isDoubtful({ tokens, language }: Document, range: Range, cue: nu
   if (range.first > cue) return false;
   const only = range.last - range.first === 1 ? tokens[range.first] : undefined;
   if (legalForms.has(tokens[range.first]?.lower ?? '') || (only !== undefined && nobody.has(only.lower))) return true;
-  if (hasNoName(tokens, range) || holdsVerb(tokens, range, nobody) || isAfterPlace(tokens, range)) return true;
+  if (hasNoName(tokens, range) || lacksHead(tokens, range)) return true;
+  if (holdsVerb(tokens, range, nobody) || isAfterPlace(tokens, range)) return true;
   return (
     isAgent(tokens, range, language.clauses.division.beforeAgent) ||
     beforePlace.has(tokens[range.first - 1]?.lower ?? '')

@@ -22,10 +22,12 @@ function afterAddressee(tokens: readonly Token[], { first, last }: Range, subjec
 function beforeSpeaker(tokens: readonly Token[], { source, content, cueToken }: Report, first: number): Range | null {
   const [only, ...others] = content;
   if (source === null || only === undefined || others.length > 0 || tokens[source.first - 1]?.text !== ',') return null;
-  const isNamed = only.first === cueToken + 1 && tokens[only.last]?.text === '.' && tokens[only.first]?.tag === 'PROPN';
+  const opening = tokens[only.first]?.tag;
+  const isNamed =
+    only.first === cueToken + 1 && tokens[only.last]?.text === '.' && (opening === 'PROPN' || opening === 'DET');
   const before = { first, last: source.first - 1 };
-  const free = tokens.slice(before.first, before.last).every(({ quotation }) => quotation < 0);
-  return isNamed && free && !states(tokens, only) && states(tokens, before) ? before : null;
+  const isFree = (tokens[before.last - 1]?.quotation ?? -1) < 0;
+  return isNamed && isFree && !states(tokens, only) && states(tokens, before) ? before : null;
 }
 
 /** A report whose content begins after whom it is said to. */

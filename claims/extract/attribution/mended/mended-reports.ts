@@ -1,10 +1,14 @@
-import type { Document } from '../../../language/document.ts';
+import type { Document, Token } from '../../../language/document.ts';
 import { phraseBefore, type Range } from '../../../language/noun-phrase.ts';
-import { isVerb } from '../../../language/tag.ts';
+import { isFiniteVerb, isVerb } from '../../../language/tag.ts';
+import { states } from '../../../language/token-range.ts';
+import { isPassive } from '../passive.ts';
 import type { Report } from '../report.ts';
+import { withEnds } from './content-ends.ts';
 import { isAfterPlace, isDoubtful } from './doubtful-speaker.ts';
 import { withoutAddressee } from './mended-contents.ts';
 import { subjectByTree } from './subject-by-tree.ts';
+import { fromSentenceStart, invertedAtEnd } from './trailing-frame.ts';
 
 /** The parts of a range outside of another. */
 function without(range: Range, { first, last }: Range): readonly Range[] {
@@ -26,22 +30,106 @@ function withPlace({ tokens, sentences }: Document, place: Range): Range | null 
   return phrase === null ? null : { first: phrase.first, last: place.last };
 }
 
-/** A report whose doubtful speaker is the subject of its verb by the tree, where that is somebody else. */
-function mended(document: Document, report: Report): Report {
+/** "the place was not named, the agency": the phrase after the clause that was taken for a part of who speaks. */
+function afterClause(tokens: readonly Token[], source: Range, cue: number): Range | null {
+  if (!states(tokens, source)) return null;
+  const comma = tokens.slice(source.first, source.last).findLastIndex(({ text }) => text === ',');
+  const range = { first: source.first + comma + 1, last: source.last };
+  const isPhrase = comma > 0 && range.first < range.last && range.last <= cue && !states(tokens, range);
+  return isPhrase ? phraseBefore(tokens, range.last, range.first) : null;
+}
+
+/** Whether a verb has tense: "know", "have long known". */
+function hasTense({ tokens, language }: Document, verb: number): boolean {
+  if (isFiniteVerb(tokens[verb]?.tag ?? 'X')) return true;
+  let before = verb - 1;
+  while (tokens[before]?.tag === 'ADV') before--;
+  return tokens[verb]?.tag === 'VBN' && language.clauses.verbs.finiteAuxiliaries.has(tokens[before]?.lower ?? '');
+}
+
+/** Who speaks by the sentence's tree where nobody was found: "scientists have long known". */
+function withSubject(document: Document, report: Report): Report {
+  const { tokens } = document;
+  const { cueToken, source, content } = report;
+  const cue = tokens[cueToken];
+  if (source !== null || cue === undefined || !isVerb(cue.tag) || cue.quotation >= 0) return report;
+  if (!hasTense(document, cueToken) || isPassive(tokens, cueToken) || content.some(({ first }) => first < cueToken))
+    return report;
+  const subject = subjectByTree(document, cueToken);
+  return subject === null || isDoubtful(document, subject, cueToken) ? report : { ...report, source: subject };
+}
+
+/** "according to radar data, a source has told": who is named ends where the next clause begins. */
+function withoutNextClause({ tokens }: Document, report: Report): Report {
+  const { source, cueToken } = report;
+  if (source === null || tokens[cueToken]?.grammar?.opensSource !== true || source.first < cueToken) return report;
+  const comma = tokens.slice(source.first, source.last).findIndex(({ text }) => text === ',');
+  const last = source.first + comma;
+  const opensRelative = tokens[last + 1]?.grammar?.opensRelative === true;
+  if (comma < 1 || opensRelative || !states(tokens, { first: last, last: source.last })) return report;
+  return { ...report, source: { first: source.first, last } };
+}
+
+/** Who speaks instead of the one found, who can hardly be it: the subject of the verb. */
+function subjectInstead(document: Document, source: Range, cue: number): Range | null {
+  const { tokens } = document;
+  const subject = isAfterPlace(tokens, source)
+    ? withPlace(document, source)
+    : (afterClause(tokens, source, cue) ?? subjectByTree(document, cue));
+  if (subject === null || !isDoubtful(document, subject, cue)) return subject;
+  return tokens[cue]?.tag === 'VBG' && subject.last < cue ? subject : null;
+}
+
+/** A report whose doubtful speaker is the subject of its verb, where that is somebody else. */
+function withOwnSubject(document: Document, report: Report): Report {
   const { tokens } = document;
   const { cueToken, source, content } = report;
   const cue = tokens[cueToken];
   if (cue === undefined || source === null || !isVerb(cue.tag) || cue.quotation >= 0) return report;
   if (!isDoubtful(document, source, cueToken)) return report;
-  const subject = isAfterPlace(tokens, source) ? withPlace(document, source) : subjectByTree(document, cueToken);
+  const subject = subjectInstead(document, source, cueToken);
   if (subject === null || subject.last > cueToken) return report;
-  if (isDoubtful(document, subject, cueToken) && !(tokens[cueToken]?.tag === 'VBG' && subject.last < cueToken))
-    return report;
   const rest = content.flatMap((range) => without(range, subject));
   return holdsAll(content, subject) && rest.length === 0 ? report : { ...report, source: subject, content: rest };
 }
 
-/** Reports with the speaker that the sentence's tree gives where the one found can hardly be it, and without whom they are told to. */
+/** A report in which a passive names somebody after it who only begins the next clause: "was revealed after Zoe said". */
+function isTorn({ tokens }: Document, { cueToken, source, content }: Report): boolean {
+  if (source === null || source.first < cueToken || !isPassive(tokens, cueToken)) return false;
+  return tokens[source.first - 1]?.grammar?.marksAgent !== true && content.some(({ first }) => first >= source.last);
+}
+
+/** "said that A, adding “B”": of two reports of the same words the one whose cue stands right before them keeps them. */
+function withoutOthers(report: Report, reports: readonly Report[]): Report {
+  if (report.content.length < 2) return report;
+  const isOthers = ({ first, last }: Range): boolean =>
+    reports.some(
+      ({ cueToken, content: [only, ...more] }) =>
+        cueToken > report.cueToken &&
+        cueToken < first &&
+        more.length === 0 &&
+        only?.first === first &&
+        only.last === last,
+    );
+  const content = report.content.filter((range) => !isOthers(range));
+  return content.length === 0 ? report : { ...report, content };
+}
+
+/** What is mended in a report, one after the other. */
+const mends = [
+  withOwnSubject,
+  withSubject,
+  withoutNextClause,
+  withoutAddressee,
+  invertedAtEnd,
+  fromSentenceStart,
+  withEnds,
+];
+
+/** Reports with the speaker that the sentence's tree gives where the one found can hardly be it, and with all that is said and no more. */
 export function mendedReports(document: Document, reports: readonly Report[]): readonly Report[] {
-  return reports.map((report) => withoutAddressee(document, mended(document, report)));
+  return reports
+    .filter((report) => !isTorn(document, report))
+    .map((report) => withoutOthers(report, reports))
+    .map((report) => mends.reduce((found, mend) => mend(document, found), report));
 }

@@ -26,14 +26,14 @@ export function checkedClaims(document: Document): readonly Report[] {
     const [first, last] = line;
     const end = labelEnd(document, line, checkedClaim);
     if (end < 0) return [];
-    const behind = tokens[end]?.text === ':' && end < last ? end + 1 : end;
+    const from = tokens[end]?.text === ':' && end < last ? end + 1 : end;
     const next = lines[at + 1];
-    const content = behind < last ? ([behind, last] as const) : next;
+    const content = from < last ? ([from, last] as const) : next;
     if (content === undefined || content[0] >= content[1] || labelEnd(document, content, finding) >= 0) return [];
     return [
       {
         cueToken: first,
-        cue: [{ first, last: behind }],
+        cue: [{ first, last: from }],
         source: null,
         content: [{ first: content[0], last: content[1] }],
         confidence: 0.9,

@@ -142,9 +142,9 @@ const shortTail = 8;
 
 /** Whether a quotation fills its sentences but for what little stands after it. */
 function fills({ document: { tokens }, quotation, frame }: Leftover): boolean {
-  const behind = frame.last - quotation.last;
-  if (quotation.first - frame.first > 1 || behind > shortTail) return false;
-  if (behind <= 2) return true;
+  const after = frame.last - quotation.last;
+  if (quotation.first - frame.first > 1 || after > shortTail) return false;
+  if (after <= 2) return true;
   const isLong = tokens[quotation.first]?.sentence !== tokens[quotation.last - 1]?.sentence;
   const tail = tokens.slice(quotation.last, frame.last);
   return isLong && tail.every(({ tag }) => !isVerb(tag) && tag !== 'AUX');

@@ -10,5 +10,7 @@ export function emptySpeaker({ document, habits, speaker, before, clause }: Ment
   if (first === undefined) return false;
   if (isEmpty(preceding) || habits.nearlyNot.has(preceding)) return true;
   if (clause.some(({ lower }) => habits.joinsNobody.has(lower))) return true;
-  return document.language.pronouns.relative.has(first.lower) && habits.anybody.has(preceding);
+  const { relative } = document.language.pronouns;
+  if (habits.anybody.has(first.lower) && clause.some(({ lower }) => relative.has(lower))) return true;
+  return relative.has(first.lower) && habits.anybody.has(preceding);
 }

@@ -15,6 +15,7 @@ export const englishVerbs: VerbHabits = {
   joinedNegation: "n't",
   negations: wordSet("not n't never no nor neither without hardly refused declined"),
   pastEnding: 'ed',
+  beforeClause: wordSet('say'),
   asking: wordSet('ask'),
   explaining: wordSet('mean'),
   standIn: 'do',

@@ -11,7 +11,7 @@ const stamp: LostLine = {
   sign: /\d\/\d\d/,
   pattern: lazy(() => new RegExp(String.raw`(?<!\b(?:on|at) |\d)${clock}`, 'g')),
   before: true,
-  behind: true,
+  after: true,
 };
 
 /** The same after the address of who sent it. */
@@ -19,7 +19,7 @@ const stampBehindSender: LostLine = {
   sign: stamp.sign,
   pattern: lazy(() => new RegExp(String.raw`(?<=\b(?:on|at) )${clock}`, 'g')),
   before: false,
-  behind: true,
+  after: true,
 };
 
 /** A line drawn with signs. */
@@ -27,7 +27,7 @@ const rule: LostLine = {
   sign: /([-=*_~#+])\1{11}/,
   pattern: lazy(() => /(?<=\s|^)([-=*_~#+])\1{11,}(?=\s|$)/g),
   before: true,
-  behind: true,
+  after: true,
 };
 
 /** The address of a page, before a capital or another address. */
@@ -35,14 +35,14 @@ const address: LostLine = {
   sign: /https?:|www\./,
   pattern: lazy(() => /(?<!\S)[([“‘"']?(?:https?:\/\/|www\.)\S{4,500}(?<![.,;:!?])(?= (?:\p{Lu}|https?:))/gu),
   before: false,
-  behind: true,
+  after: true,
 };
 
 const emoticon: LostLine = {
   sign: /[:;=]-?[)(D] /,
   pattern: lazy(() => /(?<=[\p{L}\d.] ?)[:;=]-?[)(D](?= \p{Lu})/gu),
   before: false,
-  behind: true,
+  after: true,
 };
 
 /** The words above a signature: "Kind regards, Anna". */
@@ -53,7 +53,7 @@ const closing: LostLine = {
       /(?<=[.!?)] |^|\n\s?)(?:(?:[Bb]est|[Kk]ind|[Ww]arm|[Mm]any) )?(?:[Rr]egards|[Tt]hanks|[Ss]incerely|[Cc]heers|[Bb]est|[Rr]espectfully|[Ww]ishes)(?:,| again,| you,)(?= \p{Lu}\p{Ll}+(?:\s|$))/gu,
   ),
   before: false,
-  behind: true,
+  after: true,
 };
 
 /** A day on a line of its own, under a headline. */
@@ -61,7 +61,7 @@ const dayLast: LostLine = {
   sign: /day,? .{6,16}\d{4}\s*$/,
   pattern: lazy(() => new RegExp(`(?<=[^\\s,(] )(?<!\\b${beforeDay} )${day}\\s*$`, 'giu')),
   before: true,
-  behind: false,
+  after: false,
 };
 
 /** A day on a line of its own, over the first sentence. */
@@ -69,7 +69,7 @@ const dayFirst: LostLine = {
   sign: /^[MTWFS][a-z]+day\b/,
   pattern: lazy(() => new RegExp(`^${day}(?= \\p{Lu})`, 'gu')),
   before: false,
-  behind: true,
+  after: true,
 };
 
 /** When a story was changed: "Updated 3:45 p.m. ET, Fri January 3, 2020". */
@@ -77,7 +77,7 @@ const update: LostLine = {
   sign: /^(?:Updated|Published|Posted)\b/,
   pattern: lazy(() => /^(?:Updated|Published|Posted)\b[^\n]{5,50}?\b(?:19|20)\d\d(?= ["“‘]?\p{Lu}\p{Ll})/gu),
   before: false,
-  behind: true,
+  after: true,
 };
 
 /** When an entry of a live blog was written: "14:32 Good afternoon". */
@@ -88,7 +88,7 @@ const entryTime: LostLine = {
       /(?<=^|\n)\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?(?: (?:GMT|BST|CET|E[DS]T|P[DS]T|UTC))?(?= ["“‘]?\p{Lu}\p{Ll})/gu,
   ),
   before: false,
-  behind: true,
+  after: true,
 };
 
 /** Who made the picture, under its caption. */
@@ -98,7 +98,7 @@ const credit: LostLine = {
     () => /(?<=[\p{L})”"] )(?:image|photo|photograph|picture|source|credit|file photo)(?: credit)?: [^\n]{2,60}$/giu,
   ),
   before: true,
-  behind: false,
+  after: false,
 };
 
 /** Speech that is broken off and begins again: "You can see the -- Well, anyway". */
@@ -109,7 +109,7 @@ const brokenOff: LostLine = {
       /(?<=\b(?:the|an?|to|that['’]s|there['’]s|is|are|their|whose|your|my|with|of|for|in|than)|\p{L}-) (?:--|[–—])(?= \p{Lu}\p{Ll})/gu,
   ),
   before: false,
-  behind: true,
+  after: true,
 };
 
 /** A label over the caption of a picture. */
@@ -117,7 +117,7 @@ const figure: LostLine = {
   sign: /(?:Figure|Table|Chart|Photo) \d/,
   pattern: lazy(() => /(?<=^|\n)(?:Figure|Table|Chart|Photo) \d+(?:\.\d+)*(?= [\p{Lu}(])/gu),
   before: false,
-  behind: true,
+  after: true,
 };
 
 /** Where a report comes from: "PARIS (AP) —". */
@@ -128,7 +128,7 @@ const dateline: LostLine = {
       /(?<=^|\n)\p{Lu}{4,40}(?:[ ,.\p{L}\d]{0,30})(?: ?\((?:AP|AFP|Reuters|UPI|CNN|ANI|IANS|dpa|PA)\))? ?(?:--|[-–—])(?= ["“‘]?\p{Lu})/gu,
   ),
   before: false,
-  behind: true,
+  after: true,
 };
 
 /** All of them. */

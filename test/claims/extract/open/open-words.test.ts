@@ -29,6 +29,14 @@ describe('open words', () => {
     ['a bare noun in front', 'The vote was held on 4 May 2021.', ['The vote']],
     ['a bare noun that is one case among many', 'Inspectors had warned of the fire.', ['the fire']],
     ['what is left of a set', 'Others have been repaired since 2018.', ['Others']],
+    ['"she" after a thing', 'At the trial, she was asked about the ferry in Norholm.', ['the trial', 'she']],
+    ['"both" with a time before its verb', 'Both on Thursday left Norholm.', ['Both']],
+    ['"this" before a noun further on', 'Tove Berg has not spoken about this ferry.', ['this ferry']],
+    [
+      'a thing of which the article speaks before',
+      'Norholm bought a ferry. Tove Berg ordered the old ferry to sail.',
+      ['the old ferry'],
+    ],
     ['the rest of a number', 'The remaining 300 have moved to the coast.', ['The remaining']],
   ])('are %s', (_, text, open) => {
     expect(openIn(text)).toEqual(open);
@@ -42,6 +50,12 @@ describe('open words', () => {
     ['a noun with what says which', 'The vote on the harbour was held on 4 May 2021.'],
     ['a noun with a name', 'The Norholm council closed 12 schools.'],
     ['what there is one of', 'The police closed the road to Norholm.'],
+    [
+      'a thing of which the article says which',
+      'Norholm bought a ferry. Tove Berg praised the ferry with three decks.',
+    ],
+    ['who speaks, at the head of what is said', 'Tove Berg said she had closed 12 schools.'],
+    ['several who speak', 'Officials said they had closed 12 schools.'],
     ['"some" with its noun', 'Some ferries have been repaired.'],
   ])('are not %s', (_, text) => {
     expect(openIn(text)).toEqual([]);

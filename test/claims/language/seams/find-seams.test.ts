@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { english } from '../../../../claims/language/en/english.ts';
 import { canBeSeam } from '../../../../claims/language/seams/can-be-seam.ts';
 import { seamFinderOf } from '../../../../claims/language/seams/find-seams.ts';
 import type { Seam } from '../../../../claims/language/seams/seam.ts';
@@ -8,7 +9,8 @@ import type { TaggedWord } from '../../../../claims/language/tagged-word.ts';
 import { emptyModel } from '../../../../claims/model/model.ts';
 import { syntaxModel, tagged } from '../syntax-model.ts';
 
-const find = (words: readonly TaggedWord[]): readonly Seam[] => seamFinderOf(syntaxModel)?.(words) ?? [];
+const find = (words: readonly TaggedWord[]): readonly Seam[] =>
+  seamFinderOf(syntaxModel)?.(words, english.joints) ?? [];
 
 /** "joiner kind clause" of each seam of a text. */
 function seamsOf(text: string): readonly string[] {
@@ -42,7 +44,7 @@ test('every place that can be a seam is one, in order, with probabilities and a 
   fc.assert(
     fc.property(anySentence, (words) => {
       const seams = find(words);
-      expect(seams.map(({ at }) => at)).toEqual([...words.keys()].filter((at) => canBeSeam(words, at)));
+      expect(seams.map(({ at }) => at)).toEqual([...words.keys()].filter((at) => canBeSeam(words, at, english.joints)));
       for (const { at, certainty, cut, clause } of seams) {
         expect(certainty).toBeGreaterThanOrEqual(0.2);
         expect(cut).toBeGreaterThanOrEqual(0);

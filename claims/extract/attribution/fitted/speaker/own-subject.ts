@@ -3,7 +3,7 @@ import type { Range } from '../../../../language/noun-phrase.ts';
 import type { VerbGroup } from '../../../../language/verb-group.ts';
 import { floorOf, groupOf } from '../cue-group.ts';
 import type { Indexed } from '../indexed.ts';
-import { agentBehind } from './agent-behind.ts';
+import { agentAfter } from './agent-after.ts';
 import { canSpeak } from './can-speak.ts';
 import { isSpokenOf } from './spoken-of.ts';
 import { subjectOfFinite } from './subject-of-finite.ts';
@@ -27,7 +27,7 @@ export function ownSubject(source: Indexed, cueToken: number): Range | null {
   const ruled = source.rules.get(cueToken)?.source ?? null;
   const group = groupOf(source, cueToken);
   if (group === null) return ruled;
-  const agent = agentBehind(tokens, group);
+  const agent = agentAfter(tokens, group);
   if (agent !== null) return agent;
   if (ruled !== null && isSpokenOf(source, cueToken, ruled)) return null;
   if (ruled !== null && canSpeak(tokens, ruled)) return ruled;

@@ -68,7 +68,7 @@ export function speakerTakenForContent(source: Indexed, cueToken: number, said: 
   const { tokens } = source.document;
   const group = groupOf(source, cueToken);
   const quoted = said.some(({ first, last }) => last <= cueToken && (tokens[first]?.quotation ?? -1) >= 0);
-  const behind = said.find(({ first }) => first === group?.last) ?? null;
-  if (group === null || !quoted || behind === null || (tokens[behind.first]?.quotation ?? -1) >= 0) return null;
-  return states(tokens, behind) ? null : behind;
+  const next = said.find(({ first }) => first === group?.last) ?? null;
+  if (group === null || !quoted || next === null || (tokens[next.first]?.quotation ?? -1) >= 0) return null;
+  return states(tokens, next) ? null : next;
 }

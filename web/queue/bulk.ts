@@ -1,0 +1,110 @@
+import { useQueryClient } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import type { Action } from '../../claims/vocabulary/workflow.ts';
+import { allowedActions } from '../../claims/workflow/allowed-actions.ts';
+import type { BatchOutcome, Claim, Command } from '../api/model.ts';
+import { useBatchMove } from '../api/moves.ts';
+import { useSurroundings } from '../api/surroundings.tsx';
+import { bulkActions, commandFor } from '../claim/actions.ts';
+import type { Keys } from '../habits/shortcuts.ts';
+import type { Selection } from './selection.ts';
+import { undoing } from './undoing.ts';
+
+/** A bulk move that was made: which, and how it went with each claim. */
+export interface Made {
+  readonly action: Action;
+  readonly claims: readonly Claim[];
+  readonly outcomes: readonly BatchOutcome[];
+  readonly at: Date;
+  /** It took back the bulk move before it. */
+  readonly isUndo: boolean;
+}
+
+interface BulkProps {
+  readonly selection: Selection;
+  readonly clear: () => void;
+  /** Called with the claims that were moved. */
+  readonly onMoved: (claims: readonly Claim[], isUndo: boolean) => void;
+}
+
+/** The move that all selected claims can make together: which are open to the reader, and how the last one went. */
+export function useBulk({ selection, clear, onMoved }: BulkProps) {
+  const { session } = useSurroundings();
+  const [asking, setAsking] = useState<Action | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
+  const [done, setDone] = useState(0);
+  const move = useBatchMove(setDone);
+  const queries = useQueryClient();
+  const claims = [...selection.values()].map((claim) => newest(claim, queries.getQueryData(['claim', claim.id])));
+  const now = new Date();
+  const allowed = bulkActions.filter((action) =>
+    claims.every((claim) => allowedActions(claim, session.reader, now).includes(action)),
+  );
+  const make = (those: readonly Claim[], command: Command, isUndo: boolean) => {
+    setAsking(null);
+    setMade(null);
+    setDone(0);
+    move.mutate(
+      { claims: those, command },
+      {
+        onSuccess: (outcomes) => {
+          setMade({ action: command.action, claims: those, outcomes, at: new Date(), isUndo });
+          onMoved(
+            outcomes.flatMap(({ claim }) => claim ?? []),
+            isUndo,
+          );
+          if (!isUndo) clear();
+        },
+      },
+    );
+  };
+  const choose = (action: Action) => {
+    if (move.isPending || !allowed.includes(action)) return;
+    const command = commandFor(action);
+    if (command === null) setAsking(action);
+    else make(claims, command, false);
+  };
+  const undo = () => {
+    if (made === null) return;
+    const moved = made.outcomes.flatMap(({ claim }) => claim ?? []);
+    const command = undoing(made.action);
+    if (command !== null) make(moved, command, true);
+  };
+  return {
+    count: claims.length,
+    allowed,
+    asking,
+    choose,
+    send: (command: Command) => make(claims, command, false),
+    cancel: () => setAsking(null),
+    clear: () => {
+      setAsking(null);
+      clear();
+    },
+    pending: move.isPending,
+    /** How many of the claims under way have been answered. */
+    done,
+    error: move.error,
+    made,
+    undo,
+    close: () => setMade(null),
+  };
+}
+export type Bulk = ReturnType<typeof useBulk>;
+
+/** The keys that act on the selection, while there is one. */
+export function bulkKeys(bulk: Bulk): Keys {
+  if (bulk.count === 0) return {};
+  return {
+    t: () => bulk.choose('take'),
+    a: () => bulk.choose('approve'),
+    u: () => bulk.choose('publish'),
+    d: () => bulk.choose('dismiss'),
+    Escape: bulk.asking === null ? bulk.clear : bulk.cancel,
+  };
+}
+
+/** A claim that was moved by itself after it was selected is sent as it now is. */
+function newest(selected: Claim, seen: Claim | undefined): Claim {
+  return seen !== undefined && seen.revision > selected.revision ? seen : selected;
+}
