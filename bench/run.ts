@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './benches/bench.ts';
+import { deskWork } from './benches/desk-work.ts';
 import { extractionLength, extractionSpeed } from './benches/extraction-speed.ts';
 import { intakeFiles } from './benches/intake-files.ts';
 import { memory } from './benches/memory.ts';
@@ -8,7 +9,16 @@ import { startUp } from './benches/start-up.ts';
 import { tableUnits } from './benches/table-units.ts';
 
 /** Every bench, one file each under benches/; a new one is added here. */
-const benches: readonly Bench[] = [extractionSpeed, extractionLength, memory, startUp, page, tableUnits, intakeFiles];
+const benches: readonly Bench[] = [
+  extractionSpeed,
+  extractionLength,
+  memory,
+  startUp,
+  page,
+  deskWork,
+  tableUnits,
+  intakeFiles,
+];
 
 const { values, positionals: folders } = parseArgs({
   options: { only: { type: 'string', multiple: true }, sample: { type: 'string', default: '0' } },

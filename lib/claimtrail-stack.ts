@@ -57,7 +57,7 @@ export class ClaimtrailStack extends Stack {
 
     const accessLogs = accessLogBucket(this, 'AccessLogs', logDays);
     const encryptionKey = stage.ownKey ? new DeskKey(this, 'Key', keepData) : undefined;
-    const claims = new ClaimsTable(this, 'Claims', { keepData, encryptionKey });
+    const claims = new ClaimsTable(this, 'Claims', { keepData, encryptionKey, spread: stage.ingestion.spread });
     if (backupDays > 0) new Backup(this, 'Backup', { claims, days: backupDays, encryptionKey });
 
     const inbox = new Inbox(this, 'Inbox', {

@@ -54,6 +54,11 @@ const Ingestion = z.strictObject({
   reserved: z.boolean(),
   /** Articles a backfill works on at one time. */
   backfillConcurrency: z.int().min(1).max(10_000),
+  /**
+   * How much wider the lists that machines fill are spread: 1 bears 1000 claims a second of one group of types or four
+   * shards of one publisher, 4 four times as many. It may grow, and never shrinks.
+   */
+  spread: z.int().min(1).max(16).default(1),
 });
 
 const Feeds = z.strictObject({

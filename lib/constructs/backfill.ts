@@ -68,6 +68,7 @@ export class Backfill extends Construct {
     });
     const environment: Settings<typeof IngestEnv> = {
       TABLE: claims.table.tableName,
+      SPREAD: claims.spread,
       INBOX: `s3://${inbox.bucket.bucketName}`,
       METRICS_NAMESPACE: props.namespace,
     };

@@ -50,6 +50,7 @@ export class ClaimsApi extends Construct {
     const { claims, gateway, inbox } = props;
     const environment: Settings<typeof ApiEnv> = {
       TABLE: claims.table.tableName,
+      SPREAD: claims.spread,
       INBOX: `s3://${inbox.bucket.bucketName}`,
       ISSUER: props.issuer,
       AUDIENCE: props.audiences.join(','),

@@ -53,6 +53,8 @@ const keyVerbs = {
 export interface ClaimsTableProps {
   /** Keep the table, and refuse to delete it, when the stack goes. */
   readonly keepData: boolean;
+  /** How much wider its lists are spread. */
+  readonly spread: number;
   /**
    * Key that encrypts it.
    * @default a key that AWS owns
@@ -63,11 +65,14 @@ export interface ClaimsTableProps {
 /** Articles, claims, reviews and counts, in one table with a stream of its changes. */
 export class ClaimsTable extends Construct {
   readonly table: Table;
+  /** Its spread, as functions are told it; undefined where it is the one they take by themselves. */
+  readonly spread: string | undefined;
   readonly #key: IKey | undefined;
 
   constructor(scope: Construct, id: string, props: ClaimsTableProps) {
     super(scope, id);
     this.#key = props.encryptionKey;
+    this.spread = props.spread === 1 ? undefined : String(props.spread);
     this.table = new Table(this, 'Table', {
       partitionKey: { name: tableKey.partition, type: AttributeType.STRING },
       sortKey: { name: tableKey.sort, type: AttributeType.STRING },

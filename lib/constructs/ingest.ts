@@ -42,6 +42,7 @@ export class Ingest extends Construct {
     const { claims, inbox } = props;
     const environment: Settings<typeof IngestEnv> = {
       TABLE: claims.table.tableName,
+      SPREAD: claims.spread,
       INBOX: `s3://${inbox.bucket.bucketName}`,
       METRICS_NAMESPACE: props.namespace,
     };

@@ -29,6 +29,7 @@ export async function finishVersion(table: Table, stored: StoredArticle, pending
     await putNewClaims(
       table,
       version.roster.map(({ claim }) => newClaim(claim, origin)),
+      { isRostered: true },
     );
   else await eachOf(version.roster, width, (entry) => carryOrPut(table, entry, origin));
   return close(table, stored, { version, pending });
@@ -41,7 +42,8 @@ function originOf({ id, version, article, attributions }: ArticleVersion, { at }
 function carryOrPut(table: Table, entry: RosterEntry, origin: Origin): Promise<void> {
   return untilWon({ attempts, doing: `claim ${entry.claim.id} is carried over` }, async () => {
     const claim = await readClaim(table, entry.claim.id);
-    if (claim === null) return { won: await putNewClaims(table, [newClaim(entry.claim, origin)]) };
+    if (claim === null)
+      return { won: await putNewClaims(table, [newClaim(entry.claim, origin)], { isRostered: true }) };
     const moved = carryClaim(claim, entry, { version: origin.articleVersion, now: origin.now });
     if (moved === null || (await saveMove(table, claim, moved)) === 'saved') return { won: undefined };
     return { lost: 'other moves' };

@@ -38,7 +38,7 @@ export async function saveMove(
     {
       Put: {
         TableName: table.name,
-        Item: claimItem(claim, table.requestId),
+        Item: claimItem(claim, table),
         ConditionExpression: `revision = :revision AND ${leaseIsAsRead}`,
         ExpressionAttributeValues: toItem({ ':revision': before.revision, ':leasedUntil': leasedUntil }),
       },

@@ -62,7 +62,7 @@ async function firstWith(prefix: string) {
 test.each([
   ['an event', `C#${first} EVENT`, 'revision 1, 0 events'],
   ['a claim', `C#${first} CLAIM`, 'has events alone'],
-  ['a ledger', `C#${first} LEDGER`, 'counted up to undefined'],
+  ['a ledger', 'A#a-1 LEDGER#', 'counted up to undefined'],
   ['a counter', 'COUNT#1#all', 'counter all all total'],
   ['a version', 'A#a-1 VERSION', 'version 1, 0 of them there'],
   ['an article', 'A#a-1 ARTICLE', 'article a-1 is missing'],
