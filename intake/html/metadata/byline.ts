@@ -134,7 +134,8 @@ const mostAsked = 12;
 
 function* namesAtPlaces(document: ShownPage['document'], isOwn: (element: DomElement) => boolean): Generator<string> {
   for (const place of places) {
-    const elements = [...document.querySelectorAll(place)].slice(0, mostAsked).filter(isOwn).slice(0, mostShown);
+    const asked = [...document.querySelectorAll(place)].filter((_, at) => at < mostAsked);
+    const elements = asked.filter(isOwn).filter((_, at) => at < mostShown);
     const names = elements.flatMap((element) => statedName(element) ?? firstNames(element) ?? []);
     const [first] = names;
     if (first !== undefined) yield besides(elements, first) ? listed([...new Set(names)]) : first;
@@ -177,7 +178,7 @@ function areJoined(one: DomElement, two: DomElement): boolean {
   let between = '';
   for (let next = one.nextSibling; next !== null && next !== two; next = next.nextSibling)
     between += next.textContent ?? '';
-  return joint.test(between.slice(0, longestByline));
+  return between.length < longestByline && joint.test(between);
 }
 
 function listed(names: readonly string[]): string {
