@@ -41,7 +41,7 @@ async function put(
 ): Promise<DynamoDBRecord | undefined> {
   const announced = records.flatMap((record) => {
     const event = eventOf(record, origin);
-    return event === null ? [] : [{ record, event }];
+    return event === null || isRestored(record, event.time) ? [] : [{ record, event }];
   });
   if (announced.length === 0) return undefined;
   const events = announced.map(({ event }) => event);
@@ -67,4 +67,13 @@ function eventOf(record: DynamoDBRecord, origin: string): CloudEvent | null {
   if (item === null || !String(item['sk']).startsWith(eventPrefix)) return null;
   const claimId = z.string().parse(item['pk']).replace(/^C#/, '');
   return announcementOf(parseEventItem(item), { claimId, origin, requestId: asRequestId(item['requestId']) });
+}
+
+/** A move is saved within seconds of being decided; what is written so much later is brought back by a restore or an import. */
+const restoredAfterMs = 60 * 60 * 1000;
+
+/** Whether an event is an old one that comes into the table again: subscribers have heard of it. */
+function isRestored({ dynamodb }: DynamoDBRecord, at: string): boolean {
+  const written = dynamodb?.ApproximateCreationDateTime;
+  return written !== undefined && written * 1000 - Date.parse(at) > restoredAfterMs;
 }

@@ -37,7 +37,7 @@ describe('the options of a stage', () => {
     const inputs = schedules.map(({ Properties }) => Properties.Target.Input);
     expect(inputs).toContain('{"address":"https://news.example.org/rss"}');
     expect(inputs).toContain('{"address":"https://news.example.net/atom"}');
-    templateOf().resourceCountIs('AWS::Scheduler::Schedule', 4);
+    templateOf().resourceCountIs('AWS::Scheduler::Schedule', 5);
   });
 
   test('alarms are sent to the address', () => {

@@ -86,4 +86,16 @@ describe('announce', () => {
     expect(told).toEqual({ batchItemFailures: [{ itemIdentifier: '10' }] });
     expect(mocked.commandCalls(PutEventsCommand)).toHaveLength(2);
   });
+
+  test('tells nobody again of what a restore brings back', async () => {
+    const [live, restored] = ['Rain fell.', 'Snow fell.'].map((text, index) => record(text, index));
+    const written = (seconds: number) => ({ ApproximateCreationDateTime: today.getTime() / 1000 + seconds });
+    const records = [
+      { ...live, dynamodb: { ...live?.dynamodb, ...written(30) } },
+      { ...restored, dynamodb: { ...restored?.dynamodb, ...written(86_400) } },
+    ];
+    const table = await dynamodb.table();
+    expect(await announce(records, { table, bus, origin, now: today })).toEqual({ batchItemFailures: [] });
+    expect(entries().map(({ Detail }) => JSON.parse(Detail ?? '').subject)).toEqual([storedClaim('Rain fell.').id]);
+  });
 });
