@@ -30,7 +30,7 @@ export function genderOfNoun(lemma: string, { female, male }: PersonHabits): Nam
 
 /** Whether a noun says the gender of a person. */
 export function saysGender(lemma: string, persons: PersonHabits): boolean {
-  return genderOfNoun(lemma, persons) !== 'unknown';
+  return persons.female.has(lemma) || persons.male.has(lemma);
 }
 
 /** Whether the entity may be a person, as far as the article shows. */
