@@ -24,6 +24,8 @@ export interface ClaimFilter {
   readonly publisher?: string | undefined;
   readonly assignee?: string | undefined;
   readonly type?: ClaimType | undefined;
+  /** Only those that came back to their proposer. */
+  readonly returned?: boolean | undefined;
   readonly article?: string | undefined;
   readonly minScore?: number | undefined;
   readonly maxScore?: number | undefined;
@@ -210,12 +212,14 @@ function ageRange({ from, to }: ClaimFilter) {
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
-function passes(claim: Claim, { minScore, maxScore, from, to, ...filter }: ClaimFilter): boolean {
+/** Whether a claim passes a filter. */
+export function passes(claim: Claim, { minScore, maxScore, from, to, ...filter }: ClaimFilter): boolean {
   const { status, verdict, type } = filter;
   return (
     (status === undefined || claim.status === status) &&
     (verdict === undefined || claim.verdict === verdict) &&
     (type === undefined || claim.type === type) &&
+    (filter.returned !== true || (claim.status === 'in-review' && claim.returned !== null)) &&
     (filter.article === undefined || claim.articleId === filter.article) &&
     sameName(filter.speaker, claim.speaker) &&
     sameName(filter.publisher, claim.publisher) &&
