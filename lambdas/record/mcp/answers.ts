@@ -106,5 +106,5 @@ async function proofOf(id: string, { table }: RecordWorld): Promise<Readonly<Rec
 
 /** A check in a line, for whoever reads no structure. */
 export function inWords({ claim, verdict, publishedAt, correction, url }: ToldCheck): string {
-  return `${verdict ?? 'Withdrawn'} (${correction.state}, ${publishedAt.slice(0, 10)}): ${claim} – ${url}`;
+  return `${verdict ?? 'Withdrawn'} (${correction.state}, ${publishedAt.split('T', 1)}): ${claim} – ${url}`;
 }
