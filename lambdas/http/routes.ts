@@ -1,6 +1,7 @@
 import type { DeskRoute } from './desk/route.ts';
 import { addComment, editComment, listComments } from './routes/comments.ts';
 import { docs } from './routes/docs.ts';
+import { addFeed, deleteFeed, listFeeds } from './routes/feeds.ts';
 import { healthz } from './routes/healthz.ts';
 import { readInbox, seeMentions } from './routes/inbox.ts';
 import { listArticleClaims } from './routes/list-article-claims.ts';
@@ -42,6 +43,9 @@ export const routes: readonly DeskRoute[] = [
   repairText,
   listArticleClaims,
   listVersions,
+  listFeeds,
+  addFeed,
+  deleteFeed,
   readChanges,
   listClaims,
   readClaim,

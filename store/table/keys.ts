@@ -51,6 +51,7 @@ import { type Facet, facets, orders } from './definition.ts';
  * 32 relations that other claims have to one  C#<claim>  RELATED#<kind>#<other claim>
  * 33 what colleagues say about a claim       C#<id>  COMMENT#<time>#<comment>
  * 34 where somebody is mentioned             MENTION#<actor>  <time>#<comment>
+ * 35 the feeds that editors look after       FEEDS  <hash of its address>
  *    and up to when they have seen it        MENTION#<actor>  SEEN
  */
 
@@ -97,6 +98,12 @@ export const signingKeyKey: Key = { pk: 'SECRET#cursor', sk: 'SECRET' };
 export const feedKey = (address: string): Key => ({
   pk: `F#${createHash('sha256').update(address).digest('hex').slice(0, 32)}`,
   sk: 'FEED',
+});
+/** The one partition of the feeds that editors look after, and one's place in it. */
+export const managedFeedsPartition = 'FEEDS';
+export const managedFeedKey = (address: string): Key => ({
+  pk: managedFeedsPartition,
+  sk: createHash('sha256').update(address).digest('hex').slice(0, 32),
 });
 export const generationKey: Key = { pk: 'GENERATION', sk: 'GENERATION' };
 /** What every partition of the log begins with: functions that serve people may write none of them. */

@@ -18,6 +18,7 @@ export const problems = {
   'unknown-version': { status: 404, title: 'The article has no such version' },
   'no-source': { status: 404, title: 'Nothing is kept of what was sent' },
   'unknown-claim': { status: 404, title: 'There is no such claim' },
+  'unknown-feed': { status: 404, title: 'There is no such feed' },
   'unknown-comment': { status: 404, title: 'The claim has no such comment' },
   'not-signed-yet': { status: 404, title: 'No checkpoint covers it yet' },
   'method-not-allowed': { status: 405, title: 'The path does not take this method' },
