@@ -16,9 +16,9 @@ export async function pollDue(world: FeedWorld, now: () => Date): Promise<readon
   return polled;
 }
 
-async function pollOne({ id, address }: ManagedFeed, world: FeedWorld, now: () => Date): Promise<Fed> {
-  const fed = await pollIntoInbox(address, world);
+async function pollOne(feed: ManagedFeed, world: FeedWorld, now: () => Date): Promise<Fed> {
+  const fed = await pollIntoInbox(feed.address, world);
   const failure = fed.failures[0]?.message ?? null;
-  await noteFeedPoll(world.table, id, { at: now().toISOString(), articles: fed.articles, failure });
+  await noteFeedPoll(world.table, feed, { at: now().toISOString(), articles: fed.articles, failure });
   return fed;
 }

@@ -102,8 +102,8 @@ export const deleteFeed = route({
     },
   },
   problems: ['unknown-feed'],
-  async handle({ params: { id } }, { table }) {
-    if (!(await removeFeed(table, id))) return problem('unknown-feed', `There is no feed ${JSON.stringify(id)}.`);
+  async handle({ params: { id }, now }, { table }) {
+    if (!(await removeFeed(table, id, now))) return problem('unknown-feed', `There is no feed ${JSON.stringify(id)}.`);
     return answer(200, { id });
   },
 });

@@ -18,7 +18,7 @@ const added = { address, everyMinutes: 15, addedBy: 'erin', addedAt: at(0).toISO
 test('saveFeed keeps one feed an address, and what is known of its polls', async () => {
   const feed = await saveFeed(table, added);
   expect(feed).toMatchObject({ last: null, nextAt: at(0).toISOString() });
-  await noteFeedPoll(table, feed.id, { at: at(1).toISOString(), articles: 2, failure: null });
+  await noteFeedPoll(table, feed, { at: at(1).toISOString(), articles: 2, failure: null });
   await saveFeed(table, { ...added, everyMinutes: 60 });
   expect(await listFeeds(table)).toEqual([
     expect.objectContaining({ id: feed.id, everyMinutes: 60, nextAt: at(61).toISOString() }),
@@ -27,10 +27,13 @@ test('saveFeed keeps one feed an address, and what is known of its polls', async
 
 test('noteFeedPoll leaves a removed feed removed', async () => {
   const [feed] = await listFeeds(table);
-  expect(await removeFeed(table, feed?.id ?? '')).toBe(true);
-  await noteFeedPoll(table, feed?.id ?? '', { at: at(2).toISOString(), articles: 0, failure: null });
+  if (feed === undefined) throw new Error('the feed is not there');
+  expect(await removeFeed(table, feed.id, at(2))).toBe(true);
+  await noteFeedPoll(table, feed, { at: at(2).toISOString(), articles: 0, failure: null });
   expect(await listFeeds(table)).toEqual([]);
-  expect(await removeFeed(table, feed?.id ?? '')).toBe(false);
+  expect(await removeFeed(table, feed.id, at(3))).toBe(false);
+  expect((await saveFeed(table, added)).last, 'added again, it begins again').toBeNull();
+  await removeFeed(table, feed.id, at(4));
 });
 
 test('pollDue asks those whose time has come, says why one brought nothing, and waits for the next time', async () => {
