@@ -64,7 +64,12 @@ export class Ingest extends Construct {
       statistic: Stats.SUM,
       period: Duration.minutes(1),
     });
-    this.rollout = new Rollout(this, 'Rollout', { handler: this.handler, rollout: props.rollout, faults });
+    this.rollout = new Rollout(this, 'Rollout', {
+      handler: this.handler,
+      rollout: props.rollout,
+      faults,
+      probe: { Records: [] },
+    });
     this.rollout.live.addEventSource(
       new SqsEventSource(inbox.queue, {
         batchSize: 10,

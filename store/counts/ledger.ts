@@ -65,6 +65,14 @@ export async function readLedgers(table: Table, claims: readonly Claim[]): Promi
   return { own, versions };
 }
 
+/**
+ * The newest generation that any of the claims was counted in. Beyond the one that was read as current before, a rebuild
+ * has begun since: to count on in the older one would count them in the newer once more.
+ */
+export function newestOf({ own, versions }: Ledgers): number {
+  return [...own.values(), ...versions.values()].reduce((newest, { generation }) => Math.max(newest, generation), 0);
+}
+
 /** What a claim was counted as last; undefined where it never was. */
 export function entryOf({ own, versions }: Ledgers, claim: Claim): LedgerEntry | undefined {
   const known = own.get(ledgerKey(claim.id).pk);

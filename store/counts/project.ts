@@ -10,7 +10,7 @@ import type { Table } from '../table/table.ts';
 import { untilWon } from '../table/until-won.ts';
 import { counterUpdates } from './counters.ts';
 import { readGeneration } from './generation.ts';
-import { type Count, entryOf, type LedgerEntry, type Ledgers, ledgerPuts, readLedgers } from './ledger.ts';
+import { type Count, entryOf, type LedgerEntry, type Ledgers, ledgerPuts, newestOf, readLedgers } from './ledger.ts';
 
 /** Claims counted in one transaction; what would be more than 100 writes is counted in halves. */
 const batchSize = 80;
@@ -43,6 +43,7 @@ async function projectSteps(table: Table, claims: readonly Claim[], ids: readonl
   return untilWon({ attempts, doing: `claims ${ids.join(', ')} are counted` }, async () => {
     const { writing: generation } = await readGeneration(table);
     const ledgers = await readLedgers(table, claims);
+    if (newestOf(ledgers) > generation) return { lost: 'a rebuild that began meanwhile' };
     const steps = (
       await Promise.all(claims.map((claim) => stepOf(table, claim, { known: entryOf(ledgers, claim), generation })))
     ).filter((step) => step !== null);

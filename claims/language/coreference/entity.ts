@@ -29,8 +29,8 @@ export function genderOfNoun(lemma: string, { female, male }: PersonHabits): Nam
 }
 
 /** Whether a noun says the gender of a person. */
-export function saysGender(lemma: string, persons: PersonHabits): boolean {
-  return genderOfNoun(lemma, persons) !== 'unknown';
+export function saysGender(lemma: string, { female, male }: PersonHabits): boolean {
+  return female.has(lemma) || male.has(lemma);
 }
 
 /** Whether the entity may be a person, as far as the article shows. */
