@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './benches/bench.ts';
+import { deskWork } from './benches/desk-work.ts';
 import { extractionLength, extractionSpeed } from './benches/extraction-speed.ts';
 import { memory } from './benches/memory.ts';
 import { page } from './benches/page.ts';
@@ -7,7 +8,7 @@ import { startUp } from './benches/start-up.ts';
 import { tableUnits } from './benches/table-units.ts';
 
 /** Every bench, one file each under benches/; a new one is added here. */
-const benches: readonly Bench[] = [extractionSpeed, extractionLength, memory, startUp, page, tableUnits];
+const benches: readonly Bench[] = [extractionSpeed, extractionLength, memory, startUp, page, deskWork, tableUnits];
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const chosen = benches.filter(({ name }) => values.only?.some((part) => name.includes(part)) ?? true);

@@ -1,11 +1,10 @@
 import type { Context, SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import type { IngestionFailure } from '../claims/article.ts';
 import { fail, type Ingestion, ingestObject } from './ingestion/ingest-object.ts';
 import { measures } from './ingestion/measures.ts';
 import { type CreatedObject, parseObjectCreated } from './ingestion/object-created.ts';
-import { fileName } from './ingestion/object-name.ts';
 import { openIngestWorld } from './ingestion/open-ingest-world.ts';
-import { readingBudget } from './reading/budget.ts';
+import { timeFor } from './ingestion/time-for.ts';
+import { unforeseen } from './ingestion/unforeseen.ts';
 import { IngestEnv, readEnv } from './shared/env.ts';
 import { type LogFields, openLog } from './shared/log.ts';
 import { openMeter } from './shared/metrics.ts';
@@ -64,11 +63,8 @@ function objectIn({ body }: SQSRecord): CreatedObject | null {
   }
 }
 
-/** What is written to the table after an article was understood, in milliseconds. */
-const savingTime = 5000;
-
 function hasTime(upload: CreatedObject | null, { getRemainingTimeInMillis }: RemainingTime): boolean {
-  return getRemainingTimeInMillis() > readingBudget(upload?.size ?? 0) + savingTime;
+  return getRemainingTimeInMillis() > timeFor(upload?.size ?? 0);
 }
 
 /** Whether a message is done with. */
@@ -86,17 +82,9 @@ async function ingestRecord(record: SQSRecord, object: CreatedObject | null): Pr
   } catch (error) {
     log.error('upload failed', { requestId, folder: folderOf(object.key), reception, error });
     meter({ faultyUploads: 1 });
-    if (reception >= tellingReception) await fail(object, unforeseen(object, error), world);
+    if (reception >= tellingReception) await fail(object, unforeseen(object.key, error), world);
     return false;
   }
-}
-
-function unforeseen({ key }: CreatedObject, error: unknown): IngestionFailure {
-  const kind = error instanceof Error ? error.name : typeof error;
-  return {
-    code: 'internal',
-    message: `${fileName(key)} could not be read, through no fault of yours (${kind}); it is kept, and sent again once mended.`,
-  };
 }
 
 /** What the log may tell of an ingestion: ids, counts and a code; the sentence for the sender may quote the upload. */

@@ -6,6 +6,7 @@ import { Alarms } from './constructs/alarms.ts';
 import { Announcements } from './constructs/announcements.ts';
 import { Backfill } from './constructs/backfill.ts';
 import { Backup } from './constructs/backup.ts';
+import { Budget } from './constructs/budget.ts';
 import { ClaimsApi } from './constructs/claims-api.ts';
 import { ClaimsTable } from './constructs/claims-table.ts';
 import { DeskDashboard } from './constructs/desk-dashboard.ts';
@@ -57,8 +58,16 @@ export class ClaimtrailStack extends Stack {
 
     const accessLogs = accessLogBucket(this, 'AccessLogs', logDays);
     const encryptionKey = stage.ownKey ? new DeskKey(this, 'Key', keepData) : undefined;
-    const claims = new ClaimsTable(this, 'Claims', { keepData, encryptionKey });
-    if (backupDays > 0) new Backup(this, 'Backup', { claims, days: backupDays, encryptionKey });
+    const claims = new ClaimsTable(this, 'Claims', {
+      keepData,
+      encryptionKey,
+      spread: stage.ingestion.spread,
+      storage: stage.storage,
+    });
+    const backup =
+      backupDays === 0
+        ? undefined
+        : new Backup(this, 'Backup', { claims, every: stage.retention.backupEvery, days: backupDays, encryptionKey });
 
     const inbox = new Inbox(this, 'Inbox', {
       ...stage.retention,
@@ -90,7 +99,7 @@ export class ClaimtrailStack extends Stack {
     const watch = new Watch(this, 'Watch', { ...common, claims, inbox });
 
     const identity = new Identity(this, 'Identity', { stageName: stage.name, mfa: stage.mfa, keepData });
-    const gateway = new ClaimsHttpApi(this, 'Gateway', { ...stage, logDays });
+    const gateway = new ClaimsHttpApi(this, 'Gateway', { ...stage, logDays, namespace });
     const page = new Page(this, 'Page', {
       apiHost: gateway.host,
       connectTo: [identity.issuerOrigin, identity.domain.baseUrl(), inbox.uploadOrigin],
@@ -134,6 +143,8 @@ export class ClaimtrailStack extends Stack {
       announcements,
       eventLog,
       backfill: backfill.machine,
+      backup,
+      quietHours: stage.alarms.quietHours,
       namespace,
       functions: {
         api: api.handler,
@@ -148,6 +159,7 @@ export class ClaimtrailStack extends Stack {
     };
     const rollouts = [api.rollout.alarm, ingest.rollout.alarm];
     const alarms = new Alarms(this, 'Alarms', { watched, rollouts, email: stage.alarms.email });
+    if (stage.alarms.monthlyDollars !== undefined) new Budget(this, 'Budget', { ...stage.alarms, topic: alarms.topic });
     const dashboard = new DeskDashboard(this, 'Dashboard', { watched, alarms });
 
     print(this, {

@@ -32,6 +32,10 @@ const Throttle = z.strictObject({
 const Alarms = z.strictObject({
   /** Who is written to when an alarm rings. */
   email: z.email('must be an e-mail address, to which alarms are sent').optional(),
+  /** Hours without any article after which an alarm rings; where it is left out, the inbox may stay quiet. */
+  quietHours: z.int().min(1).max(24, 'must be 24 or less, the longest that an alarm looks back').optional(),
+  /** Dollars a month from which a person has to know, when four fifths are spent and when all will be. */
+  monthlyDollars: z.number().positive().optional(),
 });
 
 const Retention = z.strictObject({
@@ -43,8 +47,10 @@ const Retention = z.strictObject({
   oldUploadDays: z.int().min(1),
   /** Days for which nobody can change or delete a signed checkpoint of the log of events; 0 for no lock. It cannot be undone. */
   checkpointDays: z.int().min(0).max(36_500),
-  /** Days that AWS Backup keeps each nightly copy of the table, beyond the 35 days of point-in-time recovery; 0 for no plan. */
+  /** Days that AWS Backup keeps each copy of the table, beyond the 35 days of point-in-time recovery; 0 for no plan. */
   backupDays: z.int().min(0),
+  /** How often AWS Backup copies the table. Each copy is billed in full for as long as it is kept. */
+  backupEvery: z.enum(['nightly', 'weekly', 'monthly']).default('monthly'),
 });
 
 const Ingestion = z.strictObject({
@@ -54,6 +60,11 @@ const Ingestion = z.strictObject({
   reserved: z.boolean(),
   /** Articles a backfill works on at one time. */
   backfillConcurrency: z.int().min(1).max(10_000),
+  /**
+   * How much wider the lists that machines fill are spread: 1 bears 1000 claims a second of one group of types or four
+   * shards of one publisher, 4 four times as many. It may grow, and never shrinks.
+   */
+  spread: z.int().min(1).max(16).default(1),
 });
 
 const Feeds = z.strictObject({
@@ -101,6 +112,11 @@ const Stage = z
     retention: Retention,
     /** Keep table, uploads and accounts when the stack is deleted, and refuse to delete them. */
     keepData: z.boolean(),
+    /**
+     * `infrequent`: the table's storage at two fifths of the price, its requests at five fourths; cheaper once storage is half
+     * of the table's bill, which `docs/costs.md` says when it is. It can be changed twice in 30 days.
+     */
+    storage: z.enum(['standard', 'infrequent']).default('standard'),
     /** Encrypt table, uploads and queues with a key of the desk's own, which costs about a dollar a month. */
     ownKey: z.boolean(),
     /** Second factor at sign-in. */

@@ -25,7 +25,7 @@ export const stages = {
     name: 'production',
     allowedOrigins: [],
     review: 'second',
-    alarms: {},
+    alarms: { quietHours: 24 },
     retention: { logDays: 90, coldUploadDays: 90, oldUploadDays: 90, checkpointDays: 3650, backupDays: 90 },
     keepData: true,
     ownKey: true,

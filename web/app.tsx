@@ -1,11 +1,13 @@
 import { lazy, Suspense } from 'preact/compat';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Redirect, Route, Switch } from 'wouter-preact';
 import { ArticleView } from './article/article-view.tsx';
 import { Articles } from './articles/articles.tsx';
 import { ClaimPage } from './claim/claim-page.tsx';
+import { useGoKeys } from './habits/go-keys.ts';
 import { ShortcutHelp } from './habits/shortcut-help.tsx';
 import { useShortcuts } from './habits/shortcuts.ts';
+import { ForYou } from './inbox/for-you.tsx';
 import { Masthead } from './masthead.tsx';
 import { NotHere } from './parts/not-here.tsx';
 import { Waiting } from './parts/notice.tsx';
@@ -15,13 +17,16 @@ import { ConnectionNotice } from './session/connection-notice.tsx';
 /** The signed-in page: its masthead and the view that the address names. */
 export function App() {
   const [helping, setHelping] = useState(false);
+  const [commanding, setCommanding] = useState(false);
   useShortcuts({ '?': () => setHelping(true) });
+  useGoKeys();
+  usePaletteKey(() => setCommanding(true));
   return (
     <>
       <a class="skip" href="#content">
         Skip to the content
       </a>
-      <Masthead onHelp={() => setHelping(true)} />
+      <Masthead onHelp={() => setHelping(true)} onCommand={() => setCommanding(true)} />
       <ConnectionNotice />
       <main id="content" tabIndex={-1}>
         <Switch>
@@ -36,6 +41,14 @@ export function App() {
             <Articles />
           </Route>
           <Route path="/articles/:id">{({ id }) => <ArticleView key={id} id={id} />}</Route>
+          <Route path="/for-you">
+            <ForYou />
+          </Route>
+          <Route path="/people">
+            <Suspense fallback={<Waiting what="Fetching the people" />}>
+              <People />
+            </Suspense>
+          </Route>
           <Route path="/dashboard">
             <LazyDashboard />
           </Route>
@@ -44,11 +57,33 @@ export function App() {
           </Route>
         </Switch>
       </main>
+      {commanding && (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setCommanding(false)} showKeys={() => setHelping(true)} />
+        </Suspense>
+      )}
       {helping && <ShortcutHelp onClose={() => setHelping(false)} />}
     </>
   );
 }
 
+/** Opens the palette by Ctrl K, or Cmd K, from anywhere, also while one types. */
+function usePaletteKey(open: () => void): void {
+  const newest = useRef(open);
+  newest.current = open;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      if (document.querySelector('dialog[open]') === null) newest.current();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+}
+
+const Palette = lazy(() => import('./palette/palette.tsx').then(({ Palette: view }) => view));
+const People = lazy(() => import('./people/people.tsx').then(({ People: view }) => view));
 const Dashboard = lazy(() => import('./dashboard/dashboard.tsx').then(({ Dashboard: view }) => view));
 
 /** The dashboard, fetched when it is first looked at. */

@@ -1,4 +1,5 @@
 import { Link, useLocation } from 'wouter-preact';
+import { useInbox } from './api/people.ts';
 import { useSurroundings } from './api/surroundings.tsx';
 import { usePreference } from './habits/preference.ts';
 import { type Theme, themes, wearTheme } from './habits/theme.ts';
@@ -6,13 +7,20 @@ import { Key } from './parts/key.tsx';
 import { Said } from './parts/said.tsx';
 
 const views = [
+  ['/for-you', 'For you'],
   ['/queue', 'Queue'],
   ['/articles', 'Articles'],
   ['/dashboard', 'Dashboard'],
+  ['/people', 'People'],
 ] as const;
 
+interface MastheadProps {
+  readonly onHelp: () => void;
+  readonly onCommand: () => void;
+}
+
 /** The top of every view: where one is, who one is, and the keys. */
-export function Masthead({ onHelp }: { readonly onHelp: () => void }) {
+export function Masthead({ onHelp, onCommand }: MastheadProps) {
   const [path] = useLocation();
   const { session } = useSurroundings();
   const { reader } = session;
@@ -28,10 +36,19 @@ export function Masthead({ onHelp }: { readonly onHelp: () => void }) {
         {views.map(([address, label]) => (
           <Link key={address} href={address} aria-current={path.startsWith(address) ? 'page' : undefined}>
             {label}
+            {address === '/for-you' && (
+              <>
+                {' '}
+                <WaitingCount />
+              </>
+            )}
           </Link>
         ))}
       </nav>
       <div class="reader">
+        <button type="button" class="command-button" onClick={onCommand} aria-keyshortcuts="Control+K">
+          Go to… <Key name="Ctrl K" />
+        </button>
         <button type="button" class="quiet keys-button" onClick={onHelp} aria-keyshortcuts="?">
           Keys <Key name="?" />
         </button>
@@ -52,6 +69,17 @@ export function Masthead({ onHelp }: { readonly onHelp: () => void }) {
         </details>
       </div>
     </header>
+  );
+}
+
+/** How much waits for the reader, in sight from every view. */
+function WaitingCount() {
+  const count = useInbox().data?.count ?? 0;
+  return count === 0 ? null : (
+    <span class="waiting-count">
+      {count > 99 ? '99+' : count}
+      <span class="visually-hidden"> waiting</span>
+    </span>
   );
 }
 

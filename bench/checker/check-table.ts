@@ -16,13 +16,18 @@ export interface Checked {
 /**
  * Reads a whole table that nobody writes any more, and holds it to what it has to be. It shares nothing with the
  * product but the names of keys and the packing of bodies: folds, hashes, counts and trees are made here once more.
+ * Who is an editor no table says.
  */
-export async function checkTable(client: DynamoDBClient, table: string): Promise<Checked> {
+export async function checkTable(
+  client: DynamoDBClient,
+  table: string,
+  isEditor: (actor: string) => boolean,
+): Promise<Checked> {
   const rows = await readRows(client, table);
   const { histories, lost } = historiesOf(rows);
   const wrong = [
     ...lost,
-    ...histories.flatMap(checkHistory),
+    ...histories.flatMap((history) => checkHistory(history, isEditor)),
     ...checkArticles(
       rows,
       histories.map(({ claim }) => claim),

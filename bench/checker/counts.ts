@@ -1,5 +1,5 @@
 import type { History } from './histories.ts';
-import type { Row } from './rows.ts';
+import { bodyOf, type Row } from './rows.ts';
 
 /** How a day's counts name what was done. */
 const past: Readonly<Record<string, string>> = {
@@ -118,6 +118,15 @@ function stand(claim: History['claim'], { status, verdict, since }: Standing, ad
   add(`arrival ${since.slice(0, 13)} ${since.slice(14, 16)}`);
 }
 
+/** The revision that each claim is counted up to: by its own ledger, or by that of the claims made with it. */
+function countedUpTo(rows: readonly Row[]): ReadonlyMap<string, unknown> {
+  const together = rows
+    .filter(({ sk }) => sk.startsWith('LEDGER#'))
+    .flatMap((row) => Object.entries(bodyOf(row)).map(([id, standing]) => [id, standing.revision] as const));
+  const alone = rows.filter(({ sk }) => sk === 'LEDGER').map((row) => [row.pk.slice(2), row['revision']] as const);
+  return new Map<string, unknown>([...together, ...alone]);
+}
+
 /** Where the counters are not what a recount of all claims and events comes to. */
 export function checkCounts(rows: readonly Row[], histories: readonly History[]): readonly string[] {
   const expected = new Map<string, number>();
@@ -126,9 +135,9 @@ export function checkCounts(rows: readonly Row[], histories: readonly History[])
   const wrong = [...new Set([...expected.keys(), ...found.keys()])]
     .filter((what) => (expected.get(what) ?? 0) !== (found.get(what) ?? 0))
     .map((what) => `counter ${what}: ${found.get(what) ?? 0} instead of ${expected.get(what) ?? 0}`);
-  const ledger = new Map(rows.filter(({ sk }) => sk === 'LEDGER').map((row) => [row.pk, row['revision']]));
+  const ledger = countedUpTo(rows);
   const late = histories
-    .filter(({ claim }) => ledger.get(`C#${claim['id']}`) !== claim['revision'])
-    .map(({ claim }) => `claim ${claim['id']}: counted up to ${ledger.get(`C#${claim['id']}`)}`);
+    .filter(({ claim }) => ledger.get(claim['id']) !== claim['revision'])
+    .map(({ claim }) => `claim ${claim['id']}: counted up to ${ledger.get(claim['id'])}`);
   return [...wrong, ...late];
 }

@@ -51,8 +51,11 @@ const untouched = {
 
 type State = Readonly<Record<string, unknown>>;
 
-/** What is wrong with a claim beside its history: its chain, its times, its holders, and what its events make of it. */
-export function checkHistory({ claim, events }: History): readonly string[] {
+/**
+ * What is wrong with a claim beside its history: its chain, its times, its holders, and what its events make of it;
+ * whoever moved it is an editor or not.
+ */
+export function checkHistory({ claim, events }: History, isEditor: (actor: string) => boolean): readonly string[] {
   const wrong: string[] = [];
   let state: State = untouched;
   let before = { hash: '0'.repeat(64), at: String(claim['createdAt']) };
@@ -60,7 +63,7 @@ export function checkHistory({ claim, events }: History): readonly string[] {
     wrong.push(
       ...misplaced(event, claim, { seq: index + 1, ...before }),
       ...misled(state, event),
-      ...twoHolders(state, event),
+      ...twoHolders(state, event, isEditor),
     );
     state = { ...state, ...event['after'] };
     before = { hash: String(event['hash']), at: String(event['at']) };
@@ -97,12 +100,13 @@ function misled(state: State, event: Stored): readonly string[] {
     .map(([field]) => `event ${event['seq']} was decided on another ${field}`);
 }
 
-/** A claim is in one person's hands, and nobody approves what they proposed. */
-function twoHolders(state: State, event: Stored): readonly string[] {
+/** A claim is in one person's hands, from whom an editor alone takes it, and nobody approves what they proposed. */
+function twoHolders(state: State, event: Stored, isEditor: (actor: string) => boolean): readonly string[] {
   const { holder, expiresAt } = Object(state['lease'] ?? { holder: null, expiresAt: '' });
   const isHeld = holder !== null && expiresAt > event['at'];
   const { action, actor } = event;
-  if (isHeld && holder !== actor && (action === 'take' || action === 'propose'))
+  const takesOver = action === 'take' && !isEditor(String(actor));
+  if (isHeld && holder !== actor && (takesOver || action === 'propose'))
     return [`${actor} did "${action}" while ${holder} held it`];
   if (action === 'propose' && holder !== actor) return [`${actor} proposed without holding it`];
   return misdecided(state, event, { isHeld, wasHeld: holder !== null });

@@ -18,6 +18,11 @@ export const people: Readonly<Record<string, readonly Role[]>> = {
   'ingest-bot': ['ingest'],
 };
 
+/** Whether somebody of these runs is an editor. */
+export function isEditor(name: string): boolean {
+  return people[name]?.includes('editor') ?? false;
+}
+
 /** What an API needs of the world. */
 export interface ApiWorld {
   readonly table: Table;

@@ -19,7 +19,7 @@ import { checkAnswers, checkTable } from '../checker/check-table.ts';
 import { seededRandom } from '../fit/random.ts';
 import { type Asking, openClient } from './client.ts';
 import { steppingClock } from './clock.ts';
-import { openApi } from './desk.ts';
+import { isEditor, openApi } from './desk.ts';
 import { type FaultyProxy, seedOf, startFaultyProxy } from './faulty-proxy.ts';
 import { type Inbox, openInbox } from './inbox.ts';
 import { Killed, mortalClient } from './mortal-client.ts';
@@ -81,7 +81,7 @@ export async function faultRun(seed: number, ground: Ground): Promise<RunReport>
     await atWork(world, asking, stream);
     proxy.calm();
     await toTheEnd(world, stream);
-    const { histories, articles, wrong: found } = await checkTable(ground.client, name);
+    const { histories, articles, wrong: found } = await checkTable(ground.client, name, isEditor);
     const lost = asking.accepted().filter((id) => !articles.includes(id));
     wrong.push(...found, ...checkAnswers(histories, asking.answers()), ...asking.odd());
     wrong.push(...lost.map((id) => `article ${id} was accepted and is not there`));

@@ -3,7 +3,7 @@ import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { ingestObject } from '../../lambdas/ingestion/ingest-object.ts';
 import { tableDefinition } from '../../store/table/definition.ts';
 import { checkTable } from '../checker/check-table.ts';
-import { openApi } from '../faults/desk.ts';
+import { isEditor, openApi } from '../faults/desk.ts';
 import { openInbox } from '../faults/inbox.ts';
 import type { Ground } from '../faults/run.ts';
 import { articleNumber } from '../faults/texts.ts';
@@ -21,7 +21,7 @@ export async function openFuzzedDesk(ground: Ground, onFault: (error: unknown) =
   for (let message = take(); message !== undefined; message = take()) {
     await ingestObject(message, { table, objects, reader: ground.reader, now });
   }
-  const { histories, articles } = await checkTable(ground.client, table.name);
+  const { histories, articles } = await checkTable(ground.client, table.name, isEditor);
   const claims = histories.map(({ claim }) => String(claim['id']));
   const handler = openApi({ table, objects, reader: ground.reader, now, onFault });
   return { handler, known: { claims, articles } };

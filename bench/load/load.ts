@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import type { Role } from '../../claims/vocabulary/review.ts';
 import { actions } from '../../claims/vocabulary/workflow.ts';
 import type { Running } from '../../local/running.ts';
 import { type Answered, type Checked, checkAnswers, checkTable } from '../checker/check-table.ts';
@@ -37,6 +38,12 @@ interface Plan {
 const Listed = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })) });
 const Read = z.looseObject({ revision: z.int(), allowedActions: z.array(z.enum(actions)) });
 const Accepted = z.looseObject({ id: z.string() });
+
+/** What the person of this number does: a machine in twenty sends articles. */
+function roleOf(at: number): Role {
+  if (at % 20 === 0) return 'ingest';
+  return at % 4 === 0 ? 'editor' : 'reviewer';
+}
 
 /** How long a person looks at what they were shown, in milliseconds: hurried, as people at a desk go. */
 const thought = (random: () => number) => 2000 + random() * 4000;
@@ -75,7 +82,11 @@ async function settled({ dynamodbEndpoint: endpoint, table }: Running): Promise<
   const until = performance.now() + 120_000;
   try {
     for (;;) {
-      const checked = await checkTable(client, table);
+      const checked = await checkTable(
+        client,
+        table,
+        (actor) => roleOf(Number(actor.replace('person-', ''))) === 'editor',
+      );
       if (checked.wrong.length === 0 || performance.now() > until) return checked;
       await wait(2000);
     }
@@ -131,7 +142,7 @@ async function openPeople(stack: OwnStack) {
 
   /** One person's time: reviewers and editors move claims, a machine in twenty sends articles, all look at figures. */
   async function work(at: number, random: () => number, until: number): Promise<void> {
-    const role = at % 20 === 0 ? 'ingest' : at % 4 === 0 ? 'editor' : 'reviewer';
+    const role = roleOf(at);
     const token = await tokenOf(`person-${at}`, role);
     await wait(random() * Math.min(20_000, (until - performance.now()) / 3));
     for (let turn = 0; performance.now() < until; turn++) {

@@ -8,6 +8,7 @@ import { startStack } from '../../local/stack.ts';
 import { launchBrowser } from './browser.ts';
 
 const Token = z.object({ access_token: z.string() });
+const Stats = z.object({ byStatus: z.record(z.string(), z.number()) });
 const Claims = z.object({ items: z.array(z.looseObject({ id: z.string(), revision: z.int(), text: z.string() })) });
 export type ListedClaim = z.infer<typeof Claims>['items'][number];
 
@@ -17,6 +18,10 @@ export interface Desk {
   readonly browser: Browser;
   signIn(name: string, options: BrowserContextOptions): Promise<Page>;
   claims(query: string): Promise<readonly ListedClaim[]>;
+  /** How many claims wait for review, by the desk's counts. */
+  waiting(): Promise<number>;
+  /** Sends an article in. */
+  send(name: string, article: Readonly<Record<string, string>>): Promise<void>;
   /** Makes a move on a claim as it now is. */
   move(name: string, id: string, command: object): Promise<void>;
   close(): Promise<void>;
@@ -40,6 +45,15 @@ export async function openDesk(): Promise<Desk> {
     async claims(query) {
       const answer = await fetch(`${api}/v1/claims?${query}`, { headers: await headers('vera') });
       return Claims.parse(await answer.json()).items;
+    },
+    async waiting() {
+      const answer = await fetch(`${api}/v1/stats`, { headers: await headers('vera') });
+      return Stats.parse(await answer.json()).byStatus['unreviewed'] ?? 0;
+    },
+    async send(name, article) {
+      const request = { method: 'POST', headers: await headers(name), body: JSON.stringify(article) };
+      const answer = await fetch(`${api}/v1/articles`, request);
+      if (!answer.ok) throw new Error(`${name} could not send ${article['title']}: ${await answer.text()}`);
     },
     async move(name, id, command) {
       const path = `${api}/v1/claims/${id}`;

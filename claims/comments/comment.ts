@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { editableMinutes } from './editable.ts';
 
 /** What colleagues say to each other about a claim; no part of its history, nor of what is published. */
 export const Comment = z
@@ -14,9 +15,6 @@ export const Comment = z
   .readonly()
   .meta({ id: 'Comment' });
 export type Comment = z.infer<typeof Comment>;
-
-/** For how long its author may change a comment, in minutes: others have read it after that. */
-export const editableMinutes = 5;
 
 /** Whether whoever wrote a comment may still change it. */
 export function isEditable({ at }: Comment, now: Date): boolean {

@@ -164,6 +164,8 @@ export interface WritingHabits {
   readonly ownerEnding: RegExp;
   /** What each word of the first person is in its clause. */
   readonly firstPerson: ReadonlyMap<string, 'subject' | 'object' | 'owner' | 'reflexive'>;
+  /** Every word of whoever speaks and whom they speak to. */
+  readonly speaking: Words;
   /** The form that a verb after "I" has after a name; undefined where it stays. */
   readonly thirdPerson: (verb: TaggedWord) => string | undefined;
   /** The reflexive of a name of whatever gender. */

@@ -2,8 +2,8 @@
 export interface DeedHabits {
   /** Base forms of the verbs. */
   readonly verbs: ReadonlySet<string>;
-  /** Base forms of verbs of seeing and knowing, which say nothing of a mere thing: "found the building". */
-  readonly perceiving: ReadonlySet<string>;
+  /** Base forms of verbs that say nothing where a mere thing follows: "found the building", "announced a tunnel". */
+  readonly ofThings: ReadonlySet<string>;
   /** Opens a clause, which is words where it has a tensed verb: "decided that the pier is unsafe". */
   readonly opening: ReadonlySet<string>;
   /** Auxiliaries without a tense: "ordered that the pier be closed". */

@@ -15,7 +15,9 @@ function isCapital(token: Token | undefined): boolean {
 
 /** Whether a token can be part of a name by itself. */
 function isNameWord(token: Token | undefined, habits: NameHabits): boolean {
-  if (token === undefined || habits.neverNames.has(token.lower) || !isCapital(token)) return false;
+  if (token === undefined || habits.neverNames.has(token.lower)) return false;
+  // "el-Sisi": a particle written as one with the name.
+  if (!isCapital(token)) return token.tag === 'PROPN' && /^\p{Ll}{1,3}[-’']\p{Lu}/u.test(token.text);
   return token.tag === 'PROPN' || ((token.tag === 'ADJ' || token.tag === 'NOUN') && token.text.length > 1);
 }
 
@@ -52,6 +54,19 @@ function runFrom(tokens: readonly Token[], first: number, habits: NameHabits): N
   }
 }
 
+/** Where "Economic and" begins before a run that an abbreviation in brackets follows which has its letters: "(EFCC)"; else the run's start. */
+function startByLetters(tokens: readonly Token[], { first, last }: NameRun, habits: NameHabits): number {
+  const short = tokens[last]?.text === '(' && tokens[last + 2]?.text === ')' ? (tokens[last + 1]?.text ?? '') : '';
+  const [word, joint] = [tokens[first - 2], tokens[first - 1]];
+  if (short.length < 3 || !isAllCapitals(short) || joint?.grammar?.joinsNames !== true || !isCapital(word))
+    return first;
+  const letters = tokens
+    .slice(first - 2, last)
+    .filter(({ lower }) => !habits.linkWords.has(lower))
+    .map(({ text }) => text.charAt(0));
+  return letters.join('') === short && word?.sentence === tokens[first]?.sentence ? first - 2 : first;
+}
+
 /** Runs of capital words with a proper noun among them, in reading order. */
 export function nameRuns(tokens: readonly Token[], habits: NameHabits): readonly NameRun[] {
   const found: NameRun[] = [];
@@ -66,7 +81,12 @@ export function nameRuns(tokens: readonly Token[], habits: NameHabits): readonly
     const named =
       words.some(({ tag, text }) => tag === 'PROPN' || (text.length > 1 && isAllCapitals(text))) ||
       (words.length > 1 && habits.organisationWords.has(words.at(-1)?.lower ?? ''));
-    if (named) found.push(trimmedRun(tokens, run, habits));
+    const trimmed = trimmedRun(tokens, run, habits);
+    const whole = { first: startByLetters(tokens, trimmed, habits), last: run.last };
+    const before = found.at(-1);
+    // "Economic" by itself is no name.
+    if (named && before !== undefined && before.first >= whole.first) found.pop();
+    if (named) found.push(whole);
     at = run.last;
   }
   return found;

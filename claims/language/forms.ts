@@ -14,6 +14,9 @@ export interface FormHabits {
   /** A line or sentence that says no more than who wrote the text, and whose a photograph is. */
   readonly byline: RegExp;
   readonly credit: RegExp;
+  /** A line that leads elsewhere, "Related article:", and a sentence that asks its reader to write or call. */
+  readonly linkLine: RegExp;
+  readonly appeal: RegExp;
   /** What a correction says was wrong: who said it, verbs of it in their base form, and words that date it. */
   readonly withdrawing: WithdrawingHabits;
   /** Whether words are another language's. */

@@ -59,6 +59,8 @@ export interface GrammarWords {
   readonly judges: ReadonlySet<string>;
   /** Of whoever speaks, alone or with others, as a subject. */
   readonly isSpeakers: ReadonlySet<string>;
+  /** Owned by these: "our". */
+  readonly isSpeakersOwn: ReadonlySet<string>;
 }
 
 /** One thing that a function word does. */

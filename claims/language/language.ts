@@ -66,6 +66,8 @@ export interface NameHabits {
   /** Nouns of times, places and things that say nothing. */
   readonly neverSpeak: ReadonlySet<string>;
   readonly bodyNouns: ReadonlySet<string>;
+  /** Nouns of people that do not end as those do: "source". */
+  readonly informants: ReadonlySet<string>;
   /** What somebody is, not who: peoples, creeds, parties. */
   readonly memberships: RegExp;
   /** Words that stand alone below a text without being a name: "Anonymous". */
@@ -141,6 +143,8 @@ export interface ReferenceHabits {
   readonly collective: ReadonlySet<string>;
   /** Nouns of which there is one for everybody, by base form. */
   readonly unique: ReadonlySet<string>;
+  /** Of adjectives, that there is one such thing: "latest", "only". */
+  readonly only: RegExp;
   /** Nouns of one case among many, which say little without their article: "the vote", "the app". */
   readonly instance: ReadonlySet<string>;
   /** Verbs after an "it" that may mean nothing, and words after "it is …" that show it. */

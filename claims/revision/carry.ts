@@ -20,15 +20,17 @@ export function carryOver(previous: ArticleVersion | null, extraction: Extractio
   const isSameText = previous?.article.text === article.text;
   const matches = matchReworded(before, entries, isSameText ? matchSamePlaces(before, entries, same) : same);
   const taken = new Set(before.map(({ claim }) => claim.id));
+  const version = (previous?.version ?? 0) + 1;
   const present = entries.map((entry, at) => {
     const known = matches.get(at);
     const claimed = known?.claim.id ?? unusedId(id, entry.claim, taken);
     taken.add(claimed);
-    return { ...entry, claim: { ...entry.claim, id: claimed } };
+    const madeIn = known === undefined ? version : (known.madeIn ?? 1);
+    return { ...entry, claim: { ...entry.claim, id: claimed }, ...(madeIn === 1 ? {} : { madeIn }) };
   });
   const carried = new Set([...matches.values()]);
   const gone = before.filter((entry) => !carried.has(entry)).map((entry) => ({ ...entry, gone: true }));
-  return { id, version: (previous?.version ?? 0) + 1, article, sentences, attributions, roster: [...present, ...gone] };
+  return { id, version, article, sentences, attributions, roster: [...present, ...gone] };
 }
 
 function matchSameWords(before: readonly RosterEntry[], entries: readonly RosterEntry[]): Matches {

@@ -5,7 +5,16 @@ import { Spans } from '../span.ts';
 
 /** A claim as one version of an article makes it, or made it last; its id is the stored claim's. */
 export const RosterEntry = z
-  .object({ claim: ExtractedClaim, speaker: z.string().nullable(), gone: z.boolean() })
+  .object({
+    claim: ExtractedClaim,
+    speaker: z.string().nullable(),
+    gone: z.boolean(),
+    madeIn: z
+      .int()
+      .positive()
+      .optional()
+      .describe('the version that made it first; the first one where it is not said'),
+  })
   .readonly();
 export type RosterEntry = z.infer<typeof RosterEntry>;
 

@@ -23,6 +23,12 @@ const variables = {
   TABLE: z.string().min(3).max(255),
   /** A DynamoDB other than the region's own, as on one machine. */
   DYNAMODB_ENDPOINT: z.url().optional(),
+  /** How much wider the lists that machines fill are spread; it may grow, and never shrinks. */
+  SPREAD: z
+    .string()
+    .regex(/^([1-9]|1[0-6])$/, 'must be a number from 1 to 16')
+    .default('1')
+    .transform(Number),
   /** Where uploads lie: a bucket in the cloud, a folder on one machine. */
   INBOX: z.string().regex(/^(s3:\/\/[a-z0-9.-]+|file:\/\/\/.*\/)$/, 'must be s3://bucket or file:///folder/'),
   /** The OpenID issuer whose tokens are accepted. */
@@ -60,17 +66,17 @@ export type ApiEnv = Readonly<z.infer<typeof ApiEnv>>;
 /** What `lambdas/ingest.ts` reads from its environment. */
 export const IngestEnv = z
   .object(variables)
-  .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, INBOX: true, METRICS_NAMESPACE: true });
+  .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, SPREAD: true, INBOX: true, METRICS_NAMESPACE: true });
 export type IngestEnv = Readonly<z.infer<typeof IngestEnv>>;
 
 /** What `lambdas/project.ts` reads from its environment. */
-export const ProjectEnv = ApiEnv.pick({ TABLE: true, DYNAMODB_ENDPOINT: true });
+export const ProjectEnv = ApiEnv.pick({ TABLE: true, DYNAMODB_ENDPOINT: true, SPREAD: true });
 export type ProjectEnv = Readonly<z.infer<typeof ProjectEnv>>;
 
 /** What `lambdas/log.ts` reads from its environment. */
 export const LogEnv = z
   .object(variables)
-  .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, LOG_NAME: true, LOG_KEY: true, CHECKPOINTS: true });
+  .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, SPREAD: true, LOG_NAME: true, LOG_KEY: true, CHECKPOINTS: true });
 export type LogEnv = Readonly<z.infer<typeof LogEnv>>;
 
 /** What `lambdas/announce.ts` reads from its environment. */
@@ -80,7 +86,7 @@ export type AnnounceEnv = Readonly<z.infer<typeof AnnounceEnv>>;
 /** What `lambdas/watch.ts` reads from its environment. */
 export const WatchEnv = z
   .object(variables)
-  .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, INBOX: true, METRICS_NAMESPACE: true });
+  .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, SPREAD: true, INBOX: true, METRICS_NAMESPACE: true });
 export type WatchEnv = Readonly<z.infer<typeof WatchEnv>>;
 
 /** The variables as whoever sets them writes them: strings, defaults left out. */

@@ -3,7 +3,10 @@ import type { Table } from '../../store/table/table.ts';
 import type { ProjectEnv } from './env.ts';
 
 /** The table that the environment names. */
-export function openTable(env: ProjectEnv): Table {
-  const { DYNAMODB_ENDPOINT: endpoint, TABLE: name } = env;
-  return { client: new DynamoDBClient(endpoint === undefined ? {} : { endpoint }), name };
+export function openTable({
+  DYNAMODB_ENDPOINT: endpoint,
+  TABLE: name,
+  SPREAD: spread = 1,
+}: Pick<ProjectEnv, 'TABLE' | 'DYNAMODB_ENDPOINT'> & Partial<Pick<ProjectEnv, 'SPREAD'>>): Table {
+  return { client: new DynamoDBClient(endpoint === undefined ? {} : { endpoint }), name, spread };
 }

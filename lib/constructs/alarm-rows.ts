@@ -3,6 +3,7 @@ import { type IMetric, type MathExpression, Metric, Stats } from 'aws-cdk-lib/aw
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { metrics } from '../../lambdas/shared/metric-names.ts';
 import type { Announcements } from './announcements.ts';
+import type { Backup } from './backup.ts';
 import type { ClaimsTable } from './claims-table.ts';
 import type { EventLog } from './event-log.ts';
 import type { ClaimsHttpApi } from './http-api.ts';
@@ -20,11 +21,17 @@ export interface Watched {
   readonly announcements: Announcements;
   readonly eventLog: EventLog;
   /** Functions by the name that people read. */
-  readonly functions: Readonly<Record<string, NodeFunction>>;
+  readonly functions: Readonly<Record<string, NodeFunction>> & { readonly watch: NodeFunction };
   readonly backfill: StateMachine;
+  /** Where copies of the table are kept; undefined where the stage makes none. */
+  readonly backup: Backup | undefined;
+  /** Hours after which somebody has to know that nothing has come in; undefined where it may stay quiet. */
+  readonly quietHours: number | undefined;
   /** Namespace of the metrics that the functions themselves write. */
   readonly namespace: string;
 }
+
+type Functions = Readonly<Record<string, NodeFunction>>;
 
 /** One thing that may go wrong: a metric, and the value from which a person has to know. */
 export interface AlarmRow {
@@ -35,6 +42,8 @@ export interface AlarmRow {
   readonly threshold: number;
   /** Periods in a row. */
   readonly periods: number;
+  /** Rings below the threshold instead, and where nothing is measured at all. */
+  readonly isDeadMan?: true;
   /** Of a percentile, which few samples say nothing of: let it pass until there are enough. */
   readonly needsSamples?: true;
 }
@@ -52,7 +61,7 @@ export function alarmRows(watched: Watched): readonly AlarmRow[] {
   ];
 }
 
-function ingestionRows({ inbox, backfill, namespace }: Watched): readonly AlarmRow[] {
+function ingestionRows({ inbox, backfill, namespace, quietHours }: Watched): readonly AlarmRow[] {
   return [
     {
       section: 'oldest-message',
@@ -83,15 +92,42 @@ function ingestionRows({ inbox, backfill, namespace }: Watched): readonly AlarmR
     },
     {
       section: 'failed-backfill',
-      what: 'A backfill ended before its end.',
-      metric: backfill.metricFailed({ period: fiveMinutes, statistic: Stats.SUM }),
+      what: 'A backfill ended before its end: it failed, was stopped or ran out of time.',
+      metric: sum(
+        'unfinished backfills',
+        {
+          failed: backfill.metricFailed({ statistic: Stats.SUM }),
+          aborted: backfill.metricAborted({ statistic: Stats.SUM }),
+          timedOut: backfill.metricTimedOut({ statistic: Stats.SUM }),
+        },
+        fiveMinutes,
+      ),
       threshold: 1,
       periods: 1,
     },
+    ...(quietHours === undefined ? [] : [nothingCameIn(namespace, quietHours)]),
   ];
 }
 
-function tableRows({ claims, projection, announcements }: Watched): readonly AlarmRow[] {
+/** An inbox that nothing reaches looks like a quiet day, to everybody but whoever knows that there are none. */
+function nothingCameIn(namespace: string, hours: number): AlarmRow {
+  const period = Duration.hours(hours);
+  const read = (metricName: string) => new Metric({ namespace, metricName, statistic: Stats.SUM });
+  return {
+    section: 'nothing-came-in',
+    what: `No article has come in for ${hours} hours.`,
+    metric: sum(
+      'articles read',
+      { ready: read(metrics.readyArticles.name), failed: read(metrics.failedArticles.name) },
+      period,
+    ),
+    threshold: 1,
+    periods: 1,
+    isDeadMan: true,
+  };
+}
+
+function tableRows({ claims, projection, announcements, backup }: Watched): readonly AlarmRow[] {
   return [
     {
       section: 'iterator-age',
@@ -101,8 +137,15 @@ function tableRows({ claims, projection, announcements }: Watched): readonly Ala
       periods: 1,
     },
     {
+      section: 'announcements-behind',
+      what: 'The bus is told of changes ten minutes late.',
+      metric: announcements.handler.metric('IteratorAge', { statistic: Stats.MAXIMUM, period: fiveMinutes }),
+      threshold: Duration.minutes(10).toMilliseconds(),
+      periods: 1,
+    },
+    {
       section: 'dead-records',
-      what: 'A change of the table failed ten times and lies in the dead letters: the counts are off.',
+      what: 'A change of the table could not be counted for two hours and lies in the dead letters: the counts are off.',
       metric: projection.deadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes }),
       threshold: 1,
       periods: 1,
@@ -116,11 +159,12 @@ function tableRows({ claims, projection, announcements }: Watched): readonly Ala
     },
     {
       section: 'table-throttles',
-      what: 'The table refused requests for their number three times in a row.',
-      metric: throttledRequests(claims),
+      what: 'The table or one of its indexes refused requests, or parts of them, for their number three times in a row.',
+      metric: throttles(claims),
       threshold: 10,
       periods: 3,
     },
+    ...(backup === undefined ? [] : [failedBackups(backup)]),
   ];
 }
 
@@ -136,7 +180,7 @@ function logRows({ eventLog }: Watched): readonly AlarmRow[] {
     },
     {
       section: 'unlogged-records',
-      what: 'A change of the table failed ten times and lies in the dead letters: the log lacks its events.',
+      what: 'A change of the table could not be logged for two hours and lies in the dead letters: the log lacks its events.',
       metric: eventLog.deadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes }),
       threshold: 1,
       periods: 1,
@@ -151,6 +195,13 @@ function apiRows({ gateway, functions }: Watched): readonly AlarmRow[] {
       what: 'The API answered five times in five minutes with a fault of its own.',
       metric: gateway.api.metricServerError({ period: fiveMinutes, statistic: Stats.SUM }),
       threshold: 5,
+      periods: 1,
+    },
+    {
+      section: 'refused-tokens',
+      what: 'Two hundred requests in five minutes came with a token that is not accepted.',
+      metric: gateway.refusedTokens({ period: fiveMinutes, statistic: Stats.SUM }),
+      threshold: 200,
       periods: 1,
     },
     {
@@ -192,34 +243,67 @@ function reviewRows({ namespace, functions }: Watched): readonly AlarmRow[] {
       threshold: 3,
       periods: 1,
     },
+    {
+      section: 'watch-did-not-run',
+      what: 'What looks for stuck and unread things has not run for two hours.',
+      metric: total('Invocations', { watch: functions.watch }, Duration.hours(2)),
+      threshold: 1,
+      periods: 1,
+      isDeadMan: true,
+    },
   ];
 }
 
 /** Functions that nobody waits for: without an alarm of their own, nobody would miss what they measure or bring. */
-function scheduled(functions: Watched['functions']): Watched['functions'] {
+function scheduled(functions: Watched['functions']): Functions {
   return Object.fromEntries(Object.entries(functions).filter(([name]) => name === 'watch' || name === 'feeds'));
 }
 
 /** A Lambda metric, summed over functions. */
-export function total(metricName: string, functions: Watched['functions'], period = fiveMinutes): MathExpression {
+export function total(metricName: string, functions: Functions, period = fiveMinutes): MathExpression {
   const each = Object.entries(functions).map(
     ([name, handler]) => [`${name}${metricName}`, handler.metric(metricName, { statistic: Stats.SUM })] as const,
   );
   return sum(metricName, Object.fromEntries(each), period);
 }
 
-/** Requests that the table or one of its indexes refused, of every kind that is sent to it. */
-function throttledRequests({ table }: ClaimsTable): MathExpression {
-  const kinds = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'TransactWriteItems', 'BatchExecuteStatement'];
-  const each = kinds.map((Operation) => {
-    const dimensionsMap = { TableName: table.tableName, Operation };
-    const metric = new Metric({
+/** Indexes that machines fill, and whose hottest list decides how much the table takes. */
+const filledByMachines = ['status-age', 'status-score', 'publisher-age', 'publisher-score', 'speaker-score', 'top'];
+
+/**
+ * Reads and writes that the table or one of its indexes refused. They are counted each, as part of a batch or a
+ * transaction too; "ThrottledRequests" counts a batch only where all of it was refused.
+ */
+function throttles({ table }: ClaimsTable): MathExpression {
+  const refused = (metricName: string, index?: string) =>
+    new Metric({
       namespace: 'AWS/DynamoDB',
-      metricName: 'ThrottledRequests',
-      dimensionsMap,
+      metricName,
+      dimensionsMap: {
+        TableName: table.tableName,
+        ...(index === undefined ? {} : { GlobalSecondaryIndexName: index }),
+      },
       statistic: Stats.SUM,
     });
-    return [`throttled${Operation}`, metric] as const;
-  });
-  return sum('throttled requests', Object.fromEntries(each), fiveMinutes);
+  const ofIndexes = filledByMachines.map(
+    (index) => [`writes${index.replaceAll('-', '')}`, refused('WriteThrottleEvents', index)] as const,
+  );
+  const ofTable = { reads: refused('ReadThrottleEvents'), writes: refused('WriteThrottleEvents') };
+  return sum('throttled reads and writes', { ...ofTable, ...Object.fromEntries(ofIndexes) }, fiveMinutes);
+}
+
+function failedBackups({ vault }: Backup): AlarmRow {
+  return {
+    section: 'failed-backup',
+    what: 'A copy of the table could not be made.',
+    metric: new Metric({
+      namespace: 'AWS/Backup',
+      metricName: 'NumberOfBackupJobsFailed',
+      dimensionsMap: { BackupVaultName: vault.backupVaultName },
+      statistic: Stats.SUM,
+      period: Duration.hours(1),
+    }),
+    threshold: 1,
+    periods: 1,
+  };
 }

@@ -32,13 +32,15 @@ export class Alarms extends Construct {
     if (props.email !== undefined) this.topic.addSubscription(new EmailSubscription(props.email));
 
     const rows = alarmRows(props.watched).map(
-      ({ section, what, metric, threshold, periods, needsSamples = false }) =>
+      ({ section, what, metric, threshold, periods, needsSamples = false, isDeadMan = false }) =>
         new Alarm(this, section, {
           metric,
           threshold,
           evaluationPeriods: periods,
-          comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-          treatMissingData: TreatMissingData.NOT_BREACHING,
+          comparisonOperator: isDeadMan
+            ? ComparisonOperator.LESS_THAN_THRESHOLD
+            : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+          treatMissingData: isDeadMan ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
           ...(needsSamples ? { evaluateLowSampleCountPercentile: 'ignore' } : {}),
           alarmDescription: runbook(what, section),
         }),

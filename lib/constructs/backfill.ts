@@ -6,10 +6,12 @@ import {
   DistributedMap,
   ItemBatcher,
   JitterType,
+  JsonPath,
   LogLevel,
   ResultWriterV2,
   S3ObjectsItemReader,
   StateMachine,
+  TaskInput,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
@@ -68,6 +70,7 @@ export class Backfill extends Construct {
     });
     const environment: Settings<typeof IngestEnv> = {
       TABLE: claims.table.tableName,
+      SPREAD: claims.spread,
       INBOX: `s3://${inbox.bucket.bucketName}`,
       METRICS_NAMESPACE: props.namespace,
     };
@@ -85,8 +88,19 @@ export class Backfill extends Construct {
 
     const readBatch = new LambdaInvoke(this, 'ReadBatch', {
       lambdaFunction: this.handler,
+      payload: TaskInput.fromObject({
+        Items: JsonPath.objectAt('$.Items'),
+        retries: JsonPath.numberAt('$$.State.RetryCount'),
+      }),
       payloadResponseOnly: true,
       retryOnServiceExceptions: false,
+    });
+    // A batch that ran out of time goes on where it was.
+    readBatch.addRetry({
+      errors: ['OutOfTime'],
+      interval: Duration.seconds(1),
+      backoffRate: 1,
+      maxAttempts: batchSize,
     });
     // What asks for less haste is no fault: it is waited out, and takes none of the tries that a fault has.
     readBatch.addRetry({

@@ -10,6 +10,22 @@ import type { Inbox } from './inbox.ts';
 import { NodeFunction } from './node-function.ts';
 import { Rollout } from './rollout.ts';
 
+/** What the gateway would send for `GET /v1/me` without a token: routes, the table of refusals and problems are loaded for it. */
+const probe = {
+  version: '2.0',
+  routeKey: '$default',
+  rawPath: '/v1/me',
+  rawQueryString: '',
+  headers: {},
+  requestContext: {
+    stage: '$default',
+    domainName: 'probe',
+    http: { method: 'GET', path: '/v1/me' },
+    requestId: 'probe',
+  },
+  isBase64Encoded: false,
+} as const;
+
 export interface ClaimsApiProps {
   /** Folder of the bundles. */
   readonly bundles: string;
@@ -50,6 +66,7 @@ export class ClaimsApi extends Construct {
     const { claims, gateway, inbox } = props;
     const environment: Settings<typeof ApiEnv> = {
       TABLE: claims.table.tableName,
+      SPREAD: claims.spread,
       INBOX: `s3://${inbox.bucket.bucketName}`,
       ISSUER: props.issuer,
       AUDIENCE: props.audiences.join(','),
@@ -71,7 +88,7 @@ export class ClaimsApi extends Construct {
     inbox.grantPut(this.handler);
     props.identity.grantList(this.handler);
     const faults = gateway.api.metricServerError({ period: Duration.minutes(1), statistic: Stats.SUM });
-    this.rollout = new Rollout(this, 'Rollout', { handler: this.handler, rollout: props.rollout, faults });
+    this.rollout = new Rollout(this, 'Rollout', { handler: this.handler, rollout: props.rollout, faults, probe });
     gateway.serve(this.rollout.live, props.issuer, props.audiences);
   }
 }

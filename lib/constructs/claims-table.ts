@@ -5,6 +5,7 @@ import {
   ProjectionType,
   StreamViewType,
   Table,
+  TableClass,
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
@@ -15,6 +16,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { indexes, streamView, tableKey, timeToLive } from '../../store/table/definition.ts';
 import { logPrefix } from '../../store/table/keys.ts';
+import type { Stage } from '../stage.ts';
 
 const attributeTypes = { S: AttributeType.STRING, N: AttributeType.NUMBER } as const;
 
@@ -50,9 +52,19 @@ const keyVerbs = {
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+/**
+ * For how long a change that fails is tried again. An outage of minutes sets nothing aside, as ten tries would, and a change
+ * that can never be read holds up its shard no longer.
+ */
+const oldestRecord = Duration.hours(2);
+
 export interface ClaimsTableProps {
   /** Keep the table, and refuse to delete it, when the stack goes. */
   readonly keepData: boolean;
+  /** How much wider its lists are spread. */
+  readonly spread: number;
+  /** Storage that is dear and cheap to write to and read from, or the other way round. */
+  readonly storage: Stage['storage'];
   /**
    * Key that encrypts it.
    * @default a key that AWS owns
@@ -63,15 +75,19 @@ export interface ClaimsTableProps {
 /** Articles, claims, reviews and counts, in one table with a stream of its changes. */
 export class ClaimsTable extends Construct {
   readonly table: Table;
+  /** Its spread, as functions are told it; undefined where it is the one they take by themselves. */
+  readonly spread: string | undefined;
   readonly #key: IKey | undefined;
 
   constructor(scope: Construct, id: string, props: ClaimsTableProps) {
     super(scope, id);
     this.#key = props.encryptionKey;
+    this.spread = props.spread === 1 ? undefined : String(props.spread);
     this.table = new Table(this, 'Table', {
       partitionKey: { name: tableKey.partition, type: AttributeType.STRING },
       sortKey: { name: tableKey.sort, type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
+      ...(props.storage === 'infrequent' ? { tableClass: TableClass.STANDARD_INFREQUENT_ACCESS } : {}),
       stream: StreamViewType[streamView],
       timeToLiveAttribute: timeToLive,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
@@ -123,7 +139,7 @@ export class ClaimsTable extends Construct {
     this.#grantWriting(grantee, verbs.insert, outsideTheLog);
   }
 
-  /** Sends every change to the handler, in order; a record that fails ten times is found by halving and set aside. */
+  /** Sends every change to the handler, in order; a record that fails is found by halving, and set aside when it is too old. */
   streamTo(handler: IFunction, deadLetters: IQueue, filters: FilterPattern[] = []): void {
     const stream = this.table.tableStreamArn;
     if (stream === undefined) throw new TypeError(`${this.node.path} has no stream.`);
@@ -139,7 +155,7 @@ export class ClaimsTable extends Construct {
       maxBatchingWindow: Duration.seconds(1),
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
-      retryAttempts: 10,
+      maxRecordAge: oldestRecord,
       onFailure: new SqsDlq(deadLetters),
       ...(filters.length === 0 ? {} : { filters }),
     });

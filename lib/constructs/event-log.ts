@@ -62,6 +62,7 @@ export class EventLog extends Construct {
     });
     const environment: Settings<typeof LogEnv> = {
       TABLE: claims.table.tableName,
+      SPREAD: claims.spread,
       LOG_NAME: props.name,
       LOG_KEY: key.keyArn,
       CHECKPOINTS: `s3://${this.checkpoints.bucketName}`,

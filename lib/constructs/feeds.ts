@@ -32,6 +32,7 @@ export class Feeds extends Construct {
     const { claims, inbox, feeds } = props;
     const environment: Settings<typeof IngestEnv> = {
       TABLE: claims.table.tableName,
+      SPREAD: claims.spread,
       INBOX: `s3://${inbox.bucket.bucketName}`,
       METRICS_NAMESPACE: props.namespace,
     };

@@ -12,8 +12,9 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { cors } from '../../lambdas/http/kit/cors.ts';
 import type { Stage } from '../stage.ts';
@@ -52,6 +53,8 @@ export interface HttpApiProps {
   readonly allowedOrigins: readonly string[];
   /** Limits for all routes and for the heavy ones. */
   readonly throttle: Stage['throttle'];
+  /** Namespace of the metric that it makes of its log. */
+  readonly namespace: string;
   /** Days that access logs are kept. */
   readonly logDays: number;
 }
@@ -62,6 +65,7 @@ export class ClaimsHttpApi extends Construct {
   readonly stage: HttpStage;
   /** Host name of the gateway itself. */
   readonly host: string;
+  readonly #refusedTokens: MetricFilter;
 
   constructor(scope: Construct, id: string, props: HttpApiProps) {
     super(scope, id);
@@ -73,6 +77,13 @@ export class ClaimsHttpApi extends Construct {
     const accessLogs = new LogGroup(this, 'AccessLogs', {
       retention: props.logDays,
       removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.#refusedTokens = new MetricFilter(this, 'RefusedTokens', {
+      logGroup: accessLogs,
+      // The gateway counts 4xx together, of which most are a reviewer's stale page.
+      filterPattern: FilterPattern.stringValue('$.status', '=', '401'),
+      metricNamespace: props.namespace,
+      metricName: 'RefusedTokens',
     });
     this.stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
@@ -86,6 +97,11 @@ export class ClaimsHttpApi extends Construct {
     });
     this.#throttleHeavyRoutes(props.throttle.heavy);
     this.host = `${this.api.apiId}.execute-api.${Aws.REGION}.amazonaws.com`;
+  }
+
+  /** Requests whose token was not accepted. */
+  refusedTokens(options: MetricOptions): Metric {
+    return this.#refusedTokens.metric(options);
   }
 
   /** Sends every route to the handler; those that need a token get one of this issuer, made for one of these clients. */

@@ -42,6 +42,7 @@ export class Ingest extends Construct {
     const { claims, inbox } = props;
     const environment: Settings<typeof IngestEnv> = {
       TABLE: claims.table.tableName,
+      SPREAD: claims.spread,
       INBOX: `s3://${inbox.bucket.bucketName}`,
       METRICS_NAMESPACE: props.namespace,
     };
@@ -63,7 +64,12 @@ export class Ingest extends Construct {
       statistic: Stats.SUM,
       period: Duration.minutes(1),
     });
-    this.rollout = new Rollout(this, 'Rollout', { handler: this.handler, rollout: props.rollout, faults });
+    this.rollout = new Rollout(this, 'Rollout', {
+      handler: this.handler,
+      rollout: props.rollout,
+      faults,
+      probe: { Records: [] },
+    });
     this.rollout.live.addEventSource(
       new SqsEventSource(inbox.queue, {
         batchSize: 10,

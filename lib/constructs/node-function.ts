@@ -64,7 +64,8 @@ export class NodeFunction extends LambdaFunction {
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
-      systemLogLevelV2: SystemLogLevel.WARN,
+      // Lambda's lines on each call, by which memory and duration are known, are of this level.
+      systemLogLevelV2: SystemLogLevel.INFO,
       ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
     });
     logGroup.grantWrite(role);

@@ -25,7 +25,7 @@ export class Projection extends Construct {
   constructor(scope: Construct, id: string, props: ProjectionProps) {
     super(scope, id);
     const { claims } = props;
-    const environment: Settings<typeof ProjectEnv> = { TABLE: claims.table.tableName };
+    const environment: Settings<typeof ProjectEnv> = { TABLE: claims.table.tableName, SPREAD: claims.spread };
     this.handler = new NodeFunction(this, 'Function', {
       bundles: props.bundles,
       entry: 'project',

@@ -28,6 +28,7 @@ export class Watch extends Construct {
     super(scope, id);
     const environment: Settings<typeof WatchEnv> = {
       TABLE: props.claims.table.tableName,
+      SPREAD: props.claims.spread,
       INBOX: `s3://${props.inbox.bucket.bucketName}`,
       METRICS_NAMESPACE: props.namespace,
     };

@@ -16,11 +16,29 @@ export function issuerPage(title: string, body: string): string {
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
 <style>
-  body { font: 1rem/1.5 system-ui, sans-serif; max-width: 24rem; margin: 12vh auto; padding: 0 1rem; color-scheme: light dark }
-  button { display: block; width: 100%; margin: .5rem 0; padding: .75rem; font: inherit; text-align: start }
+  :root { color-scheme: light dark; --paper: light-dark(#f7f6f2, #141517); --surface: light-dark(#fffefb, #1b1d20);
+    --ink: light-dark(#1e1c19, #eae7e1); --soft: light-dark(#5d5850, #a9a59c); --line: light-dark(#e3dfd5, #33363b);
+    --accent: light-dark(#1d4d8f, #94bbf3); --tint: light-dark(#e8eff8, #1f2c3f) }
+  * { box-sizing: border-box }
+  body { display: grid; place-items: center; min-height: 100dvh; margin: 0; padding: 1rem;
+    background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif }
+  main { width: min(26rem, 100%); padding: 2rem; border: 1px solid var(--line); border-radius: 16px;
+    background: var(--surface); box-shadow: 0 8px 32px rgb(0 0 0 / 6%) }
+  h1 { margin: 0 0 .25rem; font: 600 1.75rem/1.2 Charter, Georgia, serif }
+  p { margin: 0 0 1.25rem; color: var(--soft) }
+  form { display: grid; gap: .5rem; margin: 0 }
+  button { display: flex; justify-content: space-between; align-items: center; padding: .75rem 1rem;
+    border: 1px solid var(--line); border-radius: 10px; background: none; color: inherit; font: inherit;
+    font-weight: 500; text-align: start; cursor: pointer }
+  button:hover, button:focus-visible { border-color: var(--accent); background: var(--tint) }
+  button:focus-visible, a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
+  button span { color: var(--soft); font-size: .875rem; font-weight: 400 }
+  a { color: var(--accent) }
 </style>
+<main>
 <h1>${title}</h1>
 ${body}
+</main>
 </html>
 `;
 }

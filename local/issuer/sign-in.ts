@@ -5,7 +5,10 @@ import { issuerPage } from './pages.ts';
 import { isUser, users } from './users.ts';
 
 const buttons = Object.entries(users)
-  .map(([name, { title }]) => `<button name="user" value="${name}">${title}</button>`)
+  .map(([name, { title }]) => {
+    const [who, rank = ''] = title.split(', ');
+    return `<button name="user" value="${name}">${who} <span>${rank}</span></button>`;
+  })
   .join('\n');
 
 /** The page on which one picks who one is, on this machine; it posts to its own address. */

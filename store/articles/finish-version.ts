@@ -32,6 +32,7 @@ export async function finishVersion(table: Table, stored: StoredArticle, pending
     await putNewClaims(
       table,
       version.roster.map(({ claim }) => newClaim(claim, origin)),
+      { isRostered: true },
     );
   else {
     const facts = version.origin?.facts === true ? factsOf(version) : undefined;
@@ -82,7 +83,8 @@ async function carryOne(
 function carryOrPut(table: Table, entry: RosterEntry, origin: Carrying): Promise<void> {
   return untilWon({ attempts, doing: `claim ${entry.claim.id} is carried over` }, async () => {
     const claim = await readClaim(table, entry.claim.id);
-    if (claim === null) return { won: await putNewClaims(table, [newClaim(entry.claim, origin)]) };
+    if (claim === null)
+      return { won: await putNewClaims(table, [newClaim(entry.claim, origin)], { isRostered: true }) };
     return carryOne(table, claim, { entry, carrying: origin });
   });
 }

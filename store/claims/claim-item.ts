@@ -2,15 +2,18 @@ import * as z from 'zod';
 import { Claim } from '../../claims/claim.ts';
 import { pack, unpack } from '../table/body.ts';
 import { type Item, storedItem } from '../table/items.ts';
-import { claimKey, listAttributes } from '../table/keys.ts';
+import { claimKey, type Listing, listAttributes } from '../table/keys.ts';
 
 const ClaimItem = z.object({ body: z.instanceof(Uint8Array) });
 
 /** A claim as an item: its keys, its lists, what conditions ask of, the claim itself, packed, and who asked for it. */
-export function claimItem(claim: Claim, requestId?: string): Item {
+export function claimItem(
+  claim: Claim,
+  { requestId, ...listing }: Listing & { readonly requestId?: string } = {},
+): Item {
   return storedItem({
     ...claimKey(claim.id),
-    ...listAttributes(claim),
+    ...listAttributes(claim, listing),
     revision: claim.revision,
     leasedUntil: claim.lease?.expiresAt,
     body: pack(claim),

@@ -4,11 +4,14 @@ import type { ClaimType } from '../../claims/vocabulary/extraction.ts';
 import { type Status, statuses } from '../../claims/vocabulary/workflow.ts';
 import { canonicalJson } from '../../claims/workflow/canonical-json.ts';
 import { type CursorRefused, openCursor, sealCursor } from '../table/cursor.ts';
-import { type Facet, facets, listIndex, type Order, orders } from '../table/definition.ts';
-import { partitionsOf, scorePlace } from '../table/keys.ts';
-import { type List, mergeLists } from '../table/merge-lists.ts';
+import { type Order, orders, sourceIn } from '../table/definition.ts';
+import { isSameName, type ListPartition, partitionsOf, scorePlace } from '../table/keys.ts';
+import { type Entry, type List, mergeLists } from '../table/merge-lists.ts';
 import type { Table } from '../table/table.ts';
+import { articlePlaces } from './article-places.ts';
 import { parseClaimItem } from './claim-item.ts';
+import { type ClaimFacet, planOf } from './list-plan.ts';
+import { readClaims } from './read-claim.ts';
 
 /** How a list is ordered: the most check-worthy first, the least check-worthy first, or the oldest first. */
 export const sorts = ['score', 'lowest', 'age'] as const;
@@ -21,6 +24,8 @@ export interface ClaimFilter {
   readonly publisher?: string | undefined;
   readonly assignee?: string | undefined;
   readonly type?: ClaimType | undefined;
+  /** Only those that came back to their proposer. */
+  readonly returned?: boolean | undefined;
   readonly article?: string | undefined;
   readonly minScore?: number | undefined;
   readonly maxScore?: number | undefined;
@@ -46,19 +51,10 @@ export interface Page<T> {
   readonly nextCursor: string | null;
 }
 
-/** How many claims one request looks at, at most, for those that pass its filters: some 8 read units. */
-const mostLookedAt = 200;
-
-/** The facets by which to look claims up, the one that leaves the fewest first. */
-const byNarrowness = [
-  'article',
-  'assignee',
-  'speaker',
-  'verdict',
-  'publisher',
-  'status',
-  'type',
-] as const satisfies Facet[];
+/** How many claims one request looks at, at most, for those that pass its filters: some 40 read units. */
+const mostLookedAt = 500;
+/** How many claims of a period are put into the order of their scores by hand. */
+const mostGathered = 500;
 
 /** The claims that pass a filter, a page at a time. A page may be short, or empty, with more to come. */
 export async function listClaims(
@@ -72,14 +68,10 @@ export async function listClaims(
   const items: Claim[] = [];
   let seen = 0;
   let last: string | undefined;
-  for await (const { place, item } of mergeLists(table, listOf(filter), {
-    after: opened?.after,
-    expected: limit + 1,
-  })) {
+  for await (const { place, claim } of await candidates(table, filter, { after: opened?.after, limit })) {
     if (items.length === limit || seen === mostLookedAt) {
       return { kind: 'page', items, nextCursor: last === undefined ? null : sealCursor(key, { list, after: last }) };
     }
-    const claim = parseClaimItem(item);
     if (passes(claim, filter)) items.push(claim);
     last = place;
     seen++;
@@ -91,15 +83,113 @@ function listName(filter: ClaimFilter): string {
   return createHash('sha256').update(canonicalJson(filter)).digest('base64url').slice(0, 12);
 }
 
-function listOf(filter: ClaimFilter): List {
+/** A claim that may pass, and its place in the order that was asked for. */
+interface Candidate {
+  readonly place: string;
+  readonly claim: Claim;
+}
+
+interface Wanted {
+  readonly after: string | undefined;
+  readonly limit: number;
+}
+
+/** The claims among which those that pass are, in order, after a place: of the list that leaves the fewest to look at. */
+async function candidates(table: Table, filter: ClaimFilter, wanted: Wanted): Promise<AsyncIterable<Candidate>> {
+  if (filter.article !== undefined) return claimsOfArticle(table, filter.article, { filter, ...wanted });
+  const { facet, inPeriod } = await planOf(table, filter);
+  const partitions = partitionsFor(table, filter, facet);
+  if (inPeriod <= mostGathered) {
+    const gathered = await gather(table, filter, partitions);
+    if (gathered !== null) return itself(gathered.filter(({ place }) => isAfter(filter, place, wanted.after)));
+  }
+  return claimsIn(mergeLists(table, listOf(filter, partitions), { after: wanted.after, expected: wanted.limit + 1 }));
+}
+
+async function* claimsIn(entries: AsyncIterable<Entry>): AsyncGenerator<Candidate> {
+  for await (const { place, item } of entries) yield { place, claim: parseClaimItem(item) };
+}
+
+async function* itself(ordered: readonly Candidate[]): AsyncGenerator<Candidate> {
+  yield* ordered;
+}
+
+/** The index that a sort is read from: the lowest first is that of scores from its other end. */
+function orderOf(sort: NonNullable<ClaimFilter['sort']>): Order {
+  return sort === 'age' ? 'age' : 'score';
+}
+
+function isAfter({ sort = 'score' }: ClaimFilter, place: string, after: string | undefined): boolean {
+  return after === undefined || (sort === 'score' ? place < after : place > after);
+}
+
+/** The claims of a period by their age, put into the order of their scores; null where they are too many after all. */
+async function gather(
+  table: Table,
+  filter: ClaimFilter,
+  partitions: readonly ListPartition[],
+): Promise<readonly Candidate[] | null> {
+  const found: Candidate[] = [];
+  let seen = 0;
+  const byAge = mergeLists(table, listOf({ ...filter, sort: 'age' }, partitions), {
+    after: undefined,
+    expected: mostGathered,
+  });
+  for await (const { claim } of claimsIn(byAge)) {
+    if (seen++ === mostGathered) return null;
+    if (passes(claim, filter)) found.push({ place: scorePlace(claim.checkWorthiness.score, claim), claim });
+  }
+  const highestFirst = (filter.sort ?? 'score') === 'score';
+  return found.sort((one, other) => (one.place < other.place === highestFirst ? 1 : -1));
+}
+
+/** The claims of an article, by its roster: read one after another, so many at a time as a page takes. */
+async function* claimsOfArticle(
+  table: Table,
+  article: string,
+  { filter, after, limit }: Wanted & { readonly filter: ClaimFilter },
+): AsyncGenerator<Candidate> {
+  const places = await articlePlaces(table, article, orderOf(filter.sort ?? 'score'));
+  const ordered = filter.sort === 'lowest' ? places.toReversed() : places;
+  const left = ordered.filter(({ place }) => isAfter(filter, place, after));
+  for (let at = 0; at < left.length; at += limit) {
+    const some = left.slice(at, at + limit);
+    const claims = await readClaims(
+      table,
+      some.map(({ id }) => id),
+    );
+    const byId = new Map(claims.map((claim) => [claim.id, claim]));
+    for (const { id, place } of some) {
+      const claim = byId.get(id);
+      if (claim !== undefined) yield { place, claim };
+    }
+  }
+}
+
+function partitionsFor({ spread }: Table, filter: ClaimFilter, facet: ClaimFacet | null): readonly ListPartition[] {
+  const found = facet === null ? undefined : ofFacet(filter, facet, spread);
+  return found ?? statuses.flatMap((status) => partitionsOf.status(status, spread));
+}
+
+function ofFacet(filter: ClaimFilter, facet: ClaimFacet, spread: number | undefined) {
+  const { status, type, speaker, publisher, verdict, assignee } = filter;
+  return (
+    {
+      status: () => status && partitionsOf.status(status, spread),
+      type: () => type && partitionsOf.type(type, spread),
+      speaker: () => speaker && partitionsOf.speaker(speaker),
+      publisher: () => publisher && partitionsOf.publisher(publisher, spread),
+      verdict: () => verdict && partitionsOf.verdict(verdict),
+      assignee: () => assignee && partitionsOf.assignee(assignee),
+    }[facet]() || undefined
+  );
+}
+
+function listOf(filter: ClaimFilter, partitions: readonly ListPartition[]): List {
   const sort = filter.sort ?? 'score';
-  const order: Order = sort === 'age' ? 'age' : 'score';
-  const facet = byNarrowness.find((name) => filter[name] !== undefined) ?? 'status';
-  const values = filter[facet] === undefined ? statuses : [filter[facet]];
+  const order = orderOf(sort);
   return {
-    index: listIndex(facet, order),
-    partitionAttribute: facets[facet],
-    partitions: values.flatMap(partitionsOf[facet]),
+    sources: partitions.map((partition) => sourceIn(order, partition)),
     placeAttribute: orders[order],
     descending: sort === 'score',
     ...(order === 'score' ? scoreRange(filter) : ageRange(filter)),
@@ -128,6 +218,7 @@ function passes(claim: Claim, { minScore, maxScore, from, to, ...filter }: Claim
     (status === undefined || claim.status === status) &&
     (verdict === undefined || claim.verdict === verdict) &&
     (type === undefined || claim.type === type) &&
+    (filter.returned !== true || (claim.status === 'in-review' && claim.returned !== null)) &&
     (filter.article === undefined || claim.articleId === filter.article) &&
     sameName(filter.speaker, claim.speaker) &&
     sameName(filter.publisher, claim.publisher) &&
@@ -140,5 +231,5 @@ function passes(claim: Claim, { minScore, maxScore, from, to, ...filter }: Claim
 }
 
 function sameName(asked: string | undefined, found: string | null): boolean {
-  return asked === undefined || (found !== null && partitionsOf.speaker(asked)[0] === partitionsOf.speaker(found)[0]);
+  return asked === undefined || (found !== null && isSameName(asked, found));
 }

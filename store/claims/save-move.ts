@@ -73,7 +73,7 @@ export function moveWrites(
     {
       Put: {
         TableName: table.name,
-        Item: claimItem(claim, table.requestId),
+        Item: claimItem(claim, table),
         ConditionExpression: `revision = :revision AND ${leaseIsAsRead}`,
         ExpressionAttributeValues: toItem({ ':revision': before.revision, ':leasedUntil': leasedUntil }),
       },

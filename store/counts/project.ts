@@ -10,17 +10,17 @@ import type { Table } from '../table/table.ts';
 import { untilWon } from '../table/until-won.ts';
 import { counterUpdates } from './counters.ts';
 import { readGeneration } from './generation.ts';
-import { type LedgerEntry, ledgerPut, readLedger } from './ledger.ts';
+import { type Count, entryOf, type LedgerEntry, type Ledgers, ledgerPuts, newestOf, readLedgers } from './ledger.ts';
 
-/** Claims counted in one transaction, which holds 100 writes at most. */
-const batchSize = 24;
+/** Claims counted in one transaction; what would be more than 100 writes is counted in halves. */
+const batchSize = 80;
 const largestTransaction = 100;
 /** Events of one claim counted in one transaction; each may have a day of its own. */
 const eventsAtOnce = 20;
 const attempts = 30;
 
 /**
- * Counts claims as they now stand. What a claim has been counted as lies in its ledger, which changes
+ * Counts claims as they now stand. What a claim has been counted as lies in a ledger, which changes
  * in the same transaction as the counts: counted twice, late, out of turn or by two at once, it counts once.
  * What the ledger has missed is counted from the claim's history.
  */
@@ -42,12 +42,13 @@ async function projectBatch(table: Table, claims: readonly Claim[]): Promise<voi
 async function projectSteps(table: Table, claims: readonly Claim[], ids: readonly string[]): Promise<'all' | 'more'> {
   return untilWon({ attempts, doing: `claims ${ids.join(', ')} are counted` }, async () => {
     const { writing: generation } = await readGeneration(table);
-    const ledger = await readLedger(table, ids);
+    const ledgers = await readLedgers(table, claims);
+    if (newestOf(ledgers) > generation) return { lost: 'a rebuild that began meanwhile' };
     const steps = (
-      await Promise.all(claims.map((claim) => stepOf(table, claim, { known: ledger.get(claim.id), generation })))
+      await Promise.all(claims.map((claim) => stepOf(table, claim, { known: entryOf(ledgers, claim), generation })))
     ).filter((step) => step !== null);
     if (steps.length === 0) return { won: 'all' };
-    const made = await commit(table, steps, generation);
+    const made = await commit(table, steps, { ledgers, generation });
     if (made === 'conflict') return { lost: 'other counts' };
     if (made === 'too-large') {
       const half = Math.ceil(claims.length / 2);
@@ -59,9 +60,8 @@ async function projectSteps(table: Table, claims: readonly Claim[], ids: readonl
 }
 
 /** What is to be counted of one claim. */
-interface Step extends Advance {
-  readonly id: string;
-  readonly known: LedgerEntry | undefined;
+interface Step extends Count {
+  readonly tallies: Advance['tallies'];
 }
 
 async function stepOf(
@@ -86,20 +86,18 @@ async function stepOf(
     throw new Error(`claim ${claim.id} is at revision ${claim.revision}, and its history ends at ${reached.revision}`);
   }
   const end = describe(reached, claim);
-  return { id: claim.id, known, standing: end.standing, tallies: [...path, end].flatMap(({ tallies }) => tallies) };
+  return { claim, known, next: end.standing, tallies: [...path, end].flatMap(({ tallies }) => tallies) };
 }
 
 async function commit(
   table: Table,
   steps: readonly Step[],
-  generation: number,
+  { ledgers, generation }: { readonly ledgers: Ledgers; readonly generation: number },
 ): Promise<'saved' | 'conflict' | 'too-large'> {
   const tallies = addUp(steps.flatMap((step) => step.tallies));
-  const shard = shardOf(steps[0]?.id ?? '');
+  const shard = shardOf(steps[0]?.claim.id ?? '');
   const writes: TransactWriteItem[] = [
-    ...steps.map(({ id, known, standing }) => ({
-      Put: ledgerPut(table, id, { known, next: { generation, standing } }),
-    })),
+    ...ledgerPuts(table, { ledgers, generation }, steps).map((Put) => ({ Put })),
     ...counterUpdates(table, tallies, { generation, shard }).map((Update) => ({ Update })),
   ];
   if (writes.length > largestTransaction) return 'too-large';

@@ -3,8 +3,8 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { CountGroup } from '../../claims/statistics/tally.ts';
 import { topIndex } from '../table/definition.ts';
-import { queryItems, toItem } from '../table/items.ts';
-import { countPartitions } from '../table/keys.ts';
+import { getItem, queryItems, toItem } from '../table/items.ts';
+import { countKey, countPartitions } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import type { Counts } from './counts.ts';
 
@@ -55,4 +55,14 @@ export async function readTop(
   const tops = await Promise.all(countPartitions(generation, group).map(readShard));
   const highest = tops.flat().sort((a, b) => b.count - a.count || (a.sk < b.sk ? -1 : 1));
   return Object.fromEntries(highest.slice(0, limit).map(({ sk, count }) => [sk, count]));
+}
+
+/** How often one name counts, such as a speaker's; undefined where nothing counts under it as it is spelt. */
+export async function readCount(
+  table: Table,
+  generation: number,
+  named: { readonly group: CountGroup; readonly item: string },
+): Promise<number | undefined> {
+  const item = await getItem(table, countKey(named, { generation, shard: 0 }));
+  return item === undefined ? undefined : TopItem.parse(item).count;
 }

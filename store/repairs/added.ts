@@ -14,7 +14,7 @@ export function additionWrites(table: Table, { claim, event }: Moved<Claim>): re
     Put: { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' },
   });
   return [
-    put(claimItem(claim, table.requestId)),
+    put(claimItem(claim, table)),
     put(eventItem(claim.id, event, table.requestId)),
     put(storedItem({ ...addedKey(claim.articleId, claim.id), claim: claim.id })),
   ];

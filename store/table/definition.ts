@@ -33,6 +33,11 @@ export function listIndex(facet: Facet, order: Order): string {
   return `${facet}-${order}`;
 }
 
+/** A partition of a facet's lists, in the index of an order. */
+export function sourceIn(order: Order, { facet, partition }: { readonly facet: Facet; readonly partition: string }) {
+  return { index: listIndex(facet, order), partitionAttribute: facets[facet], partition } as const;
+}
+
 /** The names that count highest, by kind of name. */
 export const topIndex = { name: 'top', partition: 'top', sort: 'count' } as const;
 

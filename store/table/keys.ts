@@ -3,6 +3,7 @@ import type { Claim } from '../../claims/claim.ts';
 import { cut } from '../../claims/cut.ts';
 import { textHash } from '../../claims/ids.ts';
 import { type CountGroup, namedGroups } from '../../claims/statistics/tally.ts';
+import type { ClaimType } from '../../claims/vocabulary/extraction.ts';
 import type { Status } from '../../claims/vocabulary/workflow.ts';
 import { type Facet, facets, orders } from './definition.ts';
 
@@ -14,16 +15,18 @@ import { type Facet, facets, orders } from './definition.ts';
  *  3 a version's text and extraction       A#<id>  BODY#<n>#<hash>#<chunk>
  *  4 a claim by id                         C#<id>  CLAIM
  *  5 a claim's history, oldest first       C#<id>  EVENT#<n>
- *  6 claims of a status, by score or age   index status-*     unreviewed#<shard>, <other status>
- *  7 claims of a type                      index type-*       <type>#<shard>
+ *  6 claims of a status, by score or age   index status-*     unreviewed#<group of types>, <other status>
+ *  7 claims of a type, unreviewed          index status-*     unreviewed#<its group>
+ *    and those somebody has taken          index type-*       <type>#<shard>
  *  8 claims of a speaker                   index speaker-*    <name>
  *  9 claims of a publisher                 index publisher-*  <name>#<shard>
  * 10 claims with a verdict                 index verdict-*    <verdict>
  * 11 claims of an assignee                 index assignee-*   <actor>
- * 12 claims of an article                  index article-*    <article>
+ * 12 claims of an article                  A#<id>  BODY#…, its roster; added and moved ones: index article-*  <article>
  * 13 articles, newest first                index status-age   article#<shard>
  * 14 articles that failed                  index type-age     failed-article#<shard>
- * 15 what a claim has added to the counts  C#<id>  LEDGER
+ * 15 what a claim has added to the counts  C#<id>  LEDGER, from its first move on
+ *    what the claims of a version have     A#<article>  LEDGER#<when they were made>
  * 16 counts of everything                  COUNT#<generation>#all#<shard>    all
  *    times in a status, by bucket          COUNT#<generation>#time#<shard>   <status>
  * 17 counts of a day                       COUNT#<generation>#day#<shard>    <date>
@@ -90,6 +93,11 @@ export const mentionPrefix = '2';
 export const mentionKey = (actor: string, comment: string): Key => ({ pk: mentionsPartition(actor), sk: comment });
 export const seenKey = (actor: string): Key => ({ pk: mentionsPartition(actor), sk: 'SEEN' });
 export const ledgerKey = (id: string): Key => ({ pk: `C#${id}`, sk: 'LEDGER' });
+/** Where claims that were made together are counted until each is moved for the first time. */
+export const versionLedgerKey = ({ articleId, createdAt }: Pick<Claim, 'articleId' | 'createdAt'>): Key => ({
+  pk: `A#${articleId}`,
+  sk: `LEDGER#${createdAt}`,
+});
 export const relatedPrefix = 'RELATED#';
 export const relatedKey = (id: string, kind: string, from: string): Key => ({
   pk: `C#${id}`,
@@ -146,7 +154,7 @@ export function bodyKey(id: string, prefix: string, chunk: number): Key {
 
 /**
  * Into how many partitions a list is spread: one takes 1000 writes a second, and machines fill only
- * the lists counted here; people fill the others, at their pace.
+ * the lists counted here; people fill the others, at their pace. A table's `spread` multiplies it.
  */
 const shardCount = 4;
 
@@ -155,27 +163,68 @@ export function shardOf(id: string, shards = shardCount): number {
   return Number.parseInt(id.slice(-4), 16) % shards || 0;
 }
 
-const sharded = (list: string) => Array.from({ length: shardCount }, (_, shard) => `${list}#${shard}`);
+const sharded = (list: string, spread = 1) =>
+  Array.from({ length: shardCount * spread }, (_, shard) => `${list}#${shard}`);
+
+/**
+ * The types that share a partition of unreviewed claims: four groups that fill alike, in place of shards, so that a
+ * type's claims are found there and need no list of their own until somebody takes them up.
+ */
+const typeGroup = {
+  quantity: 0,
+  event: 1,
+  causal: 2,
+  rule: 2,
+  prediction: 2,
+  position: 2,
+  definition: 3,
+  opinion: 3,
+  other: 3,
+} as const satisfies Readonly<Record<ClaimType, number>>;
+
+const unreviewed = 'unreviewed' satisfies Status;
+
+/** The types that lie in one partition with this one, itself included. */
+export function typesBeside(type: ClaimType): readonly ClaimType[] {
+  return (Object.keys(typeGroup) as ClaimType[]).filter((other) => typeGroup[other] === typeGroup[type]);
+}
+
+/** The partitions of the unreviewed claims of a type: its group's, and further ones by article where the table is spread. */
+function unreviewedOf(type: ClaimType, spread = 1): readonly string[] {
+  return Array.from({ length: spread }, (_, at) => `${unreviewed}#${typeGroup[type] + shardCount * at}`);
+}
 
 /** Partition keys hold at most 2048 bytes; names are looked up whatever their case. */
 const nameKey = (name: string) => cut(name.normalize('NFC').toWellFormed().trim().toLowerCase(), 400) || '-';
 
-/** The partitions in which a facet's list of this value lies. */
-export const partitionsOf: Readonly<Record<Facet, (value: string) => readonly string[]>> = {
-  status: (status) => (status === ('unreviewed' satisfies Status) ? sharded(status) : [status]),
-  type: sharded,
-  speaker: (name) => [nameKey(name)],
-  publisher: (name) => sharded(nameKey(name)),
-  verdict: (verdict) => [verdict],
-  assignee: (actor) => [nameKey(actor)],
-  article: (id) => [id],
-};
-
-function partitionOf(facet: Facet, value: string | null, id: string): string | undefined {
-  if (value === null) return undefined;
-  const partitions = partitionsOf[facet](value);
-  return partitions[shardOf(id, partitions.length)];
+/** Whether two names are one in the lists. */
+export function isSameName(one: string, other: string): boolean {
+  return nameKey(one) === nameKey(other);
 }
+
+/** One partition of an index, and the facet whose lists it holds. */
+export interface ListPartition {
+  readonly facet: Facet;
+  readonly partition: string;
+}
+
+const inFacet = (facet: Facet, partitions: readonly string[]) =>
+  partitions.map((partition): ListPartition => ({ facet, partition }));
+
+/** The partitions in which the claims of this value lie. Type and status alone may share theirs with others. */
+export const partitionsOf = {
+  status: (status: Status, spread?: number) =>
+    inFacet('status', status === unreviewed ? sharded(status, spread) : [status]),
+  type: (type: ClaimType, spread?: number) => [
+    ...inFacet('status', unreviewedOf(type, spread)),
+    ...inFacet('type', sharded(type)),
+  ],
+  speaker: (name: string) => inFacet('speaker', [nameKey(name)]),
+  publisher: (name: string, spread?: number) => inFacet('publisher', sharded(nameKey(name), spread)),
+  verdict: (verdict: string) => inFacet('verdict', [verdict]),
+  assignee: (actor: string) => inFacet('assignee', [nameKey(actor)]),
+  article: (id: string) => inFacet('article', [id]),
+} as const;
 
 /** A place among claims by check-worthiness; the id at its end makes it the claim's own. */
 export function scorePlace(score: number, claim?: Pick<Claim, 'createdAt' | 'id'>): string {
@@ -188,23 +237,34 @@ export function agePlace({ createdAt, sentence, id }: Pick<Claim, 'createdAt' | 
   return `${createdAt}#${String(sentence).padStart(6, '0')}#${id}`;
 }
 
+/** How a claim is listed beside what it says itself. */
+export interface Listing {
+  /** The table's spread. */
+  readonly spread?: number;
+  /** Whether its article's roster names it, so that it needs no place in the article's list. */
+  readonly isRostered?: boolean;
+}
+
 /** The attributes that put a claim into its lists; those of lists it is not in are left out. */
-export function listAttributes(claim: Claim): Readonly<Record<string, string>> {
-  const values = {
-    status: claim.status,
-    type: claim.type,
-    speaker: claim.speaker,
-    publisher: claim.publisher,
-    verdict: claim.verdict,
-    assignee: claim.assignee,
-    article: claim.articleId,
-  } satisfies Record<Facet, string | null>;
-  const lists = (Object.keys(values) as Facet[]).flatMap((facet) => {
-    const partition = partitionOf(facet, values[facet], claim.id);
-    return partition === undefined ? [] : [[facets[facet], partition] as const];
-  });
+export function listAttributes(claim: Claim, { spread = 1, isRostered = false }: Listing = {}) {
+  const { id, articleId, status, type, speaker, publisher, verdict, assignee } = claim;
+  const isUnreviewed = status === unreviewed;
+  const share = (partitions: readonly ListPartition[], of: string) =>
+    partitions[shardOf(of, partitions.length)]?.partition;
+  const lists = {
+    status: isUnreviewed ? unreviewedOf(type, spread)[shardOf(articleId, spread)] : status,
+    type: isUnreviewed ? undefined : share(inFacet('type', sharded(type)), id),
+    speaker: speaker === null ? undefined : nameKey(speaker),
+    publisher: publisher === null ? undefined : share(partitionsOf.publisher(publisher, spread), id),
+    verdict: verdict ?? undefined,
+    assignee: assignee === null ? undefined : nameKey(assignee),
+    article: isRostered ? undefined : articleId,
+  } as const satisfies Record<Facet, string | undefined>;
+  const present = (Object.keys(lists) as Facet[]).flatMap((facet) =>
+    lists[facet] === undefined ? [] : [[facets[facet], lists[facet]] as const],
+  );
   return {
-    ...Object.fromEntries(lists),
+    ...Object.fromEntries(present),
     [orders.score]: scorePlace(claim.checkWorthiness.score, claim),
     [orders.age]: agePlace(claim),
   };

@@ -3,11 +3,16 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { toItem } from './items.ts';
 import type { Table } from './table.ts';
 
-/** One list to read: an index, the partitions it is spread over, and how its places are sorted. */
-export interface List {
+/** One partition of a list. */
+export interface Source {
   readonly index: string;
   readonly partitionAttribute: string;
-  readonly partitions: readonly string[];
+  readonly partition: string;
+}
+
+/** One list to read: the partitions it is spread over, of one index or several, and how its places are sorted. */
+export interface List {
+  readonly sources: readonly Source[];
   readonly placeAttribute: string;
   readonly descending: boolean;
   /** Places to stay within, both included. */
@@ -23,8 +28,8 @@ export interface Entry {
 
 /** A partition being read: what is at hand, and whether there is more. */
 interface Strand {
-  readonly partition: string;
-  entries: Entry[];
+  readonly source: Source;
+  readonly entries: Entry[];
   after: string | undefined;
   more: boolean;
 }
@@ -32,26 +37,42 @@ interface Strand {
 /** As many claims as half a read unit mostly covers; fewer at a time cost the same. */
 const pageUnit = 6;
 
+/** As many draws as a page takes of which nothing is dropped. */
+const fewDraws = 3;
+
+/** The most that one partition is asked for at a time. */
+const largestStep = 256;
+
 /**
- * The list's entries after a place, in order, merged from its partitions as far as the caller reads.
- * Each partition is asked for its share of `expected` first, and for a little more only when it runs out.
+ * The list's entries after a place, in order, merged from its partitions as far as the caller reads, each once.
+ * Each partition is asked for its share of `expected` first, then for a little more when it runs out, and from then on
+ * for twice as much each time, together with the others that are about to: who drops most of what he reads gets
+ * through a long list in few requests.
  */
 export async function* mergeLists(
   table: Table,
   list: List,
   { after, expected }: { readonly after: string | undefined; readonly expected: number },
 ): AsyncGenerator<Entry> {
-  const strands = list.partitions.map((partition): Strand => ({ partition, entries: [], after, more: true }));
+  const strands = list.sources.map((source): Strand => ({ source, entries: [], after, more: true }));
   const share = Math.ceil(expected / strands.length);
   let step = strands.length === 1 ? share : Math.max(pageUnit, share);
-  for (;;) {
-    const dry = strands.filter(({ entries, more }) => entries.length === 0 && more);
-    await Promise.all(dry.map((strand) => draw(table, list, { strand, limit: step })));
-    step = Math.max(pageUnit, Math.ceil(share / 2));
+  let last: string | undefined;
+  for (let draws = 0; ; ) {
+    if (strands.some(({ entries, more }) => entries.length === 0 && more)) {
+      const fewest = draws < fewDraws ? 0 : step / 4;
+      const low = strands.filter(({ entries, more }) => entries.length <= fewest && more);
+      await Promise.all(low.map((strand) => draw(table, list, { strand, limit: step })));
+      draws++;
+      step = draws < fewDraws ? Math.max(pageUnit, Math.ceil(share / 2)) : Math.min(largestStep, step * 2);
+      continue;
+    }
     const next = first(strands, list.descending);
     if (next === undefined) return;
     const entry = next.entries.shift();
-    if (entry !== undefined) yield entry;
+    if (entry === undefined || entry.place === last) continue;
+    last = entry.place;
+    yield entry;
   }
 }
 
@@ -75,14 +96,15 @@ async function draw(
     strand.more = false;
     return;
   }
+  const { index, partition, partitionAttribute } = strand.source;
   const { Items = [], LastEvaluatedKey } = await table.client.send(
     new QueryCommand({
       TableName: table.name,
-      IndexName: list.index,
+      IndexName: index,
       KeyConditionExpression: '#partition = :partition AND #place BETWEEN :lowest AND :highest',
-      ExpressionAttributeNames: { '#partition': list.partitionAttribute, '#place': list.placeAttribute },
+      ExpressionAttributeNames: { '#partition': partitionAttribute, '#place': list.placeAttribute },
       ExpressionAttributeValues: toItem({
-        ':partition': strand.partition,
+        ':partition': partition,
         ':lowest': lowest || ' ',
         ':highest': highest,
       }),
@@ -95,7 +117,7 @@ async function draw(
     place: String(item[list.placeAttribute]),
     item,
   }));
-  strand.entries = entries.filter(({ place }) => place !== strand.after);
+  strand.entries.push(...entries.filter(({ place }) => place !== strand.after));
   strand.after = entries.at(-1)?.place ?? strand.after;
   strand.more = LastEvaluatedKey !== undefined;
 }

@@ -6,12 +6,14 @@ export interface Table {
   readonly name: string;
   /** The request on whose behalf it is written, which claims and events keep so that the stream can tell. */
   readonly requestId?: string;
+  /** Into how many more partitions each list that machines fill is spread; 1 unless said. It may grow, and never shrinks. */
+  readonly spread?: number;
 }
 
 /** How a write on condition ended: made, or lost to another one. */
 export type Outcome = 'saved' | 'conflict';
 
 /** The table, written on behalf of a request; of none where none is known. */
-export function onBehalfOf({ client, name }: Table, requestId: string | null): Table {
-  return { client, name, ...(requestId === null ? {} : { requestId }) };
+export function onBehalfOf({ requestId: _, ...table }: Table, requestId: string | null): Table {
+  return { ...table, ...(requestId === null ? {} : { requestId }) };
 }

@@ -37,8 +37,8 @@ describe('alarms', () => {
     expect(parts.length).toBeLessThanOrEqual(10);
   });
 
-  test('that sum are those of throttles, rollouts and schedules', () => {
-    expect(formulas).toHaveLength(5);
+  test('that sum are those of throttles, rollouts, schedules, backfills and dead men', () => {
+    expect(formulas).toHaveLength(8);
   });
 
   test('and the dashboard look at every metric that the functions write, and at no other', () => {
@@ -46,7 +46,7 @@ describe('alarms', () => {
     const alarming = [...text.matchAll(/"MetricName":"(\w+)","Namespace":"claimtrail/g)];
     const shown = [...text.matchAll(/\["claimtrail\/production","(\w+)"/g)];
     const names = new Set([...alarming, ...shown].map(([, name]) => name));
-    expect(names).toEqual(new Set(Object.values(metrics).map(({ name }) => name)));
+    expect(names).toEqual(new Set([...Object.values(metrics).map(({ name }) => name), 'RefusedTokens']));
   });
 
   test.each(['Api', 'Ingest'])('%s goes back by what its function answers, not by throws alone', (name) => {
@@ -54,5 +54,31 @@ describe('alarms', () => {
     const alarms = template.findResources('AWS::CloudWatch::Alarm');
     const [, alarm] = Object.entries(alarms).find(([id]) => id.startsWith(`${name}RolloutErrors`)) ?? [];
     expect(JSON.stringify(alarm)).toContain(`"MetricName":"${metric}"`);
+  });
+
+  test('of dead men ring where nothing is measured', () => {
+    for (const name of ['nothingcamein', 'watchdidnotrun']) {
+      const found = Object.entries(template.findResources('AWS::CloudWatch::Alarm')).find(([id]) =>
+        id.toLowerCase().includes(name),
+      );
+      expect(found?.[1]['Properties'], name).toMatchObject({
+        TreatMissingData: 'breaching',
+        ComparisonOperator: 'LessThanThreshold',
+      });
+    }
+  });
+
+  test('a budget tells the topic, where the stage has one', () => {
+    templateOf().resourceCountIs('AWS::Budgets::Budget', 0);
+    templateOf({ alarms: { monthlyDollars: 50 } }).hasResourceProperties('AWS::Budgets::Budget', {
+      Budget: { BudgetLimit: { Amount: 50, Unit: 'USD' }, TimeUnit: 'MONTHLY' },
+    });
+  });
+
+  test('copies are monthly unless the stage says otherwise', () => {
+    const rule = (schedule: string) => ({
+      BackupPlan: { BackupPlanRule: [Match.objectLike({ ScheduleExpression: schedule })] },
+    });
+    templateOf().hasResourceProperties('AWS::Backup::BackupPlan', rule('cron(0 3 1 * ? *)'));
   });
 });

@@ -37,7 +37,7 @@ describe('the options of a stage', () => {
     const inputs = schedules.map(({ Properties }) => Properties.Target.Input);
     expect(inputs).toContain('{"address":"https://news.example.org/rss"}');
     expect(inputs).toContain('{"address":"https://news.example.net/atom"}');
-    templateOf().resourceCountIs('AWS::Scheduler::Schedule', 2);
+    templateOf().resourceCountIs('AWS::Scheduler::Schedule', 4);
   });
 
   test('alarms are sent to the address', () => {

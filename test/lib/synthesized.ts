@@ -45,7 +45,7 @@ export const everything: StageInput = {
     name: 'claims.example.org',
     certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-0000-0000-0000-000000000000',
   },
-  alarms: { email: 'desk@example.org' },
+  alarms: { email: 'desk@example.org', quietHours: 24 },
   ingestion: { ...stages.production.ingestion, reserved: true },
   feeds: { addresses: ['https://news.example.org/rss', 'https://news.example.net/atom'], everyMinutes: 15 },
 };

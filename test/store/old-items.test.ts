@@ -27,6 +27,13 @@ describe.each(exports)('today’s code reads %s', (name) => {
     const page = await listClaims(table, { article }, { limit: 10, key: Buffer.alloc(32) });
     if (page.kind !== 'page') throw new Error('the list was refused');
     expect(page.items.map(({ status }) => status).toSorted()).toEqual(['in-review', 'unreviewed']);
+    for (const { status, type, id } of page.items) {
+      for (const filter of [{ status }, { type }, { status, type }, {}]) {
+        const listed = await listClaims(table, filter, { limit: 10, key: Buffer.alloc(32) });
+        const ids = listed.kind === 'page' ? listed.items.map((claim) => claim.id) : [];
+        expect(ids.filter((each) => each === id)).toEqual([id]);
+      }
+    }
     for (const { id, headHash, revision } of page.items) {
       const history = await readHistory(table, id);
       expect(history).toHaveLength(revision);

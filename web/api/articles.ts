@@ -5,17 +5,17 @@ import { useSurroundings } from './surroundings.tsx';
 
 const pageSize = 50;
 
-/** What came in, newest first; asked again while any of it is being read. */
-export function useArticles(failed = false) {
+/** What came in, newest first, or those whose head holds some words; asked again while any of it is being read. */
+export function useArticles({ failed = false, words = '' } = {}) {
   const { api } = useSurroundings();
-  const state = failed ? { state: 'failed' as const } : {};
+  const filter = { ...(failed ? { state: 'failed' as const } : {}), ...(words === '' ? {} : { q: words }) };
   return useInfiniteQuery({
-    queryKey: ['articles', 'list', failed],
+    queryKey: ['articles', 'list', failed, words],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
         api.GET('/v1/articles', {
-          params: { query: { ...state, limit: pageSize, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          params: { query: { ...filter, limit: pageSize, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
           signal,
         }),
       ),

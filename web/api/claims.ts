@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/preact-query';
 import { bodyOf } from './client.ts';
+import type { Claim } from './model.ts';
 import type { paths } from './schema.ts';
 import { useSurroundings } from './surroundings.tsx';
 
@@ -50,5 +51,29 @@ export function useHistory(id: string, revision: number) {
       ),
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: (before) => before,
+  });
+}
+
+/** Published claims that a period is looked for in, at most. */
+const mostPublished = 1000;
+
+/** The claims that are published now, and whether those are all. */
+export function usePublished() {
+  const { api } = useSurroundings();
+  return useQuery({
+    queryKey: ['published'],
+    staleTime: 30_000,
+    refetchInterval: 60_000,
+    queryFn: async ({ signal }) => {
+      const claims: Claim[] = [];
+      let cursor: string | null = null;
+      do {
+        const query: ClaimQuery = { status: 'published', limit: pageSize, ...(cursor === null ? {} : { cursor }) };
+        const page = await bodyOf(api.GET('/v1/claims', { params: { query }, signal }));
+        claims.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor !== null && claims.length < mostPublished);
+      return { claims, isAll: cursor === null };
+    },
   });
 }

@@ -70,6 +70,6 @@ export function remember(queries: QueryClient, claims: readonly Claim[]): void {
     (list) => list && { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.map(renew) })) },
   );
   queries.setQueriesData<readonly Claim[]>({ queryKey: ['article-claims'] }, (list) => list?.map(renew));
-  void queries.invalidateQueries({ queryKey: ['stats'] });
+  for (const queryKey of [['stats'], ['inbox'], ['people']]) void queries.invalidateQueries({ queryKey });
   for (const claim of claims) void queries.invalidateQueries({ queryKey: ['history', claim.id] });
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { explain } from '../api/problem.ts';
 import { Said } from '../parts/said.tsx';
 import { counted } from '../parts/words.ts';
+import { AddressForm } from './address-form.tsx';
 import type { UploadState } from './upload.ts';
 import { type Upload, useUploads } from './uploads.ts';
 
@@ -52,6 +53,7 @@ export function DropZone() {
           }}
         />
       </div>
+      <AddressForm add={(files) => void add(files)} />
       {uploads.length > 0 && (
         <div class="uploads">
           <p>

@@ -1,28 +1,42 @@
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { cut } from '../../claims/cut.ts';
 import { bodyOf } from '../api/client.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
 import { isWebAddress } from '../claim/proposal.ts';
 import { useDraft } from '../habits/draft.ts';
 import { Field, tied } from '../parts/field.tsx';
 import { Failure, Notice } from '../parts/notice.tsx';
+import { Said } from '../parts/said.tsx';
 
 type Pasted = Readonly<Record<'title' | 'publisher' | 'url' | 'publishedAt' | 'text', string>>;
 const blank: Pasted = { title: '', publisher: '', url: '', publishedAt: '', text: '' };
 
-/** Takes an article as pasted text, with what is known of where it came from. */
+/** A text that was taken in. */
+interface Sent {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Takes one article after the other as pasted text, with what is known of where it came from. */
 export function PasteForm() {
   const { api, session } = useSurroundings();
   const queries = useQueryClient();
   const { draft, write, discard } = useDraft<Pasted>(`${session.reader.id}.paste`, blank, readPasted);
   const [problems, setProblems] = useState<Partial<Pasted>>({});
+  const [open, setOpen] = useState(draft !== blank);
+  const [sent, setSent] = useState<readonly Sent[]>([]);
+  const title = useRef<HTMLInputElement>(null);
   const send = useMutation({
     mutationFn: (pasted: Pasted) => {
       const given = Object.fromEntries(Object.entries(pasted).filter(([, value]) => value.trim() !== ''));
       return bodyOf(api.POST('/v1/articles', { body: { ...given, text: pasted.text } }));
     },
-    onSuccess: () => {
+    onSuccess: ({ id }, { title: given, text }) => {
       discard();
+      setSent((all) => [{ id, title: given.trim() === '' ? `${cut(text.trim(), 60)}…` : given }, ...all]);
+      title.current?.focus();
       void queries.invalidateQueries({ queryKey: ['articles'] });
     },
   });
@@ -41,12 +55,12 @@ export function PasteForm() {
     },
   });
   return (
-    <details class="paste" open={draft !== blank || undefined}>
+    <details class="paste" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>Paste text</summary>
       <form onSubmit={submit} noValidate>
         <div class="paste-grid">
           <Field id="paste-title" label="Title">
-            <input type="text" dir="auto" {...bound('title')} />
+            <input type="text" dir="auto" ref={title} {...bound('title')} />
           </Field>
           <Field id="paste-publisher" label="Publisher">
             <input type="text" dir="auto" {...bound('publisher')} />
@@ -62,11 +76,18 @@ export function PasteForm() {
           <textarea rows={8} dir="auto" {...bound('text')} />
         </Field>
         {send.isError && <Failure error={send.error} />}
-        {send.isSuccess && (
+        {sent.length > 0 && (
           <Notice tone="done">
-            <p>
-              Received. <a href={`/articles/${send.data.id}`}>Open the article</a>
-            </p>
+            <p>Received, and being read; the next one can be pasted now.</p>
+            <ul aria-label="Pasted">
+              {sent.map(({ id, title: name }, index) => (
+                <li key={index}>
+                  <Link href={`/articles/${id}`}>
+                    <Said text={name} />
+                  </Link>
+                </li>
+              ))}
+            </ul>
           </Notice>
         )}
         <button type="submit" class="primary" disabled={send.isPending}>

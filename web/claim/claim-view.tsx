@@ -11,6 +11,7 @@ import { typeLabels } from '../parts/words.ts';
 import { AttributionChain } from './attribution-chain.tsx';
 import { BothTexts } from './both-texts.tsx';
 import { ClaimBar } from './claim-bar.tsx';
+import { Comments } from './comments.tsx';
 import { Context } from './context.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { Findings, Outside } from './findings.tsx';
@@ -87,6 +88,7 @@ export function ClaimView({ claim, intent, context }: ClaimViewProps) {
           </ul>
         </div>
       </section>
+      <Comments claim={claim.id} />
       <History claim={claim} />
     </article>
   );

@@ -82,15 +82,15 @@ function EvidenceItem({ evidence }: { readonly evidence: Evidence }) {
           · <Outside url={evidence.archivedUrl} text="archived copy" />
         </>
       )}
-      {evidence.archivedUrl === undefined && (
-        <>
-          {' '}
-          · <Outside url={archiveOf(evidence.url)} text="archive this" />
-        </>
-      )}
       <span class="hint">
         {' '}
         · accessed <Instant at={evidence.retrievedAt} />
+        {evidence.archivedUrl === undefined && (
+          <>
+            {' '}
+            · <Outside url={archiveOf(evidence.url)} text="archive this" />
+          </>
+        )}
       </span>
       {evidence.excerpt !== undefined && <blockquote dir="auto">{inert(evidence.excerpt)}</blockquote>}
     </li>

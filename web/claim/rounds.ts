@@ -3,7 +3,7 @@ import { doneInWords } from './actions.ts';
 import { changesOf } from './changes.ts';
 
 /** Moves with which a round of the work is over; what comes next begins another. */
-const closing: ReadonlySet<string> = new Set(['return', 'release', 'publish', 'dismiss', 'withdraw']);
+const closing: ReadonlySet<string> = new Set(['return', 'release', 'expire', 'publish', 'dismiss', 'withdraw']);
 /** Moves that begin a round, wherever the one before it stood. */
 const opening: ReadonlySet<string> = new Set(['reopen', 'restore']);
 
@@ -84,4 +84,6 @@ export function openReturn(events: readonly ReviewEvent[]): ReviewEvent | null {
   return last?.action === 'return' ? last : null;
 }
 
-const answersReturn: ReadonlySet<string> = new Set(['return', 'propose', 'release', 'dismiss', 'withdraw', 'reopen']);
+const answersReturn: ReadonlySet<string> = new Set([
+  ...['return', 'propose', 'release', 'expire', 'dismiss', 'withdraw', 'reopen'],
+]);

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useDailyStats } from '../api/stats.ts';
 import { type Course as CourseOf, courses, shownDays } from './courses.ts';
+import { DayBars } from './day-bars.tsx';
 import type { Series } from './day-chart.ts';
 import { DayTable } from './day-table.tsx';
 
 const dayCount = 30;
+/** A line through fewer days than these would show a course that nobody took; they are shown as bars. */
+const daysOfAWeek = 7;
 const dayMs = 86_400_000;
 
 /** The last thirty days as a chart and, for those who cannot see it, as a table: where claims stood, or what was done. */
@@ -14,6 +17,8 @@ export function Course() {
   const days = shownDays(useDailyStats(from).data?.items ?? []);
   const { title, lines, stacked } = courses[shown];
   if (days.length < 2) return null;
+  const counted = days.filter((day) => lines.some(({ count }) => count(day) > 0)).length;
+  const isYoung = counted < daysOfAWeek;
   return (
     <section class="card course">
       <div class="card-head">
@@ -40,17 +45,20 @@ export function Course() {
           </li>
         ))}
       </ul>
-      <LazyChart
-        series={{
-          stacked,
-          times: days.map(({ date }) => Date.parse(date) / 1000),
-          lines: lines.map(({ label, status, count }) => ({
-            label,
-            colour: colourOf(status, stacked),
-            counts: days.map(count),
-          })),
-        }}
-      />
+      {isYoung && <DayBars days={days} lines={stacked ? lines.toReversed() : lines} />}
+      {!isYoung && (
+        <LazyChart
+          series={{
+            stacked,
+            times: days.map(({ date }) => Date.parse(date) / 1000),
+            lines: lines.map(({ label, status, count }) => ({
+              label,
+              colour: colourOf(status, stacked),
+              counts: days.map(count),
+            })),
+          }}
+        />
+      )}
       <details>
         <summary>As a table</summary>
         <DayTable days={days} lines={lines} name={title} />

@@ -12,34 +12,30 @@ export function DeskFigures({ stats }: { readonly stats: Stats }) {
   return (
     <section class="figures" aria-label="The desk">
       <Figure
-        label="Wait in the queue"
-        value={time(stats.queueAge.p50)}
-        note={`the median; one in ten waits ${time(stats.queueAge.p90)} or more`}
+        label="Backlog"
+        value={(stats.byStatus['unreviewed'] ?? 0).toLocaleString()}
+        note={`half of it waits ${time(stats.queueAge.p50)} or more, one in ten ${time(stats.queueAge.p90)}`}
         href={queueAddress({ sort: 'age' })}
       />
       <Figure
-        label="Settled a day"
+        label="Finished per day"
         value={perDay.toLocaleString(undefined, { maximumFractionDigits: 1 })}
-        note={`${checked.toLocaleString()} checked, ${dismissed.toLocaleString()} dismissed in ${days} days`}
-        href={queueAddress({ status: 'checked' })}
+        note={`${checked.toLocaleString()} checked, ${dismissed.toLocaleString()} dismissed in ${days} days; moves are counted, so there is no list`}
       />
       <Figure
         label="Published"
         value={published.toLocaleString()}
-        note={`in ${days} days`}
-        href={queueAddress({ status: 'published' })}
+        note={`in ${days} days, corrections too; which and by whom is below`}
       />
       <Figure
         label="Reversals"
         value={stats.reversals.toLocaleString()}
-        note="checks that overturned an earlier verdict"
-        href={queueAddress({ status: 'published' })}
+        note="checks that overturned an earlier verdict; moves are counted, so there is no list"
       />
       <Figure
         label="Reviewers agree"
         value={agreementOf(stats)}
-        note="proposals that a second reviewer approved"
-        href={queueAddress({ status: 'in-approval' })}
+        note="of the proposals decided on; moves are counted, so there is no list"
       />
       <Figure
         label="Articles not read"

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import type { VerdictStats } from '../api/model.ts';
+import type { Stats, VerdictStats } from '../api/model.ts';
 import { useVerdictStats } from '../api/stats.ts';
 import { Said } from '../parts/said.tsx';
 import { inWords } from '../parts/words.ts';
@@ -9,8 +9,14 @@ import { queueAddress } from '../queue/filters.ts';
 const sides = { speaker: 'By speaker', publisher: 'By publisher' } as const;
 type Side = keyof typeof sides;
 
+interface VerdictTableProps {
+  readonly scale: readonly string[];
+  /** How many claims each name has in all. */
+  readonly stats: Stats;
+}
+
 /** Which verdicts the claims of each speaker, or publisher, came to; every count leads to its claims. */
-export function VerdictTable({ scale }: { readonly scale: readonly string[] }) {
+export function VerdictTable({ scale, stats }: VerdictTableProps) {
   const [by, setBy] = useState<Side>('speaker');
   const rows = useVerdictStats(by).data?.items ?? [];
   return (
@@ -28,7 +34,12 @@ export function VerdictTable({ scale }: { readonly scale: readonly string[] }) {
       {rows.length === 0 ? (
         <p class="hint">No claim of a known {by} has a verdict yet.</p>
       ) : (
-        <Counts by={by} rows={rows} verdicts={columnsOf(rows, scale)} />
+        <Counts
+          by={by}
+          rows={rows}
+          verdicts={columnsOf(rows, scale)}
+          all={by === 'speaker' ? stats.bySpeaker : stats.byPublisher}
+        />
       )}
     </section>
   );
@@ -47,9 +58,11 @@ interface CountsProps {
   readonly by: Side;
   readonly rows: readonly VerdictStats[];
   readonly verdicts: readonly string[];
+  /** Claims of each name, with a verdict or without. */
+  readonly all: Readonly<Record<string, number>>;
 }
 
-function Counts({ by, rows, verdicts }: CountsProps) {
+function Counts({ by, rows, verdicts, all }: CountsProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
     <section class="table-scroller" tabIndex={0} aria-label={`Verdicts ${sides[by].toLowerCase()}`}>
@@ -62,7 +75,8 @@ function Counts({ by, rows, verdicts }: CountsProps) {
                 <span data-verdict={verdict}>{inWords(verdict)}</span>
               </th>
             ))}
-            <th scope="col">All</th>
+            <th scope="col">With a verdict</th>
+            <th scope="col">Of all claims</th>
           </tr>
         </thead>
         <tbody>
@@ -85,10 +99,15 @@ function Counts({ by, rows, verdicts }: CountsProps) {
                   )}
                 </td>
               ))}
+              <td>{count.toLocaleString()}</td>
               <td>
-                <Link href={queueAddress({ status: 'any', [by]: name })} aria-label={`${count} in all, ${name}`}>
-                  {count.toLocaleString()}
-                </Link>
+                {all[name] === undefined ? (
+                  '–'
+                ) : (
+                  <Link href={queueAddress({ status: 'any', [by]: name })} aria-label={`${all[name]} in all, ${name}`}>
+                    {all[name].toLocaleString()}
+                  </Link>
+                )}
               </td>
             </tr>
           ))}

@@ -23,7 +23,10 @@ export const shortcutList = [
   ['r', 'return it to its proposer'],
   ['u', 'publish'],
   ['d', 'dismiss; then a number for the reason'],
+  ['c', 'comment on the claim'],
   ['Ctrl Enter', 'send the form one types in'],
+  ['Ctrl K', 'go anywhere, do anything'],
+  ['g q', 'go to the queue; g f to For you, g a to the articles, g d to the dashboard, g p to the people'],
   ['/', 'search the queue'],
   ['?', 'show these keys'],
 ] as const;
@@ -44,7 +47,7 @@ export function useShortcuts(keys: Keys, { first = false }: Precedence = {}): vo
   newest.current = keys;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!isForUs(event)) return;
+      if (!isForShortcuts(event)) return;
       const act = newest.current[event.key];
       if (act === undefined) return;
       event.preventDefault();
@@ -55,7 +58,8 @@ export function useShortcuts(keys: Keys, { first = false }: Precedence = {}): vo
   }, [first]);
 }
 
-function isForUs(event: KeyboardEvent): boolean {
+/** Whether a key is a shortcut's: not while one types, in a dialog, with Ctrl, Alt or Meta, or where it acts already. */
+export function isForShortcuts(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return false;
   if (!shortcutsAct()) return false;
   if (document.querySelector('dialog[open]') !== null) return false;

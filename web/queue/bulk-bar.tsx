@@ -1,4 +1,5 @@
-import { actions } from '../claim/actions.ts';
+import type { Action } from '../../claims/vocabulary/workflow.ts';
+import { actions, commandFor } from '../claim/actions.ts';
 import { AskForm } from '../claim/ask-form.tsx';
 import { Key } from '../parts/key.tsx';
 import { Failure } from '../parts/notice.tsx';
@@ -46,6 +47,7 @@ export function BulkBar({ bulk, widen }: BulkBarProps) {
           </button>
         </div>
       </div>
+      {bulk.asking !== null && bulk.fromColleagues > 0 && <FromColleagues action={bulk.asking} bulk={bulk} />}
       {bulk.asking !== null && (
         <AskForm key={bulk.asking} action={bulk.asking} pending={bulk.pending} send={bulk.send} cancel={bulk.cancel} />
       )}
@@ -56,6 +58,24 @@ export function BulkBar({ bulk, widen }: BulkBarProps) {
 
 /** The moves that have a key on a selection, as `bulkKeys` gives them. */
 const keyed: ReadonlySet<string> = new Set(['take', 'approve', 'publish', 'dismiss']);
+
+/** Asks an editor before a move takes claims out of colleagues' hands. */
+function FromColleagues({ action, bulk }: { readonly action: Action; readonly bulk: Bulk }) {
+  const command = commandFor(action);
+  return (
+    <div class="moves" role="alert">
+      <p>
+        Colleagues are working on {bulk.fromColleagues.toLocaleString()} of these. {actions[action].label} them all the
+        same?
+      </p>
+      {command !== null && (
+        <button type="button" class="primary" onClick={() => bulk.send(command)}>
+          {actions[action].label}
+        </button>
+      )}
+    </div>
+  );
+}
 
 function Widen({ widen: { total, fetched, start } }: { readonly widen: Widening }) {
   if (fetched !== null) return <span class="hint">fetching the rest, {fetched.toLocaleString()} so far…</span>;

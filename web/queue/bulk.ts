@@ -6,6 +6,7 @@ import type { BatchOutcome, Claim, Command } from '../api/model.ts';
 import { useBatchMove } from '../api/moves.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
 import { bulkActions, commandFor } from '../claim/actions.ts';
+import { heldByColleague } from '../claim/held-by-colleague.ts';
 import type { Keys } from '../habits/shortcuts.ts';
 import type { Selection } from './selection.ts';
 import { undoing } from './undoing.ts';
@@ -40,6 +41,8 @@ export function useBulk({ selection, clear, onMoved }: BulkProps) {
   const allowed = bulkActions.filter((action) =>
     claims.every((claim) => allowedActions(claim, session.reader, now).includes(action)),
   );
+  const colleaguesIn = (action: Action) =>
+    claims.filter((claim) => heldByColleague(action, claim, session.reader.id) !== undefined).length;
   const make = (those: readonly Claim[], command: Command, isUndo: boolean) => {
     setAsking(null);
     setMade(null);
@@ -61,7 +64,7 @@ export function useBulk({ selection, clear, onMoved }: BulkProps) {
   const choose = (action: Action) => {
     if (move.isPending || !allowed.includes(action)) return;
     const command = commandFor(action);
-    if (command === null) setAsking(action);
+    if (command === null || colleaguesIn(action) > 0) setAsking(action);
     else make(claims, command, false);
   };
   const undo = () => {
@@ -74,6 +77,8 @@ export function useBulk({ selection, clear, onMoved }: BulkProps) {
     count: claims.length,
     allowed,
     asking,
+    /** Claims that the move asked about would take out of colleagues' hands. */
+    fromColleagues: asking === null ? 0 : colleaguesIn(asking),
     choose,
     send: (command: Command) => make(claims, command, false),
     cancel: () => setAsking(null),

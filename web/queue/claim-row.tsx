@@ -68,7 +68,7 @@ export const ClaimRow = memo(function ClaimRow(props: ClaimRowProps) {
               <Said text={claim.speaker} />
             </span>
           )}
-          <span>
+          <span class="publisher">
             <Said text={claim.publisher ?? 'no publisher'} />
           </span>
           <span class="kind">{typeLabels[claim.type]}</span>

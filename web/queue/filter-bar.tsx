@@ -100,6 +100,12 @@ export function FilterBar({ search, change, clear, searchBox, stats }: FilterBar
           <Labelled name="Score at most">
             <ScoreFilter {...bound('maxScore')} />
           </Labelled>
+          <Labelled name="Came back">
+            <select {...bound('returned')}>
+              <option value="">any</option>
+              <option value="true">returned to its proposer</option>
+            </select>
+          </Labelled>
           <Labelled name="Arrived from">
             <input type="date" {...bound('from')} />
           </Labelled>

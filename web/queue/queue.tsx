@@ -45,7 +45,13 @@ export function Queue() {
   const bulk = useBulk({
     selection: choice.selection,
     clear: () => choice.replace(new Map()),
-    onMoved: (moved) => setGone((was) => leaving(was, moved, query.status)),
+    onMoved: (moved) => {
+      const ids = new Set(moved.map(({ id }) => id));
+      const first = rows.findIndex(({ id }) => ids.has(id));
+      // What follows those that left stands where the first of them stood, and is looked at next.
+      if (first !== -1 && opened === null) place.setActive(first);
+      setGone((was) => leaving(was, moved, query.status));
+    },
   });
   const widening = useWidening({ list, words, total, select });
   const widen = () => (list.hasNextPage ? widening.start() : select(rows));

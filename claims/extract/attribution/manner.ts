@@ -25,11 +25,11 @@ function opensClause(tokens: readonly Token[], { first, last }: Range, { opening
 }
 
 /** Whether a thing is all that follows, and the verb is one of showing, finding or no word of speech at all: "showed promise", "compared the two". */
-function isOfThing(tokens: readonly Token[], { cueToken, content, form }: Told, { perceiving }: DeedHabits): boolean {
+function isOfThing(tokens: readonly Token[], { cueToken, content, form }: Told, { ofThings }: DeedHabits): boolean {
   const cue = tokens[cueToken];
-  if (cue === undefined || content.some((range) => states(tokens, range))) return false;
+  if (cue === undefined || content.some((range) => range.first < cueToken || states(tokens, range))) return false;
   if (form !== 'indirect') return false;
-  return cue.cue?.class === 'showing' || perceiving.has(cue.lemma) || (!cue.cue?.class && !cue.cue?.isNoun);
+  return cue.cue?.class === 'showing' || ofThings.has(cue.lemma) || (!cue.cue?.class && !cue.cue?.isNoun);
 }
 
 /** Whether somebody is said to say something, or to do it. What stands between quotation marks, or as a clause, is said. */

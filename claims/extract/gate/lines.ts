@@ -13,6 +13,18 @@ function isDateline({ tokens }: Document, first: number, last: number): boolean 
   );
 }
 
+/** Whether the first line of a text stands alone without a full stop, before sentences that have one: its title. */
+function isTitle({ sentences, tokens }: Document, sentence: number, text: string): boolean {
+  const [first, second] = sentences;
+  if (sentence !== 0 || first === undefined || second === undefined || first.paragraph === second.paragraph)
+    return false;
+  const later = sentences.slice(1, 1 + titleReach).filter(({ last }) => tokens[last - 1]?.lower === '.');
+  return !/[.!?…:;,”"’'»)\]]\s*$/u.test(text) && later.length > 1;
+}
+
+/** In so many sentences after a title two have a full stop. */
+const titleReach = 4;
+
 /** A sentence of so many tokens with a full stop states something though its verb is taken for a noun. */
 const wholeFrom = 5;
 
@@ -23,6 +35,7 @@ export function refusedLine(document: Document, sentence: number): RefusalId | u
   if (isDateline(document, first, last)) return 'dateline';
   if (document.language.isCaption(text)) return 'caption';
   if (document.sentences.length > 1 && looksLikeHeading(text, document.language)) return 'heading';
+  if (isTitle(document, sentence, text)) return 'heading';
   const { tokens, language } = document;
   const opensAsQuestion =
     language.clauses.joins.questions.has(tokens[first]?.lower ?? '') && tokens[last - 1]?.tag !== 'PUNCT';

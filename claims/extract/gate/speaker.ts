@@ -21,6 +21,19 @@ function isDoneTo({ tokens }: Document, range: Range, cue: number): boolean {
   return tokens[cue]?.cue?.feltBySubject !== true && tokens[cue + 1]?.grammar?.introducesSpeech !== true;
 }
 
+/** Whether a phrase begins with whoever writes: "we", "our". */
+function isOwn(token: Token | undefined): boolean {
+  return token?.grammar?.isSpeakers === true || token?.grammar?.isSpeakersOwn === true;
+}
+
+/** Whether a cue stands in a turn or in what somebody else says, so that "we" is theirs. */
+function isSpokenFor({ attributions, tokens }: Document, cue: number): boolean {
+  const at = tokens[cue]?.start ?? -1;
+  return attributions.some(
+    ({ content, cueToken }) => cueToken !== cue && content.some(([start, end]) => at >= start && at < end),
+  );
+}
+
 /** The word a phrase is about, of "one of the goals" the goals. */
 function headWithin(tokens: readonly Token[], range: Range): Token | undefined {
   const head = headOf(tokens, range);
@@ -41,6 +54,9 @@ export function canHold(document: Document, { speaker, cueToken, grounds }: Draf
   const head = headWithin(tokens, clause < 0 ? range : { ...range, last: range.first + clause });
   if (head?.tag === 'NOUN' && language.names.neverSpeak.has(head.lemma)) return false;
   if (isDoneTo(document, range, cueToken) || isWhatIsSaid(document, range, cueToken)) return false;
+  // "According to our estimates", "we do not know": the article speaks of itself.
+  if (isOwn(tokens[range.first]) && tokens[range.first]?.quotation === -1 && !isSpokenFor(document, cueToken))
+    return false;
   const isResolved = speaker.name !== null && range.last - range.first === 1 && head?.tag === 'PRON';
   return isResolved || !isDoubtful(document, range, cueToken);
 }

@@ -51,8 +51,9 @@ export function spokenOfBefore(claim: ClaimWords): readonly OpenRange[] {
   const { tokens, references, sources, isSpokenOfBefore } = claim;
   return broughtBack(claim).filter((phrase) => {
     const { lemma = '' } = tokens[phrase.head] ?? {};
-    if (references.unique.has(lemma) || isCompleted(claim, phrase)) return false;
-    return isSpokenOfBefore(lemma, sources[phrase.first] ?? -1);
+    const words = tokens.slice(phrase.first + 1, phrase.head + 1);
+    const isUnique = references.unique.has(lemma) || words.some(({ lower }) => references.only.test(lower));
+    return !isUnique && !isCompleted(claim, phrase) && isSpokenOfBefore(lemma, sources[phrase.first] ?? -1);
   });
 }
 

@@ -15,6 +15,8 @@ export interface Discourse {
   body: Spoke | null;
   /** What speakers that are no names were called last, by the noun at their head. */
   readonly called: Map<string, { readonly name: string; readonly sentence: number }>;
+  /** Who spoke last, where that was somebody without a name: "a source close to the inquiry". */
+  unnamed: { readonly speaker: DraftSpeaker; readonly sentence: number } | null;
   /** Who made the document that was mentioned last: "said in a statement". */
   issuer: { readonly noun: string; readonly speaker: DraftSpeaker; readonly sentence: number } | null;
 }

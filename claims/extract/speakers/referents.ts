@@ -1,5 +1,11 @@
+import { looksLikePerson } from '../../language/coreference/entity.ts';
+import { evidenceOf, noEvidence } from '../../language/coreference/evidence.ts';
 import type { Document, Mention } from '../../language/document.ts';
 import { mentionsBefore } from '../../language/mention-of.ts';
+import { lazyFor } from '../../lazy.ts';
+
+/** What the article says around each name. */
+const evidence = lazyFor(evidenceOf);
 
 /** How many sentences back a pronoun may point. */
 const reach = 4;
@@ -19,10 +25,12 @@ function fits(document: Document, mention: Mention, { gender, genders }: Wanted)
   if (name === undefined || name.kind === 'organisation') return false;
   const known = name.gender === 'unknown' ? genders.get(mention.name) : name.gender;
   if (known !== undefined) return known === gender;
+  if (name.kind === 'person' || family.test(name.text)) return true;
+  const isTwofold = name.text.includes(' ') && !name.text.includes(` ${placeTie} `);
   return (
-    name.kind === 'person' ||
-    family.test(name.text) ||
-    (name.text.includes(' ') && !name.text.includes(` ${placeTie} `))
+    isTwofold &&
+    !/\d/u.test(name.text) &&
+    looksLikePerson({ evidence: evidence(document)[mention.name] ?? noEvidence }, name)
   );
 }
 

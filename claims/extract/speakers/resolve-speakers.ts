@@ -6,6 +6,7 @@ import { antecedentText, described, documentsNamed, kindBeside } from './describ
 import type { Discourse, Place } from './discourse.ts';
 import { namesTogether } from './names-together.ts';
 import { resolvers, speakingGender } from './speaker-resolvers.ts';
+import { isNewcomer, unnamedBefore } from './unnamed.ts';
 
 /** "I", "we" in a quotation: whoever the quotation is of. */
 function isFirstPerson({ tokens }: Document, { first, last }: Range): boolean {
@@ -30,6 +31,24 @@ function listed({ language }: Document, names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} ${language.clauses.joins.adding} ${names.at(-1)}`;
 }
 
+/** The index of the name that the first resolver which knows gives a speaker; -1 where it stays open, undefined where none applies. */
+function nameOf(place: Place): number | undefined {
+  for (const resolver of resolvers) {
+    const name = resolver(place);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+/** Keeps in mind who spoke last. */
+function note(place: Place, speaker: DraftSpeaker, name: number | undefined): void {
+  const { discourse, sentence } = place;
+  discourse.unnamed = name === undefined && isNewcomer(place, speaker) ? { speaker, sentence } : null;
+  if (name === undefined || name < 0) return;
+  if (speaker.kind === 'person' || speaker.kind === 'unknown') discourse.person = { name, sentence };
+  else discourse.body = { name, sentence };
+}
+
 function resolve(document: Document, speaker: DraftSpeaker, discourse: Discourse): DraftSpeaker {
   const span = speaker.spans[0];
   if (span === undefined) return speaker;
@@ -39,16 +58,12 @@ function resolve(document: Document, speaker: DraftSpeaker, discourse: Discourse
   const together = namesTogether(document, range).map((name) => document.names[name]?.text ?? '');
   if (together.length > 0) return { ...speaker, name: listed(document, together), kind: 'group' };
   const place = { document, discourse, range, head, sentence };
-  let name: number | undefined;
-  for (const resolver of resolvers) {
-    name = resolver(place);
-    if (name !== undefined) break;
-  }
+  const name = nameOf(place);
+  const unnamed = unnamedBefore(place);
+  // "One sailor asked … “No,” he said": whoever is named may answer, and then nobody knows.
+  if (unnamed !== null) return { ...speaker, name: name === -1 ? unnamed.name : null, kind: 'person' };
   const found = resolved(speaker, place, name);
-  if (name !== undefined && name >= 0) {
-    if (found.kind === 'person' || found.kind === 'unknown') discourse.person = { name, sentence };
-    else discourse.body = { name, sentence };
-  }
+  note(place, found, name);
   return found;
 }
 
@@ -73,7 +88,14 @@ function answered(document: Document, draft: DraftAttribution): DraftAttribution
 
 /** Pass: gives each speaker its name, across sentences; what is open stays open. */
 export function resolveSpeakers(document: Document): Document {
-  const discourse: Discourse = { genders: new Map(), person: null, body: null, called: new Map(), issuer: null };
+  const discourse: Discourse = {
+    genders: new Map(),
+    person: null,
+    body: null,
+    called: new Map(),
+    unnamed: null,
+    issuer: null,
+  };
   const documents = documentsNamed(document);
   const attributions: DraftAttribution[] = document.attributions.map((draft) => {
     if (draft.speaker === null) return draft;

@@ -100,8 +100,21 @@ const byName: Resolver = ({ document, range, head: whole }) => {
   const { tokens } = document;
   const head = bareHead(document, range, whole);
   const within = mentionsWithin(document, tokens[range.first]?.start ?? 0, tokens[range.last - 1]?.end ?? 0);
-  return within.find(({ first, last }) => first <= head && head < last)?.name;
+  const found = within.find(({ first, last }) => first <= head && head < last);
+  const next = found === undefined ? undefined : within[within.indexOf(found) + 1];
+  return isRoleBefore(document, found, next) ? next?.name : found?.name;
 };
+
+/** "EFCC Chairman, Mr Bawa": a role that is written like a name, before the person who has it. */
+function isRoleBefore(
+  { tokens, names, language }: Document,
+  role: Mention | undefined,
+  next: Mention | undefined,
+): boolean {
+  if (role === undefined || next === undefined || names[next.name]?.kind !== 'person') return false;
+  const isRole = language.names.personTitles.has(tokens[role.last - 1]?.lower ?? '');
+  return isRole && tokens[role.last]?.text === ',' && next.first - role.last <= 2;
+}
 
 const explaining: ReadonlySet<Tag> = new Set(['DET', 'ADJ', 'NOUN']);
 
@@ -119,6 +132,9 @@ const byRelative: Resolver = ({ document, range }) => {
     return undefined;
   const end = tokens[range.first - 1]?.text === ',' ? range.first - 1 : range.first;
   const at = mentionIndexAt(document, tokens[end - 1]?.start ?? 0);
+  // "Members on Orrin Hill, who": the name only says which.
+  const first = document.mentions[at]?.first ?? 0;
+  if (tokens[first - 1]?.tag === 'ADP' && tokens[first - 2]?.tag === 'NOUN') return undefined;
   return document.mentions[at]?.last === end ? bearerOf(document, at)?.name : undefined;
 };
 
@@ -132,18 +148,19 @@ const byAppositive: Resolver = ({ document, range, head }) => {
   })?.name;
 };
 
-/** "the ministry": the nearest name before that has the word in it. */
+/** "the ministry": the only name before, and near, that has the word in it. */
 const byNoun: Resolver = ({ document, range, head, sentence }) => {
   const { tokens, names, language } = document;
   const noun = tokens[head];
   if (!tokens[range.first]?.grammar?.isDefinite || range.last - range.first !== 2 || noun === undefined)
     return undefined;
   if (kindOfNoun(language.names, noun) !== 'organisation') return undefined;
+  const found = new Set<number>();
   for (const mention of mentionsBefore(document, noun.start)) {
-    if (sentence - (tokens[mention.first]?.sentence ?? 0) > nounReach) return undefined;
-    if (names[mention.name]?.text.toLowerCase().split(' ').includes(noun.lemma)) return mention.name;
+    if (sentence - (tokens[mention.first]?.sentence ?? 0) > nounReach) break;
+    if (names[mention.name]?.text.toLowerCase().split(' ').includes(noun.lemma)) found.add(mention.name);
   }
-  return undefined;
+  return found.size === 1 ? [...found][0] : undefined;
 };
 
 /** The resolvers in the order in which they are asked. */

@@ -88,10 +88,16 @@ function takenOver(reader: Reader, proposition: Proposition, start: number, cut:
 
 /** A proposition that begins with "While A, B" as two: A, and B. */
 function divideContrast(reader: Reader, proposition: Proposition): readonly Proposition[] | undefined {
-  const comma = proposition.findIndex((piece) => reader.lower(piece) === ',');
-  if (!reader.isOneOf(proposition[0], reader.clauses.joins.contrasting) || comma < 0) return undefined;
+  if (!reader.isOneOf(proposition[0], reader.clauses.joins.contrasting)) return undefined;
+  const { opening } = reader.clauses.relatives;
+  const comma = proposition.findIndex(
+    (piece, at) =>
+      reader.lower(piece) === ',' &&
+      reader.isClause(proposition, 1, at) &&
+      !reader.isOneOf(proposition[at + 1], opening),
+  );
   const [first, second] = [proposition.slice(1, comma), proposition.slice(comma + 1)];
-  return reader.isClause(first) && reader.isClause(second) ? [first, second] : undefined;
+  return comma > 0 && reader.isClause(second) ? [first, second] : undefined;
 }
 
 /**

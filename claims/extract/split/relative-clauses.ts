@@ -68,6 +68,8 @@ function antecedentOf(reader: Reader, proposition: Proposition, at: number): Pro
   const end = beforeAge(reader, proposition, at - 1);
   const start = bearerStart(reader, proposition, { start: phraseStart(reader, proposition, end), end, at });
   const before = proposition[start - 1];
+  // "what is perhaps her most radical plan, which": the phrase begins further back.
+  if (reader.tag(before) === 'ADV' && reader.tag(proposition[start]) === 'ADJ') return undefined;
   const further = proposition[start - 2];
   if (reader.tag(before) === 'ADP' && reader.isNominal(further)) return undefined;
   if (start < 0 || reader.clauses.relatives.reflexive.test(reader.lower(proposition[end - 1]))) return undefined;

@@ -62,8 +62,12 @@ class ReadingFinder {
   readonly #proposition: Proposition;
   readonly #readings: Readings;
   readonly #reader: Reader;
+  /** Whether whoever speaks is in it more than once, "I" and "my" or "we" and "you", so that a name for one of them reads as somebody else. */
+  readonly #speaksAgain: boolean;
 
   constructor(reader: Reader, proposition: Proposition, readings: Readings) {
+    const { speaking } = reader.clauses.writing;
+    this.#speaksAgain = proposition.filter((piece) => reader.isOneOf(piece, speaking)).length > 1;
     this.#reader = reader;
     this.#proposition = proposition;
     this.#readings = readings;
@@ -73,6 +77,8 @@ class ReadingFinder {
   at(at: number, token: number): { readonly reading: Reading; readonly text: string } | undefined {
     const reading = this.#readings.get(token);
     if (reading === undefined || !this.#standsWhole(at, token, reading)) return undefined;
+    const isNarrator = this.#reader.document.voices.has(token);
+    if (reading.firstPerson === true && this.#speaksAgain && !isNarrator) return undefined;
     if (!keepsMarks(this.#reader, this.#proposition, token)) return { reading, text: reading.to };
     return reading.firstPerson === true ? undefined : { reading, text: `[${reading.to}]` };
   }

@@ -127,6 +127,12 @@ export interface Divided {
   readonly refusals: readonly DraftRefusal[];
 }
 
+/** Who stands after a claim, where somebody says a thing within their own words once. */
+function withoutRepeats({ attributions }: Document, chain: readonly number[]): readonly number[] {
+  const nameOf = (index: number | undefined) => attributions[index ?? -1]?.speaker?.name ?? null;
+  return chain.filter((index, at) => at === 0 || nameOf(index) === null || nameOf(index) !== nameOf(chain[at - 1]));
+}
+
 /** What of a sentence is claimed: nothing of a heading, the whole of what cannot be divided into sentences. */
 function gatedOf(reader: Reader, finder: StatementFinder, sentence: number): Gated {
   const { document } = reader;
@@ -146,7 +152,9 @@ function gatedOf(reader: Reader, finder: StatementFinder, sentence: number): Gat
   const whole = (): Statement => finder.whole(sentence);
   if (claimed.length === 0) {
     const isWhole = (isItem || endsAsStatement(document, sentence)) && !finder.isEmpty(sentence);
-    const statements = isWhole ? [whole()].filter(({ proposition }) => !isForeign(reader, proposition)) : [];
+    const statements = isWhole
+      ? [whole()].filter(({ proposition }) => !isForeign(reader, proposition) && !asks(reader, proposition))
+      : [];
     return { statements, refused: [] };
   }
   return gate(reader, claimed, { whole, isSaid });
@@ -175,7 +183,7 @@ export function divideIntoClaims(document: Document, model: Model): Divided {
         ...rendered,
         asWritten: isAsWritten ? rendered.text : render(reader, balanced, { readings: noReadings, isHeading }).text,
         sentence,
-        attributions,
+        attributions: withoutRepeats(document, attributions),
         open,
         suggestions: suggestions.of(open),
       };

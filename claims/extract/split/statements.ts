@@ -36,6 +36,9 @@ const mostAttributions = 40;
 /** Behind a label or a correction fewer words than these are no statement: "Maria Lopez: Since 2011." */
 const fewestWords = 5;
 
+/** How far before its verb a relative pronoun stands. */
+const relativeReach = 5;
+
 /** How far before the cue its auxiliaries stand. */
 const auxiliaryReach = 4;
 
@@ -69,11 +72,7 @@ export class StatementFinder {
       (attribution) => isWithheld(this.#document, attribution) || isWithdrawn(this.#document, attribution),
     );
     this.#asserted = attributions.map(
-      (attribution, index) =>
-        !this.#isMere(index) &&
-        !isHedge(this.#document, attribution) &&
-        this.#states(index) &&
-        isAsserted(this.#document, attribution),
+      (attribution, index) => !this.#isMere(index) && this.#states(index) && isAsserted(this.#document, attribution),
     );
     this.#contents.forEach((ranges, index) => {
       this.#noteSentences(index, ranges);
@@ -315,6 +314,7 @@ export class StatementFinder {
     return (
       this.#refused[index] === true ||
       this.#withheld[index] === true ||
+      isHedge(this.#document, this.#document.attributions[index]) ||
       this.#document.attributions[index]?.manner === 'act'
     );
   }
@@ -325,7 +325,24 @@ export class StatementFinder {
     const at = proposition.findIndex((piece) => piece.kind === 'token' && piece.token === cue);
     const verb = this.#reader.firstFinite(proposition);
     const isMain = verb < 0 || (at >= verb && at < verb + auxiliaryReach);
-    return at >= 0 && isMain && proposition.some((piece) => piece.kind === 'token' && this.#holds(index, piece.token));
+    return (
+      at >= 0 &&
+      isMain &&
+      !this.#isWithinClause(proposition, at) &&
+      proposition.some((piece) => piece.kind === 'token' && this.#holds(index, piece.token))
+    );
+  }
+
+  /** Whether the verb at `at` is another clause's: "whom the paper described as …", "when Berg proposed the idea, …". */
+  #isWithinClause(proposition: Proposition, at: number): boolean {
+    const { nobody, hanging } = this.#reader.clauses.division;
+    const comma = proposition.findIndex((piece) => this.#reader.lower(piece) === ',');
+    const { asSaid } = this.#document.language.withholding;
+    const opensClause = this.#reader.isOneOf(proposition[0], hanging) && !this.#reader.isOneOf(proposition[0], asSaid);
+    if (comma > at && opensClause) return true;
+    const isRelative = (piece: Piece, place: number): boolean =>
+      place > 1 && this.#reader.isOneOf(piece, nobody) && this.#reader.lower(proposition[place - 1]) === ',';
+    return proposition.some((piece, place) => place < at && place >= at - relativeReach && isRelative(piece, place));
   }
 
   /** The pieces with each child's content as one. */
@@ -411,6 +428,6 @@ function firstTold(reader: Reader, clause: Proposition, start: number): number {
 }
 
 /** "There are reportedly 1.3 billion people": nobody is named, and without the word it would be stated as certain. */
-function isHedge({ tokens }: Document, { cueToken, speaker }: DraftAttribution): boolean {
-  return speaker === null && tokens[cueToken]?.tag === 'ADV';
+function isHedge({ tokens }: Document, attribution: DraftAttribution | undefined): boolean {
+  return attribution?.speaker === null && tokens[attribution.cueToken]?.tag === 'ADV';
 }

@@ -29,8 +29,8 @@ export function genderOfNoun(lemma: string, { female, male }: PersonHabits): Nam
 }
 
 /** Whether a noun says the gender of a person. */
-export function saysGender(lemma: string, persons: PersonHabits): boolean {
-  return genderOfNoun(lemma, persons) !== 'unknown';
+export function saysGender(lemma: string, { female, male }: PersonHabits): boolean {
+  return female.has(lemma) || male.has(lemma);
 }
 
 /** Whether the entity may be a person, as far as the article shows. */
@@ -45,7 +45,7 @@ export function mayBePerson({ kind, gender, name, evidence, pronouns }: Entity):
  * Whether a named entity looks so much like a person that it may be written for "he": the name is known as one, or the
  * article says of it what is said of persons only; or it has two words, and nothing shows a place or a thing.
  */
-export function looksLikePerson({ evidence }: Entity, name: Name): boolean {
+export function looksLikePerson({ evidence }: Pick<Entity, 'evidence'>, name: Name): boolean {
   const { title, who, age, says, role, the, place, which, surname } = evidence;
   if (name.kind === 'organisation') return false;
   if (name.kind === 'person' || name.gender !== 'unknown' || title + who + age > 0) return true;

@@ -16,7 +16,9 @@ export const englishDeeds: DeedHabits = {
   run sack sanction schedule search seek seize select send sentence serve set share shut sign start stop strike submit sue summon support test
   suspend swear take target try use veto visit volunteer vote withdraw`,
   ),
-  perceiving: wordSet('find see know learn hear feel understand recognise recognize discover realise realize assume'),
+  ofThings: wordSet(
+    'find see know learn hear feel understand recognise recognize discover realise realize assume announce unveil reveal',
+  ),
   opening: wordSet('that'),
   untensed: wordSet('be'),
 };

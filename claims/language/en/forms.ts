@@ -36,6 +36,10 @@ export const englishForms: FormHabits = {
   byline: /^(?:(?:Written|Reporting|Words|Photographs?) )?[Bb]y \p{Lu}[^.,:;]{2,60}\.?$/u,
   credit:
     /^\(?(?:REUTERS|AFP|AP|EPA|PA|GETTY(?: IMAGES)?|Getty Images|(?:File )?[Pp]hoto(?:graph)?s?|Picture|Image|Credit)\s*(?:\/|:|by\b|credit\b|courtesy\b)/u,
+  linkLine:
+    /^(?:related(?: articles?| stor(?:y|ies)| topics?| content| reading)?|read more|more on this(?: story)?|see also|you may also like|also read|don't miss|watch|listen(?: to)?|more from [\p{L} ]{1,30}):\s/iu,
+  appeal:
+    /^(?:if you (?:have|are|were|know|would|want)\b[^.]{0,120}|(?:please )?(?:send|email|contact|call|get in touch)\b[^.]{0,120}|(?:find|follow|join|like) (?:us|bbc|the)\b[^.]{0,120})(?:@|\bemail\b|\bget in touch\b|\bon (?:facebook|twitter|instagram|whatsapp|x)\b)/iu,
   withdrawing: {
     version: /\b(?:earlier|previous|original|initial|first|prior) (?:version|edition|headline|caption)\b/,
     verbs: wordSet(

@@ -48,4 +48,5 @@ export const englishGrammar: GrammarWords = {
   holdsPlace: wordSet('it'),
   judges: wordSet('worth easy hard difficult impossible possible important fair safe wrong right best better tempting'),
   isSpeakers: wordSet('i we'),
+  isSpeakersOwn: wordSet('our my'),
 };

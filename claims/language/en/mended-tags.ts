@@ -22,6 +22,7 @@ const mends: readonly (readonly [Mend, Tag])[] = [
   [isGivenName, 'PROPN'],
   [owns, 'PART'],
   [isHalf, 'NOUN'],
+  [isOffice, 'NOUN'],
   [actsAgain, 'VBZ'],
 ];
 
@@ -40,6 +41,12 @@ function isLatter(words: readonly WrittenWord[], tags: readonly Tag[], at: numbe
 
 function isNameOfDoer(words: readonly WrittenWord[], tags: readonly Tag[], at: number): boolean {
   return tags[at] !== 'ADJ' && isDeedOfName(words, tags, at + 1);
+}
+
+/** "chairperson": whoever holds an office, whatever words stand around it. */
+function isOffice(words: readonly WrittenWord[], tags: readonly Tag[], at: number): boolean {
+  const tag = tags[at];
+  return (tag === 'ADP' || tag === 'X' || tag === 'ADV') && /^\p{Ll}{4,}(?:person|woman)$/u.test(words[at]?.text ?? '');
 }
 
 /** "half would accept one". */
@@ -108,7 +115,7 @@ function owns(words: readonly WrittenWord[], _: readonly Tag[], at: number): boo
 
 /** Verbs in the third person that look like plurals, and what follows them only as verbs. */
 const likePlurals: ReadonlySet<string> = wordSet(
-  'lives works plans runs lists hopes visits claims owns plays trains ranks hosts employs',
+  'lives works plans runs lists hopes visits claims owns plays trains ranks hosts employs spreads',
 );
 const afterVerb: ReadonlySet<Tag | undefined> = new Set<Tag>(['DET', 'NUM', 'PRON', 'PART']);
 
@@ -117,6 +124,6 @@ function actsAgain(words: readonly WrittenWord[], tags: readonly Tag[], at: numb
   const word = words[at]?.lower ?? '';
   if (tags[at] !== 'NOUN' || words[at - 1]?.lower !== 'and' || !likePlurals.has(word)) return false;
   const next = tags[at + 1];
-  const follows = afterVerb.has(next) || (word === 'lives' && words[at + 1]?.lower === 'in');
-  return follows && tags.slice(0, at).some((tag) => tag === 'VBZ' || tag === 'VBD');
+  const follows = afterVerb.has(next) || (word === 'lives' && words[at + 1]?.lower === 'in') || word === 'spreads';
+  return follows && tags.slice(0, at).some((tag) => isTensed(tag));
 }

@@ -111,6 +111,7 @@ export const englishNames: NameHabits = {
   documentNouns,
   neverSpeak,
   bodyNouns,
+  informants: wordSet('source official witness friend neighbour neighbor spokesperson chief judge'),
   memberships: /(?:[a-z](?:an|ish|ese)|Catholic|Jew|Muslim|Hindu|Sikh|Democrat|Independent|Conservative)s?$/,
   notNames: /^(?:the|end|students?|staff|anonymous|editors?|members?|enclosures?|encl|cc|ps|notes?|all|everyone)$/i,
   knownShortForms: wordSet('US U.S. USA UK U.K. EU UN NATO FBI CIA BBC'),

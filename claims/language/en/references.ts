@@ -27,6 +27,7 @@ export const englishReferences: ReferenceHabits = {
       'next only most least best worst number amount rate majority minority part side top bottom middle front back use ' +
       'idea need right morning evening afternoon night day week month year century decade age',
   ),
+  only: /^(?:only|first|last|next|same|own|whole|entire|\p{L}{3,}est)$/u,
   instance: wordSet(
     'vote decision move plan deal agreement bill law proposal measure case trial ruling verdict sentence attack incident ' +
       'accident crash fire quake earthquake storm outbreak announcement statement report study survey poll research ' +

@@ -96,6 +96,7 @@ export const noClauses: ClauseHabits = {
     ownerMark: '',
     ownerEnding: never,
     firstPerson: new Map(),
+    speaking: nothing,
     thirdPerson: () => undefined,
     reflexive: '',
     closesUp: never,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Comment, editableMinutes, isEditable, mentionsIn } from '../../../claims/comments/comment.ts';
+import { Comment, isEditable, mentionsIn } from '../../../claims/comments/comment.ts';
+import { editableMinutes } from '../../../claims/comments/editable.ts';
 import { lazy } from '../../../claims/lazy.ts';
 import { readClaim } from '../../../store/claims/read-claim.ts';
 import { listComments as list, newCommentId, readComment, saveComment } from '../../../store/comments/comments.ts';

@@ -8,6 +8,13 @@ import { route } from '../desk/route.ts';
 const ArticlesQuery = lazy(() =>
   z.strictObject({
     state: z.enum(['failed']).optional().describe('only articles that could not be read'),
+    q: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .optional()
+      .describe('words that title, publisher or address all hold; pages may be short, with more to come'),
     ...pageQuery(),
   }),
 );
@@ -29,7 +36,7 @@ export const listArticles = route({
     },
   },
   problems: ['invalid-cursor'],
-  async handle({ query: { state, limit, cursor } }, { table, cursorKey }) {
-    return answerPage(await list(table, state ?? 'all', { limit, cursor, key: await cursorKey() }));
+  async handle({ query: { state, q, limit, cursor } }, { table, cursorKey }) {
+    return answerPage(await list(table, state ?? 'all', { limit, cursor, key: await cursorKey(), words: q }));
   },
 });

@@ -37,6 +37,7 @@ const ClaimsQuery = lazy(() => {
     publisher: name.optional().describe('who ran the article, in any case'),
     assignee: name.optional(),
     type: z.enum(claimTypes).optional(),
+    returned: z.literal('true').optional().describe('only those that came back to their proposer, and wait for them'),
     article: z.string().max(200).optional().describe('id of an article'),
     minScore: z.coerce.number('must be a number').min(0).max(1).optional().describe('least check-worthiness'),
     maxScore: z.coerce.number('must be a number').min(0).max(1).optional().describe('greatest check-worthiness'),
@@ -61,7 +62,8 @@ export const listClaims = route({
   answers: { 200: { description: 'A page of claims.', schema: ClaimList } },
   problems: ['invalid-cursor'],
   async handle({ query }, { table, cursorKey, settings }) {
-    const { limit, cursor, ...filter } = query;
+    const { limit, cursor, returned, ...rest } = query;
+    const filter = { ...rest, returned: returned === undefined ? undefined : true };
     const verdicts = verdictsOf(settings.scale);
     if (filter.verdict !== undefined && !verdicts.includes(filter.verdict)) {
       const detail = `must be one of ${verdicts.join(', ')} (sent: ${JSON.stringify(filter.verdict)})`;

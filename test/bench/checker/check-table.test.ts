@@ -1,6 +1,8 @@
 import { DeleteItemCommand, PutItemCommand, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, expect, test } from 'vitest';
 import { checkAnswers, checkTable } from '../../../bench/checker/check-table.ts';
+import { checkHistory } from '../../../bench/checker/histories.ts';
+import { isEditor } from '../../../bench/faults/desk.ts';
 import { decide } from '../../../claims/workflow/decide.ts';
 import { standardSettings } from '../../../claims/workflow/review-settings.ts';
 import { saveExtraction } from '../../../store/articles/save-extraction.ts';
@@ -43,7 +45,7 @@ beforeEach(async () => {
   table = await whole();
 });
 
-const checked = () => checkTable(table.client, table.name);
+const checked = () => checkTable(table.client, table.name, isEditor);
 
 test('checkTable finds nothing wrong with a table that is whole', async () => {
   const { wrong, histories, articles } = await checked();
@@ -62,7 +64,7 @@ async function firstWith(prefix: string) {
 test.each([
   ['an event', `C#${first} EVENT`, 'revision 1, 0 events'],
   ['a claim', `C#${first} CLAIM`, 'has events alone'],
-  ['a ledger', `C#${first} LEDGER`, 'counted up to undefined'],
+  ['a ledger', 'A#a-1 LEDGER#', 'counted up to undefined'],
   ['a counter', 'COUNT#1#all', 'counter all all total'],
   ['a version', 'A#a-1 VERSION', 'version 1, 0 of them there'],
   ['an article', 'A#a-1 ARTICLE', 'article a-1 is missing'],
@@ -89,6 +91,25 @@ test('checkTable finds a counter that is off by one, and a claim in a list that 
   const { wrong } = await checked();
   expect(wrong).toContain('counter all all total: 3 instead of 2');
   expect(wrong).toContain(`C#${first} lies in the status list checked instead of in-review`);
+});
+
+test.each([
+  ['bob', ['bob did "take" while alice held it']],
+  ['erin', []],
+])('checkTable lets an editor alone take over what a colleague holds: %s', async (actor, expected) => {
+  const held = await readClaim(table, first);
+  if (held === null) throw new Error('the claim is not there');
+  const roles = ['reviewer', 'editor'] as const;
+  const taken = decide(
+    held,
+    { action: 'take' },
+    { actor: { id: actor, roles }, now: today, settings: standardSettings },
+  );
+  if (taken.kind === 'refused') throw new Error(taken.message);
+  await saveMove({ ...table, requestId: 'r-2' }, held, taken);
+  const { histories } = await checked();
+  const wrong = histories.flatMap((history) => checkHistory(history, isEditor));
+  expect(wrong.map((what) => what.replace(/^claim \S+: /, ''))).toEqual(expected);
 });
 
 test('checkAnswers finds a move that is lost, one that was refused and made, and none that agrees', async () => {

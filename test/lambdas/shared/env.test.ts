@@ -11,7 +11,7 @@ const complete = {
 
 describe('readEnv', () => {
   test('fills in what has a default', () => {
-    expect(readEnv(ApiEnv, complete)).toEqual({ ...complete, REVIEW: 'second' });
+    expect(readEnv(ApiEnv, complete)).toEqual({ ...complete, SPREAD: 1, REVIEW: 'second' });
   });
 
   test('parses the scale of verdicts', () => {

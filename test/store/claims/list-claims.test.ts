@@ -125,6 +125,26 @@ describe('listClaims', () => {
   });
 });
 
+test('a table that is spread wider shows what came in before and after', async () => {
+  const narrow = await dynamo.table();
+  const wide = { ...narrow, spread: 2 };
+  await putNewClaims(narrow, claims.slice(0, 80));
+  await putNewClaims(wide, claims.slice(80));
+  for (const filter of [{}, { status: 'unreviewed' }, { type: 'rule' }, { publisher: 'News' }] as const) {
+    const page = await listClaims(wide, filter, { limit: 100, key });
+    const more =
+      page.kind === 'page' && page.nextCursor !== null
+        ? await listClaims(wide, filter, { limit: 100, key, cursor: page.nextCursor })
+        : null;
+    const found = [page, more].flatMap((each) => (each?.kind === 'page' ? each.items.map(({ id }) => id) : []));
+    expect(found.toSorted()).toEqual(
+      expected(filter)
+        .map(({ id }) => id)
+        .toSorted(),
+    );
+  }
+});
+
 test('readSigningKey gives everybody the same key, also when many ask first', async () => {
   const fresh = await dynamo.table();
   const keys = await Promise.all(Array.from({ length: 8 }, () => readSigningKey(fresh)));

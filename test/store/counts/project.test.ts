@@ -1,4 +1,4 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Claim } from '../../../claims/claim.ts';
@@ -204,6 +204,32 @@ test('rebuildStats finishes one that was cut off, and leaves out alone what it c
   expect(rebuilt).toMatchObject({ counted: 3, resumed: true, failed: [{ claim: 'C#c-broken' }] });
   expect(await readGeneration(table)).toEqual({ reading: 2, writing: 2 });
   expect(await readStats(table, today)).toMatchObject({ total: 3 });
+});
+
+test('a claim counts once though a rebuild ran between asking for the generation and reading its ledger', async () => {
+  const table = await dynamo.table();
+  const claim = storedClaim('One fact.', { speaker: 'Ann Lee' });
+  await putNewClaims(table, [claim]);
+  await projectClaims(table, [claim]);
+  const moved = await move(table, claim.id, [alice, { action: 'take' }, later(60)]);
+  let asked = 0;
+  const slow: Table = {
+    ...table,
+    client: new Proxy(table.client, {
+      get: (client, name) => {
+        if (name !== 'send') return Reflect.get(client, name);
+        return async (command: GetItemCommand) => {
+          const answer = await client.send(command);
+          if (command instanceof GetItemCommand && asked++ === 0) await rebuildStats(table);
+          return answer;
+        };
+      },
+    }),
+  };
+  await projectClaims(slow, [moved]);
+  await projectClaims(table, [await move(table, claim.id, [alice, { action: 'release' }, later(120)])]);
+  expect(asked).toBeGreaterThan(1);
+  expect(await readStats(table, later(7200))).toMatchObject({ total: 1, bySpeaker: { 'Ann Lee': 1 } });
 });
 
 test('a publisher whose name is cut through a pair of surrogates is counted like any other', async () => {

@@ -7,6 +7,9 @@ import { clauseEnd, trimmedRange } from '../rules/clause-end.ts';
 /** How far after a semicolon the verb of another report may stand. */
 const reach = 8;
 
+/** More words than this between two parts of what is said are somebody else's. */
+const longestGap = 12;
+
 /** Words with which nothing that is said ends, where its sentence goes on. */
 const unfinished: ReadonlySet<Tag> = new Set<Tag>(['DET', 'ADP', 'SCONJ', 'AUX']);
 
@@ -39,10 +42,31 @@ function toClauseEnd({ tokens, sentences }: Document, { first, last }: Range, cu
   return trimmedRange(tokens, { first, last: end });
 }
 
+/** Whether only words of what is said were left out between two parts of it: no frame, no quotation mark, no new sentence. */
+function isGap({ tokens }: Document, { source, cue }: Report, gap: Range): boolean {
+  const touches = ({ first, last }: Range): boolean => first < gap.last && last > gap.first;
+  if ((source !== null && touches(source)) || cue.some(touches)) return false;
+  const sentence = tokens[gap.first]?.sentence;
+  return tokens.slice(gap.first - 1, gap.last + 1).every((token) => token.quotation < 0 && token.sentence === sentence);
+}
+
+/** "a house in Norholm | , the capital, but | that nobody lived there": what is said in one piece. */
+function withoutGaps(document: Document, report: Report): readonly Range[] {
+  const joined: Range[] = [];
+  for (const range of report.content) {
+    const before = joined.at(-1);
+    const isOne = before !== undefined && range.first > before.last && range.first - before.last <= longestGap;
+    if (isOne && isGap(document, report, { first: before.last, last: range.first }))
+      joined[joined.length - 1] = { first: before.first, last: range.last };
+    else joined.push(range);
+  }
+  return joined;
+}
+
 /** A report whose contents end where the clause ends, and no later. */
 export function withEnds(document: Document, report: Report): Report {
   const { tokens } = document;
-  const content = report.content.map((range) =>
+  const content = withoutGaps(document, report).map((range) =>
     beforeNextReport(tokens, toClauseEnd(document, range, report.cueToken)),
   );
   return { ...report, content };

@@ -8,7 +8,7 @@ import { withEnds } from './content-ends.ts';
 import { isAfterPlace, isDoubtful } from './doubtful-speaker.ts';
 import { withoutAddressee } from './mended-contents.ts';
 import { subjectByTree } from './subject-by-tree.ts';
-import { fromSentenceStart, invertedAtEnd } from './trailing-frame.ts';
+import { afterJoinedFrame, aroundFrame, fromSentenceStart, invertedAtEnd } from './trailing-frame.ts';
 
 /** The parts of a range outside of another. */
 function without(range: Range, { first, last }: Range): readonly Range[] {
@@ -115,12 +115,22 @@ function withoutOthers(report: Report, reports: readonly Report[]): Report {
   return content.length === 0 ? report : { ...report, content };
 }
 
+/** The source without a mark of a list before it: "• Messages of the minister". */
+function withoutMark({ tokens }: Document, report: Report): Report {
+  const { source } = report;
+  const isMark = source !== null && source.last - source.first > 1 && tokens[source.first]?.tag === 'PUNCT';
+  return isMark ? { ...report, source: { first: source.first + 1, last: source.last } } : report;
+}
+
 /** What is mended in a report, one after the other. */
 const mends = [
+  withoutMark,
   withOwnSubject,
   withSubject,
   withoutNextClause,
   withoutAddressee,
+  afterJoinedFrame,
+  aroundFrame,
   invertedAtEnd,
   fromSentenceStart,
   withEnds,

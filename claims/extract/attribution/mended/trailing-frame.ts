@@ -64,6 +64,34 @@ export function fromSentenceStart(document: Document, report: Report): Report {
   return { ...report, content: [{ first, last: opening.last }] };
 }
 
+/** "A, and according to Dunn, B": what is said stands after a frame that "and" joins to the clause before. */
+export function afterJoinedFrame(document: Document, report: Report): Report {
+  const { tokens } = document;
+  const { cueToken, source, content } = report;
+  if (tokens[cueToken]?.grammar?.opensSource !== true || source === null || source.first < cueToken) return report;
+  const joins = tokens[cueToken - 1]?.grammar?.joinsClauses === true;
+  const { last } = sentenceOf(document, cueToken);
+  const end = tokens[last - 1]?.tag === 'PUNCT' ? last - 1 : last;
+  const said = { first: isComma(tokens[source.last]) ? source.last + 1 : source.last, last: end };
+  const isBefore = content.every((range) => range.first < cueToken);
+  return joins && isBefore && states(tokens, said) ? { ...report, content: [said] } : report;
+}
+
+/** "would let 300 people, according to the board, | to apply": a frame in the middle of what is said. */
+export function aroundFrame(document: Document, report: Report): Report {
+  const { tokens } = document;
+  const { cueToken, source, content } = report;
+  const [only, ...others] = content;
+  if (only === undefined || others.length > 0 || source === null || only.last > cueToken) return report;
+  if (tokens[cueToken]?.grammar?.opensSource !== true || !isComma(tokens[source.last])) return report;
+  const first = source.last + 1;
+  const opening = tokens[first];
+  const goesOn = opening?.grammar?.marksInfinitive === true || opening?.tag === 'VBG' || isTensed(opening?.tag ?? 'X');
+  const { last } = sentenceOf(document, cueToken);
+  const end = tokens[last - 1]?.tag === 'PUNCT' ? last - 1 : last;
+  return goesOn ? { ...report, content: [only, { first, last: end }] } : report;
+}
+
 /** The words up to the first mark where a noun is among them: one of them may be taken for a verb. */
 function toComma(tokens: readonly Token[], { first, last }: Range): Range | null {
   const words = tokens.slice(first, last);

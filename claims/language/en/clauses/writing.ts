@@ -1,3 +1,4 @@
+import { wordSet } from '../../../word-set.ts';
 import type { WritingHabits } from '../../clause-habits.ts';
 import type { TaggedWord } from '../../written-word.ts';
 
@@ -23,6 +24,7 @@ export const englishWriting: WritingHabits = {
     ['my', 'owner'],
     ['myself', 'reflexive'],
   ]),
+  speaking: wordSet('i me my mine myself we us our ours ourselves you your yours'),
   thirdPerson,
   reflexive: 'themself',
   closesUp: /^(?:['’](?:s|S|m|d|ll|re|ve)\b|['’]$|n['’]t\b)/u,

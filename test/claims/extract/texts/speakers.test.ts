@@ -26,6 +26,59 @@ describe('who speaks', () => {
     expect(said(text)).toContain(claim);
   });
 
+  test.each([
+    [
+      'somebody without a name who spoke right before',
+      'An officer close to the inquiry said the ship was lost. “The fare was high,” he said.',
+      'officer close to the inquiry',
+    ],
+    [
+      'nobody where both may answer',
+      'Tom Lund met the press. One sailor asked for a boat. “The fare is high,” he said.',
+      'he',
+    ],
+    [
+      'whoever has a role that is set like a name',
+      'ORF Chairman, Mr Tomas Lund, said the ship was lost. The ORF paid. “The fare was high,” he said.',
+      'Tomas Lund',
+    ],
+    [
+      'the person and not the body',
+      'ORU members met. ORU chairperson President Amir Hassan el-Badry of Orrin said, “The fare was high.”',
+      'Amir Hassan el-Badry',
+    ],
+    [
+      'a body by its whole name',
+      'The Ships and Ferries Commission (SFC) said the fare was high.',
+      'Ships and Ferries Commission',
+    ],
+  ])('is %s', (_, text, name) => {
+    expect(said(text).at(-1)?.split(' | ')[0]).toBe(name);
+  });
+
+  test('is left out of a claim in which he speaks of himself twice', () => {
+    expect(said('“I sold my boat in May,” Tom Lund said. “I own two,” he said.')).toEqual([
+      'Tom Lund | I sold my boat in May.',
+      'Tom Lund | Tom Lund owns two.',
+    ]);
+  });
+
+  test('is the article where it says "we" of itself', () => {
+    expect(said('The charter would let 300 captains, according to our count, to sail.')).toEqual([
+      'article | The charter would let 300 captains, according to our count, to sail.',
+    ]);
+  });
+
+  test('is named once for what is said within his own words', () => {
+    expect(said('Tom Lund said, “I say that the pier has cracked.”').every((line) => !line.includes('›'))).toBe(true);
+  });
+
+  test('is nobody in titles, links and appeals', () => {
+    const text =
+      'Ferry fares rise in Norholm\n\nFares rose by 3%. Captains closed two piers.\n\nRelated article: Ferry sinks in Orrin\n\nIf you have a story get in touch via desk@post.example';
+    expect(said(text)).toEqual(['article | Fares rose by 3%.', 'article | Captains closed two piers.']);
+  });
+
   test('is whom "who" means, whose clause says nothing else', () => {
     expect(said('Tove Berg met her brother, who believes that the ferry will be sold.')).toEqual([
       'article | Tove Berg met her brother.',

@@ -1,0 +1,2 @@
+/** For how long its author may change a comment, in minutes: others have read it after that. */
+export const editableMinutes = 5;
