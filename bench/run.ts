@@ -4,11 +4,21 @@ import { deskWork } from './benches/desk-work.ts';
 import { extractionLength, extractionSpeed } from './benches/extraction-speed.ts';
 import { memory } from './benches/memory.ts';
 import { page } from './benches/page.ts';
+import { saidBeforeUnits } from './benches/said-before.ts';
 import { startUp } from './benches/start-up.ts';
 import { tableUnits } from './benches/table-units.ts';
 
 /** Every bench, one file each under benches/; a new one is added here. */
-const benches: readonly Bench[] = [extractionSpeed, extractionLength, memory, startUp, page, deskWork, tableUnits];
+const benches: readonly Bench[] = [
+  extractionSpeed,
+  extractionLength,
+  memory,
+  startUp,
+  page,
+  deskWork,
+  tableUnits,
+  saidBeforeUnits,
+];
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const chosen = benches.filter(({ name }) => values.only?.some((part) => name.includes(part)) ?? true);

@@ -21,6 +21,7 @@ const known: ReadonlySet<string> = new Set([
   'claims/likeness/facts/differences.ts',
   'claims/likeness/pair/pair-features.ts',
   'claims/likeness/search/features.ts',
+  'claims/search/slots.ts',
   'claims/worth/worth.ts',
   'claims/extract/split/statements.ts',
   'claims/extract/split/tidy.ts',
@@ -34,6 +35,7 @@ const known: ReadonlySet<string> = new Set([
   'intake/html/metadata/page-facts.ts',
   'intake/html/stories.ts',
   'lambdas/http/kit/faults.ts',
+  'store/memory/search.ts',
   'web/dashboard/bars.ts',
   'web/queue/outcomes.tsx',
 ]);

@@ -11,7 +11,9 @@ import { listVersions } from './routes/list-versions.ts';
 import { proveClaim } from './routes/log/prove-claim.ts';
 import { readCheckpoint, readLogKey } from './routes/log/read-checkpoint.ts';
 import { readConsistency, readInclusion } from './routes/log/read-proofs.ts';
+import { listSaid } from './routes/memory/list-said.ts';
 import { listSimilar } from './routes/memory/list-similar.ts';
+import { readStory } from './routes/memory/read-story.ts';
 import { relateClaim } from './routes/memory/relate-claim.ts';
 import { moveClaim } from './routes/move-claim.ts';
 import { moveClaims } from './routes/move-claims.ts';
@@ -52,6 +54,8 @@ export const routes: readonly DeskRoute[] = [
   readHistory,
   listSimilar,
   relateClaim,
+  listSaid,
+  readStory,
   moveClaim,
   moveClaims,
   addClaim,

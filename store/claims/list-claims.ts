@@ -212,7 +212,8 @@ function ageRange({ from, to }: ClaimFilter) {
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
-function passes(claim: Claim, { minScore, maxScore, from, to, ...filter }: ClaimFilter): boolean {
+/** Whether a claim passes a filter. */
+export function passes(claim: Claim, { minScore, maxScore, from, to, ...filter }: ClaimFilter): boolean {
   const { status, verdict, type } = filter;
   return (
     (status === undefined || claim.status === status) &&

@@ -13,6 +13,8 @@ export interface RowQuery {
   readonly limit: number;
   /** From the first on, not from the last. */
   readonly forward?: boolean;
+  /** As they are now, at twice the cost. */
+  readonly isConsistent?: boolean;
 }
 
 /** Rows, and whether there are more of them. */
@@ -39,6 +41,7 @@ export async function readRows(table: Table, query: RowQuery): Promise<Rows> {
       ExpressionAttributeValues: toItem({ ':pk': query.pk, ...values }),
       ScanIndexForward: query.forward ?? false,
       Limit: query.limit,
+      ConsistentRead: query.isConsistent ?? false,
     }),
   );
   return { items: Items.map((item) => unmarshall(item)), more: LastEvaluatedKey !== undefined };

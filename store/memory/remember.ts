@@ -6,16 +6,20 @@ import { batchWrite } from '../table/batch-write.ts';
 import { timeToLive } from '../table/definition.ts';
 import { type Item, storedItem } from '../table/items.ts';
 import { checkedTermKey, dayPlace, type Key, pairKey, wordingKey } from '../table/keys.ts';
+import { eachOf } from '../table/patience.ts';
 import type { ClaimChange } from '../table/stream-record.ts';
 import type { Table } from '../table/table.ts';
 import { appearanceItem, appearanceOf } from './appearance.ts';
 import { type ClaimRows, rowsOfClaim } from './rows-of-claim.ts';
 import { settleVerdicts } from './verdicts.ts';
+import { noteFirst } from './wording.ts';
 import { learnWords } from './words.ts';
 
 /** How long the rows of a claim that nobody checks are kept, in days; its place among those in the same words stays. */
 const keptDays = 800;
 const dayMs = 24 * 60 * 60 * 1000;
+/** Wordings that are looked at at once. */
+const width = 8;
 
 interface Remembered {
   readonly claim: Claim;
@@ -54,6 +58,8 @@ export async function rememberClaims(
     found.flatMap(({ after }) => after.rows.terms),
     rarity,
   );
+  const groups = new Set(moved.flatMap(({ after }) => after.rows.group?.key ?? []));
+  await eachOf([...groups], width, (group) => noteFirst(table, group));
   for (const { before, after } of steps) await settleVerdicts(table, before, after);
 }
 

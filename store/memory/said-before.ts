@@ -3,7 +3,7 @@ import type { Relation } from '../../claims/relation/relation.ts';
 import { readClaims } from '../claims/read-claim.ts';
 import type { Table } from '../table/table.ts';
 import { publishedVerdict, type SaidBefore } from './published-verdict.ts';
-import { verdictsOnTheSame } from './verdicts.ts';
+import { type KnownOfWords, knownOfWords } from './verdicts.ts';
 
 /** Relations by which a claim takes part in another's verdict. */
 function carriesVerdict({ kind, holds }: Relation): boolean {
@@ -14,25 +14,44 @@ function refuses({ kind, holds }: Relation): boolean {
   return !holds && (kind === 'same-as' || kind === 'repeats');
 }
 
+/** What the desk knows of a claim from elsewhere. */
+export interface Before {
+  /** What was published of a claim that it repeats. */
+  readonly saidBefore: SaidBefore | null;
+  /** The claim of another article that said it first, in the same words. */
+  readonly copyOf: string | null;
+}
+
 /**
- * What was published of claims that these repeat, for those of which something was: first what people found, then the
- * same wording, unless somebody found that it is another claim. It takes half a read unit a claim.
+ * What is known of claims from elsewhere: a verdict by what people found, or else on the same wording, unless somebody
+ * found that it is another claim. It takes half a read unit a claim.
  */
-export async function saidBefore(table: Table, claims: readonly Claim[]): Promise<ReadonlyMap<string, SaidBefore>> {
+export async function knownBefore(table: Table, claims: readonly Claim[]): Promise<ReadonlyMap<string, Before>> {
   const related = claims.flatMap(({ relations }) => relations.filter(carriesVerdict).map(({ to }) => to));
-  const [others, onTheSame] = await Promise.all([readClaims(table, related), verdictsOnTheSame(table, claims)]);
+  const [others, ofWords] = await Promise.all([readClaims(table, related), knownOfWords(table, claims)]);
   const published = new Map(others.map((other) => [other.id, publishedVerdict(other)]));
-  return new Map(
-    claims.flatMap(({ id, relations }): readonly (readonly [string, SaidBefore])[] => {
-      const found = relations
-        .filter(carriesVerdict)
-        .map(({ to }) => published.get(to) ?? null)
-        .filter((verdict) => verdict !== null)
-        .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
-      if (found !== undefined) return [[id, { ...found, because: 'found by a person' }]];
-      const refused = new Set(relations.filter(refuses).map(({ to }) => to));
-      const same = onTheSame.get(id)?.find(({ claim }) => !refused.has(claim));
-      return same === undefined ? [] : [[id, { ...same, because: 'same wording' }]];
-    }),
-  );
+  return new Map(claims.map((claim) => [claim.id, beforeOf(claim, { published, known: ofWords.get(claim.id) })]));
+}
+
+function beforeOf(
+  { relations }: Claim,
+  {
+    published,
+    known,
+  }: {
+    readonly published: ReadonlyMap<string, ReturnType<typeof publishedVerdict>>;
+    readonly known: KnownOfWords | undefined;
+  },
+): Before {
+  const refused = new Set(relations.filter(refuses).map(({ to }) => to));
+  const first = known?.first?.claim;
+  const copyOf = first === undefined || refused.has(first) ? null : first;
+  const found = relations
+    .filter(carriesVerdict)
+    .map(({ to }) => published.get(to) ?? null)
+    .filter((verdict) => verdict !== null)
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
+  if (found !== undefined) return { copyOf, saidBefore: { ...found, because: 'found by a person' } };
+  const same = known?.verdicts.find(({ claim }) => !refused.has(claim));
+  return { copyOf, saidBefore: same === undefined ? null : { ...same, because: 'same wording' } };
 }

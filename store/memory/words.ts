@@ -3,7 +3,7 @@ import type { Rarity } from '../../claims/likeness/search/rarity.ts';
 import { stopWords } from '../../claims/likeness/search/stop-words.ts';
 import { batchGet } from '../table/batch-get.ts';
 import { batchWrite } from '../table/batch-write.ts';
-import { storedItem } from '../table/items.ts';
+import { queryItems, storedItem } from '../table/items.ts';
 import { type Key, wordKey } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 
@@ -37,4 +37,19 @@ export async function learnWords(table: Table, terms: readonly string[], rarity:
   const puts = [...keys].filter(([word]) => !there.has(word)).map(([, key]) => storedItem(key));
   await batchWrite(table, { puts, gone: [] });
   for (const word of unknown) words.add(word);
+}
+
+/** As many words as a beginning stands for. */
+const mostMeant = 20;
+
+/** The desk's own words that begin so, by the alphabet. */
+export async function wordsThatBegin(table: Table, start: string): Promise<readonly string[]> {
+  const { pk, sk } = wordKey(start);
+  const words: string[] = [];
+  const options = { ConsistentRead: false, Limit: mostMeant };
+  for await (const item of queryItems(table, { pk, prefix: sk }, options)) {
+    words.push(WordItem.parse(item).sk);
+    if (words.length === mostMeant) break;
+  }
+  return words;
 }

@@ -44,7 +44,7 @@ import { type Facet, facets, orders } from './definition.ts';
  * 26 where a claim's entries lie in the log   LOG#C#<claim>  LOG
  * 27 whose tokens are refused               REFUSED  <actor>
  * 28 claims in the same words, by day         W#<group>  <day>#<claim>
- *    the verdicts published on them           W#<group>  VERDICTS
+ *    the verdicts on them, and the first      W#<group>  WORDING
  * 29 checked claims with a term               M#<term>  <day>#<claim>
  * 30 claims with two rare terms               P#<rarer>  <partner>#<tier>#<day>#<claim>
  * 31 words that begin with two letters        T#<letters>  <word>
@@ -132,9 +132,9 @@ export const refusalKey = (actor: string): Key => ({
   sk: cut(actor.toWellFormed(), 300) || '-',
 });
 
-/** A claim's place among those in the same words, and where the verdicts on them lie: after all days. */
+/** A claim's place among those in the same words, and where what is known of the wording lies: after all days. */
 export const wordingKey = (group: string, place: string): Key => ({ pk: `W#${group}`, sk: place });
-export const verdictsKey = (group: string): Key => ({ pk: `W#${group}`, sk: 'VERDICTS' });
+export const wordingSummaryKey = (group: string): Key => ({ pk: `W#${group}`, sk: 'WORDING' });
 /** A claim's place by its day, `2026-03-03#c-1`. */
 export const dayPlace = (day: string, claim: string) => `${day}#${claim}`;
 const termKey = (term: string) => cut(term.toWellFormed(), 100);

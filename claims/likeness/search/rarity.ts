@@ -9,6 +9,8 @@ export interface Rarity {
   readonly gramShare: (bucket: number) => number;
   /** How many of the table's sentences hold a stem; 0 of one that it lacks. */
   readonly count: (stem: string) => number;
+  /** The stems that the table holds, the commonest first. */
+  readonly stems: () => readonly string[];
 }
 
 /** Buckets of the table of runs of letters: fewer than of an index, for the table ships. */
@@ -18,7 +20,7 @@ export const gramRows = 1 << 14;
 export const gramSteps = 127 / 12;
 
 /** Without a table all words are as rare as the rarest. */
-const unknown: Rarity = { share: () => 1e-5, gramShare: () => 1e-3, count: () => 0 };
+const unknown: Rarity = { share: () => 1e-5, gramShare: () => 1e-3, count: () => 0, stems: () => [] };
 
 /** Reads the table `rarity` (lines "count stem", the number of sentences first) and the weights `rarity-grams`. */
 export function rarityOf({ texts, weights }: Model): Rarity {
@@ -33,11 +35,13 @@ export function rarityOf({ texts, weights }: Model): Rarity {
         return [stem, Number(count)];
       }),
     );
-    return { sentences: Number(first), counts };
+    const stems = lazy(() => [...counts].toSorted(([, a], [, b]) => b - a).map(([stem]) => stem));
+    return { sentences: Number(first), counts, stems };
   });
   return {
     share: (term) => (read().counts.get(term) ?? 0.5) / read().sentences,
     gramShare: (bucket) => Math.exp((grams.values[bucket % gramRows] ?? 0) / gramSteps - 12),
     count: (stem) => read().counts.get(stem) ?? 0,
+    stems: () => read().stems(),
   };
 }

@@ -11,6 +11,10 @@ export const Memory = lazy(() =>
   z
     .object({
       saidBefore: SaidBefore.nullable().describe('what was published of a claim that this one repeats'),
+      copyOf: z
+        .string()
+        .nullable()
+        .describe('the claim of another article that said it first in the same words: one review is enough'),
       appearances: z
         .int()
         .optional()

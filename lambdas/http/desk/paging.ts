@@ -42,14 +42,19 @@ export interface PageWithin {
   readonly limit: number;
   readonly cursor?: string | undefined;
   readonly key: Uint8Array;
+  /** What the answer says beside the list. */
+  readonly beside?: object;
 }
 
 /** Answers with a page of a list that is at hand as a whole, because it is never long. */
-export function pageWithin(all: readonly unknown[], { list, limit, cursor, key }: PageWithin): Answer | Problem {
+export function pageWithin(
+  all: readonly unknown[],
+  { list, limit, cursor, key, beside = {} }: PageWithin,
+): Answer | Problem {
   const opened = cursor === undefined ? null : openCursor(key, list, cursor);
   if (opened?.kind === 'refused') return invalidCursor(opened);
   const start = Number(opened?.after ?? 0);
   const end = start + limit;
   const nextCursor = end < all.length ? sealCursor(key, { list, after: String(end) }) : null;
-  return answer(200, { items: all.slice(start, end), nextCursor });
+  return answer(200, { items: all.slice(start, end), nextCursor, ...beside });
 }

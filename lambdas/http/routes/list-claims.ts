@@ -6,31 +6,19 @@ import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
 import { listClaims as list, sorts } from '../../../store/claims/list-claims.ts';
 import { ListedClaim, withMemory } from '../desk/listed-claim.ts';
 import { answerPage, listOf, pageQuery } from '../desk/paging.ts';
+import { PeriodEnd, PeriodStart } from '../desk/period.ts';
 import { route } from '../desk/route.ts';
 import { badParameter } from '../kit/read-call.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
-const message = 'must be a date (2026-11-23) or a time (2026-11-23T09:30:00Z)';
-
-const written = lazy(() => z.union([z.iso.date(), z.iso.datetime({ offset: true })], message));
-
-/** The beginning of a period: a day from its start on, or a time. */
-const PeriodStart = lazy(() =>
-  written()
-    .transform((text) => new Date(text).toISOString())
-    .describe('a date, from its start on (UTC), or a time; inclusive'),
-);
-
-/** The end of a period: a day is part of it, a time is not. */
-const PeriodEnd = lazy(() =>
-  written()
-    .transform((text) => new Date(new Date(text).getTime() + (text.includes('T') ? 0 : dayMs)).toISOString())
-    .describe('a date, to its end (UTC), or a time; a time itself is not included'),
-);
+import { answerSearch, SearchReach, SearchText } from './memory/search-claims.ts';
 
 const ClaimsQuery = lazy(() => {
   const name = z.string().trim().min(1).max(400);
   return z.strictObject({
+    q: SearchText().optional(),
+    copies: z
+      .enum(['all', 'none'])
+      .default('all')
+      .describe('none: without claims that an earlier article made in the same words'),
     status: z.enum(statuses).optional(),
     verdict: z.string().max(100).optional().describe("one of the desk's verdicts"),
     speaker: name.optional().describe('resolved name of who made the claim, in any case'),
@@ -48,7 +36,13 @@ const ClaimsQuery = lazy(() => {
   });
 });
 
-export const ClaimList = lazy(() => listOf('ClaimList', ListedClaim()));
+export const ClaimList = lazy(() =>
+  listOf('ClaimList', ListedClaim())
+    .unwrap()
+    .extend({ search: SearchReach().optional().describe('of a search: how far it went') })
+    .readonly()
+    .meta({ id: 'ClaimList' }),
+);
 
 /** The queue and every other list of claims. */
 export const listClaims = route({
@@ -57,12 +51,14 @@ export const listClaims = route({
   path: '/v1/claims',
   tag: 'Claims',
   summary: 'List claims',
+  description:
+    'With `q` a search: ranked, with the words marked, by the rows that find repeats. Where very many claims have the words, the checked and the newest come first, and `search` says so.',
   access: 'viewer',
   query: ClaimsQuery,
   answers: { 200: { description: 'A page of claims.', schema: ClaimList } },
   problems: ['invalid-cursor'],
-  async handle({ query }, { table, cursorKey, settings }) {
-    const { limit, cursor, returned, ...rest } = query;
+  async handle({ query }, { table, cursorKey, settings, scorer }) {
+    const { limit, cursor, q, copies, returned, ...rest } = query;
     const filter = { ...rest, returned: returned === undefined ? undefined : true };
     const verdicts = verdictsOf(settings.scale);
     if (filter.verdict !== undefined && !verdicts.includes(filter.verdict)) {
@@ -75,7 +71,11 @@ export const listClaims = route({
     if (filter.from !== undefined && filter.to !== undefined && filter.from > filter.to) {
       return badParameter('to', `is before from (${filter.from} to ${filter.to})`);
     }
+    const isKept = ({ similar }: ListedClaim) => copies === 'all' || similar.copyOf === null;
+    if (q !== undefined) return answerSearch({ q, filter, isKept, limit, cursor }, { table, scorer, cursorKey });
     const page = await list(table, filter, { limit, cursor, key: await cursorKey() });
-    return answerPage(page.kind === 'refused' ? page : { ...page, items: await withMemory(table, page.items) });
+    return answerPage(
+      page.kind === 'refused' ? page : { ...page, items: (await withMemory(table, page.items)).filter(isKept) },
+    );
   },
 });

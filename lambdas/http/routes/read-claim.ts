@@ -21,9 +21,10 @@ export const readClaim = route({
   async handle({ params, actor, now }, { table }) {
     const claim = await read(table, params.id);
     if (claim === null) return unknownClaim(params.id);
-    const { appearancesOf, saidBefore } = await memory();
-    const [appearances, before] = await Promise.all([appearancesOf(table, claim), saidBefore(table, [claim])]);
-    const similar = { saidBefore: before.get(claim.id) ?? null, appearances: appearances.items.length };
+    const { appearancesOf, knownBefore } = await memory();
+    const [appearances, before] = await Promise.all([appearancesOf(table, claim), knownBefore(table, [claim])]);
+    const { saidBefore = null, copyOf = null } = before.get(claim.id) ?? {};
+    const similar = { saidBefore, copyOf, appearances: appearances.items.length };
     return answerClaim(claim, actor, { now, similar });
   },
 });

@@ -5,8 +5,9 @@ import { putNewClaims } from '../../../store/claims/put-claims.ts';
 import { saveMove } from '../../../store/claims/save-move.ts';
 import { appearancesOf } from '../../../store/memory/appearances.ts';
 import { rememberClaims } from '../../../store/memory/remember.ts';
-import { saidBefore } from '../../../store/memory/said-before.ts';
+import { knownBefore } from '../../../store/memory/said-before.ts';
 import { similarClaims } from '../../../store/memory/similar.ts';
+import { storyOf } from '../../../store/memory/story.ts';
 import type { Table } from '../../../store/table/table.ts';
 import { storedClaim, today } from '../../builders.ts';
 import { alice, bob, erin, proposal } from '../../claims/workflow/builders.ts';
@@ -60,7 +61,7 @@ async function published(claim: Claim, verdict = 'false'): Promise<Claim> {
   return before;
 }
 
-const verdictOn = async (claim: Claim) => (await saidBefore(table, [claim])).get(claim.id);
+const verdictOn = async (claim: Claim) => (await knownBefore(table, [claim])).get(claim.id)?.saidBefore;
 const idsOf = async (claim: Claim) => (await appearancesOf(table, claim)).items.map((one) => one.claim);
 
 describe('the same wording', () => {
@@ -83,12 +84,12 @@ describe('the same wording', () => {
     const checked = claimOf('Skerry closed the only bank branch on the island in 2019.');
     const repeated = claimOf('Skerry closed the only bank branch on the island in 2019', '2026-04-01');
     await came(checked, repeated);
-    expect(await verdictOn(repeated)).toBeUndefined();
+    expect(await verdictOn(repeated)).toBeNull();
     const after = await published(checked);
     expect(await verdictOn(repeated)).toMatchObject({ claim: checked.id, verdict: 'false', because: 'same wording' });
-    expect(await verdictOn(after)).toBeUndefined();
+    expect(await verdictOn(after)).toBeNull();
     await rememberClaims(table, [{ before: after, after: { ...after, published: null } }], { rarity, now: today });
-    expect(await verdictOn(repeated)).toBeUndefined();
+    expect(await verdictOn(repeated)).toBeNull();
   });
 
   test('with “we” is one claim of one speaker, and with “last week” of days close by', async () => {
@@ -106,7 +107,7 @@ describe('the same wording', () => {
     expect(await idsOf(undated)).toEqual([]);
     await published(lastWeek);
     expect(await verdictOn(nextDay)).toMatchObject({ claim: lastWeek.id });
-    expect(await verdictOn(autumn)).toBeUndefined();
+    expect(await verdictOn(autumn)).toBeNull();
   });
 
   test('leaves its group when the claim is worded otherwise', async () => {
@@ -116,6 +117,33 @@ describe('the same wording', () => {
     await rememberClaims(table, [{ before: goes, after }], { rarity, now: today });
     expect(await idsOf(stays)).toEqual([stays.id]);
     expect(await idsOf(after)).toEqual([after.id]);
+  });
+});
+
+describe('storyOf', () => {
+  const wire = [
+    'Two trawlers sank off Brevik on 3 March 2026.',
+    'Eleven sailors were rescued by helicopter at Brevik.',
+  ];
+  const printed = (articleId: string, day: string, texts: readonly string[]) =>
+    texts.map((text, at) => claimOf(text, day, { articleId, id: `c-${articleId}-${at}` }));
+
+  test('names the articles that share half of the claims, oldest first, and no others', async () => {
+    const agency = printed('a-wire', '2026-03-04', [...wire, 'The search at Brevik ended at noon on 4 March 2026.']);
+    const paper = printed('a-paper', '2026-03-05', wire);
+    const gazette = printed('a-gazette', '2026-03-06', wire);
+    const column = printed('a-column', '2026-03-07', [
+      wire[0] ?? '',
+      'Brevik has asked for a second lifeboat since 2019.',
+    ]);
+    await came(...agency, ...paper, ...gazette, ...column);
+    const { tellings, claims } = await storyOf(table, paper);
+    expect(claims).toBe(2);
+    expect(tellings.map(({ article, shared }) => [article, shared])).toEqual([
+      ['a-wire', 2],
+      ['a-gazette', 2],
+    ]);
+    expect((await storyOf(table, column)).tellings).toEqual([]);
   });
 });
 

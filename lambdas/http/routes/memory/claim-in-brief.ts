@@ -5,6 +5,7 @@ import { lazy } from '../../../../claims/lazy.ts';
 const shown = {
   id: true,
   text: true,
+  selectors: true,
   type: true,
   speaker: true,
   publisher: true,
@@ -21,6 +22,6 @@ export type ClaimInBrief = z.infer<ReturnType<typeof ClaimInBrief>>;
 
 /** A claim in brief. */
 export function inBrief(claim: Claim): ClaimInBrief {
-  const { id, text, type, speaker, publisher, source, articleId, status, published, createdAt } = claim;
-  return { id, text, type, speaker, publisher, source, articleId, status, published, createdAt };
+  const { id, text, selectors, type, speaker, publisher, source, articleId, status, published, createdAt } = claim;
+  return { id, text, selectors, type, speaker, publisher, source, articleId, status, published, createdAt };
 }

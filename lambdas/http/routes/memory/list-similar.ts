@@ -64,16 +64,16 @@ export const listSimilar = route({
   async handle({ params: { id } }, { table, scorer }) {
     const claim = await readClaim(table, id);
     if (claim === null) return unknownClaim(id);
-    const { similarClaims, appearancesOf, saidBefore } = await memory();
+    const { similarClaims, appearancesOf, knownBefore } = await memory();
     const [similar, appearances, before, others] = await Promise.all([
       scorer().then((weights) => similarClaims(table, claim, weights)),
       appearancesOf(table, claim),
-      saidBefore(table, [claim]),
+      knownBefore(table, [claim]),
       relationsTo(table, id),
     ]);
     return answer(200, {
       items: await withDecisions(table, claim, { similar, others }),
-      saidBefore: before.get(id) ?? null,
+      saidBefore: before.get(id)?.saidBefore ?? null,
       appearances: appearances.items,
       firstAppearance: appearances.items[0] ?? null,
       hasMoreAppearances: appearances.more,
