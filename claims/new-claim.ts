@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts';
+import { type Claim, unrepaired } from './claim.ts';
 import type { Attribution, ExtractedArticle, ExtractedClaim } from './extraction.ts';
 import { isBarePronoun } from './language/languages.ts';
 import { untouched } from './workflow/evolve.ts';
@@ -35,6 +35,7 @@ export function newClaim(extracted: ExtractedClaim, origin: Origin): Claim {
     earlierWordings: [],
     ...untouched,
     relations: [],
+    ...unrepaired,
     revision: 0,
     headHash: firstHash,
     createdAt: at,

@@ -18,6 +18,8 @@ const past: Readonly<Record<string, string>> = {
   restore: 'restored',
   carry: 'carried',
   relate: 'related',
+  edit: 'edited',
+  add: 'added',
   expire: 'expired',
 };
 

@@ -43,6 +43,10 @@ const untouched = {
   withdrawal: null,
   goneSince: null,
   relations: [],
+  date: null,
+  extracted: null,
+  added: null,
+  parted: null,
 } as const;
 
 type State = Readonly<Record<string, unknown>>;

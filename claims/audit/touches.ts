@@ -22,6 +22,11 @@ export const touches = {
   dismiss: [...hold, ...findings],
   restore: ['status'],
   expire: [...hold, ...findings],
-  carry: ['text', 'spans', 'type', 'speaker', 'articleVersion', 'goneSince', 'stale', 'published'],
+  carry: [
+    ...(['text', 'spans', 'type', 'speaker', 'articleVersion', 'goneSince', 'stale', 'published'] as const),
+    ...(['source', 'publisher', 'extracted'] as const),
+  ],
   relate: ['relations'],
+  edit: ['text', 'speaker', 'type', 'date', 'spans', 'extracted', 'parted', 'stale', 'corrections'],
+  add: ['added'],
 } as const satisfies Record<RecordedAction, readonly Field[]>;

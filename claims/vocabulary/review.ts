@@ -34,6 +34,8 @@ export const refusalCodes = [
   'not-proposer',
   'unknown-assignee',
   'due-not-ahead',
+  'nothing-to-change',
+  'changed-since',
   'unknown-verdict',
   'evidence-needed',
   'own-site-evidence',

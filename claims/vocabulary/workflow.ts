@@ -32,8 +32,8 @@ export type Action = (typeof actions)[number];
 export const ownActions = ['carry', 'expire'] as const;
 export type OwnAction = (typeof ownActions)[number];
 
-/** What people do that moves nothing: say what a claim is to another one. */
-export const sideActions = ['relate'] as const;
+/** What people do that moves nothing: say what a claim is to another one, put its words right, add one. */
+export const sideActions = ['relate', 'edit', 'add'] as const;
 export type SideAction = (typeof sideActions)[number];
 
 /** What a history records. */
@@ -59,6 +59,8 @@ export const countedAs: Readonly<Record<RecordedAction, string>> = {
   restore: 'restored',
   carry: 'carried',
   relate: 'related',
+  edit: 'edited',
+  add: 'added',
   expire: 'expired',
 };
 

@@ -29,6 +29,10 @@ import { readMe } from './routes/read-me.ts';
 import { readSource } from './routes/read-source.ts';
 import { readStats } from './routes/read-stats.ts';
 import { readVerdictStats } from './routes/read-verdict-stats.ts';
+import { addClaim } from './routes/repair/add-claim.ts';
+import { editArticle } from './routes/repair/edit-article.ts';
+import { editClaim, undoEdit } from './routes/repair/edit-claim.ts';
+import { joinClaims, splitClaim } from './routes/repair/part-claim.ts';
 import { repairText } from './routes/repair-text.ts';
 import { sendArticle } from './routes/send-article.ts';
 import { startUpload } from './routes/start-upload.ts';
@@ -58,6 +62,12 @@ export const routes: readonly DeskRoute[] = [
   readStory,
   moveClaim,
   moveClaims,
+  addClaim,
+  editClaim,
+  splitClaim,
+  joinClaims,
+  undoEdit,
+  editArticle,
   listComments,
   addComment,
   editComment,

@@ -51,8 +51,10 @@ import { type Facet, facets, orders } from './definition.ts';
  * 32 relations that other claims have to one  C#<claim>  RELATED#<kind>#<other claim>
  * 33 what colleagues say about a claim       C#<id>  COMMENT#<time>#<comment>
  * 34 where somebody is mentioned             MENTION#<actor>  <time>#<comment>
- * 35 the feeds that editors look after       FEEDS  <hash of its address>
  *    and up to when they have seen it        MENTION#<actor>  SEEN
+ * 35 claims that people added to an article   A#<id>  ADDED#<claim>
+ * 36 what people put right, by month          REPAIRS#<month>  <time>#<claim>
+ * 37 the feeds that editors look after       FEEDS  <hash of its address>
  */
 
 /** An item's place in the table. */
@@ -66,6 +68,15 @@ const number = (value: number) => String(value).padStart(8, '0');
 export const articleKey = (id: string): Key => ({ pk: `A#${id}`, sk: 'ARTICLE' });
 export const versionKey = (id: string, version: number): Key => ({ pk: `A#${id}`, sk: `VERSION#${number(version)}` });
 export const versionPrefix = 'VERSION#';
+export const addedPrefix = 'ADDED#';
+/** A claim that a person added to an article. */
+export const addedKey = (article: string, claim: string): Key => ({ pk: `A#${article}`, sk: `${addedPrefix}${claim}` });
+/** What people put right in a month, in the order of time. */
+export const repairsPartition = (month: string) => `REPAIRS#${month}`;
+export const repairKey = (at: string, claim: string): Key => ({
+  pk: repairsPartition(at.slice(0, 7)),
+  sk: `${at}#${claim}`,
+});
 export const bodyPrefix = (version: number, hash: string) => `BODY#${number(version)}#${hash.slice(0, 16)}#`;
 export const claimSortKey = 'CLAIM';
 export const claimKey = (id: string): Key => ({ pk: `C#${id}`, sk: claimSortKey });
