@@ -60,6 +60,8 @@ function isOrganisation(words: readonly string[], { organisationWords }: NameHab
 function kindOf({ words, titled, gender, members, hasShortForm }: Cluster, habits: NameHabits): SpeakerKind {
   if (words.some((word) => habits.organisationWords.has(word.toLowerCase())) && !titled) return 'organisation';
   if (titled || gender !== 'unknown') return 'person';
+  // "Marlow Bay" is nobody; it is a body where it speaks.
+  if (words.length > 1 && habits.placeWords.has(bare(words.at(-1) ?? ''))) return 'organisation';
   if (isOrganisation(words, habits) || habits.places.has(bare(words.at(-1) ?? ''))) return 'organisation';
   const shortened = members.length > 1 && words.length > 1 && words.length < 4 && !words.includes(habits.placeTie);
   return shortened && hasShortForm ? 'person' : 'unknown';
