@@ -39,6 +39,13 @@ program
   });
 
 program
+  .command('rules')
+  .description('who may do what with a claim, as Markdown: docs/who-may-do-what.md')
+  .action(async () => {
+    process.stdout.write((await import('./print/rules.ts')).rulesInMarkdown());
+  });
+
+program
   .command('repairs')
   .description('what people put right about claims, as JSON Lines: test data for the engine')
   .option('--since <MONTH>', 'from this month on, as 2026-11', new Date().toISOString().slice(0, 7))

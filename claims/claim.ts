@@ -56,6 +56,13 @@ export const Returned = z
   .meta({ id: 'Returned' });
 export type Returned = z.infer<typeof Returned>;
 
+/** The statements of the desk's checklist that its proposer and its approver said to hold. */
+export const Checked = z
+  .object({ propose: z.array(z.string()).readonly(), approve: z.array(z.string()).readonly() })
+  .readonly()
+  .meta({ id: 'Checked' });
+export type Checked = z.infer<typeof Checked>;
+
 /** The part of a claim that its moves change. */
 export const Verification = z.object({
   status: z.enum(statuses),
@@ -73,6 +80,7 @@ export const Verification = z.object({
   returned: Returned.nullable().describe('why the last proposal came back, until the next'),
   approver: z.string().nullable().describe('who approved the verdict now standing'),
   withdrawal: Withdrawal.nullable(),
+  checked: Checked.nullable().describe('what was ticked off for the verdict now standing'),
 });
 export type Verification = Readonly<z.infer<typeof Verification>>;
 
@@ -120,6 +128,7 @@ const sinceSecondRules = {
   returned: Verification.shape.returned.default(null),
   approver: Verification.shape.approver.default(null),
   withdrawal: Verification.shape.withdrawal.default(null),
+  checked: Verification.shape.checked.default(null),
 } as const;
 
 /** A claim as stored and served: what was extracted, where it came from, and where its verification stands. */
@@ -136,6 +145,7 @@ export const Claim = ExtractedClaim.unwrap()
       })
       .readonly(),
     publisher: z.string().nullable(),
+    language: z.string().nullable().default(null).describe('of the article; null where unknown'),
     speaker: z.string().nullable().describe('innermost resolved name'),
     goneSince: z.int().positive().nullable().describe('the first version of the article that no longer makes it'),
     earlierWordings: z.array(EarlierWording).readonly().describe('oldest first'),

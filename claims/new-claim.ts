@@ -30,6 +30,7 @@ export function newClaim(extracted: ExtractedClaim, origin: Origin): Claim {
     articleVersion,
     source: { url, title, publisher, publishedAt },
     publisher,
+    language: article.language,
     speaker: speakerOf(extracted, attributions),
     goneSince: null,
     earlierWordings: [],

@@ -20,6 +20,7 @@ const past: Readonly<Record<string, string>> = {
   relate: 'related',
   edit: 'edited',
   add: 'added',
+  undo: 'undone',
   expire: 'expired',
 };
 

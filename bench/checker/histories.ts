@@ -47,6 +47,7 @@ const untouched = {
   extracted: null,
   added: null,
   parted: null,
+  checked: null,
 } as const;
 
 type State = Readonly<Record<string, unknown>>;

@@ -17,7 +17,7 @@ export function auditClaim(claim: Claim, events: readonly ReviewEvent[]): Histor
   for (const [at, event] of events.entries()) {
     const message =
       foreign(claim, event, events[at - 1]) ?? early(claim, event, events[at - 1]) ?? unfounded(state, event);
-    const found = message ?? unlawful(state, event);
+    const found = message ?? unlawful(state, event, events[at - 1]);
     if (found !== null) return { kind: 'broken', seq: event.seq, message: message ?? `event ${event.seq}: ${found}` };
     state = evolve(state, event);
   }

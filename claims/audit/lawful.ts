@@ -15,6 +15,7 @@ import {
 import { canonicalJson } from '../workflow/canonical-json.ts';
 import { objection, repairObjection } from '../workflow/clearance.ts';
 import { isExpired } from '../workflow/lease.ts';
+import { undoObjection } from '../workflow/undo-move.ts';
 import { withdrawnVerdict } from '../workflow/verdict-scale.ts';
 import { touches } from './touches.ts';
 
@@ -27,8 +28,8 @@ const whatItDoes = {
 } as const satisfies Record<OwnAction, string>;
 
 /** What stands against an event in this state of its claim, in words; null when nothing does. */
-export function unlawful(state: Replayed, event: ReviewEvent): string | null {
-  if (isOneOf(sideActions, event.action)) return unlawfulAside[event.action](state, event);
+export function unlawful(state: Replayed, event: ReviewEvent, last?: ReviewEvent): string | null {
+  if (isOneOf(sideActions, event.action)) return unlawfulAside[event.action](state, event, last);
   const { action } = event;
   if (isOneOf(ownActions, action)) {
     if (event.actor !== automaton) return `only ${automaton} ${whatItDoes[action]}`;
@@ -156,8 +157,18 @@ function unlawfulRelation(state: Replayed, event: ReviewEvent): string | null {
   return isTheirs ? null : `it was related by ${JSON.stringify(event.actor)}, and names another`;
 }
 
+/** A move is undone by whoever made it, at once, and all of it. */
+function unlawfulUndo(_state: Replayed, event: ReviewEvent, last?: ReviewEvent): string | null {
+  if (last === undefined) return 'there was nothing to undo';
+  const against = undoObjection(last, { actor: event.actor, now: new Date(event.at) });
+  if (against !== null) return against;
+  const isAll = canonicalJson(event.after) === canonicalJson(last.before);
+  return isAll ? strayField(event, touches.undo) : `it does not undo all of event ${last.seq}`;
+}
+
 const unlawfulAside = {
   relate: unlawfulRelation,
   edit: unlawfulEdit,
   add: unlawfulAddition,
-} as const satisfies Record<SideAction, (state: Replayed, event: ReviewEvent) => string | null>;
+  undo: unlawfulUndo,
+} as const satisfies Record<SideAction, (state: Replayed, event: ReviewEvent, last?: ReviewEvent) => string | null>;

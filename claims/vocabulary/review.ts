@@ -36,6 +36,8 @@ export const refusalCodes = [
   'due-not-ahead',
   'nothing-to-change',
   'changed-since',
+  'checklist-open',
+  'too-late-to-undo',
   'unknown-verdict',
   'evidence-needed',
   'own-site-evidence',

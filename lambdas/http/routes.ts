@@ -17,7 +17,7 @@ import { listSimilar } from './routes/memory/list-similar.ts';
 import { readStory } from './routes/memory/read-story.ts';
 import { relateClaim } from './routes/memory/relate-claim.ts';
 import { moveClaim } from './routes/move-claim.ts';
-import { moveClaims } from './routes/move-claims.ts';
+import { moveClaims, undoMoves } from './routes/move-claims.ts';
 import { openapi } from './routes/openapi.ts';
 import { readArticle } from './routes/read-article.ts';
 import { readChanges } from './routes/read-changes.ts';
@@ -62,6 +62,7 @@ export const routes: readonly DeskRoute[] = [
   readStory,
   moveClaim,
   moveClaims,
+  undoMoves,
   addClaim,
   editClaim,
   splitClaim,

@@ -54,7 +54,8 @@ import { type Facet, facets, orders } from './definition.ts';
  *    and up to when they have seen it        MENTION#<actor>  SEEN
  * 35 claims that people added to an article   A#<id>  ADDED#<claim>
  * 36 what people put right, by month          REPAIRS#<month>  <time>#<claim>
- * 37 the feeds that editors look after       FEEDS  <hash of its address>
+ * 37 the bulk moves that somebody just made    BULK#<actor>  <time>#<request>
+ * 38 the feeds that editors look after       FEEDS  <hash of its address>
  */
 
 /** An item's place in the table. */
@@ -76,6 +77,10 @@ export const repairsPartition = (month: string) => `REPAIRS#${month}`;
 export const repairKey = (at: string, claim: string): Key => ({
   pk: repairsPartition(at.slice(0, 7)),
   sk: `${at}#${claim}`,
+});
+export const bulkKey = (actor: string, name: string): Key => ({
+  pk: `BULK#${cut(actor.toWellFormed(), 300)}`,
+  sk: name,
 });
 export const bodyPrefix = (version: number, hash: string) => `BODY#${number(version)}#${hash.slice(0, 16)}#`;
 export const claimSortKey = 'CLAIM';

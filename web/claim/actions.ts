@@ -156,6 +156,7 @@ const done: Readonly<Record<RecordedAction, string>> = {
   expire: 'Handed back, as the hold had run out',
   edit: 'Words put right',
   add: 'Added by a person',
+  undo: 'Move undone',
 };
 const doneByName: ReadonlyMap<string, string> = new Map(Object.entries(done));
 
