@@ -49,6 +49,11 @@ export function App() {
               <People />
             </Suspense>
           </Route>
+          <Route path="/archive">
+            <Suspense fallback={<Waiting what="Fetching the archive" />}>
+              <Archive />
+            </Suspense>
+          </Route>
           <Route path="/dashboard">
             <LazyDashboard />
           </Route>
@@ -84,6 +89,7 @@ function usePaletteKey(open: () => void): void {
 
 const Palette = lazy(() => import('./palette/palette.tsx').then(({ Palette: view }) => view));
 const People = lazy(() => import('./people/people.tsx').then(({ People: view }) => view));
+const Archive = lazy(() => import('./archive/archive.tsx').then(({ Archive: view }) => view));
 const Dashboard = lazy(() => import('./dashboard/dashboard.tsx').then(({ Dashboard: view }) => view));
 
 /** The dashboard, fetched when it is first looked at. */
