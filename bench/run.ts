@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Bench } from './benches/bench.ts';
 import { deskWork } from './benches/desk-work.ts';
 import { extractionLength, extractionSpeed } from './benches/extraction-speed.ts';
+import { intakeFiles } from './benches/intake-files.ts';
 import { memory } from './benches/memory.ts';
 import { page } from './benches/page.ts';
 import { saidBeforeUnits } from './benches/said-before.ts';
@@ -17,10 +18,14 @@ const benches: readonly Bench[] = [
   page,
   deskWork,
   tableUnits,
+  intakeFiles,
   saidBeforeUnits,
 ];
 
-const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+const { values, positionals: folders } = parseArgs({
+  options: { only: { type: 'string', multiple: true }, sample: { type: 'string', default: '0' } },
+  allowPositionals: true,
+});
 const chosen = benches.filter(({ name }) => values.only?.some((part) => name.includes(part)) ?? true);
 if (chosen.length === 0) {
   console.error(
@@ -30,12 +35,12 @@ if (chosen.length === 0) {
 }
 
 function write(value: number): string {
-  return value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2);
+  return value >= 100 || Number.isInteger(value) ? Math.round(value).toLocaleString('en') : value.toFixed(2);
 }
 
 for (const { name, run } of chosen) {
   console.log(name);
-  for (const { what, value, unit, note } of await run()) {
+  for (const { what, value, unit, note } of await run({ folders, sample: Number(values.sample) })) {
     const remark = note === undefined ? '' : `   (${note})`;
     console.log(`  ${what.padEnd(46)}${write(value).padStart(10)} ${unit}${remark}`);
   }

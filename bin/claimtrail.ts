@@ -132,6 +132,14 @@ program
   });
 
 program
+  .command('where')
+  .description('say how far something came, from the inbox to its claims, and what is wrong where it stopped')
+  .argument('<WHAT>', 'an address, an article, a claim, an object of the inbox, or a request, by its id or key')
+  .action(async (what: string) => {
+    await run((await import('./commands/where.ts')).whereCommand(what));
+  });
+
+program
   .command('redrive')
   .description('send again what could not be read')
   .option('--dead-letters <ARN>', 'the queue of dead letters in the cloud (default: this machine)')

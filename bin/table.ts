@@ -19,11 +19,13 @@ program
 
 program
   .command('import')
-  .description('write the items of an export, over those with the same keys')
+  .description('write the items of an export that are missing')
   .argument('<FILE>', 'lines of DynamoDB JSON')
-  .action(async (name: string) => {
+  .option('--replace', 'replace also what is there, unless it was changed since the export', false)
+  .action(async (name: string, { replace }: { replace: boolean }) => {
     const file = await open(name);
-    console.log(`${await importTable(await operatorsTable(), file.readLines())} items written`);
+    const count = await importTable(await operatorsTable(), file.readLines(), replace ? 'replace-older' : 'leave');
+    console.log(`${count} items read; what was newer is as it was`);
   });
 
 try {

@@ -1,4 +1,4 @@
-import { declaredForm, type Form } from './media-types.ts';
+import { declaredForm, type Form, isSourceName } from './media-types.ts';
 import type { Input } from './reading.ts';
 import { isTableHeader } from './table/column-names.ts';
 import { rootOf } from './xml/root.ts';
@@ -29,7 +29,7 @@ const zips = [
 
 /** A PDF's head, on a line of its own within its first kilobyte, whatever a mail or a proxy left above it. */
 const pdfHead = /^%PDF-\d\.\d/m;
-const riff = /^riff[\s\S]{4}(?:WEBP|WAVE|AVI )/;
+const riff = /^RIFF[\s\S]{4}(?:WEBP|WAVE|AVI )/;
 
 /** What the first kilobytes of a text begin with, whatever its sender says; in this order. */
 const starts: readonly (readonly [Form, RegExp])[] = [
@@ -61,7 +61,7 @@ const roots: Readonly<Record<string, Form>> = {
 
 const htmlStart =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:!doctype html|html|head|body|article|main|div|p|h1|meta|title|section|script)\b/i;
-const xmlStart = /^\s*<\?xml\b/;
+const xmlStart = /^\s*(?:<\?xml\b|<!--(?:(?!-->)[\s\S]){0,2000}-->\s*<[A-Za-z])/;
 const jsonStart = /^\s*(?:\[\s*)?\{\s*"/;
 
 /** Header fields that mail has and no memo is written with, and those that both have. */
@@ -75,9 +75,11 @@ export function recognise({ bytes, hint }: Input): Recognition {
   const signature = signatures.find((candidate) => beginsWith(bytes, candidate.bytes));
   if (signature !== undefined) return { foreign: signature.is };
   const first = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  if (riff.test(first)) return { foreign: 'a riff file (WebP, WAV or AVI)' };
+  if (riff.test(first)) return { foreign: 'a RIFF file (WebP, WAV or AVI)' };
   if (pdfHead.test(first)) return { form: 'pdf' };
-  return textualForm(startOf(bytes), declaredForm(hint.contentType, hint.name));
+  const declared = declaredForm(hint.contentType, hint.name);
+  if (declared === null && isSourceName(hint.name)) return { foreign: 'the source of a program' };
+  return textualForm(startOf(bytes), declared);
 }
 
 function textualForm(start: string, declared: Form | null): Recognition {

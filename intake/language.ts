@@ -10,6 +10,8 @@ const englishShare = 0.18;
 
 /** Fewer letters are too few to tell by. */
 const shortest = 20;
+/** Letters that a hundred languages share say less: of headlines shorter than this every third was told wrong. */
+const shortestOfLatin = 60;
 const SAMPLE = 3000;
 
 /** The language of a text as a BCP 47 tag, or null where it cannot be told. English is told without loading anything. */
@@ -19,6 +21,7 @@ export async function languageOf(text: string): Promise<string | null> {
   if (words.join('').length < shortest) return null;
   const first = words.slice(0, 200);
   if (first.filter((word) => english.has(word)).length >= first.length * englishShare) return 'en';
+  if (words.join('').length < shortestOfLatin && !/[^\P{L}\p{Script=Latin}]/u.test(sample)) return null;
   const { franc } = await import('franc-min');
   const code = franc(sample, { minLength: shortest });
   return code === 'und' ? null : (Intl.getCanonicalLocales(code)[0] ?? null);

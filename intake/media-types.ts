@@ -65,6 +65,18 @@ export function contentTypeOf(name: string): string {
   return names?.types[0] ?? 'application/octet-stream';
 }
 
+/** Endings of programs' sources, whose text is nobody's article. */
+const sourceEndings: ReadonlySet<string> = new Set(
+  'java js mjs cjs jsx ts tsx py rb php c cc cpp h hpp cs go rs swift kt scala pl pm sh bash ps1 bat sql css scss less lua r m vb asm'.split(
+    ' ',
+  ),
+);
+
+/** Whether a name is that of a program's source. */
+export function isSourceName(name: string | undefined): boolean {
+  return sourceEndings.has(endingOf(name));
+}
+
 /** Every ending that is read, for people. */
 export const readEndings: readonly string[] = rows.flatMap(([, { endings }]) => endings.map((ending) => `.${ending}`));
 

@@ -6,10 +6,16 @@ export interface Measurement {
   readonly note?: string;
 }
 
+/** What a bench may be given on the command line: folders of files, and how many of what it reads are shown. */
+export interface BenchInput {
+  readonly folders: readonly string[];
+  readonly sample: number;
+}
+
 /** One thing measured; a bench that cannot run here says why in a measurement's note. */
 export interface Bench {
   readonly name: string;
-  readonly run: () => readonly Measurement[] | Promise<readonly Measurement[]>;
+  readonly run: (input: BenchInput) => readonly Measurement[] | Promise<readonly Measurement[]>;
 }
 
 /** Processor time of this thread so far, in seconds; what else the machine does is not in it. */

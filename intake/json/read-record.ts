@@ -1,8 +1,7 @@
-import type { ExtractedArticle } from '../../claims/extraction.ts';
 import { articleUrl } from '../article-url.ts';
 import { failure, shown } from '../failures.ts';
 import { publishedAt } from '../published-at.ts';
-import { oneArticle, type Reading } from '../reading.ts';
+import { oneArticle, type ReadArticle, type Reading } from '../reading.ts';
 import { asArticleFields } from '../table/column-names.ts';
 import { readPlainText } from '../text/read-plain-text.ts';
 import { ArticleFields } from './article-fields.ts';
@@ -56,9 +55,9 @@ export async function readFields({ text, html, ...known }: ArticleFields, name: 
 }
 
 /** An article as its sender knows it, where they know more than its text. */
-function told(article: ExtractedArticle, known: Omit<ArticleFields, 'text' | 'html'>): ExtractedArticle {
+function told(article: ReadArticle, known: Omit<ArticleFields, 'text' | 'html'>): ReadArticle {
   return {
-    text: article.text,
+    ...article,
     title: known.title ?? article.title,
     publishedAt: known.publishedAt ?? article.publishedAt,
     byline: known.byline ?? article.byline,

@@ -9,8 +9,16 @@ const parser = new MarkdownIt({ html: true, linkify: false, typographer: false }
 
 /** The blocks of a Markdown text in order, a table's rows on a line each, its footnotes last; HTML blocks and pictures are left out. */
 export function markdownBlocks(markdown: string): readonly MarkdownBlock[] {
-  const { text, notes } = takeFootnotes(markdown);
+  const { text, notes } = takeFootnotes(withoutDirectives(markdown));
   return [...blocksOf(text), ...notes.flatMap(blocksOf)];
+}
+
+/** A site builder's shortcodes, `{{< figure … >}}`, and the marks of its notices, `[!NOTE]`: a reader sees neither. */
+const shortcode = / ?\{\{[<%][^{}]{0,200}\}\}/g;
+const noticeMark = /^> ?\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gm;
+
+function withoutDirectives(markdown: string): string {
+  return markdown.replaceAll(shortcode, '').replaceAll(noticeMark, '>');
 }
 
 function blocksOf(markdown: string): readonly MarkdownBlock[] {

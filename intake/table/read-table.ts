@@ -12,12 +12,12 @@ export async function readTable({ bytes, name, hint }: Input): Promise<Reading> 
   const decoding = await decode(bytes, charsetOf(hint.contentType));
   if (decoding.kind !== 'text') return { kind: 'failure', failure: decodingFailure(decoding, name) };
   const source = decoding.text.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/, '');
-  const { data, meta } = Papa.parse<Record<string, string>>(source, {
-    header: true,
+  // Its own reading of the header writes to the console where two columns have one name.
+  const { data: rows } = Papa.parse<readonly string[]>(source, {
     skipEmptyLines: 'greedy',
-    preview: mostArticles + 1,
+    preview: mostArticles + 2,
   });
-  const columns = meta.fields ?? [];
+  const [columns = [], ...data] = rows;
   if (!namesText(columns)) {
     const found = `its columns are ${columns.slice(0, 8).map(shown).join(', ')}`;
     return { kind: 'failure', failure: failure('table-without-text', { name, found }) };
@@ -30,7 +30,12 @@ export async function readTable({ bytes, name, hint }: Input): Promise<Reading> 
   const parts = [];
   for (const [index, row] of data.entries()) {
     const part = `row ${index + 2}`;
-    parts.push({ part, reading: await readRecord(row, `${name}, ${part}`) });
+    parts.push({ part, reading: await readRecord(recordOf(columns, row), `${name}, ${part}`) });
   }
   return joinReadings(parts);
+}
+
+/** A row by the names of its columns; of two columns with one name the first counts. */
+function recordOf(columns: readonly string[], row: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(columns.map((name, index) => [name, row[index] ?? ''] as const).toReversed());
 }

@@ -16,6 +16,10 @@ const mostParts = 5;
 const officePattern =
   /\b(?:reporter|correspondent|editor|columnist|writer|journalist|staff|min(?:ute)?s? read|updated|redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?|photos?)\b/i;
 
+/** A part that leads to comments, topics or categories; what stands after the date is one, too. */
+const labelPattern =
+  /[:：]|(?<!\p{L})(?:comments?|kommentare?|commentaires?|comentários?|comentarios?|commenti|reacties|kategorien?|categor(?:y|ies)|catégories?|tags?|share|teilen|closed|geschlossen)(?!\p{L})/iu;
+
 /** The facts of a line of several parts whose first says who wrote it; null for any other line. */
 export function readCreditLine(line: string): CreditLine | null {
   if (line.length > longest) return null;
@@ -25,7 +29,8 @@ export function readCreditLine(line: string): CreditLine | null {
   const byline = first.replace(BY, '').trim();
   if (!/^\p{Lu}/u.test(byline) || byline.length > 80 || endsSentence(byline) || !isNameLike(byline)) return null;
   const dates = others.map((part) => readDateLine(part)).filter((date) => date !== null);
-  const publisher = others.find((part) => readDateLine(part) === null && isPublisher(part)) ?? null;
+  const dated = others.findIndex((part) => readDateLine(part) !== null);
+  const publisher = others.slice(0, dated < 0 ? others.length : dated).find(isPublisher) ?? null;
   if (dates.length === 0 && (publisher === null || others.length > 1)) return null;
   return { byline, publisher, publishedAt: (dates.find((date) => !date.revised) ?? dates[0])?.date ?? null };
 }
@@ -36,6 +41,7 @@ function isPublisher(part: string): boolean {
     part.length <= 50 &&
     !/\d{2}/.test(part) &&
     !officePattern.test(part) &&
+    !labelPattern.test(part) &&
     !endsSentence(part)
   );
 }

@@ -80,7 +80,7 @@ function marked(bytes: Uint8Array, encoding: (typeof byteOrderMarks)[number]['en
 }
 
 function decodedAs(bytes: Uint8Array, encoding: string): Decoding {
-  return { kind: 'text', text: new TextDecoder(encoding).decode(bytes), encoding };
+  return { kind: 'text', text: new TextDecoder(encoding).decode(bytes).replaceAll('\u0000', ''), encoding };
 }
 /** UTF-16 without a mark: in western text every second byte is zero, and none of the others. */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -98,11 +98,17 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-/** What in the bytes no text has: a NUL, or many control characters; null when they may be text. */
+/** A text of so many bytes without a NUL is one, and may have a few that got into it. */
+const unbroken = 1024;
+const fewNuls = 3;
+
+/** What in the bytes no text has: NULs, or many control characters; null when they may be text. */
 function binaryRemains(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, SAMPLE);
   const nul = sample.indexOf(0);
-  if (nul >= 0) return `a NUL byte at offset ${nul}`;
+  if (nul >= 0 && (nul < unbroken || sample.filter((byte) => byte === 0).length > fewNuls)) {
+    return `a NUL byte at offset ${nul}`;
+  }
   let controls = 0;
   for (const byte of sample) if (isControl(byte)) controls++;
   if (controls > sample.length * controlShare) return `${controls} control characters in ${sample.length} bytes`;

@@ -88,6 +88,7 @@ function titleOf(written: readonly string[], lines: readonly string[], index: nu
   const labelled = labelledTitle.exec(first)?.groups?.['title'];
   if (labelled !== undefined) return labelled;
   if (
+    !/^["'“„«‘‚»¿¡([#]{0,3}[\p{L}\p{N}$€£]/u.test(first) ||
     first.length > longestTitle ||
     readDateLine(first) !== null ||
     readCreditLine(first) !== null ||

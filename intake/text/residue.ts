@@ -76,6 +76,23 @@ const residueRules = [
     longest: 300,
   },
   {
+    name: 'cookies',
+    matches:
+      /^(?=.*\b(?:cookies?|datenschutzerklärung)\b)(?=.*\b(?:weitere nutzung|nutzung (?:der|dieser|unserer) (?:seite|website|webseite)|laden des \w+|continu\w+ (?:la|votre|tu|su|to|a) |poursuivant|navegando|navigando|gebruik van deze)\b)(?=.*\b(?:akzeptieren|stimm\w+|zustimm\w+|einverstanden|acept\w+|accept\w+|aceit\w+|accett\w+|akkoord|agree)\b)[^"“”„»«]*$/i,
+    longest: 300,
+  },
+  {
+    name: 'embed',
+    matches:
+      /^(?:klicken sie (?:auf den|unten|hier)[^"“”„]{0,60}um (?:den|das|die) [^"“”„]{1,40} (?:nach)?zu?\s?laden|(?:zum|um den) (?:anzeigen|inhalt)[^"“”„]{0,60}(?:cookies|datenschutz)[^"“”„]{0,80}|(?:inhalt|video|karte|beitrag) (?:entsperren|laden)[^"“”„]{0,80}|click (?:here |the button )?to (?:load|show) (?:the |this )?(?:content|video|map|tweet|post)[^"“”]{0,60})[.!]?$/i,
+    longest: 200,
+  },
+  {
+    name: 'filed',
+    matches: /^this (?:entry|post) was (?:posted|published|written) (?:in|on|by)\b[^"“”]{0,280}$/i,
+    longest: 320,
+  },
+  {
     name: 'script missing',
     matches:
       /^(?:please )?(?:enable|turn on|activate) javascript\b.*$|^your browser (?:does not|doesn['’]t) support\b.*$/i,

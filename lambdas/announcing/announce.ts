@@ -25,7 +25,7 @@ async function put(
 ): Promise<DynamoDBRecord | undefined> {
   const changes = records.flatMap((record) => {
     const change = statusChanged(record);
-    return change === null ? [] : [{ record, change }];
+    return change === null || isRestored(record, change.at) ? [] : [{ record, change }];
   });
   if (changes.length === 0) return undefined;
   const { Entries = [] } = await client.send(
@@ -40,4 +40,13 @@ async function put(
     }),
   );
   return changes.find((_, index) => Entries[index]?.EventId === undefined)?.record;
+}
+
+/** A move is saved within seconds of being decided; what is written so much later is brought back by a restore or an import. */
+const restoredAfterMs = 60 * 60 * 1000;
+
+/** Whether an event is an old one that comes into the table again: subscribers have heard of it. */
+function isRestored({ dynamodb }: DynamoDBRecord, at: string): boolean {
+  const written = dynamodb?.ApproximateCreationDateTime;
+  return written !== undefined && written * 1000 - Date.parse(at) > restoredAfterMs;
 }

@@ -16,9 +16,12 @@ test.each(Object.entries(samples))('languageOf recognises %s', async (language, 
   expect(await languageOf(text)).toBe(language);
 });
 
-test.each(['', '123', 'Ja', '!?'])('languageOf does not guess at %j', async (text) => {
-  expect(await languageOf(text)).toBeNull();
-});
+test.each(['', '123', 'Ja', '!?', 'I am a lowly file created in a word processor.', 'What Operating Systems Do'])(
+  'languageOf does not guess at %j',
+  async (text) => {
+    expect(await languageOf(text)).toBeNull();
+  },
+);
 
 test('agreedLanguage believes the text rather than a template, and keeps a region that fits', async () => {
   expect(await agreedLanguage('en-GB', samples.en)).toBe('en-GB');

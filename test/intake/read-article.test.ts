@@ -25,6 +25,8 @@ test.each([
   ['invalid-article', '{"title": "T"}', 'a.json'],
   ['invalid-article', '{"text": "T", "url": "javascript:alert(1)"}', 'a.json'],
   ['unsupported-type', '\u0089PNG\r\n', 'a.png'],
+  ['unsupported-type', 'class Ferry { private int fares; }\n', 'Ferry.java'],
+  ['unsupported-type', '<!-- of a kind of its own -->\n<CHANNEL><ABSTRACT>Fares rise.</ABSTRACT></CHANNEL>\n', 'a.xml'],
 ])('readArticle refuses with %s: %j', async (code, content, name) => {
   const reading = await readArticle(Buffer.from(content, 'latin1'), { name });
   expect(reading).toMatchObject({ kind: 'failure', failure: { code, message: expect.stringContaining(name) } });
@@ -39,6 +41,21 @@ test.each([
   ['a PDF told of', `A PDF begins with the bytes %PDF-1.7, the engineer said on Monday. ${sentence}`],
 ])('readArticle takes a text that begins like another form for text: %s', async (_, text) => {
   expect(await readArticle(Buffer.from(text), { name: 'a.txt' })).toMatchObject({ articles: [{ text: text.trim() }] });
+});
+
+test('readArticle reads a page into which a NUL got, and the rest of it as it was', async () => {
+  const broken = page
+    .replace('</article>', '<p>The quay\u0000 stays open.</p></article>')
+    .replace('<nav>', `<nav>${'<a href="/">Home</a>'.repeat(80)}`);
+  expect(await readArticle(Buffer.from(broken), { name: 'a.html' })).toMatchObject({
+    articles: [{ title: 'Ferry fares rise', text: expect.stringMatching(/The quay\s+stays open\./) }],
+  });
+});
+
+test.each(['-*- text -*-', '.. _`ferry fares`:', '====='])('%s is no title', async (mark) => {
+  expect(await readArticle(Buffer.from(`${mark}\n\n${sentence}`), { name: 'a.txt' })).toMatchObject({
+    articles: [{ title: null }],
+  });
 });
 
 test('readArticle gives facts on one line, well-formed and without what nobody sees', async () => {

@@ -1,7 +1,7 @@
 import { wordSet } from '../../../claims/word-set.ts';
 import { type DomDocument, type DomElement, type DomNode, isElement } from '../dom.ts';
 import { type Block, blocksOf, isBlock } from './blocks.ts';
-import { isInSentence } from './in-sentence.ts';
+import { isInSentence, standsInLine } from './in-sentence.ts';
 import { inked } from './inked.ts';
 import { type Measure, measureTree } from './measure.ts';
 import { foreignWords, labelWords, namesOf, unseenNames } from './names.ts';
@@ -69,7 +69,7 @@ function dropNamed(named: readonly Measured[], { measures, most, hints, drop }: 
     if (words.length === 0 || !element.isConnected) continue;
     if (words.includes('social') && keptPosts(element)) continue;
     const longest = words.some((word) => foreignWords.has(word)) ? most : Math.min(longestLabel, most);
-    if (isPartOfSentence(element, measure)) dropBox(element, measure);
+    if (isPartOfSentence(element, measure) || opensBox(element, words)) dropBox(element, measure);
     else if (measure.prose === 0 || words.some((word) => bearsOut(element, word, measures))) {
       drop(element, measure, longest);
     }
@@ -102,6 +102,14 @@ function measured(
     const measure = measures.get(element);
     return measure === undefined ? [] : [[element, measure] as const];
   });
+}
+
+/** Names of what opens over the words that it is hung on; on a link among other words they name those words. */
+const ofBoxes: ReadonlySet<string> = wordSet('popup tooltip rollover popover hovercard overlay modal');
+
+/** Whether an element is words of a line that a box opens over, be they a whole sentence of it. */
+function opensBox(element: DomElement, words: readonly string[]): boolean {
+  return element.nodeName === 'A' && words.every((word) => ofBoxes.has(word)) && standsInLine(element);
 }
 
 function isPartOfSentence(element: DomElement, { text, blocks }: Measure): boolean {

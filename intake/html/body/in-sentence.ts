@@ -32,6 +32,12 @@ export function isInSentence(element: DomElement): boolean {
   return !(begins && ends);
 }
 
+/** Whether other words stand on an element's line. */
+export function standsInLine(element: DomElement): boolean {
+  const beside = `${textBeside(element, 'previousSibling')}${textBeside(element, 'nextSibling')}`;
+  return /\p{L}/u.test(beside);
+}
+
 /** The text of the same line on one side of an element, as far as it is needed. */
 function textBeside(element: DomElement, side: 'previousSibling' | 'nextSibling'): string {
   let text = '';

@@ -13,17 +13,21 @@ const places = [
   'a[rel~=author]',
   '[itemprop=author] [itemprop=name]',
   '[itemprop=author]',
-  '[class*=byline] [class*=name]',
-  '[class*=author] [class*=name]',
+  '[class*=byline i] [class*=name i]',
+  '[class*=author i] [class*=name i]',
   'a[href*="/author/"]',
   'a[href*="/authors/"]',
+  'a[href*="/editors/"]',
   'a[href*="/staff/"]',
   'a[href*="/profile/"]',
-  '[class*=byline] a',
-  '[class*=author] a',
-  'a[class*=author]',
-  '[class*=author]',
-  '[class*=byline]',
+  '[class*=byline i] a',
+  '[class*=author i] a',
+  'a[class*=author i]',
+  '[class*=author i]',
+  '[class*=byline i]',
+  '[id*=byline i]',
+  '[class*=writer i]',
+  'a[data-testid*=author]',
 ] as const;
 
 /** What follows a name in its byline: an office, a place to follow, an address. */
@@ -32,7 +36,7 @@ const officePattern =
 
 /** A name's words: capitals, initials, particles; or letters of a script without capitals. */
 const NAME =
-  /^(?:[\p{Lu}\p{Lt}][\p{L}\p{M}.'’-]*|d[aeiou]s?|van|von|der|den|bin|al|el|la|le|and|&|,|u\/\w+|\p{Lo}[\p{Lo}\p{Lm}・·／]*)(?:,?\s+|$)/u;
+  /^(?:[\p{Lu}\p{Lt}][\p{L}\p{M}.'’-]*|d[aeiou]s?|van|von|der|den|bin|al|el|la|le|and|&|,|u\/\w+|\p{Lo}[\p{Lo}\p{Lm}・·／]*)(?:,?\s+|[，、]\s*|$)/u;
 
 /** A page, or a part of one, and its blocks as it came. */
 export type ShownPage = { readonly document: Pick<DomDocument, 'querySelectorAll'>; readonly shown: readonly Block[] };
@@ -44,11 +48,27 @@ export function bylineOf(
   publishers: readonly string[],
 ): string | null {
   const isPublisher = (name: string) => publishers.some((publisher) => alike(name, publisher));
-  const read = stated.flatMap((text) => namesIn(text) ?? agenciesIn(text) ?? []);
+  const read = stated.flatMap((text) => namesIn(text) ?? signedIn(text) ?? []);
   const person = read.find((names) => !isPublisher(names));
-  if (person !== undefined) return person;
-  for (const names of shownNames(page)) if (!isPublisher(names)) return names;
+  if (person !== undefined) return inOrder(person, page.shown);
+  const staff = stated.map((text) => staffOf(text, isPublisher)).find((text) => text !== null);
+  for (const names of shownNames(page, staff)) if (!isPublisher(names)) return names;
   return read[0] ?? null;
+}
+
+/** "The Tidewater Post Staff": those who write for a publisher, none of them by name. */
+function staffOf(byline: string | null, isPublisher: (name: string) => boolean): string | null {
+  const text = tidyText(byline)?.replace(BY, '').trim() ?? '';
+  const publisher = /^(?<publisher>.{2,60}) staff$/i.exec(text)?.groups?.['publisher'];
+  return publisher !== undefined && isPublisher(publisher) ? text : null;
+}
+
+/** A name that is filed by its surname, "Olsen, Ann", as the page itself writes it; as it is where the page does not. */
+function inOrder(names: string, shown: readonly Block[]): string {
+  const filed = /^(?<surname>[\p{Lu}][\p{L}’'-]+), (?<given>[\p{Lu}][\p{L}’'-]+)$/u.exec(names)?.groups;
+  if (filed === undefined) return names;
+  const usual = `${filed['given']} ${filed['surname']}`;
+  return shown.some(({ text }) => text.includes(usual)) ? usual : names;
 }
 
 /** A byline's names alone, as it joins them: "By ANN OLSEN and JO BO, Staff Writers" has "ANN OLSEN and JO BO". */
@@ -57,19 +77,22 @@ export function namesIn(byline: string | null): string | null {
   if (text === null || text.length > 200 || /^https?:|^\/|^@/i.test(text)) return null;
   const names = text
     .replace(BY, '')
+    .replace(/^by\s+/i, '')
     .replace(/\s*[|•·].*$/, '')
     .replace(
       /\s+(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d).*$/i,
       '',
     )
     .replace(officePattern, '')
+    .replace(/(?<![\s,;])[\s,;]+$/, '')
     .trim();
   return isNames(names) && isNameLike(names) && monthNumber(names) === null ? names : null;
 }
 
-/** An agency or an editor as pages sign them in lower case: "dpa", "dpa/afp", "ssi, dan", "example.de". */
-function agenciesIn(byline: string | null): string | null {
+/** Who signs in lower case: an agency, an editor, a pen name: "dpa", "dpa/afp", "ssi, dan", "example.de", "ida brandvik". */
+function signedIn(byline: string | null): string | null {
   const text = tidyText(byline)?.replace(BY, '').trim() ?? '';
+  if (/^\p{Ll}{2,20}[ -]\p{Ll}{2,20}$/u.test(text)) return text.split(/[ -]/).every(isNameLike) ? text : null;
   const isSigned =
     /^\p{Ll}[\p{L}\d]{1,11}(?:\.[a-z]{2,3}){0,2}(?:\s?[,/&+-]\s?\p{Ll}[\p{L}\d]{1,11}(?:\.[a-z]{2,3})?){0,4}$/u.test(
       text,
@@ -97,8 +120,10 @@ function isNames(text: string): boolean {
   return rest === '' && words > 0 && words <= 24;
 }
 
-function* shownNames({ document, shown }: ShownPage): Generator<string> {
+/** The names that a page shows, the surest first; its staff, where it states no name, before names on any of its lines. */
+function* shownNames({ document, shown }: ShownPage, staff: string | null | undefined): Generator<string> {
   yield* namesAtPlaces(document, (element) => !isElsewhere(element));
+  if (staff != null) yield staff;
   yield* linesOfNames(shown);
   yield* namesAtPlaces(document, () => true);
 }
@@ -109,11 +134,9 @@ const mostAsked = 12;
 
 function* namesAtPlaces(document: ShownPage['document'], isOwn: (element: DomElement) => boolean): Generator<string> {
   for (const place of places) {
-    const elements = [...document.querySelectorAll(place)]
-      .slice(0, mostAsked)
-      .filter((element) => element.nodeName !== 'LINK' && isOwn(element))
-      .slice(0, mostShown);
-    const names = elements.flatMap((element) => firstNames(element) ?? []);
+    const asked = [...document.querySelectorAll(place)].filter((_, at) => at < mostAsked);
+    const elements = asked.filter(isOwn).filter((_, at) => at < mostShown);
+    const names = elements.flatMap((element) => statedName(element) ?? firstNames(element) ?? []);
     const [first] = names;
     if (first !== undefined) yield besides(elements, first) ? listed([...new Set(names)]) : first;
   }
@@ -134,13 +157,28 @@ const startsBy = new RegExp(BY.source.replace('^.{0,20}?', '^'), 'iu');
 /** A longer element is no byline. */
 const longestByline = 240;
 
+/** A name that an element states without showing it, as microdata do: `<link itemprop="name" content="Ann Olsen">`. */
+function statedName(element: DomElement): string | null {
+  return /^(?:LINK|META)$/.test(element.nodeName) ? namesIn(element.getAttribute('content')) : null;
+}
+
 /** Whether several places stand in one byline, so that they name several authors. */
 function besides(elements: readonly DomElement[], first: string): boolean {
   const [one, two] = elements;
   if (one === undefined || two === undefined || firstNames(two) === first) return false;
-  if (one.parentElement === two.parentElement) return true;
+  if (one.parentElement === two.parentElement) return areJoined(one, two);
   const [around, other] = [one.parentElement?.parentElement, two.parentElement?.parentElement];
   return around != null && around === other && (around.textContent ?? '').trim().length < longestByline;
+}
+
+/** What may stand between two authors: "Ann Olsen in Markets" has one. */
+const joint = /^[\s,;:&/+·•|–-]*(?:(?:and|with|und|et|y|e|en|og|och|ve|ja|i|и)(?!\p{L}))?[\s,;:&/+·•|–-]*$/iu;
+
+function areJoined(one: DomElement, two: DomElement): boolean {
+  let between = '';
+  for (let next = one.nextSibling; next !== null && next !== two; next = next.nextSibling)
+    between += next.textContent ?? '';
+  return between.length < longestByline && joint.test(between);
 }
 
 function listed(names: readonly string[]): string {

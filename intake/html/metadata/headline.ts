@@ -18,11 +18,18 @@ export function headlineOf(document: DomDocument, { stated, site }: Stated): str
   if (claimed === null) return headings[0] ?? headingsOf(document, '.title')[0] ?? null;
   const [only] = headings;
   const lower = headingsOf(document, 'h2, h3, h4');
-  const isSite = headings.length === 1 && only !== undefined && isSiteNameIn(claimed, only, lower);
+  const mayBeSite =
+    headings.length === 1 && only !== undefined && (site === null || !lower.some((one) => alike(one, site)));
+  const isSite = mayBeSite && isSiteNameIn(claimed, only, lower);
   if (headings.length === 1 && only !== undefined && isHeadline(only, site) && !isSite) return only;
-  const candidates = isSite ? lower : [...headings, ...lower];
-  const shown = candidates.find((heading) => partsOf(claimed).some((part) => sameWords(part, heading)));
-  return shown ?? withoutSiteName(claimed, site);
+  const isOfTitle = (heading: string) => partsOf(claimed).some((part) => sameWords(part, heading));
+  const first = isSite ? undefined : longestOf(headings.filter(isOfTitle));
+  return first ?? lower.find(isOfTitle) ?? withoutSiteName(claimed, site);
+}
+
+/** Where a title has its site's name in it, the site is one of the headings, too, and seldom the longest. */
+function longestOf(headings: readonly string[]): string | undefined {
+  return headings.toSorted((a, b) => b.length - a.length)[0];
 }
 
 /** Whether the title names its site by this heading, and another heading is the rest of it. */
@@ -59,8 +66,18 @@ function isApart(node: DomNode): boolean {
 function headingsOf(document: DomDocument, selector: string): readonly string[] {
   const texts = [...document.querySelectorAll(selector)]
     .slice(0, 30)
+    .filter((heading) => !isOfWidget(heading))
     .flatMap((heading) => tidyText(headingText(heading)) ?? []);
   return [...new Set(texts)].filter((text) => text.length >= shortestHeadline && text.length < 300);
+}
+
+/** What is around a heading that no page of an article shows: a dialogue, a translator's bubble, what is not displayed. */
+function isOfWidget(heading: DomElement): boolean {
+  for (let around: DomElement | null = heading; around !== null; around = around.parentElement) {
+    if (around.nodeName === 'DIALOG' || /^(?:alert)?dialog$/.test(around.getAttribute('role') ?? '')) return true;
+    if (/(?:^|\s)skiptranslate(?:\s|$)/.test(around.getAttribute('class') ?? '')) return true;
+  }
+  return false;
 }
 
 /** A heading that says more than the site's name, and than what its logo is called. */

@@ -40,6 +40,7 @@ const tagNames = {
     'sailthru.author',
     'parsely-author',
     'author',
+    'writer',
     'dc.creator',
     'dcterms.creator',
     'cxenseparse:author',

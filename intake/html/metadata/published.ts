@@ -1,5 +1,7 @@
 import { publishedAt } from '../../published-at.ts';
+import { revisedLabels } from '../../text/date-labels.ts';
 import { readDateLine } from '../../text/date-line.ts';
+import { endsSentence } from '../../text/join-lines.ts';
 import type { Block } from '../body/blocks.ts';
 import { isElement } from '../dom.ts';
 import type { ShownPage } from './byline.ts';
@@ -12,15 +14,17 @@ const places = [
   '[itemprop=datePublished]',
   'article time[datetime]',
   'time[datetime]',
+  'relative-time[datetime]',
   '.entry-date',
   '.published',
   '.pubdate',
   '.timestamp',
   'time',
   '.dateline',
-  '[class*=publish]',
-  '[class*=date]',
 ] as const;
+
+/** Names that hint at a date, of the article or of what stands around it. */
+const hints = ['[class*=publish]', '[class*=date]'] as const;
 
 /** So many elements of a place are looked at: the first may be empty, and filled by a script; those far below are teasers'. */
 const mostShown = 4;
@@ -43,7 +47,12 @@ export function publishedOf(page: ShownPage, stated: readonly (string | null)[],
 }
 
 function shownDate({ document, shown }: ShownPage): string | null {
-  for (const place of places) {
+  const blocks = shown.slice(0, mostBlocks);
+  return dateAt(document, places) ?? dateInHead(blocks) ?? dateAt(document, hints) ?? dateBesideHeadline(blocks);
+}
+
+function dateAt(document: ShownPage['document'], at: readonly string[]): string | null {
+  for (const place of at) {
     const elements = [...document.querySelectorAll(place)]
       .slice(0, mostAsked)
       .filter((element) => !isElsewhere(element));
@@ -55,8 +64,36 @@ function shownDate({ document, shown }: ShownPage): string | null {
       if (date !== null) return date;
     }
   }
-  return dateBesideHeadline(shown.slice(0, mostBlocks));
+  return null;
 }
+
+/** So many lines after the headline are the article's head. */
+const headLines = 8;
+
+/** The date in a line of the head that says more: "Ann Olsen in Markets on 3 March 2026 at 10:00. 51 comments". */
+function dateInHead(blocks: readonly Block[]): string | null {
+  const headline = blocks.findIndex(({ element }) => element === 'H1');
+  if (headline < 0) return null;
+  for (const { text, at } of blocks.slice(headline + 1, headline + 1 + headLines)) {
+    if (text.length > longestLine || endsSentence(text) || (isElement(at) && isElsewhere(at))) continue;
+    const date = dateOn(text) ?? dateWithin(text);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+/** A date that begins at a word inside a line and ends with it, or with a full stop; not when it was revised. */
+function dateWithin(line: string): string | null {
+  for (const part of line.split(/(?<=\p{L}|\d)\.\s+(?=\d|\p{Lu})/u).slice(0, 3)) {
+    for (const { index } of part.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
+      const read = readDateLine(part.slice(index));
+      if (read !== null) return read.revised || revisedWord.test(part.slice(0, index)) ? null : read.date;
+    }
+  }
+  return null;
+}
+
+const revisedWord = new RegExp(`(?<!\\p{L})${revisedLabels}[\\s:：]*$`, 'iu');
 
 /** The first date on a line of its own after the headline, before it where none follows. */
 function dateBesideHeadline(blocks: readonly Block[]): string | null {

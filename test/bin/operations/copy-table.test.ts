@@ -1,8 +1,10 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { exportTable, importTable } from '../../../bin/operations/copy-table.ts';
 import { decide } from '../../../claims/workflow/decide.ts';
 import { verifyHistory } from '../../../claims/workflow/history.ts';
 import { standardSettings } from '../../../claims/workflow/review-settings.ts';
+import { claimItem } from '../../../store/claims/claim-item.ts';
 import { putNewClaims } from '../../../store/claims/put-claims.ts';
 import { readClaim } from '../../../store/claims/read-claim.ts';
 import { readHistory } from '../../../store/claims/read-history.ts';
@@ -41,6 +43,26 @@ describe('exportTable and importTable', () => {
     expect(await readClaim(restored, claim.id)).toEqual(moved.claim);
     expect(verifyHistory(await readHistory(restored, claim.id), moved.claim.headHash).kind).toBe('whole');
   });
+
+  test.each(['leave', 'replace-older'] as const)(
+    'bring back what is lost, and leave what is newer (%s)',
+    async (ifThere) => {
+      const table = await dynamo.table();
+      const claims = ['It rained.', 'It snowed.'].map((text) => storedClaim(text));
+      await putNewClaims(table, claims);
+      const before = await all(exportTable(table));
+      const [moved = storedClaim(''), spoiled = storedClaim('')] = claims;
+      const taken = decide(moved, { action: 'take' }, { actor: alice, now: today, settings: standardSettings });
+      if (taken.kind === 'refused') throw new Error(taken.message);
+      await saveMove(table, moved, taken);
+      const forged = claimItem({ ...spoiled, text: 'It hailed.' });
+      await table.client.send(new PutItemCommand({ TableName: table.name, Item: forged }));
+
+      await importTable(table, lines(...before), ifThere);
+      expect(await readClaim(table, moved.id)).toEqual(taken.claim);
+      expect((await readClaim(table, spoiled.id))?.text).toBe(ifThere === 'leave' ? 'It hailed.' : 'It snowed.');
+    },
+  );
 
   test('say which line is no item', async () => {
     const table = await dynamo.table();

@@ -70,6 +70,13 @@ test('no word is dropped inside a sentence, whatever it is marked up as', () => 
   );
 });
 
+test('a sentence that a box opens over stays', () => {
+  const text = textOf(
+    `<article><h1>Canal to be drained</h1>${paragraphs()}<p>“Nobody asked me. <a class="popup" href="#">It is common usage.</a> Every keeper helps with it, <a class="popup" href="#">and so did I?</a>”</p></article>`,
+  );
+  expect(text).toContain('Nobody asked me. It is common usage. Every keeper helps with it, and so did I?”');
+});
+
 test('a box that opens over a name is left out, and the name stays', () => {
   const box =
     '<span class="rollover-card"><a href="/i"><img src="i.jpg">Ida Brandvik</a><a href="/m">More on her</a></span>';

@@ -51,11 +51,50 @@ test.each([
     '<div class="author"><span class="label">Von</span> <span>afp</span></div>',
     /^afp$/,
   ],
+  [
+    'a name among microdata',
+    '',
+    '<span itemprop="author"><link itemprop="name" content="Ida Brandvik"></span>',
+    /^Ida Brandvik$/,
+  ],
+  ['a class in capitals', '', '<div class="css-1k-Byline"><span>Ida Brandvik</span></div>', /^Ida Brandvik$/],
+  [
+    'a class of its writer',
+    '',
+    '<cite class="meta-writer-name">By <a href="/ida/">Ida Brandvik</a>, <time>8 November 2025</time></cite>',
+    /^Ida Brandvik$/,
+  ],
+  ['a link to an editor', '', '<a href="/about/editors/ida-brandvik/">Ida Brandvik</a>', /^Ida Brandvik$/],
+  ['a pen name in lower case', '<meta name="author" content="ida brandvik">', '', /^ida brandvik$/],
+  [
+    'a writer’s tag with a full-width comma',
+    '<meta name="writer" content="田中宏，TidePost">',
+    '',
+    /^田中宏，TidePost$/,
+  ],
+  [
+    'the staff of a publisher',
+    '<meta property="og:site_name" content="Tide Post"><meta name="author" content="Tide Post Staff">',
+    '<p><a href="/ads">By Marketplace</a></p>',
+    /^Tide Post Staff$/,
+  ],
+  [
+    'a surname that is filed first',
+    '<meta name="author" content="Brandvik, Ida">',
+    '<p class="head">Ida Brandvik reports from Ostmere</p>',
+    /^Ida Brandvik$/,
+  ],
+  [
+    'a byline that names the section, too',
+    '',
+    '<div class="author">Written by <a href="/ida">Ida Brandvik</a> in <a href="/town">Town</a> on 8 November 2025</div>',
+    /^Ida Brandvik$/,
+  ],
 ])('authors are read from %s', (_, head, shown, byline) => {
   expect(read(head, `${h1}${shown}`).byline).toMatch(byline);
 });
 
-test.each(['Von', 'J', '設定', 'December', 'Redaktion'])('%s is nobody’s name', (label) => {
+test.each(['Von', 'J', '設定', 'Folgen', 'YouTube', 'December', 'Redaktion'])('%s is nobody’s name', (label) => {
   expect(read('', `${h1}<div class="author">${label}</div>`).byline).toBeNull();
 });
 
@@ -70,6 +109,29 @@ test.each([
   ],
 ])('the date of %s is not the article’s', (_, foreign) => {
   expect(read('', `${h1}<p>8 November 2025</p>`, foreign).publishedAt).toBe('2025-11-08');
+});
+
+test.each([
+  ['after the section', '<p>Published in <a href="/town">Town</a> 8 November 2025 2:24 pm</p>'],
+  [
+    'before the number of comments',
+    '<div>In <a href="/town">Town</a> on 8 November 2025 at 08:34 PM. <a href="#c">51 Comments</a></div>',
+  ],
+  ['in an element of its own', '<relative-time datetime="2025-11-08T12:10:51Z">on Nov 8, 2025</relative-time>'],
+])('the date of the head is read %s', (_, shown) => {
+  expect(read('', `${h1}${shown}`).publishedAt?.slice(0, 10)).toBe('2025-11-08');
+});
+
+test.each([
+  '<p>In <a href="/town">Town</a>, updated 8 November 2025 by the desk</p>',
+  '<p>最終更新日：2025年11月8日</p>',
+])('a date of revision in the head is not the article’s: %s', (shown) => {
+  expect(read('', `${h1}${shown}`).publishedAt).toBeNull();
+});
+
+test.each(['Kommentare geschlossen', 'Kategorien: Stadt', 'Town'])('%s after a date is no publisher', (label) => {
+  const article = read('', `${h1}<p>By Ida Brandvik | 8 November 2025 | ${label}</p>`);
+  expect(article).toMatchObject({ byline: 'Ida Brandvik', publisher: null });
 });
 
 test('one line gives byline, publisher and date', () => {
@@ -95,6 +157,18 @@ test.each([
     'a title without a heading',
     '',
     '<p class="c1 title">Canal drained before winter</p>',
+    'Canal drained before winter',
+  ],
+  [
+    'the one that a translator’s bubble does not have',
+    '<title>Canal drained before winter</title>',
+    '<div class="skiptranslate"><h1>Original text</h1></div><h2>Canal drained before winter</h2>',
+    'Canal drained before winter',
+  ],
+  [
+    'the heading, where the site’s name is another',
+    '<title>Canal drained before winter – Tidal Notes and Reports</title><meta property="og:site_name" content="Tidal Notes and Reports">',
+    '<h1>Canal drained before winter</h1><h3>Tidal Notes and Reports</h3>',
     'Canal drained before winter',
   ],
 ])('the title is read from %s', (_, head, shown, title) => {

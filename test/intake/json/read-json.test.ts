@@ -99,3 +99,17 @@ test('readJson ends on arrays that nest without end', async () => {
   const deep = '['.repeat(50_000) + ']'.repeat(50_000);
   expect(await readArticle(utf8(deep), { name: 'a.json' })).toMatchObject({ kind: 'failure' });
 });
+
+test('readJson asks to check the text of a page inside JSON as of the page itself', async () => {
+  const said = 'The board of the harbour said on Friday that the pier will be closed until the spring. ';
+  const stated = {
+    '@type': 'NewsArticle',
+    headline: 'Pier closed',
+    articleBody: said + 'Divers found holes in it. '.repeat(40),
+  };
+  const html = `<!doctype html><html><head><title>Pier closed</title><script type="application/ld+json">${JSON.stringify(stated)}</script></head><body><article><h1>Pier closed</h1><p>${said}</p></article></body></html>`;
+  const page = await readArticle(Buffer.from(html), { name: 'a.html' });
+  const inside = await readArticle(Buffer.from(JSON.stringify({ html })), { name: 'a.json' });
+  expect(page).toMatchObject({ articles: [{ check: { whole: expect.stringContaining('Pier closed') } }] });
+  expect(inside).toEqual(page);
+});

@@ -91,3 +91,11 @@ test('readMarkdown puts footnotes last and keeps rows of tables', async () => {
     ],
   });
 });
+
+test('readMarkdown leaves out a site builder’s shortcodes and the marks of its notices', async () => {
+  const source =
+    '# Pier closed\n\n{{< figure src="pier.jpg" >}}\n\n> [!NOTE]\n> The board {{% bold %}} voted to close the pier.\n';
+  expect(await readArticle(Buffer.from(source), { name: 'a.md' })).toMatchObject({
+    articles: [{ title: 'Pier closed', text: 'The board voted to close the pier.' }],
+  });
+});

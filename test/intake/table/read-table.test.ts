@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readArticle } from '../../../intake/read-article.ts';
 import { pier, pierText, utf8 } from '../pier.ts';
 import { encodeAs } from '../text/encode.ts';
@@ -32,6 +32,17 @@ test('readTable reads a table in Windows-1252, as Excel writes it', async () => 
     contentType: 'application/vnd.ms-excel',
   });
   expect(reading).toMatchObject({ articles: [{ title: pier.title, text: pierText }] });
+});
+
+test('readTable takes the first of two columns with one name, and writes nothing to the console', async () => {
+  const warn = vi.spyOn(console, 'warn');
+  const table = `title,text,note,note\nOne,${JSON.stringify(pierText)},a,b\n`.replaceAll('\\n', '\n');
+  expect(await readArticle(utf8(table), { name: 'a.csv' })).toMatchObject({
+    articles: [{ title: 'One', text: pierText }],
+  });
+  const twice = `title,title,text\nOne,Two,${JSON.stringify(pierText)}\n`.replaceAll('\\n', '\n');
+  expect(await readArticle(utf8(twice), { name: 'a.csv' })).toMatchObject({ articles: [{ title: 'One' }] });
+  expect(warn).not.toHaveBeenCalled();
 });
 
 test('readTable names the rows that are no articles', async () => {

@@ -61,4 +61,15 @@ describe('announce', () => {
     expect(await announce(records, { client, bus: 'desk' })).toEqual({ batchItemFailures: [{ itemIdentifier: '10' }] });
     expect(bus.commandCalls(PutEventsCommand)).toHaveLength(2);
   });
+
+  test('tells nobody again of what a restore brings back', async () => {
+    const [live, restored] = ['Rain fell.', 'Snow fell.'].map((text, index) => record(text, index));
+    const written = (seconds: number) => ({ ApproximateCreationDateTime: today.getTime() / 1000 + seconds });
+    const records = [
+      { ...live, dynamodb: { ...live?.dynamodb, ...written(30) } },
+      { ...restored, dynamodb: { ...restored?.dynamodb, ...written(86_400) } },
+    ];
+    expect(await announce(records, { client, bus: 'desk' })).toEqual({ batchItemFailures: [] });
+    expect(entries().map(({ Detail }) => JSON.parse(Detail ?? '').claimId)).toEqual([storedClaim('Rain fell.').id]);
+  });
 });

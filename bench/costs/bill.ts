@@ -1,0 +1,86 @@
+import type { Measured } from './measure.ts';
+import type { Prices } from './prices.ts';
+
+/** What differs between two deployments of the same desk. */
+export interface Deployment {
+  readonly storage: 'standard' | 'infrequent';
+  /** Copies of the whole table that are kept at one time. */
+  readonly copies: number;
+  readonly machineClient: boolean;
+}
+
+/** Articles a day, and the month after the first deployment, from 1. */
+export interface Volume {
+  readonly perDay: number;
+  readonly month: number;
+}
+
+/** Dollars of one month by what they are for. */
+export type Bill = Readonly<Record<string, number>>;
+
+const daysInMonth = 30;
+const gigabyte = 1e9;
+/** Memory of the functions that read articles and of those that follow the stream, in GB. */
+const memory = { ingest: 1.73, follow: 0.5 } as const;
+/** Requests to the table one after another, for an article, at the 6 ms that each takes within a region. */
+const waiting = { ingest: 12 * 6, follow: 8 * 6 } as const;
+/** Metrics that alarms look at, those of formulas counted each, and metrics that the functions write. */
+const watched = { alarms: 60, metrics: 10 } as const;
+/** Logged for an article by all functions together, Lambda's own lines included. */
+const loggedBytes = 2500;
+/** Reviewers and machines ask as often as articles come, at 25 read units and 40 ms each. */
+const requests = { share: 1, reads: 25, milliseconds: 40 } as const;
+
+/** What a month costs, storage as it stands at the month's end. */
+export function billOf(measured: Measured, prices: Prices, deployment: Deployment, { perDay, month }: Volume): Bill {
+  const articles = perDay * daysInMonth;
+  const kept = articles * month;
+  const price = prices.table[deployment.storage];
+  const units = Object.values(measured.writes).reduce((sum, each) => sum + each, 0);
+  const reads = articles * (measured.reads + requests.share * requests.reads);
+  const inTable = (kept * measured.tableBytes) / gigabyte;
+  const inIndexes = (kept * measured.indexBytes) / gigabyte;
+  const uploads = (kept * measured.uploadBytes) / gigabyte;
+  const calls = articles * (1 / 5 + 3 / 5 + requests.share);
+  const seconds =
+    (articles *
+      (memory.ingest * (measured.milliseconds + waiting.ingest + requests.share * requests.milliseconds) +
+        3 * memory.follow * (waiting.follow / 5))) /
+    1000;
+  const beyond = (used: number, free: number) => Math.max(0, used - free);
+  const { functions, logs, queue, traces } = prices;
+  return {
+    'table: writes': (articles * units * price.millionWrites) / 1e6,
+    'table: reads': (reads * price.millionReads) / 1e6,
+    'table: storage': (inTable + inIndexes) * price.gigabyteMonth,
+    'table: recovery to any second': inTable * prices.recoveryGigabyteMonth,
+    'table: copies': (inTable / month) * copiedMonths(month, deployment.copies) * prices.copyGigabyteMonth,
+    'uploads and their events':
+      Math.min(uploads, (uploads / month) * 3) * prices.uploads.gigabyteMonth +
+      (uploads - Math.min(uploads, (uploads / month) * 3)) * prices.uploads.coldGigabyteMonth +
+      (articles * (prices.uploads.millionPuts + prices.uploads.millionGets + prices.uploads.millionEvents)) / 1e6 +
+      (beyond(articles * 1.4, queue.freeRequests) * queue.millionRequests) / 1e6,
+    functions:
+      beyond(seconds, functions.freeGigabyteSeconds) * functions.gigabyteSecond +
+      (beyond(calls, functions.freeCalls) * functions.millionCalls) / 1e6,
+    'logs, traces and the gateway':
+      beyond((articles * loggedBytes) / gigabyte, logs.freeGigabytes) * logs.gigabyte +
+      (beyond(calls * traces.share, traces.free) * traces.million) / 1e6 +
+      (articles * requests.share * prices.gateway.millionRequests) / 1e6,
+    'keys, alarms, a client of machines':
+      2 * prices.keyMonth +
+      beyond(watched.alarms, prices.freeAlarmMetrics) * prices.alarmMetricMonth +
+      beyond(watched.metrics, prices.freeMetrics) * prices.metricMonth +
+      (deployment.machineClient ? prices.machineClientMonth : 0),
+  };
+}
+
+/** The months of articles that all kept copies hold together: one made at the start of each of the last months. */
+function copiedMonths(month: number, copies: number): number {
+  return Array.from({ length: copies }, (_, ago) => Math.max(0, month - 1 - ago)).reduce((sum, held) => sum + held, 0);
+}
+
+/** A bill's sum. */
+export function totalOf(bill: Bill): number {
+  return Object.values(bill).reduce((sum, dollars) => sum + dollars, 0);
+}

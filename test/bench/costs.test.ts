@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { billOf, type Deployment, totalOf } from '../../bench/costs/bill.ts';
+import { costsPage } from '../../bench/costs/page.ts';
+import { readPrices } from '../../bench/costs/prices.ts';
+
+const measured = {
+  articles: 24,
+  claims: 20,
+  writes: { saving: 140, counting: 30, remembering: 0, logging: 40 },
+  reads: 80,
+  tableBytes: 30_000,
+  indexBytes: 60_000,
+  uploadBytes: 5000,
+  milliseconds: 10,
+  busiestList: 0.4,
+};
+const prices = readPrices();
+const plain: Deployment = { storage: 'standard', copies: 3, machineClient: false };
+const million = (month: number) => ({ perDay: 1_000_000, month });
+
+test('writes cost the same each month, storage grows with the months, and copies with those before', () => {
+  const [first, twelfth] = [1, 12].map((month) => billOf(measured, prices, plain, million(month)));
+  // 30 million articles of 210 units at 0.625 dollars a million units.
+  expect(first?.['table: writes']).toBeCloseTo(3937.5);
+  expect(twelfth?.['table: writes']).toBeCloseTo(3937.5);
+  // 30 million articles of 90 kB are 2700 GB.
+  expect(first?.['table: storage']).toBeCloseTo(675);
+  expect(twelfth?.['table: storage']).toBeCloseTo(8100);
+  // Copies of 11, 10 and 9 months of 900 GB.
+  expect(first?.['table: copies']).toBe(0);
+  expect(twelfth?.['table: copies']).toBeCloseTo(2700);
+});
+
+test('the cheaper storage is dearer at first, and cheaper after a year', () => {
+  const total = (storage: Deployment['storage'], month: number) =>
+    totalOf(billOf(measured, prices, { ...plain, storage }, million(month)));
+  expect(total('infrequent', 1)).toBeGreaterThan(total('standard', 1));
+  expect(total('infrequent', 12)).toBeLessThan(total('standard', 12));
+});
+
+test('the page has each volume and month, and what limits first', () => {
+  const page = costsPage(measured, prices);
+  for (const text of ['100 a day, month 1 ', '1,000,000 a day, month 12', 'ingestion.spread', prices.asOf])
+    expect(page).toContain(text);
+});
