@@ -505,7 +505,7 @@ export const hostileInputs: readonly HostileInput[] = [
     hint: { name: 'bomb.zip' },
     make: () =>
       docx(
-        Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`${n}.pdf`, [new Uint8Array(20 * MB), { level: 9 }]])),
+        Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`${n}.pdf`, [new Uint8Array(20 * MB), { level: 1 }]])),
       ),
     outcome: 'too-large',
   },
