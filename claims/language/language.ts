@@ -61,6 +61,8 @@ export interface NameHabits {
   readonly neverNames: ReadonlySet<string>;
   /** Places that speak as bodies. */
   readonly places: ReadonlySet<string>;
+  /** Last words of places' names: "bay". */
+  readonly placeWords: ReadonlySet<string>;
   /** Nouns that stand for a document that speaks, and for a body. */
   readonly documentNouns: ReadonlySet<string>;
   /** Nouns of times, places and things that say nothing. */

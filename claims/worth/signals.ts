@@ -91,9 +91,11 @@ function allSignals(reading: Reading, language: Language): readonly Signal[] {
   });
 }
 
-/** The signals of a statement in the table's order; one whose words begin as an earlier one's do is left out. */
+/** The signals of a statement in the table's order; one whose words begin a longer one, or as an earlier one's do, is left out. */
 export function signalsIn(reading: Reading, language: Language): readonly Signal[] {
-  const all = allSignals(reading, language);
+  const found = allSignals(reading, language);
+  // "declined to" is no "declined".
+  const all = found.filter(({ match }) => !found.some((other) => other.match.startsWith(`${match} `)));
   return all.filter(({ match }, index) => {
     const lead = match.match(/^\S+/u)?.[0] ?? match;
     return !all.slice(0, index).some((earlier) => earlier.match.split(/[\s$€£]+/u).includes(lead));

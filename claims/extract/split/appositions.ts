@@ -10,6 +10,8 @@ interface Inset {
   readonly open: number;
   /** The second comma, or the end where nothing follows. */
   readonly close: number;
+  /** Where the words after it begin; with the second comma where another inset follows. */
+  readonly resumesAt: number;
 }
 
 /** A longer inset is rarely a plain description. */
@@ -21,6 +23,16 @@ function goesOnAsMainClause(reader: Reader, proposition: Proposition, at: number
   return reader.isMainVerb(proposition, next) || proposition[next]?.kind === 'content';
 }
 
+/** "Tom Hale, 61, a builder, sold": whether an age between the first two commas stands before an inset after which the main clause goes on. */
+function isBeforeAnother(
+  reader: Reader,
+  proposition: Proposition,
+  [open = -1, close = -1, next = -1]: readonly number[],
+): boolean {
+  const isAge = close === open + 2 && reader.tag(proposition[open + 1]) === 'NUM';
+  return isAge && next > 0 && next - close <= longest && goesOnAsMainClause(reader, proposition, next + 1);
+}
+
 function insets(reader: Reader, proposition: Proposition): Inset[] {
   const commas = proposition.flatMap((piece, at) =>
     reader.lower(piece) === ',' && !reader.isQuoted(piece) ? [at] : [],
@@ -29,9 +41,12 @@ function insets(reader: Reader, proposition: Proposition): Inset[] {
     const start = phraseStart(reader, proposition, open);
     if (start < 0) return [];
     const close = commas[index + 1];
-    if (close === undefined && speaks(reader, proposition, start)) return [{ start, open, close: proposition.length }];
+    if (close === undefined && speaks(reader, proposition, start))
+      return [{ start, open, close: proposition.length, resumesAt: proposition.length }];
     if (close === undefined || close - open > longest) return [];
-    return goesOnAsMainClause(reader, proposition, close + 1) ? [{ start, open, close }] : [];
+    if (goesOnAsMainClause(reader, proposition, close + 1)) return [{ start, open, close, resumesAt: close + 1 }];
+    const isAge = isBeforeAnother(reader, proposition, commas.slice(index));
+    return isAge ? [{ start, open, close, resumesAt: close }] : [];
   });
 }
 
@@ -86,7 +101,7 @@ export function takeAppositions(reader: Reader, proposition: Proposition): Divid
   for (const inset of insets(reader, proposition)) {
     const found = read(reader, proposition, inset);
     if (found === undefined) continue;
-    const rest = [...proposition.slice(0, inset.start), ...found.kept, ...proposition.slice(inset.close + 1)];
+    const rest = [...proposition.slice(0, inset.start), ...found.kept, ...proposition.slice(inset.resumesAt)];
     const again = takeAppositions(reader, rest);
     return { rest: again.rest, facts: [found.fact, ...again.facts] };
   }

@@ -1,5 +1,6 @@
 import { takeAppositions } from './appositions.ts';
 import { divideCoordination } from './coordination.ts';
+import { divideGapped } from './gapped.ts';
 import { takeKnownThings } from './known-things.ts';
 import { takeLaterEvents } from './later-events.ts';
 import { takeParentheses } from './parentheses.ts';
@@ -46,5 +47,6 @@ export function divide(
     facts.push(...divided.facts);
   }
   const within = depth < deepest ? facts.flatMap((fact) => divide(reader, fact, { spoken, depth: depth + 1 })) : facts;
-  return [...divideCoordination(reader, rest, spoken), ...within].map((part) => tidy(reader, part, spoken));
+  const parts = divideCoordination(reader, rest, spoken).flatMap((part) => divideGapped(reader, part));
+  return [...parts, ...within].map((part) => tidy(reader, part, spoken));
 }

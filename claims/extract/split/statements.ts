@@ -171,11 +171,10 @@ export class StatementFinder {
     const sentence = this.#document.sentences[cue?.sentence ?? -1];
     if (sentence?.first !== first || last > cueToken || cue?.cue?.reports !== true || cue.quotation >= 0) return false;
     const said = this.#reader.pieces(first, last);
-    const clause = said.slice(
-      0,
-      said.findIndex(({ tag }) => tag === 'PUNCT'),
-    );
-    return !this.#reader.isQuoted(said[0]) && clause.some((piece, at) => at > 0 && this.#reader.looksPast(piece));
+    if (this.#reader.isQuoted(said[0])) return false;
+    const mark = said.findIndex(({ tag }) => tag === 'PUNCT');
+    const looksPast = said.slice(0, mark).some((piece, at) => at > 0 && this.#reader.looksPast(piece));
+    return looksPast || said.some((_, at) => at > 0 && this.#reader.isFinite(said, at));
   }
 
   /** Whether a statement is all that somebody is said to say, of which the form of the sentence says that it is a clause. */

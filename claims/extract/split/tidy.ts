@@ -1,5 +1,5 @@
 import { isAllCapitals, isUpper } from '../../language/characters.ts';
-import type { Proposition } from './proposition.ts';
+import type { Piece, Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
 const loose: ReadonlySet<string> = new Set([',', ';', ':', '-', '–', '—', '--', '.', '…', '...', '!', '*', '•']);
@@ -58,13 +58,20 @@ function isWithinOneQuotation(reader: Reader, proposition: Proposition): boolean
   return opened === closed || (marks.length === 2 && proposition.every((piece) => reader.isQuoted(piece)));
 }
 
-/** Quotation marks around the whole, and marks without their partner, say nothing: the attribution says who speaks. */
+/** Whether a mark opens a quotation; what of it is not here goes on elsewhere. */
+function opensQuotation(reader: Reader, piece: Piece | undefined): boolean {
+  const token = reader.token(piece);
+  return token !== undefined && reader.document.quotations[token.quotation]?.start === token.start;
+}
+
+/** Quotation marks around the whole, and marks without their partner at an edge, say nothing: the attribution says who speaks. */
 function withoutLooseMarks(reader: Reader, proposition: Proposition): Proposition {
   if (isWithinOneQuotation(reader, proposition))
     return proposition.slice(1, reader.isMark(proposition.at(-1)) ? -1 : undefined);
   const marks = proposition.flatMap((piece, at) => (reader.isMark(piece) ? [at] : []));
   if (marks.length % 2 === 0) return proposition;
-  const dropped = marks.length === 1 ? marks : marks.filter((at) => at === 0 || at === proposition.length - 1);
+  const isEdge = (at: number): boolean => at === 0 || at === proposition.length - 1;
+  const dropped = marks.filter((at) => isEdge(at) || (marks.length === 1 && !opensQuotation(reader, proposition[at])));
   return proposition.filter((_, at) => !dropped.includes(at));
 }
 

@@ -23,6 +23,8 @@ const mends: readonly (readonly [Mend, Tag])[] = [
   [owns, 'PART'],
   [isHalf, 'NOUN'],
   [isOffice, 'NOUN'],
+  [isOpeningPlural, 'NOUN'],
+  [isOfPlural, 'VBP'],
   [actsAgain, 'VBZ'],
 ];
 
@@ -41,6 +43,16 @@ function isLatter(words: readonly WrittenWord[], tags: readonly Tag[], at: numbe
 
 function isNameOfDoer(words: readonly WrittenWord[], tags: readonly Tag[], at: number): boolean {
   return tags[at] !== 'ADJ' && isDeedOfName(words, tags, at + 1);
+}
+
+/** "Doctors say": at the head of a sentence a plural, no particle. */
+function isOpeningPlural(words: readonly WrittenWord[], tags: readonly Tag[], at: number): boolean {
+  return at === 0 && tags[0] === 'PART' && /^\p{Lu}\p{Ll}{3,}s$/u.test(words[0]?.text ?? '');
+}
+
+/** The verb after it. */
+function isOfPlural(words: readonly WrittenWord[], tags: readonly Tag[], at: number): boolean {
+  return at === 1 && tags[1] === 'VB' && isOpeningPlural(words, tags, 0);
 }
 
 /** "chairperson": whoever holds an office, whatever words stand around it. */

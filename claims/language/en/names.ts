@@ -108,6 +108,9 @@ export const englishNames: NameHabits = {
   linkWords,
   neverNames,
   places,
+  placeWords: wordSet(
+    'bay street road avenue island islands river valley beach harbour harbor airport station square stadium county city town village district province ocean sea mountain mountains',
+  ),
   documentNouns,
   neverSpeak,
   bodyNouns,

@@ -22,6 +22,7 @@ const noNames: NameHabits = {
   linkWords: nothing,
   neverNames: nothing,
   places: nothing,
+  placeWords: nothing,
   documentNouns: nothing,
   neverSpeak: nothing,
   bodyNouns: nothing,

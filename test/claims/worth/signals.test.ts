@@ -18,6 +18,7 @@ test.each([
   ['Let us drink it.', ['what ought to be: Let us']],
   ['Ruth Carver is a lawyer from Norholm.', ['only says who or what it is']],
   ['Norholm is the largest port.', ['a record or extreme: the largest port']],
+  ['The minister declined to comment.', ['how things go on: declined to']],
   ['The source had no comment.', ['how things go on: no comment']],
   ['More patients died.', ['people harmed or affected: died', 'public health: patients']],
   ['I feel sick.', ['first-person feeling: I feel']],

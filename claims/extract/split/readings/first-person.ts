@@ -36,6 +36,14 @@ function isNamed(name: string): boolean {
   return [...name].some((letter) => isUpper(letter.charCodeAt(0)));
 }
 
+/** Whether a speaker is a person, or of no known kind with a name of several words: no body says "I". */
+function mayBePerson(speaker: DraftAttribution['speaker']): boolean {
+  return (
+    speaker?.kind === 'person' ||
+    (speaker?.kind === 'unknown' && /^\p{Lu}\S* (?:\S+ )?\p{Lu}\S*$/u.test(speaker.name ?? ''))
+  );
+}
+
 /** Of a turn all that stands outside quotation marks is its speaker's. */
 function inTurn(document: Document, content: Spans, name: string): readonly Reading[] {
   const { tokens, voices } = document;
@@ -60,7 +68,7 @@ export function firstPersonReadings(
   const { tokens, language } = document;
   const { firstPerson } = language.clauses.writing;
   const name = speaker?.name;
-  if (name == null || speaker?.kind !== 'person' || !isNamed(name)) return [];
+  if (name == null || !mayBePerson(speaker) || !isNamed(name)) return [];
   if (grounds.rule === 'turn' || grounds.rule === 'answer') return inTurn(document, content, name);
   return content.flatMap((span) => {
     const [first, last] = tokensIn(tokens, span);

@@ -88,6 +88,11 @@ describe('who speaks', () => {
 });
 
 describe('what is said', () => {
+  test('keeps the mark that opens a quotation which goes on in the next sentence', () => {
+    const text = 'Lund wrote in a letter that from the start, “the ferry was old. It leaked.”';
+    expect(said(text).some((line) => line.includes('“the ferry was old”'))).toBe(true);
+  });
+
   test.each([
     [
       'The ferry turned over in the storm, with nobody left to warn that the mast could break, Lind said.',
