@@ -51,6 +51,11 @@ export function App() {
               <People />
             </Suspense>
           </Route>
+          <Route path="/archive">
+            <Suspense fallback={<Waiting what="Fetching the archive" />}>
+              <Archive />
+            </Suspense>
+          </Route>
           <Route path="/dashboard">
             <LazyDashboard />
           </Route>
@@ -88,6 +93,7 @@ const Palette = lazy(() => import('./palette/palette.tsx').then(({ Palette: view
 const Articles = lazy(() => import('./articles/articles.tsx').then(({ Articles: view }) => view));
 const ForYou = lazy(() => import('./inbox/for-you.tsx').then(({ ForYou: view }) => view));
 const People = lazy(() => import('./people/people.tsx').then(({ People: view }) => view));
+const Archive = lazy(() => import('./archive/archive.tsx').then(({ Archive: view }) => view));
 const Dashboard = lazy(() => import('./dashboard/dashboard.tsx').then(({ Dashboard: view }) => view));
 
 /** The dashboard, fetched when it is first looked at. */

@@ -22,6 +22,7 @@ export type Problem = Readable<Schemas['Problem']>;
 export type Publication = NonNullable<Claim['published']>;
 export type RelationRequest = Schemas['RelationRequest'];
 export type ReviewEvent = Readable<Schemas['ReviewEvent']>;
+export type SaidClaim = Readable<Schemas['SaidClaim']>;
 export type SaidBefore = Readable<Schemas['SaidBefore']>;
 export type SimilarClaim = Readable<Schemas['SimilarClaim']>;
 export type Stats = Readable<Schemas['Stats']>;

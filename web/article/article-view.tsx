@@ -19,6 +19,7 @@ import { ArticleText } from './article-text.tsx';
 import { FactsForm } from './facts-form.tsx';
 import { Legend } from './legend.tsx';
 import { RepairForm } from './repair-form.tsx';
+import { Story } from './story.tsx';
 import { TextCheck } from './text-check.tsx';
 import { VersionChanges } from './version-changes.tsx';
 import { Versions } from './versions.tsx';
@@ -64,6 +65,7 @@ export function ArticleView({ id }: { readonly id: string }) {
     <div class="article-view" data-opened={opened === null ? undefined : ''}>
       <article class="reading">
         <ArticleHead article={article.data} />
+        <Story article={id} />
         <Versions article={article.data} comparing={comparing} compare={setComparing} />
         {article.data.ingestion.state !== 'ready' && <NotReady article={article.data} />}
         {version === null && <TextCheck article={article.data} />}
