@@ -19,7 +19,7 @@ export function NeedsSomebody() {
       <h2>Needs somebody</h2>
       <ul class="needs-list">
         <li data-pressing={expired > 0 ? '' : undefined}>
-          <Link href="/people">
+          <Link href={queueAddress({ status: 'in-review', expired: 'true', sort: 'age' })}>
             <strong>{expired}</strong> {expired === 1 ? 'hold has' : 'holds have'} run out
           </Link>
         </li>
