@@ -1,8 +1,9 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { claimsMadeIn } from '../store/articles/claims-made.ts';
 import { projectClaims } from '../store/counts/project.ts';
 import { rememberClaims } from '../store/memory/remember.ts';
 import { recordChecks } from '../store/record/record-checks.ts';
-import { type ClaimChange, changeOfRecord, requestsOfRecords } from '../store/table/stream-record.ts';
+import { type ClaimChange, changeOfRecord, requestsOfRecords, versionOfRecord } from '../store/table/stream-record.ts';
 import { ProjectEnv, readEnv } from './shared/env.ts';
 import { openLog } from './shared/log.ts';
 import { openScorer } from './shared/open-scorer.ts';
@@ -19,7 +20,7 @@ const { rarity } = openScorer();
  * with those after it, and after its tries goes to the dead letters, while the rest goes on.
  */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
-  const { changes, unread } = readChanges(Records);
+  const { changes, unread } = await readChanges(Records);
   const failed = (await firstUnprojected(changes)) ?? unread;
   const requestIds = requestsOfRecords(Records);
   log.info('claims counted', { records: Records.length, claims: changes.length, failed, requestIds });
@@ -58,20 +59,32 @@ async function tryToProject(changes: readonly ClaimChange[]): Promise<Error | nu
 }
 
 /** What the records say of claims, up to the first record that cannot be read, and that one's number. */
-function readChanges(records: readonly DynamoDBRecord[]): {
+async function readChanges(records: readonly DynamoDBRecord[]): Promise<{
   readonly changes: readonly Told[];
   readonly unread: string | null;
-} {
+}> {
   const changes: Told[] = [];
   for (const record of records) {
     const number = record.dynamodb?.SequenceNumber ?? '';
     try {
-      const change = changeOfRecord(record);
-      if (change !== null) changes.push({ ...change, number });
+      changes.push(...(await changesIn(record)).map((change) => ({ ...change, number })));
     } catch (error) {
       log.error('stream record unread', { unread: number, error });
       return { changes, unread: number };
     }
   }
   return { changes, unread: null };
+}
+
+/**
+ * A claim's own change; or, of a version, all claims that came in with it: together they are counted in one transaction,
+ * wherever in the stream each of them comes.
+ */
+async function changesIn(record: DynamoDBRecord): Promise<readonly ClaimChange[]> {
+  const change = changeOfRecord(record);
+  if (change !== null) return [change];
+  const finished = versionOfRecord(record);
+  if (finished === null) return [];
+  const made = await claimsMadeIn(table, finished.article, finished.version);
+  return made.map((after) => ({ before: null, after }));
 }

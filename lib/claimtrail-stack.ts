@@ -86,8 +86,7 @@ export class ClaimtrailStack extends Stack {
       accessLogs,
       concurrency: stage.ingestion.backfillConcurrency,
     });
-    const feeds =
-      stage.feeds.addresses.length === 0 ? undefined : new Feeds(this, 'Feeds', { ...common, ...stage, inbox, claims });
+    const feeds = new Feeds(this, 'Feeds', { ...common, ...stage, inbox, claims });
     const projection = new Projection(this, 'Projection', { ...common, claims });
     const eventLog = new EventLog(this, 'EventLog', {
       ...common,
@@ -168,7 +167,7 @@ export class ClaimtrailStack extends Stack {
         errands: announcements.errands,
         log: eventLog.handler,
         watch: watch.handler,
-        ...(feeds === undefined ? {} : { feeds: feeds.handler }),
+        feeds: feeds.handler,
       },
     };
     const rollouts = [api.rollout.alarm, ingest.rollout.alarm];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DeskProfile, plainProfile } from '../../claims/record/profile.ts';
 import { reviewModes } from '../../claims/vocabulary/review.ts';
+import { Checklist } from '../../claims/workflow/checklist.ts';
 import { VerdictScale } from '../../claims/workflow/verdict-scale.ts';
 
 /** A function reads few things by each schema before it ends: to compile one costs more than it ever saves. */
@@ -14,6 +15,11 @@ const Json = z.string().transform((text, context): unknown => {
     return z.NEVER;
   }
 });
+
+/** Text that is JSON of a schema. */
+function jsonOf<Schema extends z.ZodType>(schema: Schema) {
+  return Json.pipe(schema).optional();
+}
 
 const variables = {
   /** Name of the one DynamoDB table. */
@@ -39,7 +45,9 @@ const variables = {
   /** `second`: a verdict needs another reviewer's approval; `single`: it does not. */
   REVIEW: z.enum(reviewModes).default('second'),
   /** JSON that replaces the scale of verdicts: `{"ordered": {name: worth}, "unordered": [name]}`. */
-  VERDICT_SCALE: Json.pipe(VerdictScale).optional(),
+  VERDICT_SCALE: jsonOf(VerdictScale),
+  /** JSON that replaces the checklist: `{"enforced": true, "propose": [{id, text}], "approve": [{id, text}]}`. */
+  CHECKLIST: jsonOf(Checklist),
   /** JSON of what the desk says of itself to readers: its name, colour, logo, who owns and funds it. */
   DESK_PROFILE: Json.pipe(DeskProfile).default(plainProfile),
   /** The page's origin, where it is not the API's own. */

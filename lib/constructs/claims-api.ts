@@ -50,6 +50,11 @@ export interface ClaimsApiProps {
    * @default the scale of claims/workflow
    */
   readonly verdictScale?: Stage['verdictScale'];
+  /**
+   * The desk's own checklist.
+   * @default that of claims/workflow
+   */
+  readonly checklist?: Stage['checklist'];
   /** What the desk says of itself to readers. */
   readonly profile: Stage['profile'];
   /** How a new version takes over. */
@@ -75,6 +80,7 @@ export class ClaimsApi extends Construct {
       PEOPLE: `cognito:${props.identity.pool.userPoolId}`,
       PAGE_ORIGIN: props.pageOrigin,
       REVIEW: props.review,
+      ...(props.checklist === undefined ? {} : { CHECKLIST: JSON.stringify(props.checklist) }),
       DESK_PROFILE: JSON.stringify(props.profile),
       ...(props.verdictScale === undefined ? {} : { VERDICT_SCALE: JSON.stringify(props.verdictScale) }),
     };

@@ -3,10 +3,14 @@ import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { ProjectEnv, Settings } from '../../lambdas/shared/env.ts';
-import { claimSortKey } from '../../store/table/keys.ts';
+import { facets } from '../../store/table/definition.ts';
+import { claimSortKey, versionPrefix } from '../../store/table/keys.ts';
 import type { ClaimsTable } from './claims-table.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { NodeFunction } from './node-function.ts';
+
+/** The key of a claim, as the stream's filters take it. */
+const aClaim = { sk: { S: FilterRule.isEqual(claimSortKey) } };
 
 export interface ProjectionProps {
   /** Folder of the bundles. */
@@ -31,13 +35,22 @@ export class Projection extends Construct {
       entry: 'project',
       description: 'Keeps the counts, and the rows by which claims are found, from the table’s stream.',
       environment,
-      timeout: Duration.seconds(30),
+      timeout: Duration.minutes(2),
       logDays: props.logDays,
     });
     claims.grantReadAndProject(this.handler);
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters');
     claims.streamTo(this.handler, this.deadLetters, [
-      FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.isEqual(claimSortKey) } } } }),
+      // Claims come in by their version, all at once; by themselves where they are changed, or were added by hand.
+      FilterCriteria.filter({
+        eventName: FilterRule.isEqual('INSERT'),
+        dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(versionPrefix) } } },
+      }),
+      FilterCriteria.filter({ eventName: FilterRule.isEqual('MODIFY'), dynamodb: { Keys: aClaim } }),
+      FilterCriteria.filter({
+        eventName: FilterRule.isEqual('INSERT'),
+        dynamodb: { Keys: aClaim, NewImage: { [facets.article]: { S: FilterRule.exists() } } },
+      }),
     ]);
   }
 }

@@ -3,7 +3,8 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { Claim } from '../../claims/claim.ts';
 import { parseClaimItem } from '../claims/claim-item.ts';
-import { claimSortKey } from './keys.ts';
+import { facets } from './definition.ts';
+import { claimSortKey, versionPrefix } from './keys.ts';
 
 /** Items of this table hold texts, numbers and bytes; bytes are base64 in the events that Lambda gets. */
 const Attribute: z.ZodType<AttributeValue> = z.union([
@@ -16,6 +17,8 @@ const Image = z.record(z.string(), Attribute);
 const Traced = z.object({
   dynamodb: z.object({ NewImage: z.object({ requestId: z.object({ S: z.string() }) }) }),
 });
+
+const Place = z.object({ pk: z.string(), sk: z.string() });
 
 /** A record of the table's stream, as far as it is read here. */
 export interface StreamRecord {
@@ -39,12 +42,26 @@ export interface ClaimChange {
   readonly after: Claim;
 }
 
-/** How a stream record says that a claim changed; null when it is about something else. */
+/**
+ * How a stream record says that a claim changed; null when it is about something else. One that came in with its article
+ * is passed over: it is told of together with the others, by the record of their version.
+ */
 export function changeOfRecord(record: StreamRecord): ClaimChange | null {
-  const after = claimOfRecord(record);
-  if (after === null) return null;
+  const item = itemOfRecord(record);
+  if (item?.['sk'] !== claimSortKey) return null;
   const old = record.dynamodb?.OldImage;
-  return { before: old === undefined ? null : parseClaimItem(unmarshall(Image.parse(old))), after };
+  if (old === undefined && item[facets.article] === undefined) return null;
+  return {
+    before: old === undefined ? null : parseClaimItem(unmarshall(Image.parse(old))),
+    after: parseClaimItem(item),
+  };
+}
+
+/** The version of an article that a stream record says was finished; null when it is about something else. */
+export function versionOfRecord(record: StreamRecord): { readonly article: string; readonly version: number } | null {
+  const { pk, sk } = Place.parse(itemOfRecord(record) ?? { pk: '', sk: '' });
+  if (!sk.startsWith(versionPrefix)) return null;
+  return { article: pk.slice('A#'.length), version: Number(sk.slice(versionPrefix.length)) };
 }
 
 /** The requests that stream records were written on behalf of, each once. */
