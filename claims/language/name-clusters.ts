@@ -100,7 +100,9 @@ function isPartOfName(word: string, words: readonly string[]): boolean {
 
 /** What a name may be called for short: a person by one word, "the Bank of England" not by the place in it. */
 function shortForms(words: readonly string[], habits: NameHabits): readonly string[] {
-  const tied = habits.ties.has(words.at(-2) ?? '');
+  // "UK Covid" is where it is, and no longer form of "Covid".
+  const isPlaced = words.length === 2 && habits.knownShortForms.has(words[0] ?? '') && !isOrganisation(words, habits);
+  const tied = isPlaced || habits.ties.has(words.at(-2) ?? '');
   const given = hasGivenName(words, habits);
   const parts = [tied ? '' : (words.at(-1) ?? ''), words[0] ?? ''].filter((part) => !isPartOfName(part, words));
   const isBody = words.length > 2 || isOrganisation(words, habits);

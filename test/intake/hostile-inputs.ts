@@ -501,11 +501,11 @@ export const hostileInputs: readonly HostileInput[] = [
     outcome: 'too-deep',
   },
   {
-    what: 'a ZIP archive that inflates to 400 MB',
+    what: 'a ZIP archive that inflates to 100 MB',
     hint: { name: 'bomb.zip' },
     make: () =>
       docx(
-        Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`${n}.pdf`, [new Uint8Array(20 * MB), { level: 9 }]])),
+        Object.fromEntries(Array.from({ length: 5 }, (_, n) => [`${n}.pdf`, [new Uint8Array(20 * MB), { level: 9 }]])),
       ),
     outcome: 'too-large',
   },

@@ -43,7 +43,7 @@ function draft(
   const form = formOf(tokens, content);
   return {
     form,
-    manner: mannerOf(tokens, { cueToken, content, form }, language.deeds),
+    manner: mannerOf(tokens, { cueToken, content, form, hasSpeaker: source !== null }, language.deeds),
     cueToken,
     cue: spansOf(tokens, cue),
     speaker: source === null ? null : { spans: spansOf(tokens, [source]), name: null, kind: 'unknown' },

@@ -11,6 +11,7 @@ interface Told {
   readonly cueToken: number;
   readonly content: readonly Range[];
   readonly form: QuotationForm;
+  readonly hasSpeaker: boolean;
 }
 
 /** How many words of a clause may stand before its verb. */
@@ -25,10 +26,14 @@ function opensClause(tokens: readonly Token[], { first, last }: Range, { opening
 }
 
 /** Whether a thing is all that follows, and the verb is one of showing, finding or no word of speech at all: "showed promise", "compared the two". */
-function isOfThing(tokens: readonly Token[], { cueToken, content, form }: Told, { ofThings }: DeedHabits): boolean {
+function isOfThing(
+  tokens: readonly Token[],
+  { cueToken, content, form, hasSpeaker }: Told,
+  { ofThings }: DeedHabits,
+): boolean {
   const cue = tokens[cueToken];
   if (cue === undefined || content.some((range) => range.first < cueToken || states(tokens, range))) return false;
-  if (form !== 'indirect') return false;
+  if (form !== 'indirect' && hasSpeaker) return false;
   return cue.cue?.class === 'showing' || ofThings.has(cue.lemma) || (!cue.cue?.class && !cue.cue?.isNoun);
 }
 

@@ -26,14 +26,6 @@ function isOwn(token: Token | undefined): boolean {
   return token?.grammar?.isSpeakers === true || token?.grammar?.isSpeakersOwn === true;
 }
 
-/** Whether a cue stands in a turn or in what somebody else says, so that "we" is theirs. */
-function isSpokenFor({ attributions, tokens }: Document, cue: number): boolean {
-  const at = tokens[cue]?.start ?? -1;
-  return attributions.some(
-    ({ content, cueToken }) => cueToken !== cue && content.some(([start, end]) => at >= start && at < end),
-  );
-}
-
 /** The word a phrase is about, of "one of the goals" the goals. */
 function headWithin(tokens: readonly Token[], range: Range): Token | undefined {
   const head = headOf(tokens, range);
@@ -43,20 +35,19 @@ function headWithin(tokens: readonly Token[], range: Range): Token | undefined {
 }
 
 /** Whether an attribution's speaker can be a person, body, group or document. */
-export function canHold(document: Document, { speaker, cueToken, grounds }: DraftAttribution): boolean {
+export function canHold(document: Document, { speaker, cueToken, grounds, within }: DraftAttribution): boolean {
   const { tokens, language } = document;
   const span = speaker?.spans[0];
   if (speaker === null || span === undefined || grounds.voice !== null) return true;
   const range = tokenRangeOf(tokens, span);
   const clause = tokens
     .slice(range.first, range.last)
-    .findIndex(({ tag }, at) => at > 0 && (tag === 'VBG' || tag === 'VBN'));
+    .findIndex(({ tag }, at, words) => at > 0 && (tag === 'VBG' || tag === 'VBN') && words[at + 1]?.tag !== 'NOUN');
   const head = headWithin(tokens, clause < 0 ? range : { ...range, last: range.first + clause });
   if (head?.tag === 'NOUN' && language.names.neverSpeak.has(head.lemma)) return false;
   if (isDoneTo(document, range, cueToken) || isWhatIsSaid(document, range, cueToken)) return false;
   // "According to our estimates", "we do not know": the article speaks of itself.
-  if (isOwn(tokens[range.first]) && tokens[range.first]?.quotation === -1 && !isSpokenFor(document, cueToken))
-    return false;
+  if (within < 0 && tokens[range.first]?.quotation === -1 && isOwn(tokens[range.first])) return false;
   const isResolved = speaker.name !== null && range.last - range.first === 1 && head?.tag === 'PRON';
   return isResolved || !isDoubtful(document, range, cueToken);
 }

@@ -157,8 +157,10 @@ const byNoun: Resolver = ({ document, range, head, sentence }) => {
   if (kindOfNoun(language.names, noun) !== 'organisation') return undefined;
   const found = new Set<number>();
   for (const mention of mentionsBefore(document, noun.start)) {
-    if (sentence - (tokens[mention.first]?.sentence ?? 0) > nounReach) break;
-    if (names[mention.name]?.text.toLowerCase().split(' ').includes(noun.lemma)) found.add(mention.name);
+    if (!names[mention.name]?.text.toLowerCase().split(' ').includes(noun.lemma)) continue;
+    const isNear = sentence - (tokens[mention.first]?.sentence ?? 0) <= nounReach;
+    if (found.size === 0 && !isNear) return undefined;
+    found.add(mention.name);
   }
   return found.size === 1 ? [...found][0] : undefined;
 };

@@ -29,6 +29,7 @@ export const englishForms: FormHabits = {
   datelines: [
     new RegExp(`^${capitals}(?:, ${place})?,? ${day}(?:,? ${agency})?(?:\\s*[.:]\\s*|\\s+[-–—]{1,2}\\s+)`, 'u'),
     new RegExp(`^${place}(?:, ${place})?, ${day}(?:,? ${agency})?\\s+[-–—]{1,2}\\s+`, 'u'),
+    new RegExp(`^${place}(?:, ${place})?\\s+[-–—]{1,2}\\s+${day}\\s+[-–—]{1,2}\\s+`, 'u'),
     new RegExp(`^${place}(?:, ${place})? ${agency}\\s+[-–—]{1,2}\\s+`, 'u'),
     new RegExp(`^${place}(?:, ${place})?\\s+[-–—]{1,2}\\s+(?=["“‘']?\\p{Lu})`, 'u'),
     new RegExp(`^${capitals}(?:, ${place})?: (?=["“‘']?\\p{Lu}\\p{Ll}*)`, 'u'),

@@ -47,6 +47,14 @@ function hasTense({ tokens, language }: Document, verb: number): boolean {
   return tokens[verb]?.tag === 'VBN' && language.clauses.verbs.finiteAuxiliaries.has(tokens[before]?.lower ?? '');
 }
 
+/** The phrase right before a verb and its auxiliaries. */
+function phraseBeforeGroup({ tokens, sentences }: Document, verb: number): Range | null {
+  let at = verb;
+  while (['AUX', 'ADV', 'VBP'].includes(tokens[at - 1]?.tag ?? 'X')) at--;
+  const phrase = phraseBefore(tokens, at, sentences[tokens[verb]?.sentence ?? -1]?.first ?? at);
+  return phrase?.last === at ? phrase : null;
+}
+
 /** Who speaks by the sentence's tree where nobody was found: "scientists have long known". */
 function withSubject(document: Document, report: Report): Report {
   const { tokens } = document;
@@ -55,7 +63,7 @@ function withSubject(document: Document, report: Report): Report {
   if (source !== null || cue === undefined || !isVerb(cue.tag) || cue.quotation >= 0) return report;
   if (!hasTense(document, cueToken) || isPassive(tokens, cueToken) || content.some(({ first }) => first < cueToken))
     return report;
-  const subject = subjectByTree(document, cueToken);
+  const subject = subjectByTree(document, cueToken) ?? phraseBeforeGroup(document, cueToken);
   return subject === null || isDoubtful(document, subject, cueToken) ? report : { ...report, source: subject };
 }
 
@@ -99,11 +107,14 @@ function isTorn({ tokens }: Document, { cueToken, source, content }: Report): bo
   return tokens[source.first - 1]?.grammar?.marksAgent !== true && content.some(({ first }) => first >= source.last);
 }
 
+/** So many reports after one may hold a part of its words. */
+const nearest = 6;
+
 /** "said that A, adding “B”": of two reports of the same words the one whose cue stands right before them keeps them. */
-function withoutOthers(report: Report, reports: readonly Report[]): Report {
+function withoutOthers(report: Report, following: readonly Report[]): Report {
   if (report.content.length < 2) return report;
   const isOthers = ({ first, last }: Range): boolean =>
-    reports.some(
+    following.some(
       ({ cueToken, content: [only, ...more] }) =>
         cueToken > report.cueToken &&
         cueToken < first &&
@@ -140,6 +151,6 @@ const mends = [
 export function mendedReports(document: Document, reports: readonly Report[]): readonly Report[] {
   return reports
     .filter((report) => !isTorn(document, report))
-    .map((report) => withoutOthers(report, reports))
+    .map((report, at, all) => withoutOthers(report, all.slice(at + 1, at + 1 + nearest)))
     .map((report) => mends.reduce((found, mend) => mend(document, found), report));
 }
