@@ -14,6 +14,7 @@ export type Command = Schemas['Command'];
 export type Comment = Readable<Schemas['Comment']>;
 export type DailyStats = Readable<Schemas['DailyStats']>;
 export type Evidence = Claim['evidence'][number];
+export type Feed = Readable<Schemas['Feed']>;
 export type Inbox = Readable<Schemas['Inbox']>;
 export type Memory = Readable<Schemas['Memory']>;
 export type PersonAtWork = Readable<Schemas['PersonAtWork']>;
