@@ -9,12 +9,15 @@ const kept = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
 
 /** Those that the documentation shows. */
 const best = [
+  'for-you-light-1280',
   'queue-light-1280',
+  'weeding-light-1280',
   'work-light-1280',
   'article-light-1280',
   'claim-dark-1280',
   'dashboard-dark-1280',
   'articles-light-1280',
+  'people-light-1280',
   'queue-light-380',
   'claim-dark-380',
 ] as const;
@@ -35,7 +38,22 @@ interface Shown {
 }
 
 const views: readonly View[] = [
+  { name: 'for-you', place: () => '/for-you', sign: '.for-you li' },
   { name: 'queue', place: () => '/queue?status=any', sign: '.claim-row' },
+  {
+    name: 'weeding',
+    place: () => '/queue?sort=lowest',
+    sign: '.claim-row',
+    prepare: async (page) => {
+      for (const key of ['j', 'J', 'J', 'J', 'd']) await page.keyboard.press(key);
+    },
+  },
+  {
+    name: 'palette',
+    place: () => '/queue',
+    sign: '.claim-row',
+    prepare: (page) => page.keyboard.press('Control+k'),
+  },
   {
     name: 'work',
     place: ({ held }) => `/queue?status=any&claim=${held.id}`,
@@ -59,7 +77,8 @@ const views: readonly View[] = [
     sign: '.hit',
   },
   { name: 'articles', place: () => '/articles', sign: '.article-line' },
-  { name: 'dashboard', place: () => '/dashboard', sign: '.chart canvas' },
+  { name: 'dashboard', place: () => '/dashboard', sign: '.day-bars, .chart canvas' },
+  { name: 'people', place: () => '/people', sign: '.people td' },
 ];
 
 const looks = [

@@ -39,6 +39,22 @@ program
   });
 
 program
+  .command('rules')
+  .description('who may do what with a claim, as Markdown: docs/who-may-do-what.md')
+  .action(async () => {
+    process.stdout.write((await import('./print/rules.ts')).rulesInMarkdown());
+  });
+
+program
+  .command('repairs')
+  .description('what people put right about claims, as JSON Lines: test data for the engine')
+  .option('--since <MONTH>', 'from this month on, as 2026-11', new Date().toISOString().slice(0, 7))
+  .action(async ({ since }: { since: string }) => {
+    if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(since)) throw new WrongUse(`--since takes a month as 2026-11, not ${since}.`);
+    await run((await import('./commands/repairs.ts')).repairsCommand(since, new Date()));
+  });
+
+program
   .command('match')
   .description(
     'find the known claims that statements repeat or reverse: JSON Lines from stdin, {id, text, speaker?, date?}',
@@ -111,8 +127,12 @@ program
 program
   .command('rebuild-stats')
   .description('count everything again')
-  .action(async () => {
-    await run((await import('./commands/rebuild-stats.ts')).rebuildStatsCommand());
+  .option('--segments <N>', 'read the table in so many parts side by side', '1')
+  .action(async ({ segments }: { segments: string }) => {
+    const parts = Number(segments);
+    if (!Number.isSafeInteger(parts) || parts < 1 || parts > 256)
+      throw new WrongUse(`--segments takes a number from 1 to 256, not ${JSON.stringify(segments)}.`);
+    await run((await import('./commands/rebuild-stats.ts')).rebuildStatsCommand(parts));
   });
 
 program

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { Evidence } from './evidence.ts';
 import { ExtractedClaim } from './extraction.ts';
 import { Relations } from './relation/relation.ts';
+import { Spans } from './span.ts';
+import { claimTypes } from './vocabulary/extraction.ts';
 import { statuses } from './vocabulary/workflow.ts';
 
 /** A reviewer's time-limited hold. */
@@ -54,6 +56,13 @@ export const Returned = z
   .meta({ id: 'Returned' });
 export type Returned = z.infer<typeof Returned>;
 
+/** The statements of the desk's checklist that its proposer and its approver said to hold. */
+export const Checked = z
+  .object({ propose: z.array(z.string()).readonly(), approve: z.array(z.string()).readonly() })
+  .readonly()
+  .meta({ id: 'Checked' });
+export type Checked = z.infer<typeof Checked>;
+
 /** The part of a claim that its moves change. */
 export const Verification = z.object({
   status: z.enum(statuses),
@@ -71,6 +80,7 @@ export const Verification = z.object({
   returned: Returned.nullable().describe('why the last proposal came back, until the next'),
   approver: z.string().nullable().describe('who approved the verdict now standing'),
   withdrawal: Withdrawal.nullable(),
+  checked: Checked.nullable().describe('what was ticked off for the verdict now standing'),
 });
 export type Verification = Readonly<z.infer<typeof Verification>>;
 
@@ -81,12 +91,44 @@ export const EarlierWording = z
   .meta({ id: 'EarlierWording' });
 export type EarlierWording = z.infer<typeof EarlierWording>;
 
+/** A claim in the words that extraction put it into, where people have put it into others since. */
+export const ExtractedWords = z
+  .object({ text: z.string(), speaker: z.string().nullable(), type: z.enum(claimTypes), spans: Spans })
+  .readonly()
+  .meta({ id: 'ExtractedWords' });
+export type ExtractedWords = z.infer<typeof ExtractedWords>;
+
+/** Who added a claim that extraction had not found, and of which one it was split. */
+export const Added = z
+  .object({ by: z.string(), at: z.iso.datetime(), from: z.string().nullable() })
+  .readonly()
+  .meta({ id: 'Added' });
+
+/** The claims that a split made of one, or that a join took into it. */
+export const Parted = z
+  .object({ kind: z.enum(['split', 'join']), with: z.array(z.string()).readonly() })
+  .readonly()
+  .meta({ id: 'Parted' });
+
+/** What people put right about a claim; all null where nobody did. Events keep what they said, so it has no defaults. */
+export const Repaired = z.object({
+  date: z.iso.date().nullable().describe('when it was said, where a person wrote it down'),
+  extracted: ExtractedWords.nullable().describe("extraction's own words, where people's stand now"),
+  added: Added.nullable().describe('who added it; null where extraction found it'),
+  parted: Parted.nullable(),
+});
+export type Repaired = Readonly<z.infer<typeof Repaired>>;
+
+/** A claim that nobody has repaired. */
+export const unrepaired: Repaired = { date: null, extracted: null, added: null, parted: null };
+
 /** What claims stored under the first rules have nothing of. Events keep what they said, so only claims get defaults. */
 const sinceSecondRules = {
   due: Verification.shape.due.default(null),
   returned: Verification.shape.returned.default(null),
   approver: Verification.shape.approver.default(null),
   withdrawal: Verification.shape.withdrawal.default(null),
+  checked: Verification.shape.checked.default(null),
 } as const;
 
 /** A claim as stored and served: what was extracted, where it came from, and where its verification stands. */
@@ -103,11 +145,16 @@ export const Claim = ExtractedClaim.unwrap()
       })
       .readonly(),
     publisher: z.string().nullable(),
+    language: z.string().nullable().default(null).describe('of the article; null where unknown'),
     speaker: z.string().nullable().describe('innermost resolved name'),
     goneSince: z.int().positive().nullable().describe('the first version of the article that no longer makes it'),
     earlierWordings: z.array(EarlierWording).readonly().describe('oldest first'),
     ...Verification.shape,
     ...sinceSecondRules,
+    date: Repaired.shape.date.default(null),
+    extracted: Repaired.shape.extracted.default(null),
+    added: Repaired.shape.added.default(null),
+    parted: Repaired.shape.parted.default(null),
     relations: Relations.default([]).describe('what people found it to be to other claims'),
     revision: z.int().nonnegative(),
     headHash: z.string().describe('hash of the newest review event; all zeroes before the first'),

@@ -16,6 +16,11 @@ export function articleId(article: { readonly url: string | null; readonly text:
   return article.url === null ? `a-${digest('text', article.text)}` : `a-${digest('url', article.url)}`;
 }
 
+/** A claim that a person added: the same words for the same places of an article are the same claim. */
+export function addedClaimId(articleId: string, text: string, spans: readonly (readonly number[])[]): string {
+  return `c-${digest('added', articleId, text, JSON.stringify(spans))}`;
+}
+
 /** The same words said once more in the same article (`occurrence` 0, 1, …) are another claim. */
 export function claimId(articleId: string, text: string, occurrence: number): string {
   return `c-${digest(articleId, text, String(occurrence))}`;

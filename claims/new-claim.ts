@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts';
+import { type Claim, unrepaired } from './claim.ts';
 import type { Attribution, ExtractedArticle, ExtractedClaim } from './extraction.ts';
 import { isBarePronoun } from './language/languages.ts';
 import { untouched } from './workflow/evolve.ts';
@@ -30,11 +30,13 @@ export function newClaim(extracted: ExtractedClaim, origin: Origin): Claim {
     articleVersion,
     source: { url, title, publisher, publishedAt },
     publisher,
+    language: article.language,
     speaker: speakerOf(extracted, attributions),
     goneSince: null,
     earlierWordings: [],
     ...untouched,
     relations: [],
+    ...unrepaired,
     revision: 0,
     headHash: firstHash,
     createdAt: at,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Claim, Verification } from './claim.ts';
+import { Claim, Repaired, Verification } from './claim.ts';
 import { Relations } from './relation/relation.ts';
 
 /** What an event may change: the verification, and what a new version of the article changes, and what it is to others. */
@@ -15,7 +15,7 @@ export const Recorded = Verification.extend(
     source: true,
   }).shape,
 )
-  .extend({ relations: Relations })
+  .extend({ relations: Relations, ...Repaired.shape })
   .partial();
 export type Recorded = z.infer<typeof Recorded>;
 

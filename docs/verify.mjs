@@ -109,9 +109,8 @@ function canonical(value) {
 const hashOf = (value) => sha256(canonical(value)).toString('hex');
 const leafOf = (claim, { seq, hash }) => leafHash(canonical({ claim, hash, seq }));
 const bound = 'id articleId createdAt articleVersion text spans type speaker publisher source'.split(' ');
-const empty = 'verdict rationale assignee lease proposer published goneSince due returned approver withdrawal'.split(
-  ' ',
-);
+const work = 'verdict rationale assignee lease proposer published goneSince due returned approver withdrawal';
+const empty = `${work} date extracted added parted checked`.split(' ');
 const untouched = {
   ...{ status: 'unreviewed', evidence: [], stale: false, underCorrection: false, corrections: [], relations: [] },
   ...Object.fromEntries(empty.map((field) => [field, null])),

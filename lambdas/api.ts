@@ -52,6 +52,7 @@ export const handler = serve({
 function reviewSettings({
   REVIEW: review,
   VERDICT_SCALE: scale = standardSettings.scale,
-}: Pick<ApiEnv, 'REVIEW' | 'VERDICT_SCALE'>): ReviewSettings {
-  return { review, scale };
+  CHECKLIST: checklist,
+}: Pick<ApiEnv, 'REVIEW' | 'VERDICT_SCALE' | 'CHECKLIST'>): ReviewSettings {
+  return { review, scale, checklist };
 }

@@ -84,8 +84,7 @@ export class ClaimtrailStack extends Stack {
       accessLogs,
       concurrency: stage.ingestion.backfillConcurrency,
     });
-    const feeds =
-      stage.feeds.addresses.length === 0 ? undefined : new Feeds(this, 'Feeds', { ...common, ...stage, inbox, claims });
+    const feeds = new Feeds(this, 'Feeds', { ...common, ...stage, inbox, claims });
     const projection = new Projection(this, 'Projection', { ...common, claims });
     const announcements = new Announcements(this, 'Announcements', { ...common, claims });
     const eventLog = new EventLog(this, 'EventLog', {
@@ -154,7 +153,7 @@ export class ClaimtrailStack extends Stack {
         announce: announcements.handler,
         log: eventLog.handler,
         watch: watch.handler,
-        ...(feeds === undefined ? {} : { feeds: feeds.handler }),
+        feeds: feeds.handler,
       },
     };
     const rollouts = [api.rollout.alarm, ingest.rollout.alarm];

@@ -85,6 +85,16 @@ const VerdictScale = z
 /** Words that a sign-in domain's prefix must not contain. */
 const reservedByCognito = ['aws', 'amazon', 'cognito'];
 
+const Statement = z.strictObject({ id: z.string(), text: z.string() });
+
+/** Checked as the API will check it at its start. */
+const Checklist = z
+  .strictObject({ enforced: z.boolean().default(false), propose: z.array(Statement), approve: z.array(Statement) })
+  .superRefine((checklist, context) => {
+    const read = ApiEnv.shape.CHECKLIST.safeParse(JSON.stringify(checklist));
+    for (const { message, path } of read.error?.issues ?? []) context.addIssue({ code: 'custom', message, path });
+  });
+
 const Stage = z
   .strictObject({
     /** Ends the stack's name. */
@@ -108,6 +118,8 @@ const Stage = z
     review: ApiEnv.shape.REVIEW.unwrap(),
     /** Replaces the scale of verdicts: the worth of each that is on it, and those beside it. */
     verdictScale: VerdictScale.optional(),
+    /** Replaces the checklist that verdicts are held to before they are proposed, and approved. */
+    checklist: Checklist.optional(),
     alarms: Alarms,
     retention: Retention,
     /** Keep table, uploads and accounts when the stack is deleted, and refuse to delete them. */

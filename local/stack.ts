@@ -9,6 +9,7 @@ import { isRebuildUnfinished, rebuildStats } from '../store/counts/rebuild-stats
 import type { Table } from '../store/table/table.ts';
 import { Closers } from './closers.ts';
 import { openDataFolder } from './data-folder.ts';
+import { pollDeskFeeds } from './desk-feeds.ts';
 import { watchDropFolder } from './drop-folder.ts';
 import { openDynamodb } from './dynamodb.ts';
 import { sendExamples } from './examples.ts';
@@ -131,6 +132,7 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
   closers.add(keepSweeping({ table, objects, bucket, onTrouble }), (sweeping) => sweeping.stop());
   closers.add(await watchDropFolder({ folder: data.inbox, objects, state, onTrouble }), (folder) => folder.stop());
 
+  closers.add(pollDeskFeeds({ table, objects, onTrouble }), (poller) => poller.stop());
   if (settings.feeds.length > 0) {
     const { feeds: addresses, feedMinutes: minutes } = settings;
     closers.add(pollFeeds({ addresses, minutes, objects, state, onTrouble }), (poller) => poller.stop());

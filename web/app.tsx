@@ -2,12 +2,10 @@ import { lazy, Suspense } from 'preact/compat';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Redirect, Route, Switch } from 'wouter-preact';
 import { ArticleView } from './article/article-view.tsx';
-import { Articles } from './articles/articles.tsx';
 import { ClaimPage } from './claim/claim-page.tsx';
 import { useGoKeys } from './habits/go-keys.ts';
 import { ShortcutHelp } from './habits/shortcut-help.tsx';
 import { useShortcuts } from './habits/shortcuts.ts';
-import { ForYou } from './inbox/for-you.tsx';
 import { Masthead } from './masthead.tsx';
 import { NotHere } from './parts/not-here.tsx';
 import { Waiting } from './parts/notice.tsx';
@@ -38,15 +36,24 @@ export function App() {
           </Route>
           <Route path="/claims/:id">{({ id }) => <ClaimPage key={id} id={id} />}</Route>
           <Route path="/articles">
-            <Articles />
+            <Suspense fallback={<Waiting what="Fetching articles" />}>
+              <Articles />
+            </Suspense>
           </Route>
           <Route path="/articles/:id">{({ id }) => <ArticleView key={id} id={id} />}</Route>
           <Route path="/for-you">
-            <ForYou />
+            <Suspense fallback={<Waiting what="Looking what waits for you" />}>
+              <ForYou />
+            </Suspense>
           </Route>
           <Route path="/people">
             <Suspense fallback={<Waiting what="Fetching the people" />}>
               <People />
+            </Suspense>
+          </Route>
+          <Route path="/archive">
+            <Suspense fallback={<Waiting what="Fetching the archive" />}>
+              <Archive />
             </Suspense>
           </Route>
           <Route path="/dashboard">
@@ -83,7 +90,10 @@ function usePaletteKey(open: () => void): void {
 }
 
 const Palette = lazy(() => import('./palette/palette.tsx').then(({ Palette: view }) => view));
+const Articles = lazy(() => import('./articles/articles.tsx').then(({ Articles: view }) => view));
+const ForYou = lazy(() => import('./inbox/for-you.tsx').then(({ ForYou: view }) => view));
 const People = lazy(() => import('./people/people.tsx').then(({ People: view }) => view));
+const Archive = lazy(() => import('./archive/archive.tsx').then(({ Archive: view }) => view));
 const Dashboard = lazy(() => import('./dashboard/dashboard.tsx').then(({ Dashboard: view }) => view));
 
 /** The dashboard, fetched when it is first looked at. */

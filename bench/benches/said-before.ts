@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Claim } from '../../claims/claim.ts';
 import type { Scorer } from '../../claims/likeness/scorer.ts';
 import { openScorer } from '../../lambdas/shared/open-scorer.ts';
@@ -10,6 +9,7 @@ import { ensureTable } from '../../local/table.ts';
 import { rememberClaims } from '../../store/memory/remember.ts';
 import { searchClaims } from '../../store/memory/search.ts';
 import { similarClaims } from '../../store/memory/similar.ts';
+import { batchWrite } from '../../store/table/batch-write.ts';
 import { pack } from '../../store/table/body.ts';
 import { storedItem } from '../../store/table/items.ts';
 import { claimKey } from '../../store/table/keys.ts';
@@ -25,6 +25,8 @@ import type { Bench, Measurement } from './bench.ts';
 const sizes = (process.env['CLAIMTRAIL_MEMORY_CLAIMS'] ?? '1000,10000').split(',').map(Number);
 /** How many times as large the table of the last size is simulated to be. */
 const simulated = [10, 100, 1000] as const;
+/** Claims whose writing is measured. */
+const written = 220;
 /** Lookups and searches that are measured. */
 const samples = 100;
 const now = new Date('2026-11-30T12:00:00.000Z');
@@ -33,10 +35,8 @@ const width = 8;
 /** Puts claims as lookups read them, without the indexes that have nothing to do with it, and their rows. */
 async function remember(table: Table, claims: readonly Claim[], { rarity }: Scorer, from: number): Promise<void> {
   const after = claims.map((claim, at) => ((from + at) % checkedPart === 0 ? checked(claim) : claim));
-  for (const claim of after) {
-    const item = storedItem({ ...claimKey(claim.id), body: pack(claim) });
-    await table.client.send(new PutItemCommand({ TableName: table.name, Item: item }));
-  }
+  const puts = after.map((claim) => storedItem({ ...claimKey(claim.id), body: pack(claim) }));
+  await batchWrite(table, { puts, gone: [] });
   await rememberClaims(
     table,
     after.map((one) => ({ before: null, after: one })),
@@ -46,7 +46,7 @@ async function remember(table: Table, claims: readonly Claim[], { rarity }: Scor
 
 /** What the rows of more claims take, and of the same claims once they are checked. */
 async function writings({ meter, table, scorer: { rarity } }: Laid, size: number): Promise<readonly Measurement[]> {
-  const articles = [...madeArticles(samples, rarity, size)].map((claims) =>
+  const articles = [...madeArticles(written, rarity, size)].map((claims) =>
     claims.map((claim) => ({ ...claim, id: `${claim.id}-${size}`, articleId: `${claim.articleId}-${size}` })),
   );
   const count = articles.flat().length;

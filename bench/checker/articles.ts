@@ -21,7 +21,7 @@ function faultsOf({ article, pending }: Stored, claims: readonly Stored[], versi
     wrong.push('it failed without words');
   if (pending !== null) wrong.push(`version ${pending.version} was never finished`);
   if (versions.length !== article.version) wrong.push(`version ${article.version}, ${versions.length} of them there`);
-  const standing = claims.filter(({ goneSince }) => goneSince === null);
+  const standing = claims.filter(({ goneSince, added }) => goneSince === null && (added ?? null) === null);
   if (standing.length !== article.claimCount) wrong.push(`${article.claimCount} claims said, ${standing.length} there`);
   const said = standing.map(({ text, spans }) => JSON.stringify([text, spans]));
   if (new Set(said).size !== said.length) wrong.push('a claim is there twice');

@@ -18,6 +18,9 @@ const past: Readonly<Record<string, string>> = {
   restore: 'restored',
   carry: 'carried',
   relate: 'related',
+  edit: 'edited',
+  add: 'added',
+  undo: 'undone',
   expire: 'expired',
 };
 

@@ -43,6 +43,11 @@ const untouched = {
   withdrawal: null,
   goneSince: null,
   relations: [],
+  date: null,
+  extracted: null,
+  added: null,
+  parted: null,
+  checked: null,
 } as const;
 
 type State = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { Claim } from '../claim.ts';
+import { type Claim, unrepaired } from '../claim.ts';
 import { creationOf } from '../log/creation.ts';
 import type { Recorded, ReviewEvent } from '../review-event.ts';
 import { canonicalJson } from '../workflow/canonical-json.ts';
@@ -13,11 +13,11 @@ import { type Replayed, unlawful } from './lawful.ts';
 export function auditClaim(claim: Claim, events: readonly ReviewEvent[]): HistoryCheck {
   const chain = verifyHistory(events);
   if (chain.kind === 'broken') return chain;
-  let state: Replayed = { ...creationOf(claim, events), ...untouched, goneSince: null, relations: [] };
+  let state: Replayed = { ...creationOf(claim, events), ...untouched, goneSince: null, relations: [], ...unrepaired };
   for (const [at, event] of events.entries()) {
     const message =
       foreign(claim, event, events[at - 1]) ?? early(claim, event, events[at - 1]) ?? unfounded(state, event);
-    const found = message ?? unlawful(state, event);
+    const found = message ?? unlawful(state, event, events[at - 1]);
     if (found !== null) return { kind: 'broken', seq: event.seq, message: message ?? `event ${event.seq}: ${found}` };
     state = evolve(state, event);
   }

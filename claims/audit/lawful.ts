@@ -9,11 +9,13 @@ import {
   type Move,
   type OwnAction,
   ownActions,
+  type SideAction,
   sideActions,
 } from '../vocabulary/workflow.ts';
 import { canonicalJson } from '../workflow/canonical-json.ts';
-import { objection } from '../workflow/clearance.ts';
+import { objection, repairObjection } from '../workflow/clearance.ts';
 import { isExpired } from '../workflow/lease.ts';
+import { undoObjection } from '../workflow/undo-move.ts';
 import { withdrawnVerdict } from '../workflow/verdict-scale.ts';
 import { touches } from './touches.ts';
 
@@ -26,8 +28,8 @@ const whatItDoes = {
 } as const satisfies Record<OwnAction, string>;
 
 /** What stands against an event in this state of its claim, in words; null when nothing does. */
-export function unlawful(state: Replayed, event: ReviewEvent): string | null {
-  if (isOneOf(sideActions, event.action)) return unlawfulRelation(state, event);
+export function unlawful(state: Replayed, event: ReviewEvent, last?: ReviewEvent): string | null {
+  if (isOneOf(sideActions, event.action)) return unlawfulAside[event.action](state, event, last);
   const { action } = event;
   if (isOneOf(ownActions, action)) {
     if (event.actor !== automaton) return `only ${automaton} ${whatItDoes[action]}`;
@@ -117,6 +119,31 @@ function unlawfulCarry(state: Replayed, event: ReviewEvent): string | null {
   return isMarked ? null : 'a new version of the article does not change what was published';
 }
 
+/** Words are put right by whoever may, and what extraction said stays beside them. */
+function unlawfulEdit(state: Replayed, event: ReviewEvent): string | null {
+  const stray = strayField(event, touches.edit);
+  if (stray !== null) return stray;
+  const by = { id: event.actor, roles: ['admin'] } as const;
+  const against = repairObjection({ claim: state, actor: by, now: new Date(event.at) });
+  if (against !== null) return `${JSON.stringify(event.actor)} could not "edit" it: ${against.message}`;
+  const { extracted } = event.after;
+  const isUndone = extracted === null && state.extracted !== null;
+  const { text, speaker, type, spans } = isUndone ? { ...state, ...event.after } : state;
+  const own = isUndone ? state.extracted : extracted;
+  const isOwn = own === undefined || canonicalJson(own) === canonicalJson({ text, speaker, type, spans });
+  return isOwn ? null : "what it calls extraction's words is not what extraction said";
+}
+
+/** A claim is added once, before anything else is done with it, by whoever it says. */
+function unlawfulAddition(_state: Replayed, event: ReviewEvent): string | null {
+  const { added } = event.after;
+  if (event.seq !== 1) return 'a claim is added once, and at first';
+  const isTheirs = added?.by === event.actor && added.at === event.at;
+  return isTheirs
+    ? strayField(event, touches.add)
+    : `it was added by ${JSON.stringify(event.actor)}, and names another`;
+}
+
 /** A relation is decided on by whoever the event is by, when it is of, and one at a time. */
 function unlawfulRelation(state: Replayed, event: ReviewEvent): string | null {
   const stray = strayField(event, touches.relate);
@@ -129,3 +156,19 @@ function unlawfulRelation(state: Replayed, event: ReviewEvent): string | null {
   const isTheirs = added.every(({ by, at }) => by === event.actor && at === event.at);
   return isTheirs ? null : `it was related by ${JSON.stringify(event.actor)}, and names another`;
 }
+
+/** A move is undone by whoever made it, at once, and all of it. */
+function unlawfulUndo(_state: Replayed, event: ReviewEvent, last?: ReviewEvent): string | null {
+  if (last === undefined) return 'there was nothing to undo';
+  const against = undoObjection(last, { actor: event.actor, now: new Date(event.at) });
+  if (against !== null) return against;
+  const isAll = canonicalJson(event.after) === canonicalJson(last.before);
+  return isAll ? strayField(event, touches.undo) : `it does not undo all of event ${last.seq}`;
+}
+
+const unlawfulAside = {
+  relate: unlawfulRelation,
+  edit: unlawfulEdit,
+  add: unlawfulAddition,
+  undo: unlawfulUndo,
+} as const satisfies Record<SideAction, (state: Replayed, event: ReviewEvent, last?: ReviewEvent) => string | null>;

@@ -4,7 +4,7 @@ import type { RecordedAction } from '../vocabulary/workflow.ts';
 type Field = keyof Recorded;
 
 const hold = ['status', 'assignee', 'lease', 'due'] as const;
-const findings = ['verdict', 'rationale', 'evidence', 'stale', 'proposer', 'approver', 'returned'] as const;
+const findings = ['verdict', 'rationale', 'evidence', 'stale', 'proposer', 'approver', 'returned', 'checked'] as const;
 
 /** Which fields each action may change; an event that changes another was not made by a move. */
 export const touches = {
@@ -12,9 +12,9 @@ export const touches = {
   assign: hold,
   release: [...hold, ...findings],
   propose: ['status', 'lease', 'due', ...findings],
-  amend: ['verdict', 'rationale', 'evidence', 'stale'],
+  amend: ['verdict', 'rationale', 'evidence', 'stale', 'checked'],
   recall: hold,
-  approve: ['status', 'approver'],
+  approve: ['status', 'approver', 'checked'],
   return: [...hold, 'returned'],
   publish: ['status', 'published', 'underCorrection', 'corrections'],
   reopen: [...hold, 'underCorrection'],
@@ -22,6 +22,12 @@ export const touches = {
   dismiss: [...hold, ...findings],
   restore: ['status'],
   expire: [...hold, ...findings],
-  carry: ['text', 'spans', 'type', 'speaker', 'articleVersion', 'goneSince', 'stale', 'published'],
+  carry: [
+    ...(['text', 'spans', 'type', 'speaker', 'articleVersion', 'goneSince', 'stale', 'published'] as const),
+    ...(['source', 'publisher', 'extracted'] as const),
+  ],
   relate: ['relations'],
+  edit: ['text', 'speaker', 'type', 'date', 'spans', 'extracted', 'parted', 'stale', 'corrections'],
+  add: ['added'],
+  undo: [...hold, ...findings],
 } as const satisfies Record<RecordedAction, readonly Field[]>;

@@ -16,7 +16,9 @@ export function carryOver(previous: ArticleVersion | null, extraction: Extractio
   const claims = extraction.claims.filter(({ text }) => text.length <= longestCompared);
   const entries = claims.map((claim): RosterEntry => ({ claim, speaker: speakerOf(claim, attributions), gone: false }));
   const before = previous?.roster ?? [];
-  const matches = matchReworded(before, entries, matchSameWords(before, entries));
+  const same = matchSameWords(before, entries);
+  const isSameText = previous?.article.text === article.text;
+  const matches = matchReworded(before, entries, isSameText ? matchSamePlaces(before, entries, same) : same);
   const taken = new Set(before.map(({ claim }) => claim.id));
   const version = (previous?.version ?? 0) + 1;
   const present = entries.map((entry, at) => {
@@ -38,6 +40,20 @@ function matchSameWords(before: readonly RosterEntry[], entries: readonly Roster
   const matches = new Map<number, RosterEntry>();
   entries.forEach((entry, at) => {
     const known = byWords.get(entry.claim.text)?.shift();
+    if (known !== undefined) matches.set(at, known);
+  });
+  return matches;
+}
+
+/** In the same text, what stands in the same place is the same claim, also where a date in it is read otherwise. */
+function matchSamePlaces(before: readonly RosterEntry[], entries: readonly RosterEntry[], same: Matches): Matches {
+  const placeOf = ({ claim }: RosterEntry) => JSON.stringify(claim.spans);
+  const matched = new Set(same.values());
+  const left = before.filter((entry) => !entry.gone && !matched.has(entry));
+  const byPlace = Map.groupBy(left, placeOf);
+  const matches = new Map(same);
+  entries.forEach((entry, at) => {
+    const known = matches.has(at) ? undefined : byPlace.get(placeOf(entry))?.shift();
     if (known !== undefined) matches.set(at, known);
   });
   return matches;

@@ -24,6 +24,8 @@ export const TextOrigin = z.object({
   /** All that was sent, as text, where a person is asked to check what was made of it. */
   source: z.string().optional(),
   repair: TextRepair.optional(),
+  /** The text is as it was, and what is known of the article was put right. */
+  facts: z.boolean().optional(),
 });
 export type TextOrigin = Readonly<z.infer<typeof TextOrigin>>;
 

@@ -32,8 +32,11 @@ export type Action = (typeof actions)[number];
 export const ownActions = ['carry', 'expire'] as const;
 export type OwnAction = (typeof ownActions)[number];
 
-/** What people do that moves nothing: say what a claim is to another one. */
-export const sideActions = ['relate'] as const;
+/**
+ * What people do beside the moves: say what a claim is to another one, put its words right, add one, undo a move of
+ * one's own that was just made.
+ */
+export const sideActions = ['relate', 'edit', 'add', 'undo'] as const;
 export type SideAction = (typeof sideActions)[number];
 
 /** What a history records. */
@@ -59,6 +62,9 @@ export const countedAs: Readonly<Record<RecordedAction, string>> = {
   restore: 'restored',
   carry: 'carried',
   relate: 'related',
+  edit: 'edited',
+  add: 'added',
+  undo: 'undone',
   expire: 'expired',
 };
 

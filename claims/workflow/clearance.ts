@@ -53,6 +53,13 @@ export function objection(move: Move, scene: Scene): Objection {
   return conditions[move.who](scene) ?? unseen(move, scene) ?? (move.unlessHeld ? heldByColleague(scene) : null);
 }
 
+/** What stands against putting a claim's words right: its holder may, and editors; what readers see, editors alone. */
+export function repairObjection(scene: Scene): Objection {
+  if (scene.claim.status === 'withdrawn') return { code: 'move-not-allowed', message: 'the claim was withdrawn' };
+  if (scene.claim.published !== null) return needsRank(scene.actor, 'editor');
+  return conditions['holder-or-editor'](scene);
+}
+
 /** What a colleague holds only an editor takes from them. */
 function heldByColleague({ claim, actor, now }: Scene): Objection {
   const holder = holderAt(claim, now);

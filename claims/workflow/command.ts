@@ -4,6 +4,7 @@ import { SubmittedEvidence } from '../evidence.ts';
 import { dismissals, type RefusalCode } from '../vocabulary/review.ts';
 import { type Action, actions } from '../vocabulary/workflow.ts';
 import type { Actor } from './actor.ts';
+import { standardChecklist, unsaidOf } from './checklist.ts';
 import { untouched } from './evolve.ts';
 import { assignedMinutes, lease, longer, takenMinutes } from './lease.ts';
 import type { Changes, ReviewedClaim } from './record.ts';
@@ -27,6 +28,9 @@ const findings = {
     .readonly(),
 } as const;
 
+/** The statements of the desk's checklist that hold. */
+const ticked = z.array(z.string().max(40)).max(20).readonly().optional().describe("ids of the desk's checklist");
+
 /** What each action is sent with, and the same fields beside it in all of them. */
 function schemasWith<Fields extends z.ZodRawShape>(fields: Fields) {
   const schema = <A extends Action, Own extends z.ZodRawShape>(action: A, own: Own) =>
@@ -41,10 +45,10 @@ function schemasWith<Fields extends z.ZodRawShape>(fields: Fields) {
         .describe('until when they have it; a day from now where not given'),
     }),
     release: schema('release', {}),
-    propose: schema('propose', findings),
-    amend: schema('amend', findings),
+    propose: schema('propose', { ...findings, checked: ticked }),
+    amend: schema('amend', { ...findings, checked: ticked }),
     recall: schema('recall', {}),
-    approve: schema('approve', {}),
+    approve: schema('approve', { checked: ticked }),
     return: schema('return', { reason: Reason }),
     publish: schema('publish', {
       correctionNote: Reason.optional().describe('needed when the claim was published before'),
@@ -69,7 +73,7 @@ export const Command = moveWith({}).meta({ id: 'Command' });
 type Schemas = ReturnType<typeof schemasWith<Record<never, never>>>;
 export type CommandOf<A extends Action> = Readonly<z.infer<Schemas[A]>>;
 export type Command = { [A in Action]: CommandOf<A> }[Action];
-type Findings = Pick<CommandOf<'propose'>, 'verdict' | 'rationale' | 'evidence'>;
+type Findings = Pick<CommandOf<'propose'>, 'verdict' | 'rationale' | 'evidence' | 'checked'>;
 
 /** The circumstances in which a move is decided. */
 export interface Context {
@@ -103,7 +107,7 @@ export const needs: { readonly [A in Action]: Need<A> } = {
   propose: lackOfProposal,
   amend: lackOfProposal,
   recall: nothing,
-  approve: nothing,
+  approve: (_claim, { checked }, { settings }) => lackOfChecks(settings, 'approve', checked),
   return: nothing,
   publish: ({ published }, { correctionNote }) =>
     published === null || correctionNote !== undefined
@@ -119,7 +123,7 @@ export const needs: { readonly [A in Action]: Need<A> } = {
 };
 
 const setAside = { assignee: null, lease: null, due: null } as const;
-const unsaid = { returned: null, approver: null } as const;
+const unsaid = { returned: null, approver: null, checked: null } as const;
 
 /** What each action changes beside the status. */
 export const effects: { readonly [A in Action]: Effect<A> } = {
@@ -131,8 +135,8 @@ export const effects: { readonly [A in Action]: Effect<A> } = {
   assign: (_claim, { assignee, due }, { now }) => given(assignee, now, due),
   release: letGo,
   propose: (_claim, command, { actor, now }) => ({
-    ...proposed(command, now),
     ...unsaid,
+    ...proposed(command, now),
     proposer: actor.id,
     lease: null,
     due: null,
@@ -142,7 +146,12 @@ export const effects: { readonly [A in Action]: Effect<A> } = {
     assignee: actor.id,
     lease: lease(actor.id, now, takenMinutes),
   }),
-  approve: (_claim, _command, { actor }) => ({ approver: actor.id }),
+  approve: ({ checked }, command, { actor }) => ({
+    approver: actor.id,
+    ...(command.checked === undefined
+      ? {}
+      : { checked: { propose: checked?.propose ?? [], approve: command.checked } }),
+  }),
   return: ({ proposer }, { reason }, { actor, now }) => ({
     ...(proposer === null ? setAside : given(proposer, now)),
     returned: { at: now.toISOString(), by: actor.id, reason },
@@ -169,21 +178,32 @@ export const effects: { readonly [A in Action]: Effect<A> } = {
 
 function lackOfProposal(
   { source }: ReviewedClaim,
-  { verdict, evidence }: Findings,
-  { settings: { scale } }: Context,
+  { verdict, evidence, checked }: Findings,
+  { settings }: Context,
 ): Lack {
-  const verdicts = verdictsOf(scale);
+  const verdicts = verdictsOf(settings.scale);
   if (!verdicts.includes(verdict)) {
     return { code: 'unknown-verdict', message: `${JSON.stringify(verdict)} is none of ${verdicts.join(', ')}` };
   }
   if (evidence.length === 0)
     return { code: 'evidence-needed', message: 'a verdict needs at least one piece of evidence' };
   const own = source.url === null ? null : siteOf(source.url);
-  if (own === null || evidence.some(({ url }) => siteOf(url) !== own)) return null;
+  if (own === null || evidence.some(({ url }) => siteOf(url) !== own))
+    return lackOfChecks(settings, 'propose', checked);
   return {
     code: 'own-site-evidence',
     message: `all evidence is from ${own}, the article's own site: add one from elsewhere`,
   };
+}
+
+function lackOfChecks(
+  { checklist = standardChecklist }: ReviewSettings,
+  action: 'propose' | 'approve',
+  checked: readonly string[] | undefined,
+): Lack {
+  const open = unsaidOf(checklist, action, checked);
+  if (open.length === 0) return null;
+  return { code: 'checklist-open', message: `the desk's checklist asks first: ${open.join(' ')}` };
 }
 
 /** The claim in nobody's hands, with the findings that stand without the work under way: those published, or none. */
@@ -200,13 +220,14 @@ function given(assignee: string, now: Date, due?: string): Changes {
 }
 
 /** The findings that somebody proposes. */
-function proposed({ verdict, rationale, evidence }: Findings, now: Date): Changes {
+function proposed({ verdict, rationale, evidence, checked }: Findings, now: Date): Changes {
   const retrieved = now.toISOString();
   return {
     verdict,
     rationale,
     evidence: evidence.map((item) => ({ ...item, retrievedAt: item.retrievedAt ?? retrieved })),
     stale: false,
+    checked: checked === undefined ? null : { propose: checked, approve: [] },
   };
 }
 

@@ -18,6 +18,7 @@ export const untouched: Verification = {
   returned: null,
   approver: null,
   withdrawal: null,
+  checked: null,
 };
 
 /** The verification after the event. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import type { IngestionFailure } from '../../claims/article.ts';
 import type { ExtractedArticle } from '../../claims/extraction.ts';
 import { articleId } from '../../claims/ids.ts';
 import type { Network } from '../../intake/feeds/fetch-public.ts';
@@ -26,8 +27,9 @@ export interface FeedWorld {
 
 /** What a poll brought: how many articles went into the inbox, and why others did not. */
 export interface Fed {
+  readonly address: string;
   readonly articles: number;
-  readonly failures: readonly string[];
+  readonly failures: readonly IngestionFailure[];
 }
 
 /** Polls a feed and puts what is new into the inbox, to be read as any upload; only then is the feed's state saved. */
@@ -43,7 +45,7 @@ export async function pollIntoInbox(
     await objects.put(keyOf(article, file), file, { contentType: 'application/json', requestId });
   }
   await saveFeedState(table, address, poll.state);
-  return { articles: poll.articles.length, failures: poll.failures.map(({ code }) => code) };
+  return { address, articles: poll.articles.length, failures: poll.failures };
 }
 
 /** The same article is the same object, so that polling again after a crash adds nothing. */

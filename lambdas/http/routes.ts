@@ -1,6 +1,7 @@
 import type { DeskRoute } from './desk/route.ts';
 import { addComment, editComment, listComments } from './routes/comments.ts';
 import { docs } from './routes/docs.ts';
+import { addFeed, deleteFeed, listFeeds } from './routes/feeds.ts';
 import { healthz } from './routes/healthz.ts';
 import { readInbox, seeMentions } from './routes/inbox.ts';
 import { listArticleClaims } from './routes/list-article-claims.ts';
@@ -16,7 +17,7 @@ import { listSimilar } from './routes/memory/list-similar.ts';
 import { readStory } from './routes/memory/read-story.ts';
 import { relateClaim } from './routes/memory/relate-claim.ts';
 import { moveClaim } from './routes/move-claim.ts';
-import { moveClaims } from './routes/move-claims.ts';
+import { moveClaims, undoMoves } from './routes/move-claims.ts';
 import { openapi } from './routes/openapi.ts';
 import { readArticle } from './routes/read-article.ts';
 import { readChanges } from './routes/read-changes.ts';
@@ -28,6 +29,10 @@ import { readMe } from './routes/read-me.ts';
 import { readSource } from './routes/read-source.ts';
 import { readStats } from './routes/read-stats.ts';
 import { readVerdictStats } from './routes/read-verdict-stats.ts';
+import { addClaim } from './routes/repair/add-claim.ts';
+import { editArticle } from './routes/repair/edit-article.ts';
+import { editClaim, undoEdit } from './routes/repair/edit-claim.ts';
+import { joinClaims, splitClaim } from './routes/repair/part-claim.ts';
 import { repairText } from './routes/repair-text.ts';
 import { sendArticle } from './routes/send-article.ts';
 import { startUpload } from './routes/start-upload.ts';
@@ -44,6 +49,9 @@ export const routes: readonly DeskRoute[] = [
   repairText,
   listArticleClaims,
   listVersions,
+  listFeeds,
+  addFeed,
+  deleteFeed,
   readChanges,
   listClaims,
   readClaim,
@@ -54,6 +62,13 @@ export const routes: readonly DeskRoute[] = [
   readStory,
   moveClaim,
   moveClaims,
+  undoMoves,
+  addClaim,
+  editClaim,
+  splitClaim,
+  joinClaims,
+  undoEdit,
+  editArticle,
   listComments,
   addComment,
   editComment,

@@ -1,22 +1,26 @@
 import * as z from 'zod';
 import { reviewModes } from '../../claims/vocabulary/review.ts';
+import { Checklist } from '../../claims/workflow/checklist.ts';
 import { VerdictScale } from '../../claims/workflow/verdict-scale.ts';
 
 /** A function reads few things by each schema before it ends: to compile one costs more than it ever saves. */
 z.config({ jitless: true });
 
-const Scale = z
-  .string()
-  .transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      context.addIssue({ code: 'custom', message: 'must be JSON' });
-      return z.NEVER;
-    }
-  })
-  .pipe(VerdictScale)
-  .optional();
+/** Text that is JSON of a schema. */
+function jsonOf<Schema extends z.ZodType>(schema: Schema) {
+  return z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'must be JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema)
+    .optional();
+}
 
 const variables = {
   /** Name of the one DynamoDB table. */
@@ -42,7 +46,9 @@ const variables = {
   /** `second`: a verdict needs another reviewer's approval; `single`: it does not. */
   REVIEW: z.enum(reviewModes).default('second'),
   /** JSON that replaces the scale of verdicts: `{"ordered": {name: worth}, "unordered": [name]}`. */
-  VERDICT_SCALE: Scale,
+  VERDICT_SCALE: jsonOf(VerdictScale),
+  /** JSON that replaces the checklist: `{"enforced": true, "propose": [{id, text}], "approve": [{id, text}]}`. */
+  CHECKLIST: jsonOf(Checklist),
   /** The page's origin, where it is not the API's own. */
   PAGE_ORIGIN: z.url().optional(),
   /** Name of the EventBridge bus on which changes of status are told. */

@@ -50,6 +50,11 @@ export interface ClaimsApiProps {
    * @default the scale of claims/workflow
    */
   readonly verdictScale?: Stage['verdictScale'];
+  /**
+   * The desk's own checklist.
+   * @default that of claims/workflow
+   */
+  readonly checklist?: Stage['checklist'];
   /** How a new version takes over. */
   readonly rollout: Stage['rollout'];
   /** Days that logs are kept. */
@@ -73,6 +78,7 @@ export class ClaimsApi extends Construct {
       PEOPLE: `cognito:${props.identity.pool.userPoolId}`,
       PAGE_ORIGIN: props.pageOrigin,
       REVIEW: props.review,
+      ...(props.checklist === undefined ? {} : { CHECKLIST: JSON.stringify(props.checklist) }),
       ...(props.verdictScale === undefined ? {} : { VERDICT_SCALE: JSON.stringify(props.verdictScale) }),
     };
     this.handler = new NodeFunction(this, 'Function', {

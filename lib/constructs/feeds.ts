@@ -23,7 +23,10 @@ export interface FeedsProps {
   readonly logDays: number;
 }
 
-/** Asks each RSS or Atom feed for news, on a schedule of its own, so that one that hangs holds up no other. */
+/**
+ * Asks each RSS or Atom feed of the stage for news, on a schedule of its own, so that one that hangs holds up no other,
+ * and every five minutes those of the feeds that editors look after whose time has come.
+ */
 export class Feeds extends Construct {
   readonly handler: NodeFunction;
 
@@ -39,13 +42,17 @@ export class Feeds extends Construct {
     this.handler = new NodeFunction(this, 'Function', {
       bundles: props.bundles,
       entry: 'feeds',
-      description: 'Polls one feed.',
+      description: 'Polls feeds.',
       environment,
       timeout: Duration.minutes(8),
       logDays: props.logDays,
     });
     inbox.grantPut(this.handler);
     claims.grantReadAndWrite(this.handler);
+    new Schedule(this, 'Due', {
+      schedule: ScheduleExpression.rate(Duration.minutes(5)),
+      target: new LambdaInvoke(this.handler, { input: ScheduleTargetInput.fromObject({}), retryAttempts: 0 }),
+    });
     feeds.addresses.forEach((address, index) => {
       new Schedule(this, `Every${index}`, {
         description: address,

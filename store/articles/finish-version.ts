@@ -1,11 +1,14 @@
 import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Article } from '../../claims/article.ts';
+import type { Claim } from '../../claims/claim.ts';
 import { newClaim, type Origin } from '../../claims/new-claim.ts';
+import { relocate } from '../../claims/repair/relocate.ts';
 import { carryClaim } from '../../claims/revision/carry-claim.ts';
 import type { ArticleVersion, RosterEntry } from '../../claims/revision/roster.ts';
 import { putNewClaims } from '../claims/put-claims.ts';
 import { readClaim } from '../claims/read-claim.ts';
 import { saveMove } from '../claims/save-move.ts';
+import { listAdded } from '../repairs/added.ts';
 import { lostWrites } from '../table/cancellation.ts';
 import { eachOf, patiently } from '../table/patience.ts';
 import type { Table } from '../table/table.ts';
@@ -31,7 +34,12 @@ export async function finishVersion(table: Table, stored: StoredArticle, pending
       version.roster.map(({ claim }) => newClaim(claim, origin)),
       { isRostered: true },
     );
-  else await eachOf(version.roster, width, (entry) => carryOrPut(table, entry, origin));
+  else {
+    const facts = version.origin?.facts === true ? factsOf(version) : undefined;
+    const carrying = { ...origin, facts };
+    await eachOf(version.roster, width, (entry) => carryOrPut(table, entry, carrying));
+    await eachOf(await listAdded(table, version.id), width, (id) => carryAdded(table, id, { version, carrying }));
+  }
   return close(table, stored, { version, pending });
 }
 
@@ -39,14 +47,45 @@ function originOf({ id, version, article, attributions }: ArticleVersion, { at }
   return { articleId: id, articleVersion: version, article, attributions, now: new Date(at) };
 }
 
-function carryOrPut(table: Table, entry: RosterEntry, origin: Origin): Promise<void> {
+/** Where and when claims are carried over to, and what their article is known by since; undefined where that is as it was. */
+interface Carrying extends Origin {
+  readonly facts: Pick<Claim, 'source' | 'publisher'> | undefined;
+}
+
+function factsOf({ article: { url, title, publisher, publishedAt } }: ArticleVersion) {
+  return { source: { url, title, publisher, publishedAt }, publisher };
+}
+
+/** A claim that a person added is no extraction's: it is looked for by its own words. */
+function carryAdded(
+  table: Table,
+  id: string,
+  { version, carrying }: { readonly version: ArticleVersion; readonly carrying: Carrying },
+): Promise<void> {
+  return untilWon({ attempts, doing: `claim ${id} is carried over` }, async () => {
+    const claim = await readClaim(table, id);
+    if (claim === null) return { won: undefined };
+    return carryOne(table, claim, { entry: relocate(claim, version.article.text), carrying });
+  });
+}
+
+async function carryOne(
+  table: Table,
+  claim: Claim,
+  { entry, carrying }: { readonly entry: RosterEntry; readonly carrying: Carrying },
+): Promise<{ won: undefined } | { lost: string }> {
+  const { articleVersion: version, now, facts } = carrying;
+  const moved = carryClaim(claim, entry, { version, now, ...(facts === undefined ? {} : { facts }) });
+  if (moved === null || (await saveMove(table, claim, moved)) === 'saved') return { won: undefined };
+  return { lost: 'other moves' };
+}
+
+function carryOrPut(table: Table, entry: RosterEntry, origin: Carrying): Promise<void> {
   return untilWon({ attempts, doing: `claim ${entry.claim.id} is carried over` }, async () => {
     const claim = await readClaim(table, entry.claim.id);
     if (claim === null)
       return { won: await putNewClaims(table, [newClaim(entry.claim, origin)], { isRostered: true }) };
-    const moved = carryClaim(claim, entry, { version: origin.articleVersion, now: origin.now });
-    if (moved === null || (await saveMove(table, claim, moved)) === 'saved') return { won: undefined };
-    return { lost: 'other moves' };
+    return carryOne(table, claim, { entry, carrying: origin });
   });
 }
 

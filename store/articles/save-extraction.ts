@@ -45,7 +45,9 @@ export function saveExtraction(table: Table, understood: Understood, now: Date):
       return { lost: 'a version pending before it' };
     }
     // A person who goes back to an older text means it.
-    const has = current !== null && (isRepair ? current.textHash === hash : await hasText(table, current, hash));
+    const isFacts = understood.origin?.facts === true;
+    const has =
+      current !== null && !isFacts && (isRepair ? current.textHash === hash : await hasText(table, current, hash));
     if (has) return { won: await known(table, id, { now, isChecked: isRepair }) };
     const reserved = await reserve(table, current, { understood, hash, now });
     if (!reserved?.pending) return { lost: 'other writers' };

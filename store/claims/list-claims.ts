@@ -10,11 +10,13 @@ import { type Entry, type List, mergeLists } from '../table/merge-lists.ts';
 import type { Table } from '../table/table.ts';
 import { articlePlaces } from './article-places.ts';
 import { parseClaimItem } from './claim-item.ts';
-import { type ClaimFacet, planOf } from './list-plan.ts';
+import { type ClaimFacet, planOf, verdictsInUse } from './list-plan.ts';
+import { passesWork } from './passes-work.ts';
 import { readClaims } from './read-claim.ts';
+import { updatedClaims } from './updated-claims.ts';
 
-/** How a list is ordered: the most check-worthy first, the least check-worthy first, or the oldest first. */
-export const sorts = ['score', 'lowest', 'age'] as const;
+/** How a list is ordered: the most check-worthy first, the least check-worthy first, the oldest first, or the newest change first. */
+export const sorts = ['score', 'lowest', 'age', 'updated'] as const;
 
 /** Which claims, in which order; what is left out does not restrict. */
 export interface ClaimFilter {
@@ -33,6 +35,21 @@ export interface ClaimFilter {
   readonly from?: string | undefined;
   /** Claims that came in before this time, ISO 8601. */
   readonly to?: string | undefined;
+  /** Who proposed the verdict now standing, who approved it, and who published it. */
+  readonly proposer?: string | undefined;
+  readonly approver?: string | undefined;
+  readonly publishedBy?: string | undefined;
+  /** Claims whose verdict was published at or after this time, ISO 8601, and before another. */
+  readonly publishedFrom?: string | undefined;
+  readonly publishedTo?: string | undefined;
+  /** Only those whose hold has run out. */
+  readonly expired?: boolean | undefined;
+  /** Those with words that point outside them, or those without. */
+  readonly open?: boolean | undefined;
+  /** Of articles in this language. */
+  readonly language?: string | undefined;
+  /** Claims that changed at or after this time, ISO 8601. */
+  readonly updatedSince?: string | undefined;
   /** `score` unless told. */
   readonly sort?: (typeof sorts)[number] | undefined;
 }
@@ -42,6 +59,8 @@ export interface PageRequest {
   readonly limit: number;
   readonly cursor?: string | undefined;
   readonly key: Uint8Array;
+  /** Now, unless told. */
+  readonly now?: Date;
 }
 
 /** One page of a list; `nextCursor` is null at its end. */
@@ -59,12 +78,15 @@ const mostGathered = 500;
 /** The claims that pass a filter, a page at a time. A page may be short, or empty, with more to come. */
 export async function listClaims(
   table: Table,
-  filter: ClaimFilter,
-  { limit, cursor, key }: PageRequest,
+  asked: ClaimFilter,
+  { limit, cursor, key, now = new Date() }: PageRequest,
 ): Promise<Page<Claim> | CursorRefused> {
+  // A hold is of a claim in review.
+  const filter = asked.expired === true ? { ...asked, status: asked.status ?? ('in-review' as const) } : asked;
   const list = listName(filter);
   const opened = cursor === undefined ? undefined : openCursor(key, list, cursor);
   if (opened?.kind === 'refused') return opened;
+  if (filter.sort === 'updated') return listUpdated(table, filter, { limit, key, now, list, after: opened?.after });
   const items: Claim[] = [];
   let seen = 0;
   let last: string | undefined;
@@ -72,11 +94,32 @@ export async function listClaims(
     if (items.length === limit || seen === mostLookedAt) {
       return { kind: 'page', items, nextCursor: last === undefined ? null : sealCursor(key, { list, after: last }) };
     }
-    if (passes(claim, filter)) items.push(claim);
+    if (passes(claim, filter, now)) items.push(claim);
     last = place;
     seen++;
   }
   return { kind: 'page', items, nextCursor: null };
+}
+
+/** The claims that pass, the newest change first. */
+async function listUpdated(
+  table: Table,
+  filter: ClaimFilter,
+  {
+    limit,
+    key,
+    now,
+    list,
+    after,
+  }: Required<Omit<PageRequest, 'cursor'>> & { readonly list: string; readonly after: string | undefined },
+): Promise<Page<Claim>> {
+  const { items, next } = await updatedClaims(table, {
+    before: after === undefined ? undefined : Number(after),
+    limit,
+    since: filter.updatedSince,
+    passes: (claim) => passes(claim, filter, now),
+  });
+  return { kind: 'page', items, nextCursor: next === null ? null : sealCursor(key, { list, after: String(next) }) };
 }
 
 function listName(filter: ClaimFilter): string {
@@ -98,7 +141,8 @@ interface Wanted {
 async function candidates(table: Table, filter: ClaimFilter, wanted: Wanted): Promise<AsyncIterable<Candidate>> {
   if (filter.article !== undefined) return claimsOfArticle(table, filter.article, { filter, ...wanted });
   const { facet, inPeriod } = await planOf(table, filter);
-  const partitions = partitionsFor(table, filter, facet);
+  const partitions =
+    facet === null && asksOfVerdict(filter) ? await withVerdict(table) : partitionsFor(table, filter, facet);
   if (inPeriod <= mostGathered) {
     const gathered = await gather(table, filter, partitions);
     if (gathered !== null) return itself(gathered.filter(({ place }) => isAfter(filter, place, wanted.after)));
@@ -166,6 +210,20 @@ async function* claimsOfArticle(
   }
 }
 
+/** Whether only claims can pass that have a verdict, or had one published. */
+function asksOfVerdict({ proposer, approver, publishedBy, publishedFrom, publishedTo }: ClaimFilter): boolean {
+  return [proposer, approver, publishedBy, publishedFrom, publishedTo].some((asked) => asked !== undefined);
+}
+
+/** The lists of all verdicts that the counts know, and of what was withdrawn. */
+async function withVerdict(table: Table): Promise<readonly ListPartition[]> {
+  const verdicts = await verdictsInUse(table);
+  return [
+    ...verdicts.flatMap(partitionsOf.verdict),
+    ...partitionsOf.status('withdrawn' satisfies Status, table.spread),
+  ];
+}
+
 function partitionsFor({ spread }: Table, filter: ClaimFilter, facet: ClaimFacet | null): readonly ListPartition[] {
   const found = facet === null ? undefined : ofFacet(filter, facet, spread);
   return found ?? statuses.flatMap((status) => partitionsOf.status(status, spread));
@@ -213,7 +271,11 @@ function ageRange({ from, to }: ClaimFilter) {
 }
 
 /** Whether a claim passes a filter. */
-export function passes(claim: Claim, { minScore, maxScore, from, to, ...filter }: ClaimFilter): boolean {
+export function passes(
+  claim: Claim,
+  { minScore, maxScore, from, to, ...filter }: ClaimFilter,
+  now = new Date(),
+): boolean {
   const { status, verdict, type } = filter;
   return (
     (status === undefined || claim.status === status) &&
@@ -227,7 +289,8 @@ export function passes(claim: Claim, { minScore, maxScore, from, to, ...filter }
     (minScore === undefined || claim.checkWorthiness.score >= minScore) &&
     (maxScore === undefined || claim.checkWorthiness.score <= maxScore) &&
     (from === undefined || claim.createdAt >= from) &&
-    (to === undefined || claim.createdAt < to)
+    (to === undefined || claim.createdAt < to) &&
+    passesWork(claim, filter, now)
   );
 }
 

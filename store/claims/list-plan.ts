@@ -80,3 +80,11 @@ async function namedCount(
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
 }
+
+/** The verdicts that claims have, by the counts. */
+export async function verdictsInUse(table: Table): Promise<readonly string[]> {
+  const { reading } = await readGeneration(table);
+  const all = await readCounts(table, reading, { group: 'all' });
+  const names = [...(all.get('all') ?? [])].filter(([name, count]) => name.startsWith('verdict:') && count > 0);
+  return names.map(([name]) => name.slice('verdict:'.length));
+}

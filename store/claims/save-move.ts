@@ -32,27 +32,8 @@ export async function saveMove(
     beside = [],
   }: { readonly write?: string; readonly beside?: readonly TransactWriteItem[] } = {},
 ): Promise<Outcome> {
-  const leasedUntil = before.lease?.expiresAt;
-  const leaseIsAsRead = leasedUntil === undefined ? 'attribute_not_exists(leasedUntil)' : 'leasedUntil = :leasedUntil';
-  const writes: readonly TransactWriteItem[] = [
-    {
-      Put: {
-        TableName: table.name,
-        Item: claimItem(claim, table),
-        ConditionExpression: `revision = :revision AND ${leaseIsAsRead}`,
-        ExpressionAttributeValues: toItem({ ':revision': before.revision, ':leasedUntil': leasedUntil }),
-      },
-    },
-    {
-      Put: {
-        TableName: table.name,
-        Item: eventItem(claim.id, event, table.requestId, write),
-        ConditionExpression: 'attribute_not_exists(pk)',
-      },
-    },
-    ...beside,
-  ];
-  const transaction = { TransactItems: [...writes], ClientRequestToken: tokenOf(table, claim.id, { event, write }) };
+  const writes = [...moveWrites(table, before, { kind: 'moved', claim, event }, write), ...beside];
+  const transaction = { TransactItems: writes, ClientRequestToken: tokenOf(table, claim.id, { event, write }) };
   try {
     await patiently(() => table.client.send(new TransactWriteItemsCommand(transaction)));
     return 'saved';
@@ -77,4 +58,32 @@ function tokenOf({ name }: Table, claimId: string, { event, write }: Written): s
 async function isRecorded(table: Table, claimId: string, { event, write }: Written): Promise<boolean> {
   const written = await readEventItem(table, claimId, event.seq);
   return written !== null && written.event.hash === event.hash && written.write === write;
+}
+
+/** The writes of a move: the claim, on condition that its revision and lease are those it was decided on, and its event. */
+export function moveWrites(
+  table: Table,
+  before: Claim,
+  { claim, event }: Moved<Claim>,
+  write: string = randomUUID(),
+): readonly TransactWriteItem[] {
+  const leasedUntil = before.lease?.expiresAt;
+  const leaseIsAsRead = leasedUntil === undefined ? 'attribute_not_exists(leasedUntil)' : 'leasedUntil = :leasedUntil';
+  return [
+    {
+      Put: {
+        TableName: table.name,
+        Item: claimItem(claim, table),
+        ConditionExpression: `revision = :revision AND ${leaseIsAsRead}`,
+        ExpressionAttributeValues: toItem({ ':revision': before.revision, ':leasedUntil': leasedUntil }),
+      },
+    },
+    {
+      Put: {
+        TableName: table.name,
+        Item: eventItem(claim.id, event, table.requestId, write),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+  ];
 }

@@ -25,6 +25,18 @@ export async function readTiles(table: Table, places: readonly TilePlace[]) {
   return new Map(items.map(({ sk, hashes }) => [sk, splitHashes(hashes)]));
 }
 
+/** Whose the leaves of full tiles at the foot of the log are, by the tile's index: `<claim> <seq>` each. */
+export async function readTileNames(table: Table, indexes: readonly number[]) {
+  const keys = new Map(indexes.map((index) => [logTileKey({ level: 0, index }).sk, index]));
+  const items = (
+    await batchGet(
+      table,
+      indexes.map((index) => logTileKey({ level: 0, index })),
+    )
+  ).map((item) => TileItem.parse(item));
+  return new Map(items.map(({ sk, names = '' }) => [keys.get(sk) ?? -1, names.split('\n')]));
+}
+
 /** A leaf of the log, and whose it says it is. */
 export interface NamedLeaf {
   readonly hash: Uint8Array;

@@ -52,6 +52,10 @@ import { type Facet, facets, orders } from './definition.ts';
  * 33 what colleagues say about a claim       C#<id>  COMMENT#<time>#<comment>
  * 34 where somebody is mentioned             MENTION#<actor>  <time>#<comment>
  *    and up to when they have seen it        MENTION#<actor>  SEEN
+ * 35 claims that people added to an article   A#<id>  ADDED#<claim>
+ * 36 what people put right, by month          REPAIRS#<month>  <time>#<claim>
+ * 37 the bulk moves that somebody just made    BULK#<actor>  <time>#<request>
+ * 38 the feeds that editors look after       FEEDS  <hash of its address>
  */
 
 /** An item's place in the table. */
@@ -65,6 +69,19 @@ const number = (value: number) => String(value).padStart(8, '0');
 export const articleKey = (id: string): Key => ({ pk: `A#${id}`, sk: 'ARTICLE' });
 export const versionKey = (id: string, version: number): Key => ({ pk: `A#${id}`, sk: `VERSION#${number(version)}` });
 export const versionPrefix = 'VERSION#';
+export const addedPrefix = 'ADDED#';
+/** A claim that a person added to an article. */
+export const addedKey = (article: string, claim: string): Key => ({ pk: `A#${article}`, sk: `${addedPrefix}${claim}` });
+/** What people put right in a month, in the order of time. */
+export const repairsPartition = (month: string) => `REPAIRS#${month}`;
+export const repairKey = (at: string, claim: string): Key => ({
+  pk: repairsPartition(at.slice(0, 7)),
+  sk: `${at}#${claim}`,
+});
+export const bulkKey = (actor: string, name: string): Key => ({
+  pk: `BULK#${cut(actor.toWellFormed(), 300)}`,
+  sk: name,
+});
 export const bodyPrefix = (version: number, hash: string) => `BODY#${number(version)}#${hash.slice(0, 16)}#`;
 export const claimSortKey = 'CLAIM';
 export const claimKey = (id: string): Key => ({ pk: `C#${id}`, sk: claimSortKey });
@@ -97,6 +114,12 @@ export const signingKeyKey: Key = { pk: 'SECRET#cursor', sk: 'SECRET' };
 export const feedKey = (address: string): Key => ({
   pk: `F#${createHash('sha256').update(address).digest('hex').slice(0, 32)}`,
   sk: 'FEED',
+});
+/** The one partition of the feeds that editors look after, and one's place in it. */
+export const managedFeedsPartition = 'FEEDS';
+export const managedFeedKey = (address: string): Key => ({
+  pk: managedFeedsPartition,
+  sk: createHash('sha256').update(address).digest('hex').slice(0, 32),
 });
 export const generationKey: Key = { pk: 'GENERATION', sk: 'GENERATION' };
 /** What every partition of the log begins with: functions that serve people may write none of them. */

@@ -86,6 +86,7 @@ describe('grants', () => {
       'ApiFunctionRole',
       'BackfillFunctionRole',
       'EventLogFunctionRole',
+      'FeedsFunctionRole',
       'IngestFunctionRole',
       'ProjectionFunctionRole',
       'WatchFunctionRole',
@@ -118,7 +119,7 @@ describe('grants', () => {
     ]);
   });
 
-  test('let only the API and the sweep put uploads, and only they and readers of articles get them', () => {
+  test('let only the API, the feeds and the sweep put uploads, and only they and readers of articles get them', () => {
     const who = (action: string) => [
       ...new Set(
         grants
@@ -128,7 +129,7 @@ describe('grants', () => {
           .map(({ role }) => role),
       ),
     ];
-    expect(who('s3:PutObject').toSorted()).toEqual(['ApiFunctionRole', 'WatchFunctionRole']);
+    expect(who('s3:PutObject').toSorted()).toEqual(['ApiFunctionRole', 'FeedsFunctionRole', 'WatchFunctionRole']);
     expect(who('s3:GetObject').toSorted()).toEqual(['BackfillFunctionRole', 'IngestFunctionRole', 'WatchFunctionRole']);
   });
 

@@ -32,12 +32,13 @@ describe('the options of a stage', () => {
     expect(() => readStage({ ...everything, region: undefined })).toThrow('region: must be given with firewall: true');
   });
 
-  test('each feed has a schedule of its own', () => {
+  test('each feed of the stage has a schedule of its own, and those of editors have one together', () => {
     const schedules = Object.values(template.findResources('AWS::Scheduler::Schedule'));
     const inputs = schedules.map(({ Properties }) => Properties.Target.Input);
     expect(inputs).toContain('{"address":"https://news.example.org/rss"}');
     expect(inputs).toContain('{"address":"https://news.example.net/atom"}');
-    templateOf().resourceCountIs('AWS::Scheduler::Schedule', 4);
+    expect(inputs.filter((input) => input === '{}').length).toBeGreaterThanOrEqual(1);
+    templateOf().resourceCountIs('AWS::Scheduler::Schedule', 5);
   });
 
   test('alarms are sent to the address', () => {

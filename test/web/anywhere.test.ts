@@ -89,3 +89,22 @@ test('the sign-in page of this machine wears the page’s look, and loads nothin
   expect(new Set(answers)).toEqual(new Set([new URL(desk.stack.api).origin]));
   await signing.context().close();
 });
+
+test('editors look after feeds on the page, and see how each went and when it is asked again', {
+  timeout: 90_000,
+}, async () => {
+  const erin = await desk.open('erin', '/articles');
+  await erin.getByText('Feeds', { exact: true }).click();
+  await erin.getByLabel('Feed (RSS, Atom').fill('127.0.0.1/rss');
+  await erin.getByLabel('Asked every').selectOption('1 h');
+  await erin.getByRole('button', { name: 'Add this feed' }).click();
+  const line = erin.getByRole('list', { name: 'Feeds' }).getByRole('listitem');
+  await line.getByText('every 1 h').waitFor();
+  await line.getByText('which is not a public address').waitFor({ timeout: 40_000 });
+  await line.getByText(/next in \d+ min/).waitFor();
+  await line.getByRole('button', { name: /Remove/ }).click();
+  await erin.getByText('No feed is polled yet.').waitFor();
+  await page.goto(new URL('/articles', desk.stack.api).href);
+  await page.locator('.article-line').first().waitFor();
+  expect(await page.getByText('Feeds', { exact: true }).count(), 'reviewers are not offered them').toBe(0);
+});

@@ -83,7 +83,7 @@ test('the dashboard leads with what needs somebody, and its figures open what th
   await alice.goto(new URL('/dashboard', desk.stack.api).href);
   const needs = alice.getByRole('region', { name: 'Needs somebody' });
   await needs.getByRole('link', { name: /1 returned/ }).waitFor();
-  await needs.getByRole('link', { name: /The oldest proposal waits since/ }).waitFor();
+  await needs.getByRole('link', { name: /Oldest proposal/ }).waitFor();
   const box = await needs.boundingBox();
   expect(box?.y, 'it stands first').toBeLessThan(200);
   expect(await alice.locator('.day-bars').count(), 'bars until a week is full').toBe(1);

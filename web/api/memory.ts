@@ -26,6 +26,7 @@ export function useRelate(id: string) {
       remember(queries, [claim]);
       void queries.invalidateQueries({ queryKey: ['similar'] });
       void queries.invalidateQueries({ queryKey: ['claim', id] });
+      void queries.invalidateQueries({ queryKey: ['said'] });
     },
   });
 }

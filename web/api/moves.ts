@@ -37,6 +37,20 @@ export function useBatchMove(progress: (answered: number) => void) {
 
 const batchSize = 100;
 
+/** Takes back what the reader moved at once last; each claim has its own outcome. */
+export function useUndoBatch() {
+  const { api } = useSurroundings();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => bodyOf(api.POST('/v1/claims/batch-verification/undo', {})),
+    onSuccess: ({ items }) =>
+      remember(
+        queries,
+        items.flatMap(({ claim, problem }) => claim ?? claimIn(problem) ?? []),
+      ),
+  });
+}
+
 interface Batches {
   readonly claims: readonly Claim[];
   readonly command: Command;
@@ -45,10 +59,11 @@ interface Batches {
 
 /** As many requests as the claims need, one after the other, so that each is small and none waits for long. */
 async function inBatches(api: Api, { claims, command, progress }: Batches): Promise<readonly BatchOutcome[]> {
+  const bulk = crypto.randomUUID();
   const outcomes: BatchOutcome[] = [];
   for (let at = 0; at < claims.length; at += batchSize) {
     const items = claims.slice(at, at + batchSize).map(({ id, revision }) => ({ id, revision, ...command }));
-    outcomes.push(...(await bodyOf(api.POST('/v1/claims/batch-verification', { body: { items } }))).items);
+    outcomes.push(...(await bodyOf(api.POST('/v1/claims/batch-verification', { body: { bulk, items } }))).items);
     progress(outcomes.length);
   }
   return outcomes;

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ArticleDetail, Attribution, Claim } from '../api/model.ts';
 import { inert } from '../parts/said.tsx';
 import { inWords } from '../parts/words.ts';
+import { AddClaim } from './add-claim.tsx';
 import { type Paragraph, paragraphsOf, type Segment } from './segments.ts';
 import { weightOf } from './worth.ts';
 
@@ -11,10 +12,12 @@ interface ArticleTextProps {
   readonly claims: readonly Claim[];
   readonly opened: string | null;
   readonly onOpen: (id: string) => void;
+  /** The newest text, to which the reader may add claims. */
+  readonly mayAdd: boolean;
 }
 
 /** The article as a reader would want it, each claim marked on its exact words, the one opened in sight. */
-export function ArticleText({ article, claims, opened, onOpen }: ArticleTextProps) {
+export function ArticleText({ article, claims, opened, onOpen, mayAdd }: ArticleTextProps) {
   const [pointed, setPointed] = useState<string | null>(null);
   const attributions = article.attributions ?? noAttributions;
   const text = article.text ?? '';
@@ -27,7 +30,7 @@ export function ArticleText({ article, claims, opened, onOpen }: ArticleTextProp
   useEffect(() => {
     if (isThere) place.current?.querySelector('[data-lit]')?.scrollIntoView({ block: 'nearest' });
   }, [opened, isThere]);
-  return (
+  const shown = (
     <div class="article-text" ref={place} lang={article.language ?? undefined}>
       {paragraphs.map((paragraph) => (
         <TextParagraph
@@ -42,6 +45,12 @@ export function ArticleText({ article, claims, opened, onOpen }: ArticleTextProp
         />
       ))}
     </div>
+  );
+  return (
+    <>
+      {shown}
+      {mayAdd && <AddClaim article={article} place={place} onAdded={onOpen} />}
+    </>
   );
 }
 
@@ -89,10 +98,16 @@ type TextSegmentProps = Omit<TextParagraphProps, 'paragraph'> & { readonly segme
 function TextSegment({ segment, byId, firsts, lit, opened, onOpen, onPoint }: TextSegmentProps) {
   const role = lit?.attributions.map((id) => segment.roles.get(id)).find((found) => found !== undefined);
   const claim = byId.get(segment.claims[0] ?? '');
-  if (claim === undefined) return <span data-role={role}>{inert(segment.text)}</span>;
+  if (claim === undefined)
+    return (
+      <span data-role={role} data-start={segment.start}>
+        {inert(segment.text)}
+      </span>
+    );
   const isLit = lit !== null && segment.claims.includes(lit.id);
   const look = {
     class: 'hit',
+    'data-start': segment.start,
     'data-status': isLit ? lit.status : claim.status,
     'data-weight': weightOf(claim),
     'data-overlap': segment.claims.length > 1 ? '' : undefined,

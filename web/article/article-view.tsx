@@ -16,8 +16,10 @@ import { inert, Said } from '../parts/said.tsx';
 import { useTitle } from '../parts/title.ts';
 import { ArticleClaims } from './article-claims.tsx';
 import { ArticleText } from './article-text.tsx';
+import { FactsForm } from './facts-form.tsx';
 import { Legend } from './legend.tsx';
 import { RepairForm } from './repair-form.tsx';
+import { Story } from './story.tsx';
 import { TextCheck } from './text-check.tsx';
 import { VersionChanges } from './version-changes.tsx';
 import { Versions } from './versions.tsx';
@@ -26,8 +28,7 @@ import { isWorthSeeing } from './worth.ts';
 /** An article with its claims marked in the text, and the one opened beside it. */
 export function ArticleView({ id }: { readonly id: string }) {
   const [search, setSearch] = useSearchParams();
-  const asked = Number(search.get('version'));
-  const version = Number.isInteger(asked) && asked > 0 ? asked : null;
+  const version = versionIn(search);
   const { session } = useSurroundings();
   const article = useArticle(id, version);
   const claims = useArticleClaims(id);
@@ -38,17 +39,7 @@ export function ArticleView({ id }: { readonly id: string }) {
   const all = claims.data ?? noClaims;
   // The same array while nothing changes, so that the text is cut once.
   const marked = useMemo(() => all.filter(({ articleVersion }) => articleVersion === shown), [all, shown]);
-  const [worth, chooseWorth] = usePreference('marks', marksChoices);
-  const worthOnly = worth === 'worth';
-  const seen = useMemo(
-    () => (worthOnly ? marked.filter((claim) => isWorthSeeing(claim) || claim.id === opened) : marked),
-    [marked, worthOnly, opened],
-  );
-  const marks = {
-    faint: marked.filter((claim) => !isWorthSeeing(claim)).length,
-    worthOnly,
-    choose: (only: boolean) => chooseWorth(only ? 'worth' : 'all'),
-  };
+  const { seen, marks } = useMarks(marked, opened);
   const open = (claim: string | null) =>
     setSearch(
       (was) => {
@@ -74,6 +65,7 @@ export function ArticleView({ id }: { readonly id: string }) {
     <div class="article-view" data-opened={opened === null ? undefined : ''}>
       <article class="reading">
         <ArticleHead article={article.data} />
+        <Story article={id} />
         <Versions article={article.data} comparing={comparing} compare={setComparing} />
         {article.data.ingestion.state !== 'ready' && <NotReady article={article.data} />}
         {version === null && <TextCheck article={article.data} />}
@@ -85,9 +77,10 @@ export function ArticleView({ id }: { readonly id: string }) {
             marks={marks}
             opened={opened}
             onOpen={open}
+            mayAdd={version === null && hasRank(session.reader, 'reviewer')}
           />
         )}
-        {version === null && hasRank(session.reader, 'editor') && <RepairForm key={shown} article={article.data} />}
+        {version === null && <ForEditors article={article.data} />}
       </article>
       {opened === null ? (
         article.data.text !== null && (
@@ -97,6 +90,40 @@ export function ArticleView({ id }: { readonly id: string }) {
         <ClaimPanel key={opened} id={opened} onClose={() => open(null)} context="article" />
       )}
     </div>
+  );
+}
+
+/** The version that the address asks for; null for the newest. */
+function versionIn(search: URLSearchParams): number | null {
+  const asked = Number(search.get('version'));
+  return Number.isInteger(asked) && asked > 0 ? asked : null;
+}
+
+/** The claims that are marked in the text: those worth checking, as one begins, or all of them. */
+function useMarks(marked: readonly Claim[], opened: string | null) {
+  const [worth, choose] = usePreference('marks', marksChoices);
+  const worthOnly = worth === 'worth';
+  const seen = useMemo(
+    () => (worthOnly ? marked.filter((claim) => isWorthSeeing(claim) || claim.id === opened) : marked),
+    [marked, worthOnly, opened],
+  );
+  const marks: Marks = {
+    faint: marked.filter((claim) => !isWorthSeeing(claim)).length,
+    worthOnly,
+    choose: (only) => choose(only ? 'worth' : 'all'),
+  };
+  return { seen, marks };
+}
+
+/** What editors put right about an article: its text and its facts. */
+function ForEditors({ article }: { readonly article: ArticleDetail }) {
+  const { session } = useSurroundings();
+  if (!hasRank(session.reader, 'editor')) return null;
+  return (
+    <>
+      <RepairForm key={article.version} article={article} />
+      <FactsForm key={`facts-${article.version}`} article={article} />
+    </>
   );
 }
 
@@ -134,6 +161,7 @@ interface ReadingProps {
   readonly marks: Marks;
   readonly opened: string | null;
   readonly onOpen: (id: string) => void;
+  readonly mayAdd: boolean;
 }
 
 function Reading({ comparing, marks, ...rest }: ReadingProps) {

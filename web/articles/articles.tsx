@@ -8,6 +8,7 @@ import { useTitle } from '../parts/title.ts';
 import { inWords } from '../parts/words.ts';
 import { ArticleLine } from './article-line.tsx';
 import { DropZone } from './drop-zone.tsx';
+import { Feeds } from './feeds.tsx';
 import { PasteForm } from './paste-form.tsx';
 
 /** What came in and how it fared, and the ways to bring in more. */
@@ -42,6 +43,7 @@ export function Articles() {
         <>
           <DropZone />
           <PasteForm />
+          {hasRank(session.reader, 'editor') && <Feeds />}
         </>
       )}
       <div class="article-tools">

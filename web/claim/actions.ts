@@ -154,6 +154,9 @@ const done: Readonly<Record<RecordedAction, string>> = {
   carry: 'Carried over to a new version',
   relate: 'Related to another claim',
   expire: 'Handed back, as the hold had run out',
+  edit: 'Words put right',
+  add: 'Added by a person',
+  undo: 'Move undone',
 };
 const doneByName: ReadonlyMap<string, string> = new Map(Object.entries(done));
 

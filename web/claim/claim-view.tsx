@@ -16,6 +16,7 @@ import { Context } from './context.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { Findings, Outside } from './findings.tsx';
 import { eventsOf, History } from './history.tsx';
+import { RepairClaim } from './repair-claim.tsx';
 import { ReturnNote } from './return-note.tsx';
 import { decidersOf, openReturn } from './rounds.ts';
 import { SaidBefore } from './said-before.tsx';
@@ -69,6 +70,7 @@ export function ClaimView({ claim, intent, context }: ClaimViewProps) {
       <section aria-label="Wording">
         <h3>Wording</h3>
         <BothTexts claim={claim} />
+        <RepairClaim claim={claim} />
       </section>
       <section aria-label="Who said it">
         <h3>Who said it</h3>

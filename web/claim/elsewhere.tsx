@@ -1,5 +1,6 @@
 import { Link } from 'wouter-preact';
 import type { Claim } from '../api/model.ts';
+import { Said } from '../parts/said.tsx';
 import { queueAddress } from '../queue/filters.ts';
 import { Outside } from './findings.tsx';
 import { factChecksOf, searchOf } from './searches.ts';
@@ -23,6 +24,16 @@ export function Elsewhere({ claim }: { readonly claim: Claim }) {
             </Link>
           </li>
         )}
+        {claim.speaker !== null && (
+          <li>
+            <Link href={`/archive?${new URLSearchParams({ speaker: claim.speaker })}`}>
+              What <Said text={claim.speaker} /> said over time
+            </Link>
+          </li>
+        )}
+        <li>
+          <Link href={`/archive?${new URLSearchParams({ q: claim.text })}`}>Search the archive</Link>
+        </li>
       </ul>
     </section>
   );

@@ -19,7 +19,7 @@ export function NeedsSomebody() {
       <h2>Needs somebody</h2>
       <ul class="needs-list">
         <li data-pressing={expired > 0 ? '' : undefined}>
-          <Link href="/people">
+          <Link href={queueAddress({ status: 'in-review', expired: 'true', sort: 'age' })}>
             <strong>{expired}</strong> {expired === 1 ? 'hold has' : 'holds have'} run out
           </Link>
         </li>
@@ -46,11 +46,16 @@ export function NeedsSomebody() {
         <ul class="by-person" aria-label="In whose hands">
           {busy.map(({ id, holds, inApproval, expired: late }) => (
             <li key={id}>
-              <Link href={queueAddress({ status: holds > 0 ? 'in-review' : 'in-approval', assignee: id, sort: 'age' })}>
-                <Said text={id} />{' '}
-                <span class="count">{holds > 0 ? `${holds} in hand` : `${inApproval} proposed`}</span>
-                {late > 0 && <span class="flag">{late} run out</span>}
-              </Link>
+              <Said text={id} />
+              {holds > 0 && (
+                <Link href={queueAddress({ status: 'in-review', assignee: id, sort: 'age' })}>{holds} in hand</Link>
+              )}
+              {inApproval > 0 && (
+                <Link href={queueAddress({ status: 'in-approval', assignee: id, sort: 'age' })}>
+                  {inApproval} proposed
+                </Link>
+              )}
+              {late > 0 && <span class="flag">{late} run out</span>}
             </li>
           ))}
         </ul>

@@ -34,6 +34,7 @@ export function commandsOf({ reader, showKeys, wear, signOut }: PageActs): reado
     go('Claims in your hands', queueAddress({ status: 'in-review', assignee: reader })),
     go('Articles', '/articles'),
     go('Dashboard', '/dashboard'),
+    go('Archive, a search over all claims', '/archive'),
     go('People', '/people'),
     ...statuses.map((status: Status) => go(`${inWords(status)} claims`, queueAddress({ status }), 'Queue')),
     go('All claims', queueAddress({ status: 'any' }), 'Queue'),
@@ -73,7 +74,7 @@ function searchesFor(words: string): readonly Command[] {
       id: 'search-claims',
       label: quoted,
       kind: 'Search claims',
-      act: { go: queueAddress({ status: 'any', q: words }) },
+      act: { go: `/archive?${new URLSearchParams({ q: words })}` },
     },
     {
       id: 'search-articles',

@@ -68,7 +68,13 @@ function Row({ person }: { readonly person: PersonAtWork }) {
       <td>
         <Counted count={holds} href={queueAddress({ status: 'in-review', assignee: id, sort: 'age' })} />
       </td>
-      <td>{expired === 0 ? '' : <span class="flag">{expired}</span>}</td>
+      <td>
+        {expired > 0 && (
+          <Link class="flag" href={queueAddress({ status: 'in-review', assignee: id, expired: 'true' })}>
+            {expired}
+          </Link>
+        )}
+      </td>
       <td>{nextDue === null ? '' : <Ago at={nextDue} />}</td>
       <td>
         <Counted count={inApproval} href={queueAddress({ status: 'in-approval', assignee: id, sort: 'age' })} />

@@ -3,13 +3,13 @@ import { useState } from 'preact/hooks';
 import type { Action } from '../../claims/vocabulary/workflow.ts';
 import { allowedActions } from '../../claims/workflow/allowed-actions.ts';
 import type { BatchOutcome, Claim, Command } from '../api/model.ts';
-import { useBatchMove } from '../api/moves.ts';
+import { useBatchMove, useUndoBatch } from '../api/moves.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
 import { bulkActions, commandFor } from '../claim/actions.ts';
 import { heldByColleague } from '../claim/held-by-colleague.ts';
 import type { Keys } from '../habits/shortcuts.ts';
 import type { Selection } from './selection.ts';
-import { undoing } from './undoing.ts';
+import { canBeUndone } from './undoing.ts';
 
 /** A bulk move that was made: which, and how it went with each claim. */
 export interface Made {
@@ -25,7 +25,7 @@ interface BulkProps {
   readonly selection: Selection;
   readonly clear: () => void;
   /** Called with the claims that were moved. */
-  readonly onMoved: (claims: readonly Claim[], isUndo: boolean) => void;
+  readonly onMoved: (claims: readonly Claim[]) => void;
 }
 
 /** The move that all selected claims can make together: which are open to the reader, and how the last one went. */
@@ -35,6 +35,7 @@ export function useBulk({ selection, clear, onMoved }: BulkProps) {
   const [made, setMade] = useState<Made | null>(null);
   const [done, setDone] = useState(0);
   const move = useBatchMove(setDone);
+  const back = useUndoBatch();
   const queries = useQueryClient();
   const claims = [...selection.values()].map((claim) => newest(claim, queries.getQueryData(['claim', claim.id])));
   const now = new Date();
@@ -43,7 +44,7 @@ export function useBulk({ selection, clear, onMoved }: BulkProps) {
   );
   const colleaguesIn = (action: Action) =>
     claims.filter((claim) => heldByColleague(action, claim, session.reader.id) !== undefined).length;
-  const make = (those: readonly Claim[], command: Command, isUndo: boolean) => {
+  const make = (those: readonly Claim[], command: Command) => {
     setAsking(null);
     setMade(null);
     setDone(0);
@@ -51,12 +52,9 @@ export function useBulk({ selection, clear, onMoved }: BulkProps) {
       { claims: those, command },
       {
         onSuccess: (outcomes) => {
-          setMade({ action: command.action, claims: those, outcomes, at: new Date(), isUndo });
-          onMoved(
-            outcomes.flatMap(({ claim }) => claim ?? []),
-            isUndo,
-          );
-          if (!isUndo) clear();
+          setMade({ action: command.action, claims: those, outcomes, at: new Date(), isUndo: false });
+          onMoved(outcomes.flatMap(({ claim }) => claim ?? []));
+          clear();
         },
       },
     );
@@ -65,13 +63,16 @@ export function useBulk({ selection, clear, onMoved }: BulkProps) {
     if (move.isPending || !allowed.includes(action)) return;
     const command = commandFor(action);
     if (command === null || colleaguesIn(action) > 0) setAsking(action);
-    else make(claims, command, false);
+    else make(claims, command);
   };
   const undo = () => {
-    if (made === null) return;
-    const moved = made.outcomes.flatMap(({ claim }) => claim ?? []);
-    const command = undoing(made.action);
-    if (command !== null) make(moved, command, true);
+    if (made === null || made.isUndo || back.isPending || !canBeUndone(made.action)) return;
+    back.mutate(undefined, {
+      onSuccess: ({ items }) => {
+        setMade({ ...made, outcomes: items, at: new Date(), isUndo: true });
+        onMoved(items.flatMap(({ claim }) => claim ?? []));
+      },
+    });
   };
   return {
     count: claims.length,
@@ -80,7 +81,7 @@ export function useBulk({ selection, clear, onMoved }: BulkProps) {
     /** Claims that the move asked about would take out of colleagues' hands. */
     fromColleagues: asking === null ? 0 : colleaguesIn(asking),
     choose,
-    send: (command: Command) => make(claims, command, false),
+    send: (command: Command) => make(claims, command),
     cancel: () => setAsking(null),
     clear: () => {
       setAsking(null);
@@ -89,7 +90,7 @@ export function useBulk({ selection, clear, onMoved }: BulkProps) {
     pending: move.isPending,
     /** How many of the claims under way have been answered. */
     done,
-    error: move.error,
+    error: move.error ?? back.error,
     made,
     undo,
     close: () => setMade(null),

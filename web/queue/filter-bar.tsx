@@ -100,6 +100,12 @@ export function FilterBar({ search, change, clear, searchBox, stats }: FilterBar
           <Labelled name="Score at most">
             <ScoreFilter {...bound('maxScore')} />
           </Labelled>
+          <Labelled name="Hold">
+            <select {...bound('expired')}>
+              <option value="">any</option>
+              <option value="true">run out</option>
+            </select>
+          </Labelled>
           <Labelled name="Came back">
             <select {...bound('returned')}>
               <option value="">any</option>

@@ -6,7 +6,7 @@ import { Notice } from '../parts/notice.tsx';
 import { Said } from '../parts/said.tsx';
 import { counted } from '../parts/words.ts';
 import type { Made } from './bulk.ts';
-import { undoableFor, undoing } from './undoing.ts';
+import { canBeUndone, undoableFor } from './undoing.ts';
 
 interface OutcomesProps {
   readonly made: Made;
@@ -64,7 +64,7 @@ function inWords({ action, isUndo }: Made, moved: number): string {
 
 function Undo({ made, undo }: Pick<OutcomesProps, 'made' | 'undo'>) {
   const now = useNow(1000);
-  if (made.isUndo || undoing(made.action) === null) return null;
+  if (made.isUndo || !canBeUndone(made.action)) return null;
   if (now.getTime() - made.at.getTime() > undoableFor) return null;
   return (
     <button type="button" onClick={undo}>

@@ -1,11 +1,13 @@
-import type { Action } from '../../claims/vocabulary/workflow.ts';
-import type { Command } from '../api/model.ts';
+import { type Action, actions } from '../../claims/vocabulary/workflow.ts';
 
-/** How long after a bulk move it can be taken back, in milliseconds. */
-export const undoableFor = 60_000;
+/** How long after a bulk move it can be taken back, in milliseconds; the API says no a moment later. */
+export const undoableFor = 58_000;
 
-/** The move that takes a bulk move back; null for one that cannot be. */
-export function undoing(action: Action): Command | null {
-  if (action === 'take') return { action: 'release' };
-  return action === 'dismiss' ? { action: 'restore', reason: 'Taken back at once.' } : null;
+const undoable: ReadonlySet<Action> = new Set(
+  actions.filter((action) => ['take', 'assign', 'release', 'dismiss', 'restore'].includes(action)),
+);
+
+/** Whether a bulk move can be taken back: those that settle nothing, and that readers see nothing of. */
+export function canBeUndone(action: Action): boolean {
+  return undoable.has(action);
 }

@@ -28,14 +28,14 @@ export async function moveClaim(
   const { id, revision, command, actor, now } = asked;
   const claim = await readClaim(table, id);
   if (claim === null) return unknownClaim(id);
-  if (claim.revision !== revision) return stale(claim, asked);
+  if (claim.revision !== revision) return staleRevision(claim, asked);
   const mayReview = command.action === 'assign' ? reviewersAmong(await people.list()) : () => false;
   const decision = decide(claim, command, { actor, now, settings, mayReview });
-  if (decision.kind === 'refused') return refused(decision);
+  if (decision.kind === 'refused') return refusedMove(decision);
   const outcome = await saveMove(table, claim, decision);
   if (outcome === 'saved') return { kind: 'moved', claim: decision.claim };
   const current = await readClaim(table, id);
-  return current === null ? unknownClaim(id) : stale(current, asked);
+  return current === null ? unknownClaim(id) : staleRevision(current, asked);
 }
 
 /** The problem of an id that no claim has. */
@@ -43,12 +43,17 @@ export function unknownClaim(id: string): Problem {
   return problem('unknown-claim', `No claim has the id ${JSON.stringify(id)}; GET /v1/claims lists those there are.`);
 }
 
-function refused({ code, message, allowed }: Refusal): Problem {
+/** The problem of a move that was refused, with what is allowed instead. */
+export function refusedMove({ code, message, allowed }: Refusal): Problem {
   const instead = allowed.length === 0 ? 'You can do nothing with it now' : `You can now ${allowed.join(', ')}`;
   return problem(code, `Refused: ${message}. ${instead}.`, { members: { allowed } });
 }
 
-function stale(claim: Claim, { revision, actor, now }: Asked): Problem {
+/** The problem of a revision that is not the newest: the claim as it is comes with it. */
+export function staleRevision(
+  claim: Claim,
+  { revision, actor, now }: Pick<Asked, 'revision' | 'actor' | 'now'>,
+): Problem {
   const detail = `You decided on revision ${revision}; the claim is at ${claim.revision}. Look at it again, then repeat your move with If-Match: ${entityTag(claim.revision)}.`;
   return problem('stale-revision', detail, {
     members: { claim: claimFor(claim, actor, now) },

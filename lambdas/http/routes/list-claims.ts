@@ -31,7 +31,19 @@ const ClaimsQuery = lazy(() => {
     maxScore: z.coerce.number('must be a number').min(0).max(1).optional().describe('greatest check-worthiness'),
     from: PeriodStart().optional(),
     to: PeriodEnd().optional(),
-    sort: z.enum(sorts).default('score').describe('most check-worthy first, least check-worthy first, or oldest first'),
+    proposer: name.optional().describe('who proposed the verdict now standing'),
+    approver: name.optional().describe('who approved it'),
+    publishedBy: name.optional().describe('who published what readers see'),
+    publishedFrom: PeriodStart().optional(),
+    publishedTo: PeriodEnd().optional(),
+    expired: z.literal('true').optional().describe('only those whose hold has run out'),
+    open: z.enum(['true', 'false']).optional().describe('whether words of the claim point outside it'),
+    language: z.string().max(35).optional().describe('of the article, as "en"'),
+    updatedSince: PeriodStart().optional().describe('only what changed since; poll with `sort=updated`'),
+    sort: z
+      .enum(sorts)
+      .default('score')
+      .describe('most check-worthy first, least check-worthy first, oldest first, or newest change first'),
     ...pageQuery(),
   });
 });
@@ -57,9 +69,14 @@ export const listClaims = route({
   query: ClaimsQuery,
   answers: { 200: { description: 'A page of claims.', schema: ClaimList } },
   problems: ['invalid-cursor'],
-  async handle({ query }, { table, cursorKey, settings, scorer }) {
-    const { limit, cursor, q, copies, returned, ...rest } = query;
-    const filter = { ...rest, returned: returned === undefined ? undefined : true };
+  async handle({ query, now }, { table, cursorKey, settings, scorer }) {
+    const { limit, cursor, q, copies, returned, expired, open, ...rest } = query;
+    const filter = {
+      ...rest,
+      returned: returned === undefined ? undefined : true,
+      expired: expired === undefined ? undefined : true,
+      open: open === undefined ? undefined : open === 'true',
+    };
     const verdicts = verdictsOf(settings.scale);
     if (filter.verdict !== undefined && !verdicts.includes(filter.verdict)) {
       const detail = `must be one of ${verdicts.join(', ')} (sent: ${JSON.stringify(filter.verdict)})`;
@@ -73,7 +90,7 @@ export const listClaims = route({
     }
     const isKept = ({ similar }: ListedClaim) => copies === 'all' || similar.copyOf === null;
     if (q !== undefined) return answerSearch({ q, filter, isKept, limit, cursor }, { table, scorer, cursorKey });
-    const page = await list(table, filter, { limit, cursor, key: await cursorKey() });
+    const page = await list(table, filter, { limit, cursor, key: await cursorKey(), now });
     return answerPage(
       page.kind === 'refused' ? page : { ...page, items: (await withMemory(table, page.items)).filter(isKept) },
     );

@@ -37,8 +37,16 @@ function inbox(isDown = false) {
 test('pollIntoInbox puts what is new into the inbox, once', async () => {
   const table = await dynamo.table();
   const { objects, files } = inbox();
-  expect(await pollIntoInbox(address, { table, objects, network: site })).toEqual({ articles: 1, failures: [] });
-  expect(await pollIntoInbox(address, { table, objects, network: site })).toEqual({ articles: 0, failures: [] });
+  expect(await pollIntoInbox(address, { table, objects, network: site })).toEqual({
+    address,
+    articles: 1,
+    failures: [],
+  });
+  expect(await pollIntoInbox(address, { table, objects, network: site })).toEqual({
+    address,
+    articles: 0,
+    failures: [],
+  });
   const [[key, file] = ['', '{}']] = files;
   expect(key).toMatch(/^feeds\/a-[0-9a-f]{20}\/[0-9a-f]{32}\.json$/);
   expect(JSON.parse(file)).toMatchObject({

@@ -1,0 +1,20 @@
+import { readRepairs } from '../../store/repairs/repairs.ts';
+import { done, type ExitCode } from '../exit.ts';
+import { operatorsTable } from '../operators-table.ts';
+
+/** What people put right since a month, as JSON Lines: what extraction said of which article, and what they say instead. */
+export async function repairsCommand(since: string, now: Date): Promise<ExitCode> {
+  const table = await operatorsTable();
+  for (const month of monthsFrom(since, now)) {
+    for await (const repair of readRepairs(table, month)) process.stdout.write(`${JSON.stringify(repair)}\n`);
+  }
+  return done;
+}
+
+function monthsFrom(since: string, now: Date): readonly string[] {
+  const months: string[] = [];
+  for (let at = new Date(`${since}-01T00:00:00Z`); at <= now; at.setUTCMonth(at.getUTCMonth() + 1)) {
+    months.push(at.toISOString().slice(0, 7));
+  }
+  return months;
+}
