@@ -128,8 +128,12 @@ program
 program
   .command('rebuild-stats')
   .description('count everything again')
-  .action(async () => {
-    await run((await import('./commands/rebuild-stats.ts')).rebuildStatsCommand());
+  .option('--segments <N>', 'read the table in so many parts side by side', '1')
+  .action(async ({ segments }: { segments: string }) => {
+    const parts = Number(segments);
+    if (!Number.isSafeInteger(parts) || parts < 1 || parts > 256)
+      throw new WrongUse(`--segments takes a number from 1 to 256, not ${JSON.stringify(segments)}.`);
+    await run((await import('./commands/rebuild-stats.ts')).rebuildStatsCommand(parts));
   });
 
 program
