@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
+import { isOneOf } from '../claims/vocabulary/is-one-of.ts';
 import { readEndings } from '../intake/media-types.ts';
 import { done, type ExitCode, someFailed, usedWrongly, WrongUse } from './exit.ts';
 
@@ -127,16 +128,46 @@ program
 program
   .command('rebuild-stats')
   .description('count everything again')
+  .option('--segments <N>', 'read the table in so many parts side by side', '1')
+  .action(async ({ segments }: { segments: string }) => {
+    const parts = Number(segments);
+    if (!Number.isSafeInteger(parts) || parts < 1 || parts > 256)
+      throw new WrongUse(`--segments takes a number from 1 to 256, not ${JSON.stringify(segments)}.`);
+    await run((await import('./commands/rebuild-stats.ts')).rebuildStatsCommand(parts));
+  });
+
+program
+  .command('rebuild-record')
+  .description('put every published claim into the public record again')
   .action(async () => {
-    await run((await import('./commands/rebuild-stats.ts')).rebuildStatsCommand());
+    await run((await import('./commands/rebuild-record.ts')).rebuildRecordCommand());
+  });
+
+program
+  .command('mcp')
+  .description('answer models on standard input and output, from the public record (Model Context Protocol)')
+  .action(async () => {
+    await run((await import('./commands/mcp.ts')).mcpCommand());
   });
 
 program
   .command('export')
-  .description('print every claim with its history as JSON Lines')
-  .option('--csv', 'as a table, without the histories', false)
-  .action(async (options: { csv: boolean }) => {
-    await run((await import('./commands/export.ts')).exportCommand(options));
+  .description('print every claim with its history, or one table: claims, events, evidence, relations, repairs')
+  .option('--format <FORMAT>', 'jsonl, csv or parquet', 'jsonl')
+  .option('--table <TABLE>', 'which table (default: claims; in JSON Lines all of a claim in a line)')
+  .option('--open-data', 'what is public alone, with the checkpoint of the log that it goes with', false)
+  .option('--csv', 'the same as --format csv', false)
+  .action(async (asked: { format: string; table?: string; openData: boolean; csv: boolean }) => {
+    const format = asked.csv ? 'csv' : asked.format;
+    const [{ formats }, { tables }] = await Promise.all([import('./export/writers.ts'), import('./export/tables.ts')]);
+    if (!isOneOf(formats, format))
+      throw new WrongUse(`--format is ${formats.join(', ')}, not ${JSON.stringify(format)}.`);
+    const names = Object.keys(tables) as (keyof typeof tables)[];
+    const { table, openData } = asked;
+    if (table !== undefined && !isOneOf(names, table)) {
+      throw new WrongUse(`--table is one of ${names.join(', ')}, not ${JSON.stringify(table)}.`);
+    }
+    await run((await import('./commands/export.ts')).exportCommand({ format, table, openData }));
   });
 
 program

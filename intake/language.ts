@@ -12,11 +12,11 @@ const englishShare = 0.18;
 const shortest = 20;
 /** Letters that a hundred languages share say less: of headlines shorter than this every third was told wrong. */
 const shortestOfLatin = 60;
-const SAMPLE = 3000;
+const sampleLength = 3000;
 
 /** The language of a text as a BCP 47 tag, or null where it cannot be told. English is told without loading anything. */
 export async function languageOf(text: string): Promise<string | null> {
-  const sample = text.slice(0, SAMPLE);
+  const sample = text.slice(0, sampleLength);
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.join('').length < shortest) return null;
   const first = words.slice(0, 200);

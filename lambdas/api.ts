@@ -24,6 +24,8 @@ const rules = { issuer: env.ISSUER, audiences: env.AUDIENCE.split(','), keys: is
 
 const refusals = openRefusals(table);
 
+const settings = reviewSettings(env);
+
 const desk: Desk = {
   table,
   cursorKey: onceLoaded(() => readSigningKey(table)),
@@ -31,7 +33,13 @@ const desk: Desk = {
   people: openDirectory(env.PEOPLE),
   reader: onceLoaded(async () => (await import('./reading/open-reader.ts')).openReader(dryRuns)),
   scorer: onceLoaded(async () => (await import('./shared/open-scorer.ts')).openScorer()),
-  settings: reviewSettings(env),
+  settings,
+  webhookHosts: env.WEBHOOK_HOSTS.split(',').filter((host) => host !== ''),
+  publishing: {
+    origin: env.PAGE_ORIGIN ?? new URL(env.ISSUER).origin,
+    profile: env.DESK_PROFILE,
+    scale: settings.scale,
+  },
 };
 
 /** The HTTP API: an API Gateway v2 event in, its answer out. What few requests need is loaded by the first that does. */

@@ -2,6 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { claimsMadeIn } from '../store/articles/claims-made.ts';
 import { projectClaims } from '../store/counts/project.ts';
 import { rememberClaims } from '../store/memory/remember.ts';
+import { recordChecks } from '../store/record/record-checks.ts';
 import { type ClaimChange, changeOfRecord, requestsOfRecords, versionOfRecord } from '../store/table/stream-record.ts';
 import { ProjectEnv, readEnv } from './shared/env.ts';
 import { openLog } from './shared/log.ts';
@@ -14,9 +15,9 @@ const table = openTable(readEnv(ProjectEnv));
 const { rarity } = openScorer();
 
 /**
- * Counts the claims that the table's stream is about, and writes the rows under which they are found again. A record that
- * cannot be read, counted or remembered is named, so that it comes again with those after it, and after its tries goes to
- * the dead letters, while the rest goes on.
+ * Counts the claims that the table's stream is about, writes the rows under which they are found again, and puts what
+ * readers are told of them into the public record. A record with which any of it fails is named, so that it comes again
+ * with those after it, and after its tries goes to the dead letters, while the rest goes on.
  */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const { changes, unread } = await readChanges(Records);
@@ -47,10 +48,9 @@ async function firstUnprojected(changes: readonly Told[]): Promise<string | null
 
 async function tryToProject(changes: readonly ClaimChange[]): Promise<Error | null> {
   try {
-    await projectClaims(
-      table,
-      changes.map(({ after }) => after),
-    );
+    const claims = changes.map(({ after }) => after);
+    await projectClaims(table, claims);
+    await recordChecks(table, claims);
     await rememberClaims(table, changes, { rarity, now: new Date() });
     return null;
   } catch (error) {

@@ -21,6 +21,7 @@ import { Page } from './constructs/page.ts';
 import { PageFiles } from './constructs/page-files.ts';
 import { accessLogBucket } from './constructs/private-bucket.ts';
 import { Projection } from './constructs/projection.ts';
+import { PublicRecord } from './constructs/public-record.ts';
 import { Watch } from './constructs/watch.ts';
 import { print } from './outputs.ts';
 import type { Stage } from './stage.ts';
@@ -43,9 +44,10 @@ export interface ClaimtrailStackProps extends StackProps {
  *   archive → backfill ──┐
  *   feeds ─┐
  *   upload → inbox → queue → ingest → claims table → stream → projection (counts)
- *              ↑                         ↑       ↑         ├→ announcements → bus
+ *              ↑                         ↑       ↑         ├→ announcements → bus, webhooks
  *              │                         │       │         └→ log of events → checkpoints
  *   page → gateway → api ────────────────┘       └ watch
+ *   readers → gateway → record (reads alone)
  */
 export class ClaimtrailStack extends Stack {
   constructor(scope: Construct, id: string, props: ClaimtrailStackProps) {
@@ -86,7 +88,6 @@ export class ClaimtrailStack extends Stack {
     });
     const feeds = new Feeds(this, 'Feeds', { ...common, ...stage, inbox, claims });
     const projection = new Projection(this, 'Projection', { ...common, claims });
-    const announcements = new Announcements(this, 'Announcements', { ...common, claims });
     const eventLog = new EventLog(this, 'EventLog', {
       ...common,
       claims,
@@ -106,6 +107,7 @@ export class ClaimtrailStack extends Stack {
       domain: stage.domain,
       firewallArn: props.firewallArn,
     });
+    const announcements = new Announcements(this, 'Announcements', { ...common, claims, pageOrigin: page.origin });
     const pageClient = identity.addPageClient(page.origin).userPoolClientId;
     const machineClient = stage.machineClient ? identity.addMachineClient().userPoolClientId : undefined;
     const api = new ClaimsApi(this, 'Api', {
@@ -120,6 +122,16 @@ export class ClaimtrailStack extends Stack {
       pageOrigin: page.origin,
       review: stage.review,
       verdictScale: stage.verdictScale,
+      profile: stage.profile,
+    });
+    const record = new PublicRecord(this, 'Record', {
+      ...common,
+      gateway,
+      claims,
+      pageOrigin: page.origin,
+      review: stage.review,
+      verdictScale: stage.verdictScale,
+      profile: stage.profile,
     });
     new PageFiles(this, 'PageFiles', {
       page,
@@ -147,10 +159,12 @@ export class ClaimtrailStack extends Stack {
       namespace,
       functions: {
         api: api.handler,
+        record: record.handler,
         ingest: ingest.handler,
         backfill: backfill.handler,
         project: projection.handler,
         announce: announcements.handler,
+        errands: announcements.errands,
         log: eventLog.handler,
         watch: watch.handler,
         feeds: feeds.handler,
@@ -163,6 +177,7 @@ export class ClaimtrailStack extends Stack {
 
     print(this, {
       PageAddress: [page.origin, 'The reviewers’ page.'],
+      RecordAddress: [`${page.origin}/checks`, 'What is published, for everybody.'],
       ApiAddress: [`${page.origin}/v1`, 'The API; its docs are at /docs.'],
       PageHost: [
         stage.domain && page.distribution.distributionDomainName,

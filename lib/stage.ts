@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ApiEnv } from '../lambdas/shared/env.ts';
+import { ApiEnv, PublicEnv } from '../lambdas/shared/env.ts';
 
 /** Days that CloudWatch Logs can keep a log group; other numbers are refused at deployment. */
 const logDays = [
@@ -74,6 +74,12 @@ const Feeds = z.strictObject({
   everyMinutes: z.int().min(5, 'must be 5 or more: publishers block those who ask oftener').max(1440),
 });
 
+/** Checked as the functions will check it at their start. */
+const Profile = z.record(z.string(), z.unknown()).superRefine((profile, context) => {
+  const read = PublicEnv.shape.DESK_PROFILE.safeParse(JSON.stringify(profile));
+  for (const { message, path } of read.error?.issues ?? []) context.addIssue({ code: 'custom', message, path });
+});
+
 /** Checked as the API will check it at its start. */
 const VerdictScale = z
   .strictObject({ ordered: z.record(z.string(), z.number()), unordered: z.array(z.string()).default([]) })
@@ -120,6 +126,8 @@ const Stage = z
     verdictScale: VerdictScale.optional(),
     /** Replaces the checklist that verdicts are held to before they are proposed, and approved. */
     checklist: Checklist.optional(),
+    /** What the desk says of itself to readers: name, language, logo, colour, ownership, funding, contact, selection, showNames. */
+    profile: Profile.default({}),
     alarms: Alarms,
     retention: Retention,
     /** Keep table, uploads and accounts when the stack is deleted, and refuse to delete them. */

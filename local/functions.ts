@@ -1,6 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ApiEnv, IngestEnv, LogEnv, ProjectEnv, Settings } from '../lambdas/shared/env.ts';
+import type {
+  AnnounceEnv,
+  ApiEnv,
+  ErrandsEnv,
+  IngestEnv,
+  LogEnv,
+  ProjectEnv,
+  PublicEnv,
+  Settings,
+} from '../lambdas/shared/env.ts';
 import { CannotStart } from './cannot-start.ts';
 import type { DataFolder } from './data-folder.ts';
 import { type LocalFunction, openFunction } from './function.ts';
@@ -24,10 +33,21 @@ export interface Functions {
   readonly ingest: LocalFunction;
   readonly project: LocalFunction;
   readonly log: LocalFunction;
+  readonly public: LocalFunction;
+  readonly announce: LocalFunction;
+  readonly errands: LocalFunction;
   close(): Promise<void>;
 }
 
-const timeouts = { api: 29_000, ingest: 180_000, project: 30_000, log: 30_000 } as const;
+const timeouts = {
+  api: 29_000,
+  ingest: 180_000,
+  project: 30_000,
+  log: 30_000,
+  public: 29_000,
+  announce: 30_000,
+  errands: 120_000,
+} as const;
 
 /** Opens the functions as `npm run build` bundled them. */
 export function openFunctions(options: FunctionsOptions): Functions {
@@ -45,11 +65,17 @@ export function openFunctions(options: FunctionsOptions): Functions {
     LOG_KEY: options.data.logKey.href,
     CHECKPOINTS: options.data.checkpoints.href,
   } satisfies Settings<typeof LogEnv>;
+  const announce = { ...project, PAGE_ORIGIN: options.issuer.origin } satisfies Settings<typeof AnnounceEnv>;
+  const { WEBHOOK_HOSTS } = options.desk;
+  const errands = { ...project, ...(WEBHOOK_HOSTS && { WEBHOOK_HOSTS }) } satisfies Settings<typeof ErrandsEnv>;
   const functions = {
     api: open('api', { ...api, ...options.desk }, options),
     ingest: open('ingest', ingest, options),
     project: open('project', project, options),
     log: open('log', log, options),
+    announce: open('announce', announce, options),
+    errands: open('errands', errands, options),
+    public: open('public', { ...(project satisfies Settings<typeof PublicEnv>), ...options.desk }, options),
   };
   return {
     ...functions,

@@ -8,6 +8,8 @@ import { takeUpload } from './http/uploads.ts';
 
 export interface RoutesOptions {
   readonly api: LocalFunction;
+  /** Answers what anybody may read. */
+  readonly record: LocalFunction;
   readonly issuer: Answer;
   readonly uploads: { readonly objects: Objects; readonly secret: Uint8Array };
   /** Null where the page is not built; its place then has the API's documentation. */
@@ -18,6 +20,9 @@ export interface RoutesOptions {
 
 const api = /^\/((v1|log)(\/|$)|openapi\.json$|docs(\/|$)|healthz$)/;
 
+/** What is published, for readers and machines. */
+const record = /^\/(checks|corrections|method|mcp)(\/|$)|^\/(embed|feeds)\//;
+
 /** Who answers what, on the one port: issuer, uploads, page; and everything else the API, through the gateway. */
 export function routesOf(options: RoutesOptions): Answer {
   return (request, response) => {
@@ -26,6 +31,7 @@ export function routesOf(options: RoutesOptions): Answer {
     if (path.startsWith('/uploads/')) return takeUpload(options.uploads, request, response);
     if (path === '/config.json') return sendConfig(options.config, response);
     if (api.test(path)) return throughGateway(options.api, request, response);
+    if (record.test(path)) return throughGateway(options.record, request, response);
     return showPage(options, request, response);
   };
 }

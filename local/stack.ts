@@ -12,6 +12,7 @@ import { openDataFolder } from './data-folder.ts';
 import { pollDeskFeeds } from './desk-feeds.ts';
 import { watchDropFolder } from './drop-folder.ts';
 import { openDynamodb } from './dynamodb.ts';
+import { keepRunning } from './errands.ts';
 import { sendExamples } from './examples.ts';
 import { pollFeeds } from './feeds.ts';
 import { openFunctions } from './functions.ts';
@@ -102,6 +103,7 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
   server.answerWith(
     routesOf({
       api: functions.api,
+      record: functions.public,
       issuer: openIssuer({
         address: issuer,
         origins: [address, `http://localhost:${server.port}`],
@@ -120,8 +122,13 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
   closers.add(forwardNotices(notices, queue, onTrouble), (forwarder) => forwarder.stop());
   const streams = closers.add(new DynamoDBStreamsClient(reach), (open) => open.destroy());
   const { state } = data;
-  for (const reader of ['project', 'log'] as const) {
-    const { invoke } = functions[reader];
+  const errands = closers.add(keepRunning(functions.errands.invoke, onTrouble), (running) => running.stop());
+  const readers = {
+    project: functions.project.invoke,
+    log: functions.log.invoke,
+    announce: async (event: unknown) => functions.announce.invoke(event).finally(errands.soon),
+  } as const;
+  for (const [reader, invoke] of Object.entries(readers)) {
     closers.add(pollStream({ client: streams, table: table.name, reader, state, invoke, onTrouble }), (poller) =>
       poller.stop(),
     );

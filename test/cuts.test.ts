@@ -35,7 +35,10 @@ const known: ReadonlySet<string> = new Set([
   'intake/html/metadata/page-facts.ts',
   'intake/html/stories.ts',
   'lambdas/http/kit/faults.ts',
+  'claims/record/terms.ts',
+  'store/record/search-checks.ts',
   'store/memory/search.ts',
+  'lambdas/record/mcp/ask.ts',
   'web/dashboard/bars.ts',
   'web/queue/outcomes.tsx',
 ]);

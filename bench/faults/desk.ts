@@ -1,3 +1,4 @@
+import { plainProfile } from '../../claims/record/profile.ts';
 import type { Role } from '../../claims/vocabulary/review.ts';
 import { standardSettings } from '../../claims/workflow/review-settings.ts';
 import { admission } from '../../lambdas/http/desk/admit.ts';
@@ -35,6 +36,8 @@ export interface ApiWorld {
 
 /** The API over a world, which takes everybody at their word: `Authorization` is a name of `people`. */
 export function openApi({ table, objects, reader, now, onFault }: ApiWorld) {
+  const { scale } = standardSettings;
+  const publishing = { origin: 'https://desk.example', profile: plainProfile, scale };
   const directory = Object.entries(people).map(([id, roles]) => ({
     id,
     roles: roles.filter((role) => role !== 'ingest'),
@@ -47,6 +50,8 @@ export function openApi({ table, objects, reader, now, onFault }: ApiWorld) {
     scorer: async () => openScorer(),
     people: { list: async () => directory },
     settings: standardSettings,
+    publishing,
+    webhookHosts: [],
   };
   return serve({
     api: deskApi,

@@ -15,6 +15,14 @@ const takePrebuilt: Plugin = {
   },
 };
 
+/** What pictures of checks are drawn with: the renderer, and its fonts by script and weight. */
+const cardFiles = [
+  '@takumi-rs/wasm/takumi_wasm_bg.wasm',
+  ...['latin', 'latin-ext', 'cyrillic', 'greek'].flatMap((script) =>
+    [400, 700].map((weight) => `@fontsource/noto-sans/files/noto-sans-${script}-${weight}-normal.woff2`),
+  ),
+] as const;
+
 /** Functions that read outside text, which they do in a thread of its own: a second file beside their first. */
 const readers: ReadonlySet<string> = new Set(['api', 'ingest', 'backfill']);
 
@@ -66,6 +74,12 @@ async function copyWhatLiesBeside(root: string, folder: string, { inputs, output
         recursive: true,
       },
     );
+  }
+  if ('lambdas/record/card.ts' in inputs) {
+    for (const packaged of cardFiles) {
+      const file = fileURLToPath(import.meta.resolve(packaged));
+      await cp(file, join(folder, 'card', basename(file)));
+    }
   }
   const weights = weightsFor(inputs);
   if (weights === undefined) return;

@@ -1,47 +1,49 @@
-import { once } from 'node:events';
+import type { Writable } from 'node:stream';
 import type { Claim } from '../../claims/claim.ts';
 import { readHistory } from '../../store/claims/read-history.ts';
 import { readPlaces } from '../../store/log/places.ts';
 import type { Table } from '../../store/table/table.ts';
 import { everyClaim } from '../every-claim.ts';
 import { done, type ExitCode } from '../exit.ts';
+import { checkpointOf, everyCheck, openColumns, openRow } from '../export/open-data.ts';
+import { columnsOf, type TableName, tables } from '../export/tables.ts';
+import { type Format, openWriter, put } from '../export/writers.ts';
 import { operatorsTable } from '../operators-table.ts';
 
-type Cell = string | number | boolean | null;
+export interface ExportOptions {
+  readonly format: Format;
+  /** Which table; all of a claim together where none is named, as JSON Lines. */
+  readonly table?: TableName | undefined;
+  /** What is public, and nothing else. */
+  readonly openData: boolean;
+}
 
-/** The columns of the table for people; the JSON form has everything. */
-const columns = {
-  id: (claim) => claim.id,
-  text: (claim) => claim.text,
-  type: (claim) => claim.type,
-  score: (claim) => claim.checkWorthiness.score,
-  speaker: (claim) => claim.speaker,
-  publisher: (claim) => claim.publisher,
-  article: (claim) => claim.articleId,
-  title: (claim) => claim.source.title,
-  url: (claim) => claim.source.url,
-  publishedAt: (claim) => claim.source.publishedAt,
-  status: (claim) => claim.status,
-  verdict: (claim) => claim.verdict,
-  rationale: (claim) => claim.rationale,
-  evidence: (claim) => claim.evidence.map(({ url }) => url).join(' '),
-  assignee: (claim) => claim.assignee,
-  stale: (claim) => claim.stale,
-  corrections: (claim) => claim.corrections.length,
-  revision: (claim) => claim.revision,
-  createdAt: (claim) => claim.createdAt,
-  updatedAt: (claim) => claim.updatedAt,
-} as const satisfies Record<string, (claim: Claim) => Cell>;
-
-/** Every claim with its history, as JSON Lines, or as a table of what matters most. */
-export async function exportCommand({ csv }: { readonly csv: boolean }): Promise<ExitCode> {
-  const table = await operatorsTable();
-  if (csv) await write(csvRow(Object.keys(columns)));
-  for await (const claim of everyClaim(table)) {
-    if (csv) await write(csvRow(Object.values(columns).map((column) => column(claim))));
-    else await write(`${JSON.stringify(await withHistory(table, claim))}\n`);
-  }
+/** Prints every claim with its history, one table of them, or what is public. */
+export async function exportCommand(options: ExportOptions): Promise<ExitCode> {
+  await exportTo(await operatorsTable(), options, process.stdout);
   return done;
+}
+
+/** Writes an export to an output; in constant memory but for Parquet. */
+export async function exportTo(
+  table: Table,
+  { format, table: name, openData }: ExportOptions,
+  output: Writable,
+): Promise<void> {
+  if (openData) return exportOpen(table, format, output);
+  if (format === 'jsonl' && name === undefined) return exportWhole(table, output);
+  const chosen = name ?? 'claims';
+  const writer = await openWriter(format, columnsOf[chosen].split(' '), output);
+  for await (const claim of everyClaim(table)) {
+    const rows = tables[chosen]({ claim, history: await readHistory(table, claim.id) });
+    for (const row of rows) await writer.write(row);
+  }
+  await writer.end();
+}
+
+async function exportWhole(table: Table, output: Writable): Promise<void> {
+  for await (const claim of everyClaim(table))
+    await put(output, `${JSON.stringify(await withHistory(table, claim))}\n`);
 }
 
 /** A claim with its history, and where its creation and each event lie in the log. */
@@ -50,20 +52,12 @@ async function withHistory(table: Table, claim: Claim) {
   return { ...claim, history, log: places.get(claim.id) ?? [] };
 }
 
-async function write(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
-}
-
-/** How a cell begins that a spreadsheet may run: a sign of a formula, in either width, after whatever it skips. */
-const formula = /^(?:[\s\p{Cc}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
-
-/** A row as RFC 4180 has it; a cell that a spreadsheet would run as a formula is led by an apostrophe. */
-export function csvRow(cells: readonly (string | number | boolean | null)[]): string {
-  return `${cells.map(cell).join(',')}\r\n`;
-}
-
-function cell(value: string | number | boolean | null): string {
-  if (value === null) return '';
-  const text = typeof value === 'string' && formula.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** Open data begin with the checkpoint that they go with: as a line of their own in JSON Lines, else on standard error. */
+async function exportOpen(table: Table, format: Format, output: Writable): Promise<void> {
+  const signed = `${JSON.stringify({ kind: 'claimtrail-open-data', ...(await checkpointOf(table)) })}\n`;
+  if (format === 'jsonl') await put(output, signed);
+  else process.stderr.write(signed);
+  const writer = await openWriter(format, openColumns.split(' '), output);
+  for await (const check of everyCheck(table)) await writer.write(await openRow(table, check));
+  await writer.end();
 }

@@ -10,8 +10,8 @@ const digit = 4;
 const space = 8;
 const otherWord = 16;
 const small = 32;
-const NUMBER = 64;
-const KNOWN = 128;
+const numberBit = 64;
+const knownBit = 128;
 
 /** What is known of each UTF-16 unit so far; filled as units are met. */
 const classes = new Uint8Array(0x10000);
@@ -31,12 +31,12 @@ function rareClass(code: number): number {
   if (/\p{Ll}/u.test(character)) return lower | small;
   if (/\p{L}|\p{M}/u.test(character)) return lower;
   if (/\s/u.test(character)) return space;
-  if (/\p{N}/u.test(character)) return otherWord | NUMBER;
+  if (/\p{N}/u.test(character)) return otherWord | numberBit;
   return !/\p{P}|\p{S}|\p{C}/u.test(character) || /\p{Cs}/u.test(character) ? otherWord : 0;
 }
 
 function classify(code: number): number {
-  const found = (commonClass(code) ?? rareClass(code)) | KNOWN;
+  const found = (commonClass(code) ?? rareClass(code)) | knownBit;
   classes[code] = found;
   return found;
 }
@@ -77,7 +77,7 @@ export function isLetter(code: number): boolean {
 
 /** Whether a UTF-16 unit is a letter or part of a number: "½" as well. */
 export function isLetterOrNumber(code: number): boolean {
-  return (classOf(code) & (upper | lower | digit | NUMBER)) !== 0;
+  return (classOf(code) & (upper | lower | digit | numberBit)) !== 0;
 }
 
 /** 0 to 9. */

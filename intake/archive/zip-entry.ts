@@ -9,12 +9,12 @@ export type ZipEntry =
   | { readonly kind: 'broken'; readonly found: string };
 
 /** Signatures and field offsets of APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16. */
-const END = 0x06054b50;
-const CENTRAL = 0x02014b50;
-const LOCAL = 0x04034b50;
+const endSignature = 0x06054b50;
+const centralSignature = 0x02014b50;
+const localSignature = 0x04034b50;
 const endLength = 22;
 const longestComment = 0xffff;
-const MOST_ENTRIES = 10_000;
+const mostEntries = 10_000;
 
 /** An archive's table of contents: where in it each of its files is described. */
 export type ZipDirectory = { readonly view: DataView; readonly names: ReadonlyMap<string, number> };
@@ -26,7 +26,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory | null {
   if (end === null) return null;
   const names = new Map<string, number>();
   let at = view.getUint32(end + 16, true);
-  while (names.size < MOST_ENTRIES && at + 46 <= view.byteLength && view.getUint32(at, true) === CENTRAL) {
+  while (names.size < mostEntries && at + 46 <= view.byteLength && view.getUint32(at, true) === centralSignature) {
     const nameLength = view.getUint16(at + 28, true);
     names.set(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)), at);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
@@ -42,7 +42,7 @@ export function readZipEntry({ view, names }: ZipDirectory, name: string, longes
   const method = view.getUint16(central + 10, true);
   const length = view.getUint32(central + 20, true);
   const local = view.getUint32(central + 42, true);
-  if (local + 30 > view.byteLength || view.getUint32(local, true) !== LOCAL) {
+  if (local + 30 > view.byteLength || view.getUint32(local, true) !== localSignature) {
     return { kind: 'broken', found: `the archive ends before ${name}` };
   }
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
@@ -66,7 +66,7 @@ function unpacked(packed: Uint8Array, method: number, longest: number): ZipEntry
 function endOf(view: DataView): number | null {
   const last = view.byteLength - endLength;
   for (let at = last; at >= Math.max(0, last - longestComment); at--) {
-    if (view.getUint32(at, true) === END) return at;
+    if (view.getUint32(at, true) === endSignature) return at;
   }
   return null;
 }

@@ -68,6 +68,47 @@ export async function fetchPublic(wanted: PublicRequest, { resolve, send }: Netw
   }
 }
 
+/** What is posted, to whom, and within which bounds. */
+export type PublicPost = PublicRequest & { readonly body: string };
+
+/**
+ * Posts to a public site, whose address is checked as a feed's is; redirects are answers. `allowed` names hosts that need
+ * not be public, as a receiver on one's own machine.
+ */
+export async function postPublic(
+  wanted: PublicPost,
+  { network: { resolve, send }, allowed }: { readonly network: Network; readonly allowed: readonly string[] },
+): Promise<PublicAnswer> {
+  const signal = AbortSignal.timeout(wanted.milliseconds);
+  const name = shown(wanted.url);
+  const refuse = (code: 'refused-address' | 'unreachable', found: string): PublicAnswer => ({
+    kind: 'failure',
+    failure: failure(code, { name, found }),
+  });
+  try {
+    const isAllowed = URL.canParse(wanted.url) && allowed.includes(new URL(wanted.url).hostname);
+    const approved = isAllowed ? await reach(wanted.url, resolve) : await approve(wanted.url, resolve, signal);
+    if ('refused' in approved) return refuse('refused-address', approved.refused);
+    const headers = { 'user-agent': agent, ...wanted.headers };
+    const {
+      status,
+      headers: answered,
+      body,
+    } = await send({
+      ...{ ...approved, headers, signal, longest: wanted.longest, content: wanted.body },
+    });
+    return { kind: 'answer', url: wanted.url, status, headers: answered, body: body ?? new Uint8Array() };
+  } catch (error) {
+    return refuse('unreachable', signal.aborted ? `no answer in ${wanted.milliseconds} ms` : reasonOf(error));
+  }
+}
+
+async function reach(written: string, resolve: Network['resolve']): Promise<Approval> {
+  const url = new URL(written);
+  const [address] = await resolve(url.hostname);
+  return address === undefined ? { refused: `${url.hostname} has no address` } : { url, address };
+}
+
 type Approval = { readonly url: URL; readonly address: string } | { readonly refused: string };
 
 /** An address to connect to: of a name, each of its addresses must be public, so that none can be chosen that is not. */

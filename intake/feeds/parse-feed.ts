@@ -6,14 +6,14 @@ import type { Feed } from './feed.ts';
 import { parseSitemap } from './parse-sitemap.ts';
 
 /** The most entries that a feed's file may have, and that are looked at of a polled one: the newest. */
-export const MOST_ENTRIES = 500;
+export const mostEntries = 500;
 
 /** A feed (RSS, RDF, Atom or JSON Feed), or a sitemap as a feed that only links; or in words why it is none. */
 export function parseFeed(source: string): Feed | { readonly found: string } {
   try {
     const root = rootOf(cut(source, 4096));
     const sitemap = root === 'urlset' || root === 'sitemapindex' ? parseSitemap(source) : null;
-    return sitemap ?? feedOf(parse(source, { maxItems: MOST_ENTRIES + 1 }));
+    return sitemap ?? feedOf(parse(source, { maxItems: mostEntries + 1 }));
   } catch (error) {
     return { found: error instanceof Error ? error.message : String(error) };
   }

@@ -9,7 +9,7 @@ import { decodingFailure } from '../text/decode.ts';
 import { entryArticle } from './entry-article.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import { fetchPublic, type Network, network, type PublicAnswer } from './fetch-public.ts';
-import { MOST_ENTRIES, parseFeed } from './parse-feed.ts';
+import { mostEntries, parseFeed } from './parse-feed.ts';
 import { decodeFeed } from './read-feed.ts';
 
 /** What is remembered of a feed between two polls; it is plain JSON. */
@@ -87,7 +87,7 @@ async function feedIn(answer: Answer): Promise<Feed | IngestionFailure> {
 
 /** Entries that carry their article are read at each change, as it may be a revision; pages are fetched once. */
 async function readNew({ feed, state, address }: Changed, reach: Network): Promise<Poll> {
-  const entries = feed.entries.slice(0, MOST_ENTRIES).map((entry) => {
+  const entries = feed.entries.slice(0, mostEntries).map((entry) => {
     const absolute = { ...entry, link: articleUrl(entry.link, address) };
     return { entry: absolute, carried: entryArticle(feed, absolute) };
   });

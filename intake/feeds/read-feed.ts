@@ -3,7 +3,7 @@ import type { Input, Reading } from '../reading.ts';
 import { type Decoding, decode, decodingFailure } from '../text/decode.ts';
 import { xmlCharsets } from '../text/encoding/declared-charsets.ts';
 import { entryArticle } from './entry-article.ts';
-import { MOST_ENTRIES, parseFeed } from './parse-feed.ts';
+import { mostEntries, parseFeed } from './parse-feed.ts';
 
 /** The articles that a feed's file carries whole; entries that only link to theirs are the poller's. */
 export async function readFeed({ bytes, name, hint }: Input): Promise<Reading> {
@@ -11,8 +11,8 @@ export async function readFeed({ bytes, name, hint }: Input): Promise<Reading> {
   if (decoding.kind !== 'text') return { kind: 'failure', failure: decodingFailure(decoding, name) };
   const feed = parseFeed(decoding.text);
   if ('found' in feed) return { kind: 'failure', failure: failure('broken-feed', { name, found: shown(feed.found) }) };
-  if (feed.entries.length > MOST_ENTRIES) {
-    return { kind: 'failure', failure: failure('too-large', { name, found: `more than ${MOST_ENTRIES} entries` }) };
+  if (feed.entries.length > mostEntries) {
+    return { kind: 'failure', failure: failure('too-large', { name, found: `more than ${mostEntries} entries` }) };
   }
   const articles = feed.entries.flatMap((entry) => entryArticle(feed, entry) ?? []);
   const others = feed.entries.length - articles.length;

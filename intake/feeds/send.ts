@@ -9,6 +9,8 @@ export type Outgoing = {
   readonly url: URL;
   readonly address: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Sent by POST where there is one. */
+  readonly content?: string;
   readonly signal: AbortSignal;
   readonly longest: number;
 };
@@ -20,9 +22,10 @@ export type Incoming = {
   readonly body: Uint8Array | null;
 };
 
-/** Sends a GET to the given address whatever its name resolves to by now, and reads the answer up to its bound. */
+/** Sends a GET, or a POST of some content, to the given address whatever its name resolves to by now, and reads the answer up to its bound. */
 export async function send(outgoing: Outgoing): Promise<Incoming> {
-  const { url, address, headers, signal } = outgoing;
+  const { url, address, headers, signal, content } = outgoing;
+  const method = content === undefined ? 'GET' : 'POST';
   const lookup: LookupFunction = (_host, options, answer) => {
     const family = isIP(address);
     if (options.all === true) answer(null, [{ address, family }]);
@@ -30,7 +33,7 @@ export async function send(outgoing: Outgoing): Promise<Incoming> {
   };
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   const { promise, resolve, reject } = Promise.withResolvers<Incoming>();
-  const outgoingRequest = request(url, { headers, signal, lookup, agent: false }, (message) => {
+  const outgoingRequest = request(url, { method, headers, signal, lookup, agent: false }, (message) => {
     const seen = Object.fromEntries(
       Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
     );
@@ -42,7 +45,7 @@ export async function send(outgoing: Outgoing): Promise<Incoming> {
     message.on('error', reject);
   });
   outgoingRequest.on('error', reject);
-  outgoingRequest.end();
+  outgoingRequest.end(content);
   return promise;
 }
 

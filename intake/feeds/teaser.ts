@@ -17,7 +17,7 @@ const sentOn = [
   'читать (?:далее|дальше|полностью)|подробнее',
   'devamını oku|続きを読む|阅读全文|閱讀全文|더 보기',
 ].join('|');
-const SENT_ON = new RegExp(`(?:^|[\\s.…>\\])»])[\\[(«]?(?:${sentOn})\\s*[\\])»>→.…:]*$`, 'iu');
+const sentOnPattern = new RegExp(`(?:^|[\\s.…>\\])»])[\\[(«]?(?:${sentOn})\\s*[\\])»>→.…:]*$`, 'iu');
 
 /** What a link list's software puts at the end of an entry: "submitted by /u/name [link] [comments]". */
 const submitted = /\bsubmitted by\b.{0,120}$|\[link\]\s*\[(?:\d+ )?comments\]\s*$/i;
@@ -27,18 +27,18 @@ const breaksOff = /(?:…|\.\.\.)\s*[\])]?$|\[\s*(?:…|\.\.\.|&hellip;|&#8230;)
 const appearedPattern = /\s*the post .{1,300} (?:first )?appeared (?:first )?on .{1,120}$/i;
 
 /** The end of a text is looked at, and no more. */
-const TAIL = 600;
+const tailLength = 600;
 
 /** Whether a piece of HTML or text ends as excerpts do. */
 export function endsAsTeaser(html: string): boolean {
   const plain = html
-    .slice(-TAIL * 4)
+    .slice(-tailLength * 4)
     .replaceAll(/<[^<>]*>/g, ' ')
     .replaceAll(/&(?:nbsp|#160);/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  const tail = plain.slice(-TAIL).replace(appearedPattern, '').trim();
-  return SENT_ON.test(tail) || submitted.test(tail) || breaksOff.test(tail);
+  const tail = plain.slice(-tailLength).replace(appearedPattern, '').trim();
+  return sentOnPattern.test(tail) || submitted.test(tail) || breaksOff.test(tail);
 }
 
 /** One sentence, or less, is what a teaser has. */

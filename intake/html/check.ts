@@ -6,13 +6,13 @@ import { isNotice } from './body/notice.ts';
 import { isProse } from './body/prose.ts';
 
 /** A shorter text is short for an article, and what is missing may be most of it. */
-const SHORT = 500;
+const shortText = 500;
 
 /** What was left out is shown so far. */
 const longestShown = 300;
 
 /** So many words in a row stand for a block. */
-const RUN = 5;
+const longRun = 5;
 
 /**
  * What was left out of a page and how sure it is that the rest is its article: the share of the page's sentences
@@ -30,7 +30,7 @@ export function checkOf(shown: readonly Block[], kept: readonly Block[], stated:
       (most, block) => (most === null || block.text.length > most.text.length ? block : most),
       null,
     );
-  const short = sizeOf(kept) < SHORT ? 0.5 : 1;
+  const short = sizeOf(kept) < shortText ? 0.5 : 1;
   const share = prose.length === 0 ? 0.5 : sizeOf(keptProse) / Math.max(1, sizeOf(prose));
   const sure = rounded(Math.min(1, share * short * 1.25, statedShare(kept, stated)));
   return {
@@ -43,7 +43,7 @@ export function checkOf(shown: readonly Block[], kept: readonly Block[], stated:
 
 /** Which share of the text that a page states is kept; 1 where it states none. */
 function statedShare(kept: readonly Block[], stated: string | null): number {
-  if (stated === null || stated.length < SHORT) return 1;
+  if (stated === null || stated.length < shortText) return 1;
   const own = new Set(kept.flatMap(({ text }) => runsOf(text)));
   const runs = runsOf(stated);
   return runs.length === 0 ? 1 : runs.filter((run) => own.has(run)).length / runs.length;
@@ -51,7 +51,7 @@ function statedShare(kept: readonly Block[], stated: string | null): number {
 
 function runsOf(text: string): readonly string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.slice(RUN - 1).map((_, index) => words.slice(index, index + RUN).join(' '));
+  return words.slice(longRun - 1).map((_, index) => words.slice(index, index + longRun).join(' '));
 }
 
 function sizeOf(blocks: readonly Block[]): number {

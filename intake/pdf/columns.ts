@@ -7,7 +7,7 @@ const fewestRows = 3;
 const prose = 16;
 
 /** The left edges of a column's lines differ by less, in points. */
-const EDGE = 6;
+const edgeWidth = 6;
 
 /** A page's lines with columns that are written row by row put one after the other, and a table's rows each on a line. */
 export function inReadingOrder(lines: readonly PageLine[]): readonly PageLine[] {
@@ -45,7 +45,7 @@ function blocksOf(rows: readonly Row[]): readonly (readonly Row[])[] {
 
 function fits(row: Row, edges: Row): boolean {
   return (
-    row.every((line) => edges.some((edge) => Math.abs(edge.left - line.left) < EDGE)) &&
+    row.every((line) => edges.some((edge) => Math.abs(edge.left - line.left) < edgeWidth)) &&
     Math.abs((row[0]?.size ?? 0) - (edges[0]?.size ?? 0)) < 1
   );
 }
@@ -56,7 +56,7 @@ function orderedBlock(rows: readonly Row[]): readonly PageLine[] {
   const lines = rows.flat();
   const letters = lines.reduce((sum, { text }) => sum + text.length, 0) / lines.length;
   if (rows.length < fewestRows || letters < prose) return rows.map(asRow);
-  return widest.flatMap(({ left }) => lines.filter((line) => Math.abs(line.left - left) < EDGE));
+  return widest.flatMap(({ left }) => lines.filter((line) => Math.abs(line.left - left) < edgeWidth));
 }
 
 /** A row of cells as one line that no paragraph takes in. */

@@ -18,13 +18,13 @@ export type PageLine = {
 };
 
 /** Words stand closer than this, in sizes of their letters; what stands further apart is of two columns. */
-const APART = 2.2;
+const wideGap = 2.2;
 
 /** The printed lines of a page, in the order in which its file writes them. */
 export function pageLines(pieces: readonly TextPiece[]): readonly PageLine[] {
   const lines: PageLine[] = [];
   for (const piece of pieces) {
-    if (piece.str.trim() === '' && (piece.height === 0 || piece.width > (lines.at(-1)?.size ?? 0) * APART)) continue;
+    if (piece.str.trim() === '' && (piece.height === 0 || piece.width > (lines.at(-1)?.size ?? 0) * wideGap)) continue;
     const line = lineOf(piece);
     const open = lines.at(-1);
     if (open === undefined || !sameLine(open, line)) lines.push(line);
@@ -42,7 +42,7 @@ function lineOf({ str, transform, width, height }: TextPiece): PageLine {
 function sameLine(open: PageLine, next: PageLine): boolean {
   const size = Math.max(open.size, next.size);
   const isLevel = Math.abs(open.baseline - next.baseline) < size * 0.6;
-  return isLevel && next.left >= open.left && next.left - open.right <= size * APART;
+  return isLevel && next.left >= open.left && next.left - open.right <= size * wideGap;
 }
 
 function joined(open: PageLine, next: PageLine): PageLine {

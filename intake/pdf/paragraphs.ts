@@ -3,7 +3,7 @@ import { endsSentence, joinDivided, wordsOf } from '../text/join-lines.ts';
 import type { PageLine } from './page-lines.ts';
 
 /** A headline is at least so much larger than the text below it. */
-const HEADLINE = 1.2;
+const headlineScale = 1.2;
 
 /** A document's headline, where its first page has one, and its paragraphs. */
 export type PdfText = { readonly title: string | null; readonly paragraphs: readonly string[] };
@@ -38,7 +38,7 @@ export function pdfText(pages: readonly (readonly PageLine[])[]): PdfText {
 /** The first run of the largest lines of the first page, where they are larger than the text. */
 function headlineOf(page: readonly PageLine[], body: number): readonly PageLine[] {
   const largest = Math.max(0, ...page.map((line) => line.size));
-  if (largest < body * HEADLINE) return [];
+  if (largest < body * headlineScale) return [];
   const first = page.findIndex((line) => line.size >= largest * 0.95);
   const after = page.findIndex((line, index) => index > first && line.size < largest * 0.95);
   const run = page.slice(first, after < 0 ? page.length : after);

@@ -1,7 +1,7 @@
 import type { PageLine } from './page-lines.ts';
 
 /** How many lines at a page's top and bottom may be its running head and foot. */
-const EDGE = 2;
+const edgeLines = 2;
 
 /** The pages without running heads, running feet and page numbers: lines that stand at the same edge of most pages. */
 export function withoutRunningLines(pages: readonly (readonly PageLine[])[]): readonly (readonly PageLine[])[] {
@@ -20,7 +20,7 @@ export function withoutRunningLines(pages: readonly (readonly PageLine[])[]): re
 /** The lines that are highest and lowest on the page, whatever their order in the file. */
 function edgesOf(page: readonly PageLine[]): readonly PageLine[] {
   const fromTop = page.toSorted((a, b) => b.baseline - a.baseline);
-  return [...fromTop.slice(0, EDGE), ...fromTop.slice(EDGE).slice(-EDGE)];
+  return [...fromTop.slice(0, edgeLines), ...fromTop.slice(edgeLines).slice(-edgeLines)];
 }
 
 function maskOf(line: PageLine): string {

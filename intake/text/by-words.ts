@@ -3,7 +3,7 @@ export const byWords =
   '(?:(?:written|reported|posted|published|story|article|words|text) )?by|von|por|par|door|przez|av|af|authors?|autor(?:es|en|in|a)?|auteurs?|autore|autori|forfatter|szerző|yazan|автор[ы]?|текст|tekst|text|written|byline|著者|作者|記者|记者|撰文|執筆|글|文';
 
 /** What a byline may begin with, the names after it. */
-export const BY = new RegExp(`^.{0,20}?(?<![\\p{L}\\p{N}])(?:${byWords})(?:\\s*[:：●・]\\s*|\\s+)`, 'iu');
+export const byPattern = new RegExp(`^.{0,20}?(?<![\\p{L}\\p{N}])(?:${byWords})(?:\\s*[:：●・]\\s*|\\s+)`, 'iu');
 
 /** Words that are written where names are, and are none. */
 const noName = new RegExp(

@@ -1,4 +1,4 @@
-import { BY, isNameLike } from './by-words.ts';
+import { byPattern, isNameLike } from './by-words.ts';
 import { readDateLine } from './date-line.ts';
 import { endsSentence } from './join-lines.ts';
 
@@ -25,8 +25,8 @@ export function readCreditLine(line: string): CreditLine | null {
   if (line.length > longest) return null;
   const parts = line.split(/\s+[·|•‧∙–—/-]\s+|\s*[|·•]\s*/u).filter((part) => part !== '');
   const [first, ...others] = parts;
-  if (first === undefined || others.length === 0 || parts.length > mostParts || !BY.test(first)) return null;
-  const byline = first.replace(BY, '').trim();
+  if (first === undefined || others.length === 0 || parts.length > mostParts || !byPattern.test(first)) return null;
+  const byline = first.replace(byPattern, '').trim();
   if (!/^\p{Lu}/u.test(byline) || byline.length > 80 || endsSentence(byline) || !isNameLike(byline)) return null;
   const dates = others.map((part) => readDateLine(part)).filter((date) => date !== null);
   const dated = others.findIndex((part) => readDateLine(part) !== null);

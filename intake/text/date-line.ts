@@ -2,19 +2,22 @@ import { consistsOf } from './consists-of.ts';
 import { joints, publishedLabels, revisedLabels, weekdays } from './date-labels.ts';
 import { monthNumber } from './month-names.ts';
 
-const NAME = "(?<name>\\p{L}[\\p{L}\\p{M}'’]{1,14})\\.?";
+const namePattern = "(?<name>\\p{L}[\\p{L}\\p{M}'’]{1,14})\\.?";
 const dayLength = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª)?';
 const monthPattern = '(?<month>\\d{1,2})';
 const yearPattern = '(?<year>(?:19|20)\\d{2})(?!\\d)';
-const OF = "(?:de|d[’']|of|ta[’'])";
+const ofPattern = "(?:de|d[’']|of|ta[’'])";
 
 /** The ways a date is written; day and month in figures only where their order is certain. */
 const dateForms = [
   new RegExp(`^${yearPattern}-(?<month>\\d{1,2})-(?<day>\\d{1,2})(?!\\d)`, 'u'),
   new RegExp(`^${yearPattern}\\.\\s?${monthPattern}\\.\\s?(?<day>\\d{1,2})\\.?(?!\\d)`, 'u'),
   new RegExp(`^${yearPattern}/${monthPattern}/(?<day>\\d{1,2})(?!\\d)`, 'u'),
-  new RegExp(`^${NAME}\\s*${dayLength},?\\s+${yearPattern}`, 'iu'),
-  new RegExp(`^${dayLength}[.,]?(?:\\s+${OF})?[\\s/-]*${NAME},?(?:\\s+(?:de|del|do))?[\\s/,-]+${yearPattern}`, 'iu'),
+  new RegExp(`^${namePattern}\\s*${dayLength},?\\s+${yearPattern}`, 'iu'),
+  new RegExp(
+    `^${dayLength}[.,]?(?:\\s+${ofPattern})?[\\s/-]*${namePattern},?(?:\\s+(?:de|del|do))?[\\s/,-]+${yearPattern}`,
+    'iu',
+  ),
   new RegExp(`^${yearPattern}\\s?[年년]\\s?${monthPattern}\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日일]`, 'u'),
   new RegExp(`^(?<day>\\d{1,2})\\.\\s?${monthPattern}\\.\\s?${yearPattern}`, 'u'),
   new RegExp(`^(?<day>1[3-9]|2\\d|3[01])[/-]${monthPattern}[/-]${yearPattern}`, 'u'),
@@ -23,7 +26,7 @@ const dateForms = [
 ] as const;
 const dayOrMonthFirst = dateForms[9];
 
-const LABEL = new RegExp(
+const labelPattern = new RegExp(
   `^[([|•·–—-]?\\s*(?:(?:(?<revised>${revisedLabels})|${publishedLabels})(?:\\s(?:${joints})(?=[\\s:]))?)?\\s?[:：|–—,.-]?\\s*(?:den\\s+)?`,
   'iu',
 );
@@ -38,7 +41,7 @@ const weekday = new RegExp(
 const place = /^\p{Lu}[\p{L}\p{M} .'’-]{1,24},\s+(?=\d)/u;
 
 /** What may follow the date on its line: a time of day, a zone, a weekday, a reading time, an update. */
-const REST = new RegExp(
+const restPattern = new RegExp(
   `[\\s,|·•@–—/.:-]|(?:at|um|à|às|a las|alle|ore|klo|kl|saat|godz|о|в|во|στις|pukul|г|года|р|року|uhr|hrs?|hours?|h|val|jam|WIB|часов)(?!\\p{L})\\.?|T?\\d{1,2}(?:[:.]\\d{2}(?:[:.]\\d{2})?(?:\\.\\d+)?|\\s?h\\s?\\d{0,2}(?:min)?|\\s?[时時시点點]\\s?(?:\\d{1,2}\\s?[分분])?)|[ap]\\.?m\\.?(?!\\p{L})|(?:Z|[A-Z]{2,4}T?|[+-]\\d{2}:?\\d{2}|GMT[+-]\\d{1,2})(?!\\p{L})|\\d{1,3}\\s?min(?:ute[ns]?|utos?|uti)?(?:\\s(?:read|de lecture|de lectura|lesezeit))?|[)\\]]|[(（][月火水木金土日월화수목금토일一二三四五六](?:曜日?)?[)）]|[(（]?(?:${weekdays})(?:day)?[)）]?(?!\\p{L})|오전|오후|午前|午後|上午|下午|입력|등록|승인|公開|配信|掲載|(?:${revisedLabels}|${publishedLabels}|last)(?!\\p{L}).*`,
   'uy',
 );
@@ -49,7 +52,7 @@ export type DateLine = { readonly date: string; readonly revised: boolean };
 /** The date that a line consists of, or null when the line says anything else. */
 export function readDateLine(line: string): DateLine | null {
   if (line.length > 120 || !/\d{4}/.test(line)) return null;
-  const label = LABEL.exec(line);
+  const label = labelPattern.exec(line);
   const rest = line
     .slice(label?.[0].length ?? 0)
     .replace(weekday, '')
@@ -68,7 +71,7 @@ export function readDateLine(line: string): DateLine | null {
 }
 
 function isRest(text: string): boolean {
-  return consistsOf(REST, text) || consistsOf(REST, text.toLowerCase());
+  return consistsOf(restPattern, text) || consistsOf(restPattern, text.toLowerCase());
 }
 
 const englishLabel =

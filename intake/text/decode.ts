@@ -20,7 +20,7 @@ const byteOrderMarks = [
 ] as const;
 
 /** How many bytes are looked at to tell text from something else. */
-const SAMPLE = 64 * 1024;
+const sampleBytes = 64 * 1024;
 
 /** More than one control character in fifty is taken for no text: pictures, archives and programs have many. */
 const controlShare = 0.02;
@@ -75,7 +75,7 @@ function marked(bytes: Uint8Array, encoding: (typeof byteOrderMarks)[number]['en
   if (encoding === 'utf-32le') return { kind: 'not-text', found: 'UTF-32, an encoding that nothing sends' };
   const decoding = decodedAs(bytes, encoding);
   const found =
-    decoding.kind === 'text' ? binaryRemains(new TextEncoder().encode(decoding.text.slice(0, SAMPLE))) : null;
+    decoding.kind === 'text' ? binaryRemains(new TextEncoder().encode(decoding.text.slice(0, sampleBytes))) : null;
   return found === null ? decoding : { kind: 'not-text', found };
 }
 
@@ -84,7 +84,7 @@ function decodedAs(bytes: Uint8Array, encoding: string): Decoding {
 }
 /** UTF-16 without a mark: in western text every second byte is zero, and none of the others. */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const length = Math.min(bytes.length, SAMPLE) & ~1;
+  const length = Math.min(bytes.length, sampleBytes) & ~1;
   if (length < 8) return null;
   let even = 0;
   let odd = 0;
@@ -104,7 +104,7 @@ const fewNuls = 3;
 
 /** What in the bytes no text has: NULs, or many control characters; null when they may be text. */
 function binaryRemains(bytes: Uint8Array): string | null {
-  const sample = bytes.subarray(0, SAMPLE);
+  const sample = bytes.subarray(0, sampleBytes);
   const nul = sample.indexOf(0);
   if (nul >= 0 && (nul < unbroken || sample.filter((byte) => byte === 0).length > fewNuls)) {
     return `a NUL byte at offset ${nul}`;

@@ -14,7 +14,7 @@ export type WireItem = {
   readonly paragraphs: readonly string[];
 };
 
-const BY = /^(?:by|von|par|por|di|da)\s+/i;
+const byPattern = /^(?:by|von|par|por|di|da)\s+/i;
 
 /** The article of an agency's item: what its fields say goes before what its text says. */
 export function wireArticle(item: WireItem): ExtractedArticle {
@@ -22,7 +22,7 @@ export function wireArticle(item: WireItem): ExtractedArticle {
   return {
     text: read.text,
     title: read.title,
-    byline: item.byline?.replace(BY, '') ?? read.byline,
+    byline: item.byline?.replace(byPattern, '') ?? read.byline,
     publishedAt: publishedAt(item.published) ?? read.publishedAt,
     publisher: item.publisher,
     url: articleUrl(item.url),

@@ -1,18 +1,34 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
-import { statusChanged } from './status-changed.ts';
+import * as z from 'zod';
+import { announcementOf, type CloudEvent } from '../../claims/events/cloud-event.ts';
+import { appendAnnouncements } from '../../store/announcements/announcements.ts';
+import { parseEventItem } from '../../store/claims/read-history.ts';
+import { eventPrefix } from '../../store/table/keys.ts';
+import { itemOfRecord } from '../../store/table/stream-record.ts';
+import type { Table } from '../../store/table/table.ts';
+import { asRequestId } from '../shared/request-id.ts';
 
 /** As many entries as PutEvents takes at once. */
 const atOnce = 10;
 
-/** Tells the bus of each change of status in the records, in order; answers with the first that was not taken. */
-export async function announce(
-  records: readonly DynamoDBRecord[],
-  { client, bus }: { readonly client: EventBridgeClient; readonly bus: string },
-): Promise<DynamoDBBatchResponse> {
+export interface Announcing {
+  readonly table: Table;
+  /** The bus; none on one machine. */
+  readonly bus: { readonly client: EventBridgeClient; readonly name: string } | null;
+  /** Scheme and host of the desk. */
+  readonly origin: string;
+  readonly now: Date;
+}
+
+/**
+ * Announces what the records tell of: first where webhooks get it, each once and in one order, then on the bus, where the
+ * same may come twice. Answers with the first record that was not taken.
+ */
+export async function announce(records: readonly DynamoDBRecord[], world: Announcing): Promise<DynamoDBBatchResponse> {
   for (let from = 0; from < records.length; from += atOnce) {
     const batch = records.slice(from, from + atOnce);
-    const refused = await put(batch, { client, bus });
+    const refused = await put(batch, world);
     if (refused !== undefined)
       return { batchItemFailures: [{ itemIdentifier: refused.dynamodb?.SequenceNumber ?? '' }] };
   }
@@ -21,25 +37,36 @@ export async function announce(
 
 async function put(
   records: readonly DynamoDBRecord[],
-  { client, bus }: { readonly client: EventBridgeClient; readonly bus: string },
+  { table, bus, origin, now }: Announcing,
 ): Promise<DynamoDBRecord | undefined> {
-  const changes = records.flatMap((record) => {
-    const change = statusChanged(record);
-    return change === null || isRestored(record, change.at) ? [] : [{ record, change }];
+  const announced = records.flatMap((record) => {
+    const event = eventOf(record, origin);
+    return event === null || isRestored(record, event.time) ? [] : [{ record, event }];
   });
-  if (changes.length === 0) return undefined;
-  const { Entries = [] } = await client.send(
-    new PutEventsCommand({
-      Entries: changes.map(({ change }) => ({
-        EventBusName: bus,
-        Source: 'claimtrail',
-        DetailType: 'Claim Status Changed',
-        Time: new Date(change.at),
-        Detail: JSON.stringify(change),
-      })),
-    }),
-  );
-  return changes.find((_, index) => Entries[index]?.EventId === undefined)?.record;
+  if (announced.length === 0) return undefined;
+  const events = announced.map(({ event }) => event);
+  await appendAnnouncements(table, events, now);
+  if (bus === null) return undefined;
+  const { Entries = [] } = await bus.client.send(new PutEventsCommand({ Entries: events.map(entryOn(bus.name)) }));
+  return announced.find((_, index) => Entries[index]?.EventId === undefined)?.record;
+}
+
+function entryOn(name: string) {
+  return (event: CloudEvent) => ({
+    EventBusName: name,
+    Source: 'claimtrail',
+    DetailType: event.type,
+    Time: new Date(event.time),
+    Detail: JSON.stringify(event),
+  });
+}
+
+/** What is announced of a stream record; null for records of other things than moves. */
+function eventOf(record: DynamoDBRecord, origin: string): CloudEvent | null {
+  const item = record.eventName === 'INSERT' ? itemOfRecord(record) : null;
+  if (item === null || !String(item['sk']).startsWith(eventPrefix)) return null;
+  const claimId = z.string().parse(item['pk']).replace(/^C#/, '');
+  return announcementOf(parseEventItem(item), { claimId, origin, requestId: asRequestId(item['requestId']) });
 }
 
 /** A move is saved within seconds of being decided; what is written so much later is brought back by a restore or an import. */

@@ -37,6 +37,8 @@ import { repairText } from './routes/repair-text.ts';
 import { sendArticle } from './routes/send-article.ts';
 import { startUpload } from './routes/start-upload.ts';
 import { tryExtraction } from './routes/try-extraction.ts';
+import { changeState, replay, rotate, tryWebhook, unsubscribe } from './routes/webhooks/change.ts';
+import { listSubscriptions, subscribe } from './routes/webhooks/subscribe.ts';
 
 /** The whole API, in the order in which it is documented; fixed paths stand before those with parameters. */
 export const routes: readonly DeskRoute[] = [
@@ -85,6 +87,13 @@ export const routes: readonly DeskRoute[] = [
   readConsistency,
   readInclusion,
   proveClaim,
+  listSubscriptions,
+  subscribe,
+  changeState,
+  unsubscribe,
+  rotate,
+  replay,
+  tryWebhook,
   healthz,
   openapi(() => routes),
   docs(() => routes),

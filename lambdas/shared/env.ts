@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DeskProfile, plainProfile } from '../../claims/record/profile.ts';
 import { reviewModes } from '../../claims/vocabulary/review.ts';
 import { Checklist } from '../../claims/workflow/checklist.ts';
 import { VerdictScale } from '../../claims/workflow/verdict-scale.ts';
@@ -6,20 +7,18 @@ import { VerdictScale } from '../../claims/workflow/verdict-scale.ts';
 /** A function reads few things by each schema before it ends: to compile one costs more than it ever saves. */
 z.config({ jitless: true });
 
+const Json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be JSON' });
+    return z.NEVER;
+  }
+});
+
 /** Text that is JSON of a schema. */
 function jsonOf<Schema extends z.ZodType>(schema: Schema) {
-  return z
-    .string()
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text) as unknown;
-      } catch {
-        context.addIssue({ code: 'custom', message: 'must be JSON' });
-        return z.NEVER;
-      }
-    })
-    .pipe(schema)
-    .optional();
+  return Json.pipe(schema).optional();
 }
 
 const variables = {
@@ -49,10 +48,14 @@ const variables = {
   VERDICT_SCALE: jsonOf(VerdictScale),
   /** JSON that replaces the checklist: `{"enforced": true, "propose": [{id, text}], "approve": [{id, text}]}`. */
   CHECKLIST: jsonOf(Checklist),
+  /** JSON of what the desk says of itself to readers: its name, colour, logo, who owns and funds it. */
+  DESK_PROFILE: Json.pipe(DeskProfile).default(plainProfile),
   /** The page's origin, where it is not the API's own. */
   PAGE_ORIGIN: z.url().optional(),
-  /** Name of the EventBridge bus on which changes of status are told. */
-  BUS: z.string().min(1),
+  /** Name of the EventBridge bus on which changes are announced; none on one machine. */
+  BUS: z.string().min(1).optional(),
+  /** Hosts beyond the public ones that webhooks may be sent to, parted by commas: for one's own machine. */
+  WEBHOOK_HOSTS: z.string().default(''),
   /** Name of the log of events, under which its checkpoints are signed. */
   LOG_NAME: z.string().regex(/^[\w./-]{1,100}$/, 'must be a name without spaces or plus, as desk.example/log'),
   /** What checkpoints are signed with: a key of KMS in the cloud, a file on one machine. */
@@ -68,6 +71,12 @@ export const ApiEnv = z
   .object(variables)
   .omit({ BUS: true, METRICS_NAMESPACE: true, LOG_NAME: true, LOG_KEY: true, CHECKPOINTS: true });
 export type ApiEnv = Readonly<z.infer<typeof ApiEnv>>;
+
+/** What `lambdas/public.ts` reads from its environment. */
+export const PublicEnv = z.object(variables).pick({
+  ...{ TABLE: true, DYNAMODB_ENDPOINT: true, REVIEW: true, VERDICT_SCALE: true, DESK_PROFILE: true, PAGE_ORIGIN: true },
+});
+export type PublicEnv = Readonly<z.infer<typeof PublicEnv>>;
 
 /** What `lambdas/ingest.ts` reads from its environment. */
 export const IngestEnv = z
@@ -86,8 +95,16 @@ export const LogEnv = z
 export type LogEnv = Readonly<z.infer<typeof LogEnv>>;
 
 /** What `lambdas/announce.ts` reads from its environment. */
-export const AnnounceEnv = z.object(variables).pick({ BUS: true });
+export const AnnounceEnv = z
+  .object({ ...variables, PAGE_ORIGIN: z.url() })
+  .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, BUS: true, PAGE_ORIGIN: true });
 export type AnnounceEnv = Readonly<z.infer<typeof AnnounceEnv>>;
+
+/** What `lambdas/errands.ts` reads from its environment. */
+export const ErrandsEnv = z
+  .object(variables)
+  .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, METRICS_NAMESPACE: true, WEBHOOK_HOSTS: true });
+export type ErrandsEnv = Readonly<z.infer<typeof ErrandsEnv>>;
 
 /** What `lambdas/watch.ts` reads from its environment. */
 export const WatchEnv = z

@@ -12,6 +12,7 @@ export const metrics = {
   faultyUploads: { name: 'FaultyUploads', unit: 'Count' },
   fedArticles: { name: 'FedArticles', unit: 'Count' },
   failedFeeds: { name: 'FailedFeeds', unit: 'Count' },
+  deadWebhooks: { name: 'DeadWebhooks', unit: 'Count' },
   stuckLeases: { name: 'StuckLeases', unit: 'Count' },
   oldestUnreviewedHours: { name: 'OldestUnreviewedHours', unit: 'None' },
 } as const satisfies Readonly<Record<string, MetricKind>>;

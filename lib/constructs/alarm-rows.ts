@@ -127,7 +127,7 @@ function nothingCameIn(namespace: string, hours: number): AlarmRow {
   };
 }
 
-function tableRows({ claims, projection, announcements, backup }: Watched): readonly AlarmRow[] {
+function tableRows({ claims, projection, announcements, backup, namespace }: Watched): readonly AlarmRow[] {
   return [
     {
       section: 'iterator-age',
@@ -154,6 +154,18 @@ function tableRows({ claims, projection, announcements, backup }: Watched): read
       section: 'dead-announcements',
       what: 'A change of status could not be told to the bus and lies in the dead letters.',
       metric: announcements.deadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes }),
+      threshold: 1,
+      periods: 1,
+    },
+    {
+      section: 'dead-webhooks',
+      what: 'A webhook has failed for three days, or its receiver is gone: nothing is sent to it any more.',
+      metric: new Metric({
+        namespace,
+        metricName: metrics.deadWebhooks.name,
+        statistic: Stats.SUM,
+        period: Duration.hours(1),
+      }),
       threshold: 1,
       periods: 1,
     },

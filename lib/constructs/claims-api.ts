@@ -55,6 +55,8 @@ export interface ClaimsApiProps {
    * @default that of claims/workflow
    */
   readonly checklist?: Stage['checklist'];
+  /** What the desk says of itself to readers. */
+  readonly profile: Stage['profile'];
   /** How a new version takes over. */
   readonly rollout: Stage['rollout'];
   /** Days that logs are kept. */
@@ -79,6 +81,7 @@ export class ClaimsApi extends Construct {
       PAGE_ORIGIN: props.pageOrigin,
       REVIEW: props.review,
       ...(props.checklist === undefined ? {} : { CHECKLIST: JSON.stringify(props.checklist) }),
+      DESK_PROFILE: JSON.stringify(props.profile),
       ...(props.verdictScale === undefined ? {} : { VERDICT_SCALE: JSON.stringify(props.verdictScale) }),
     };
     this.handler = new NodeFunction(this, 'Function', {

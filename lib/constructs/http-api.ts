@@ -22,6 +22,17 @@ import type { Stage } from '../stage.ts';
 type Access = 'open' | 'token';
 type Weight = 'light' | 'heavy';
 
+/** What anybody may read; a function of its own answers. */
+const recordRoutes = [
+  ['GET', '/checks'],
+  ['GET', '/checks/{proxy+}'],
+  ['GET', '/embed/{proxy+}'],
+  ['GET', '/corrections'],
+  ['GET', '/method'],
+  ['GET', '/feeds/{proxy+}'],
+  ['POST', '/mcp'],
+] as const satisfies readonly (readonly [keyof typeof HttpMethod, string])[];
+
 /** Routes as the gateway sees them: which need a token, and which are held to the tighter limit. */
 const routes = [
   ['GET', '/healthz', 'open', 'light'],
@@ -112,14 +123,25 @@ export class ClaimsHttpApi extends Construct {
       token: new HttpJwtAuthorizer('Token', issuer, { jwtAudience: [...audiences] }),
     } as const satisfies Readonly<Record<Access, IHttpRouteAuthorizer>>;
     for (const [method, path, access] of routes) {
-      const added = this.api.addRoutes({
-        path,
-        methods: [HttpMethod[method]],
-        integration,
-        authorizer: authorizers[access],
-      });
-      for (const route of added) this.stage.node.addDependency(route);
+      this.#add(method, path, { integration, authorizer: authorizers[access] });
     }
+  }
+
+  /** Sends readers of the public record to its handler; no token is asked for. */
+  serveRecord(handler: IFunction): void {
+    const integration = new HttpLambdaIntegration('Record', handler);
+    for (const [method, path] of recordRoutes) {
+      this.#add(method, path, { integration, authorizer: new HttpNoneAuthorizer() });
+    }
+  }
+
+  #add(
+    method: keyof typeof HttpMethod,
+    path: string,
+    to: { readonly integration: HttpLambdaIntegration; readonly authorizer: IHttpRouteAuthorizer },
+  ): void {
+    const added = this.api.addRoutes({ path, methods: [HttpMethod[method]], ...to });
+    for (const route of added) this.stage.node.addDependency(route);
   }
 
   #throttleHeavyRoutes(limit: Stage['throttle']['heavy']): void {

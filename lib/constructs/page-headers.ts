@@ -39,6 +39,16 @@ export function pageHeaders(scope: Construct, connectTo: readonly string[]): Res
   });
 }
 
+/** Headers of the public record; some of it may be shown in frames, and each page says which. */
+export function recordHeaders(scope: Construct): ResponseHeadersPolicy {
+  const { contentTypeOptions, strictTransportSecurity } = common;
+  return new ResponseHeadersPolicy(scope, 'RecordHeaders', {
+    responseHeadersPolicyName: nameHere(scope, 'RecordHeaders'),
+    comment: 'Claimtrail: the public record',
+    securityHeadersBehavior: { contentTypeOptions, strictTransportSecurity },
+  });
+}
+
 /** Headers of the API's answers; what each answer is allowed to do on a screen is the handler's to say. */
 export function apiHeaders(scope: Construct): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'ApiHeaders', {
@@ -49,6 +59,6 @@ export function apiHeaders(scope: Construct): ResponseHeadersPolicy {
 }
 
 /** CloudFront's names are the account's in all regions: with the region in it, a stage can stand in two of them. */
-function nameHere(scope: Construct, id: string): string {
+export function nameHere(scope: Construct, id: string): string {
   return `${Names.uniqueResourceName(scope, { maxLength: 60 })}-${id}-${Aws.REGION}`;
 }

@@ -3,7 +3,9 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
   type BehaviorOptions,
+  CacheHeaderBehavior,
   CachePolicy,
+  CacheQueryStringBehavior,
   Distribution,
   Function as EdgeFunction,
   type ErrorResponse,
@@ -21,11 +23,14 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
-import { apiHeaders, pageHeaders } from './page-headers.ts';
+import { apiHeaders, nameHere, pageHeaders, recordHeaders } from './page-headers.ts';
 import { privateBucket } from './private-bucket.ts';
 
 /** Paths that the API answers; all others are the page's. */
-const apiPaths = ['/v1/*', '/openapi.json', '/docs', '/healthz', '/log/*'] as const;
+const apiPaths = ['/v1/*', '/openapi.json', '/docs', '/healthz', '/log/*', '/mcp'] as const;
+
+/** Paths of the public record, which caches may keep as long as its answers say. */
+const recordPaths = ['/checks', '/checks/*', '/embed/*', '/corrections', '/method', '/feeds/*'] as const;
 
 /** A path without a file's ending is a place in the page, which finds its way itself. */
 const showPage = `function handler(event) {
@@ -80,6 +85,23 @@ export class Page extends Construct {
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
       responseHeadersPolicy: apiHeaders(this),
     };
+    const record: BehaviorOptions = {
+      origin: new HttpOrigin(props.apiHost),
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+      cachePolicy: new CachePolicy(this, 'RecordCache', {
+        cachePolicyName: nameHere(this, 'RecordCache'),
+        comment: 'Claimtrail: the public record',
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.seconds(0),
+        maxTtl: Duration.days(1),
+        queryStringBehavior: CacheQueryStringBehavior.all(),
+        headerBehavior: CacheHeaderBehavior.none(),
+        enableAcceptEncodingGzip: true,
+        enableAcceptEncodingBrotli: true,
+      }),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy: recordHeaders(this),
+    };
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'Claimtrail',
       defaultRootObject: 'index.html',
@@ -92,7 +114,10 @@ export class Page extends Construct {
         responseHeadersPolicy: pageHeaders(this, props.connectTo),
         functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.#showPage() }],
       },
-      additionalBehaviors: Object.fromEntries(apiPaths.map((path) => [path, api])),
+      additionalBehaviors: Object.fromEntries([
+        ...apiPaths.map((path) => [path, api]),
+        ...recordPaths.map((path) => [path, record]),
+      ]),
       ...(props.firewallArn === undefined ? {} : { webAclId: props.firewallArn }),
       ...this.#domain(props.domain),
     });

@@ -26,16 +26,42 @@ export async function isRebuildUnfinished(table: Table): Promise<boolean> {
 
 /**
  * Counts everything again from the claims and their histories, while reviewers work on: an operator's
- * command, and the one place that scans. One that was cut off is finished in its own generation, in which whatever it
+ * command, and the one place that scans, in so many parts side by side. One that was cut off is finished in its own generation, in which whatever it
  * counted already counts once.
  */
-export async function rebuildStats(table: Table, progress: (claims: number) => void = () => {}): Promise<Rebuilt> {
+export async function rebuildStats(
+  table: Table,
+  {
+    segments = 1,
+    progress = () => {},
+  }: { readonly segments?: number; readonly progress?: (claims: number) => void } = {},
+): Promise<Rebuilt> {
   const { reading, writing } = await readGeneration(table);
   const resumed = reading !== writing;
   const next = resumed ? writing : writing + 1;
   if (!resumed) await writeGeneration(table, { reading, writing: next });
   const failed: Rebuilt['failed'][number][] = [];
   let counted = 0;
+  const countPage = async (items: readonly Readonly<Record<string, unknown>>[]) => {
+    const failures = await countItems(table, items);
+    failed.push(...failures);
+    counted += items.length - failures.length;
+    progress(counted);
+  };
+  await Promise.all(
+    Array.from({ length: segments }, (_, segment) => scanClaims(table, { segment, segments }, countPage)),
+  );
+  await writeGeneration(table, { reading: next, writing: next });
+  for (const old of new Set([reading, writing])) if (old !== next) await forget(table, old);
+  return { counted, failed, resumed };
+}
+
+/** Reads one of so many parts of the table, each about as large as the others, for its claims, page after page. */
+async function scanClaims(
+  table: Table,
+  { segment, segments }: { readonly segment: number; readonly segments: number },
+  eachPage: (items: readonly Readonly<Record<string, unknown>>[]) => Promise<void>,
+): Promise<void> {
   const pages = paginateScan(
     { client: table.client },
     {
@@ -43,20 +69,11 @@ export async function rebuildStats(table: Table, progress: (claims: number) => v
       FilterExpression: 'sk = :claim',
       ExpressionAttributeValues: toItem({ ':claim': claimSortKey }),
       ConsistentRead: true,
+      Segment: segment,
+      TotalSegments: segments,
     },
   );
-  for await (const { Items = [] } of pages) {
-    const failures = await countItems(
-      table,
-      Items.map((item) => unmarshall(item)),
-    );
-    failed.push(...failures);
-    counted += Items.length - failures.length;
-    progress(counted);
-  }
-  await writeGeneration(table, { reading: next, writing: next });
-  for (const old of new Set([reading, writing])) if (old !== next) await forget(table, old);
-  return { counted, failed, resumed };
+  for await (const { Items = [] } of pages) await eachPage(Items.map((item) => unmarshall(item)));
 }
 
 /** Counts a page of claims; those that cannot be read or counted take no other with them. */

@@ -56,6 +56,16 @@ import { type Facet, facets, orders } from './definition.ts';
  * 36 what people put right, by month          REPAIRS#<month>  <time>#<claim>
  * 37 the bulk moves that somebody just made    BULK#<actor>  <time>#<request>
  * 38 the feeds that editors look after       FEEDS  <hash of its address>
+ * 40 a published check, as readers see it   C#<id>  CHECK
+ *    all checks, by when they last changed  index status-age   public
+ *    of a speaker, a verdict, an article    index speaker-age, verdict-age, article-age  public#<…>
+ *    those to be looked at again            index type-age     public#stale
+ * 41 a correction or withdrawal             C#<id>  CORRECTION#<n>
+ *    all of them, by time                   index status-age   public-corrections
+ * 42 checks that a word stands in           WORD#<stem>  <first publication>#<id>
+ * 43 announcements after a place, in order  ANNOUNCED  <place>; the last place: ANNOUNCED#EDGE  EDGE
+ *    whether an event was announced         C#<id>  ANNOUNCED#<seq>
+ * 44 webhooks; what was given up for one    WEBHOOK  <id>; WEBHOOK#<id>  DEAD#<place>
  */
 
 /** An item's place in the table. */
@@ -158,6 +168,27 @@ export const pairKey = (rarer: string, partner: string, place: string): Key => (
 });
 /** A word's place among those that begin alike. */
 export const wordKey = (word: string): Key => ({ pk: `T#${[...word].slice(0, 2).join('')}`, sk: cut(word, 100) });
+/** Announcements, in the one order in which everybody gets them; where they end; and what was announced of a claim. */
+export const announcedPartition = 'ANNOUNCED';
+export const announcementKey = (place: number): Key => ({
+  pk: announcedPartition,
+  sk: String(place).padStart(12, '0'),
+});
+export const announcementEdgeKey: Key = { pk: `${announcedPartition}#EDGE`, sk: 'EDGE' };
+export const announcedKey = (id: string, seq: number): Key => ({ pk: `C#${id}`, sk: `ANNOUNCED#${number(seq)}` });
+/** Webhooks, and what was given up for each. */
+export const webhookPartition = 'WEBHOOK';
+export const webhookKey = (id: string): Key => ({ pk: webhookPartition, sk: id });
+export const deadLetterKey = (id: string, place: number): Key => ({
+  pk: `${webhookPartition}#${id}`,
+  sk: `DEAD#${String(place).padStart(12, '0')}`,
+});
+
+/** A check beside its claim, and one of its corrections. */
+export const checkKey = (id: string): Key => ({ pk: `C#${id}`, sk: 'CHECK' });
+export const correctionKey = (id: string, n: number): Key => ({ pk: `C#${id}`, sk: `CORRECTION#${number(n)}` });
+/** The checks that a word stands in, newest last. */
+export const wordPartition = (stem: string) => `WORD#${cut(stem.toWellFormed(), 100)}`;
 
 /** The key of one piece of a version's body. */
 export function bodyKey(id: string, prefix: string, chunk: number): Key {
@@ -281,6 +312,19 @@ export function listAttributes(claim: Claim, { spread = 1, isRostered = false }:
     [orders.age]: agePlace(claim),
   };
 }
+
+/** The partitions of the lists of checks; people publish them, so that each list has one. */
+export const checkLists = {
+  all: 'public',
+  stale: 'public#stale',
+  corrections: 'public-corrections',
+  speaker: (name: string) => `public#${nameKey(name)}`,
+  verdict: (verdict: string) => `public#${verdict}`,
+  article: (id: string) => `public#${id}`,
+} as const;
+
+/** A place among checks or corrections by time. */
+export const toldPlace = (at: string, id: string) => `${at}#${id}`;
 
 /** The partitions of the list of all articles, and of those that failed. */
 export const articleLists = { all: sharded('article'), failed: sharded('failed-article') } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvRow } from '../../bin/commands/export.ts';
+import { csvRow } from '../../bin/export/csv.ts';
 
 test.each([
   '=1+1',

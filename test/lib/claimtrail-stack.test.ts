@@ -41,7 +41,7 @@ describe('ClaimtrailStack', () => {
     });
   });
 
-  test('asks for a token on every route of the API, and for none on health, docs and proofs', () => {
+  test('asks for a token on every route of the API, and for none on health, docs, proofs and what is published', () => {
     const routes = Object.values(production.findResources('AWS::ApiGatewayV2::Route')).map(({ Properties }) => [
       Properties.RouteKey,
       Properties.AuthorizationType,
@@ -51,6 +51,13 @@ describe('ClaimtrailStack', () => {
       'GET /openapi.json': 'NONE',
       'GET /docs': 'NONE',
       'GET /log/{proxy+}': 'NONE',
+      'GET /checks': 'NONE',
+      'GET /checks/{proxy+}': 'NONE',
+      'GET /corrections': 'NONE',
+      'GET /embed/{proxy+}': 'NONE',
+      'GET /feeds/{proxy+}': 'NONE',
+      'GET /method': 'NONE',
+      'POST /mcp': 'NONE',
       'ANY /v1/{proxy+}': 'JWT',
       'OPTIONS /v1/{proxy+}': 'NONE',
       'POST /v1/articles': 'JWT',

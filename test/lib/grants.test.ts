@@ -83,6 +83,8 @@ describe('grants', () => {
     ];
     expect(those('UpdateItem')).toEqual(['ProjectionFunctionRole']);
     expect(those('PutItem').toSorted()).toEqual([
+      'AnnouncementsErrandsRole',
+      'AnnouncementsFunctionRole',
       'ApiFunctionRole',
       'BackfillFunctionRole',
       'EventLogFunctionRole',

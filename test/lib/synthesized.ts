@@ -11,7 +11,19 @@ import { stages } from '../../lib/stages.ts';
 const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 
 /** Folders that the stack takes code from, as `npm run build` names them. */
-const folders = ['api', 'ingest', 'project', 'announce', 'watch', 'backfill', 'feeds', 'log', 'web'];
+const folders = [
+  'api',
+  'ingest',
+  'project',
+  'announce',
+  'watch',
+  'backfill',
+  'feeds',
+  'log',
+  'public',
+  'errands',
+  'web',
+];
 
 /** Bundles that do nothing, so that synthesis is tested without a build. */
 export function stubBundles(): string {

@@ -2,7 +2,7 @@ import type { Block } from './blocks.ts';
 import { isProse } from './prose.ts';
 
 /** So many words in a row are no chance. */
-const RUN = 6;
+const wordRun = 6;
 
 /** A shorter statement is a summary. */
 const shortestStated = 400;
@@ -24,5 +24,5 @@ export function statedPlaces(stated: string | null, page: readonly Block[]): Rea
 
 function runsOf(text: string): readonly string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.slice(RUN - 1).map((_, index) => words.slice(index, index + RUN).join(' '));
+  return words.slice(wordRun - 1).map((_, index) => words.slice(index, index + wordRun).join(' '));
 }

@@ -1,4 +1,4 @@
-import { BY, isNameLike } from '../../text/by-words.ts';
+import { byPattern, isNameLike } from '../../text/by-words.ts';
 import { readCreditLine } from '../../text/credit-line.ts';
 import { readDateLine } from '../../text/date-line.ts';
 import { monthNumber } from '../../text/month-names.ts';
@@ -35,7 +35,7 @@ const officePattern =
   /,?\s*(?:@\w+|\b(?:twitter|facebook|email|(?:staff|senior|chief|special|political|politics|national|foreign|associate|executive|contributing|guest|deputy)\b.*|contributor|reporter|correspondent|editor|columnist|writer|freelance)\b.*|(?<![^\s,])[^\s@]+@\S.*)$/i;
 
 /** A name's words: capitals, initials, particles; or letters of a script without capitals. */
-const NAME =
+const namePattern =
   /^(?:[\p{Lu}\p{Lt}][\p{L}\p{M}.'’-]*|d[aeiou]s?|van|von|der|den|bin|al|el|la|le|and|&|,|u\/\w+|\p{Lo}[\p{Lo}\p{Lm}・·／]*)(?:,?\s+|[，、]\s*|$)/u;
 
 /** A page, or a part of one, and its blocks as it came. */
@@ -58,7 +58,7 @@ export function bylineOf(
 
 /** "The Tidewater Post Staff": those who write for a publisher, none of them by name. */
 function staffOf(byline: string | null, isPublisher: (name: string) => boolean): string | null {
-  const text = tidyText(byline)?.replace(BY, '').trim() ?? '';
+  const text = tidyText(byline)?.replace(byPattern, '').trim() ?? '';
   const publisher = /^(?<publisher>.{2,60}) staff$/i.exec(text)?.groups?.['publisher'];
   return publisher !== undefined && isPublisher(publisher) ? text : null;
 }
@@ -76,7 +76,7 @@ export function namesIn(byline: string | null): string | null {
   const text = tidyText(byline);
   if (text === null || text.length > 200 || /^https?:|^\/|^@/i.test(text)) return null;
   const names = text
-    .replace(BY, '')
+    .replace(byPattern, '')
     .replace(/^by\s+/i, '')
     .replace(/\s*[|•·].*$/, '')
     .replace(
@@ -91,7 +91,7 @@ export function namesIn(byline: string | null): string | null {
 
 /** Who signs in lower case: an agency, an editor, a pen name: "dpa", "dpa/afp", "ssi, dan", "example.de", "ida brandvik". */
 function signedIn(byline: string | null): string | null {
-  const text = tidyText(byline)?.replace(BY, '').trim() ?? '';
+  const text = tidyText(byline)?.replace(byPattern, '').trim() ?? '';
   if (/^\p{Ll}{2,20}[ -]\p{Ll}{2,20}$/u.test(text)) return text.split(/[ -]/).every(isNameLike) ? text : null;
   const isSigned =
     /^\p{Ll}[\p{L}\d]{1,11}(?:\.[a-z]{2,3}){0,2}(?:\s?[,/&+-]\s?\p{Ll}[\p{L}\d]{1,11}(?:\.[a-z]{2,3})?){0,4}$/u.test(
@@ -106,14 +106,14 @@ const agencies =
 
 /** Names or agencies on a line of the page. */
 function shownIn(line: string): string | null {
-  const bare = line.replace(BY, '').trim();
+  const bare = line.replace(byPattern, '').trim();
   return namesIn(line) ?? (agencies.test(bare) ? bare : null);
 }
 
 function isNames(text: string): boolean {
   let rest = text;
   let words = 0;
-  for (let match = NAME.exec(rest); match !== null && rest !== ''; match = NAME.exec(rest)) {
+  for (let match = namePattern.exec(rest); match !== null && rest !== ''; match = namePattern.exec(rest)) {
     rest = rest.slice(match[0].length);
     words++;
   }
@@ -152,7 +152,7 @@ function* linesOfNames(shown: readonly Block[]): Generator<string> {
 }
 
 /** A byline begins with such a word; "von" and "by" inside a line are something else. */
-const startsBy = new RegExp(BY.source.replace('^.{0,20}?', '^'), 'iu');
+const startsBy = new RegExp(byPattern.source.replace('^.{0,20}?', '^'), 'iu');
 
 /** A longer element is no byline. */
 const longestByline = 240;

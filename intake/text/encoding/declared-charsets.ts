@@ -2,7 +2,7 @@
 export type DeclaredCharsets = readonly string[];
 
 /** How far into a file its own declaration is looked for: heads with scripts put it after many kilobytes. */
-const HEAD = 128 * 1024;
+const headBytes = 128 * 1024;
 
 const contentTypePattern = /charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]+)/i;
 const xmlDeclaration = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)/i;
@@ -15,7 +15,7 @@ export function charsetOf(contentType: string | undefined): DeclaredCharsets {
 
 /** The charsets that a page is declared in: by its server, its XML declaration, a meta element before its body. */
 export function pageCharsets(bytes: Uint8Array, contentType: string | undefined): DeclaredCharsets {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, headBytes));
   const body = start.search(/<body[\s>]/i);
   const head = body < 0 ? start : start.slice(0, body);
   return [...charsetOf(contentType), ...found(xmlDeclaration, head), ...found(metaPattern, head)];

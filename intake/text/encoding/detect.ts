@@ -5,10 +5,10 @@ import { isMojibake } from './mojibake.ts';
 export type Detection = { readonly encoding: string } | { readonly unread: string };
 
 /** Enough text to detect by; the detector's work grows with it. */
-const SAMPLE = 16 * 1024;
+const sampleBytes = 16 * 1024;
 
 /** A declared charset is believed unless another is at least so much likelier. */
-const BELIEVED = 0.8;
+const leastBelieved = 0.8;
 
 /** One half of a text with a lost byte is so much surer of the encoding than the whole. */
 const hidden = 1.2;
@@ -17,7 +17,7 @@ const hidden = 1.2;
 const usual = 'windows-1252';
 
 /** Fewer bytes beyond ASCII say nothing against a declaration. */
-const EVIDENCE = 8;
+const leastEvidence = 8;
 
 /** Below this the detector guesses; short texts of western languages are a little above. */
 const guessed = 0.08;
@@ -52,13 +52,13 @@ export async function detectEncoding(bytes: Uint8Array, declared: DeclaredCharse
   }
   const [first] = stated;
   const evidence = sample.filter((byte) => byte >= 0x80).length;
-  if (first !== undefined && evidence < EVIDENCE && makesWords(first, sample)) return { encoding: first };
+  if (first !== undefined && evidence < leastEvidence && makesWords(first, sample)) return { encoding: first };
   const { detectAll } = await import('jschardet');
   const candidates = detectAll(sample, { minimumThreshold: 0.01 });
   const likeliest = candidates[0];
   const believed = [...stated, usual].find((encoding) => {
     const own = candidates.find((candidate) => standardName(candidate.encoding) === encoding);
-    return confidenceOf(own) >= confidenceOf(likeliest) * BELIEVED && makesWords(encoding, sample);
+    return confidenceOf(own) >= confidenceOf(likeliest) * leastBelieved && makesWords(encoding, sample);
   });
   if (believed !== undefined) return { encoding: believed };
   const half = sample.length / 2;
@@ -69,7 +69,7 @@ export async function detectEncoding(bytes: Uint8Array, declared: DeclaredCharse
   ].toSorted((a, b) => confidenceOf(b) - confidenceOf(a))[0];
   const nearest =
     surest === likeliest
-      ? candidates.filter((found) => confidenceOf(found) >= confidenceOf(likeliest) * BELIEVED)
+      ? candidates.filter((found) => confidenceOf(found) >= confidenceOf(likeliest) * leastBelieved)
       : [surest];
   const read = nearest.find(
     (found) => found !== undefined && isRead(found) && makesWords(standardName(found.encoding), sample),
@@ -101,11 +101,11 @@ function isRead(candidate: Candidate): boolean {
 /** The text's bytes around those beyond ASCII, without markup: a page of Cyrillic is mostly Latin letters. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
   const first = bytes.findIndex((byte) => byte >= 0x80);
-  const near = bytes.subarray(Math.max(0, first - 200), first + SAMPLE * 4);
+  const near = bytes.subarray(Math.max(0, first - 200), first + sampleBytes * 4);
   const text = Buffer.from(near)
     .toString('latin1')
     .replaceAll(/<[^<>]*>/g, ' ');
-  return Buffer.from(text.slice(0, SAMPLE), 'latin1');
+  return Buffer.from(text.slice(0, sampleBytes), 'latin1');
 }
 
 /** The Encoding Standard's name of a charset, or null where nothing decodes it. */

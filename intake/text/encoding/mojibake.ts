@@ -18,11 +18,11 @@ const unwordly =
 
 /** A tenth of the words beyond ASCII may be odd: formulas, names of products, a byte that was lost. */
 const oddShare = 0.1;
-const SAMPLE = 16 * 1024;
+const sampleLength = 16 * 1024;
 
 /** Whether a text looks decoded by the wrong charset: its words mix scripts, or signs stand inside them. */
 export function isMojibake(text: string): boolean {
-  const words = (text.slice(0, SAMPLE).match(wordPattern) ?? []).filter((word) => /\P{ASCII}/u.test(word));
+  const words = (text.slice(0, sampleLength).match(wordPattern) ?? []).filter((word) => /\P{ASCII}/u.test(word));
   const odd = words.filter((word) => unwordly.test(word) || scripts.filter((script) => script.test(word)).length > 1);
   return odd.length > 1 + words.length * oddShare;
 }

@@ -1,4 +1,5 @@
 import type { Scorer } from '../../../claims/likeness/scorer.ts';
+import type { Publishing } from '../../../claims/record/claim-review.ts';
 import type { ReviewSettings } from '../../../claims/workflow/review-settings.ts';
 import type { Table } from '../../../store/table/table.ts';
 import type { Directory } from '../../people/directory.ts';
@@ -18,4 +19,8 @@ export interface Desk {
   /** Who works here. */
   readonly people: Directory;
   readonly settings: ReviewSettings;
+  /** Hosts beyond the public ones that webhooks may be sent to. */
+  readonly webhookHosts: readonly string[];
+  /** What the desk's public pages say of it, and where they lie. */
+  readonly publishing: Publishing;
 }

@@ -8,6 +8,7 @@ import { saveMove } from '../../../store/claims/save-move.ts';
 import { reviewersAmong } from '../../people/directory.ts';
 import { claimFor } from './claim-for-actor.ts';
 import type { Desk } from './desk.ts';
+import { unfitToPublish } from './fit-to-publish.ts';
 import { entityTag } from './if-match.ts';
 import { type Problem, problem } from './problems.ts';
 
@@ -23,7 +24,7 @@ export interface Asked {
 /** Loads a claim, decides on the move and saves it with its event; a lost race is a stale revision. */
 export async function moveClaim(
   asked: Asked,
-  { table, settings, people }: Desk,
+  { table, settings, publishing, people }: Desk,
 ): Promise<{ kind: 'moved'; claim: Claim } | Problem> {
   const { id, revision, command, actor, now } = asked;
   const claim = await readClaim(table, id);
@@ -32,6 +33,8 @@ export async function moveClaim(
   const mayReview = command.action === 'assign' ? reviewersAmong(await people.list()) : () => false;
   const decision = decide(claim, command, { actor, now, settings, mayReview });
   if (decision.kind === 'refused') return refusedMove(decision);
+  const unfit = command.action === 'publish' ? await unfitToPublish(decision, { table, publishing, now }) : null;
+  if (unfit !== null) return unfit;
   const outcome = await saveMove(table, claim, decision);
   if (outcome === 'saved') return { kind: 'moved', claim: decision.claim };
   const current = await readClaim(table, id);

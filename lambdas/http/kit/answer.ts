@@ -1,4 +1,4 @@
-/** What a route answers with when all went well; `body` is JSON unless `contentType` says otherwise. */
+/** What a route answers with when all went well; `body` is JSON unless `contentType` says otherwise; then it is text or bytes. */
 export interface Answer {
   readonly kind: 'answer';
   readonly status: number;
@@ -12,7 +12,11 @@ export function answer(status: number, body: unknown, headers: Readonly<Record<s
   return { kind: 'answer', status, body, contentType: 'application/json', headers };
 }
 
-/** An answer in another type than JSON, its body a string. */
-export function document(contentType: string, body: string, headers: Readonly<Record<string, string>> = {}): Answer {
+/** An answer in another type than JSON. */
+export function document(
+  contentType: string,
+  body: string | Uint8Array,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
   return { kind: 'answer', status: 200, body, contentType, headers };
 }

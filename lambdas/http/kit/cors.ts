@@ -1,6 +1,6 @@
 /** What a page of another origin may send and read; the gateway and the handler both go by it. */
 export const cors = {
-  methods: ['GET', 'POST', 'PATCH', 'OPTIONS'],
+  methods: ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS'],
   requestHeaders: ['authorization', 'content-type', 'if-match', 'idempotency-key'],
   responseHeaders: ['etag', 'location', 'retry-after', 'www-authenticate', 'x-request-id'],
   maxAgeSeconds: 3600,

@@ -10,24 +10,35 @@ import type { Reply } from './route.ts';
 export function respond<Code extends string>(
   reply: Reply<Code>,
   request: HttpRequest,
-  { problems, pageOrigin }: { readonly problems: ProblemKinds<Code>; readonly pageOrigin: string | undefined },
+  { problems, pageOrigin, guards = securityHeaders }: Responding<Code>,
 ): APIGatewayProxyStructuredResultV2 {
   const { statusCode, headers, body } =
     reply.kind === 'problem' ? ofProblem(problemBody(reply, problems, request.id), reply) : ofAnswer(reply);
   const sent = {
-    ...securityHeaders,
+    ...guards,
     ...corsHeaders(request.headers['origin'], pageOrigin),
     'x-request-id': request.id,
     ...headers,
   };
   if (body === null || request.method === 'HEAD') return { statusCode, headers: sent };
-  return compress({ statusCode, headers: sent, body }, request.headers['accept-encoding']);
+  if (typeof body === 'string') {
+    return compress({ statusCode, headers: sent, body }, request.headers['accept-encoding']);
+  }
+  return { statusCode, headers: sent, body: Buffer.from(body).toString('base64'), isBase64Encoded: true };
+}
+
+/** How an application answers. */
+interface Responding<Code extends string> {
+  readonly problems: ProblemKinds<Code>;
+  readonly pageOrigin: string | undefined;
+  /** Headers of every answer that brings none of its own by these names. */
+  readonly guards?: Readonly<Record<string, string>> | undefined;
 }
 
 interface Response {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | null;
+  readonly body: string | Uint8Array | null;
 }
 
 function ofProblem(body: ProblemBody, { headers }: ProblemExtras): Response {
@@ -43,7 +54,7 @@ function ofAnswer({ status, body, contentType, headers }: Answer): Response {
   return {
     statusCode: status,
     headers: { 'content-type': contentType, ...headers },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
+    body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
   };
 }
 

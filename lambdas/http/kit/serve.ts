@@ -17,6 +17,11 @@ export interface Running<App extends Application> {
   readonly log: Log;
   /** The page's origin, where it is not the API's own. */
   readonly pageOrigin: string | undefined;
+  /**
+   * Headers of every answer that brings none of its own by these names.
+   * @default those of an API that no page shows
+   */
+  readonly guards?: Readonly<Record<string, string>>;
   /** Who calls, or why they may not call a route with this access. */
   readonly admit: (request: HttpRequest, access: App['access'], now: Date) => Promise<Admitted<App>>;
   /** What a route gets of the world for one request. */
@@ -32,7 +37,7 @@ export type Admitted<App extends Application> =
 export function serve<App extends Application>(
   running: Running<App>,
 ): (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2> {
-  const { api, log, pageOrigin } = running;
+  const { api, log, pageOrigin, guards } = running;
   const find = routeFinder(running.routes);
   return async (event) => {
     const began = performance.now();
@@ -40,7 +45,7 @@ export function serve<App extends Application>(
     const found = find(request.method, request.path);
     const route = found.kind === 'found' ? found.route : null;
     const reply = await replyTo(request, found, running).catch((error: unknown) => failure(error, { request, log }));
-    const response = respond(reply, request, { problems: api.problems, pageOrigin });
+    const response = respond(reply, request, { problems: api.problems, pageOrigin, guards });
     log.info('request', {
       requestId: request.id,
       method: request.method,

@@ -29,7 +29,14 @@ export const moveClaim = route({
   answers: {
     200: { description: 'The claim after the move.', schema: ClaimForActor, headers: { ETag: 'its revision' } },
   },
-  problems: ['unknown-claim', 'if-match-needed', 'invalid-if-match', 'stale-revision', ...refusalCodes],
+  problems: [
+    'unknown-claim',
+    'if-match-needed',
+    'invalid-if-match',
+    'stale-revision',
+    'unfit-to-publish',
+    ...refusalCodes,
+  ],
   async handle({ params, headers, body, actor, now }, desk) {
     const match = readIfMatch(headers['if-match']);
     if (match.kind === 'problem') return match;

@@ -44,6 +44,21 @@ async function claimThatIs(status: 'in-review' | 'in-approval' | 'checked' | 'pu
 }
 
 describe('PATCH /v1/claims/{id}/verification', () => {
+  it('refuses, in words, to publish what nobody would take for a fact-check, and leaves the claim as it is', async () => {
+    const id = await aClaim();
+    await move(id, 'alice', { action: 'take' });
+    await move(id, 'alice', { ...proposal, rationale: 'Mostly true.' });
+    await move(id, 'bob', { action: 'approve' });
+    const refused = await move(id, 'erin', { action: 'publish' });
+    expect(refused.body).toMatchObject({ status: 422, code: 'unfit-to-publish' });
+    expect(refused.body.detail).toContain('its reasons only repeat the verdict');
+    expect(refused.body.breaches).toEqual([
+      { id: 'reasons-are-more-than-verdict', words: expect.stringContaining('say how you came to it') },
+    ]);
+    const { body } = await api.call(`/v1/claims/${id}`, { as: 'vera' });
+    expect(body).toMatchObject({ status: 'checked', published: null });
+  });
+
   it('brings a claim from the queue to a published verdict, reopens it, and publishes the correction', async () => {
     const id = await claimThatIs('published');
     const reopened = await move(id, 'erin', { action: 'reopen', reason: 'The report was withdrawn.' });

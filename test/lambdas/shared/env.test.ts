@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plainProfile } from '../../../claims/record/profile.ts';
 import { ApiEnv, readEnv } from '../../../lambdas/shared/env.ts';
 
 const complete = {
@@ -11,7 +12,13 @@ const complete = {
 
 describe('readEnv', () => {
   test('fills in what has a default', () => {
-    expect(readEnv(ApiEnv, complete)).toEqual({ ...complete, SPREAD: 1, REVIEW: 'second' });
+    expect(readEnv(ApiEnv, complete)).toEqual({
+      ...complete,
+      SPREAD: 1,
+      REVIEW: 'second',
+      DESK_PROFILE: plainProfile,
+      WEBHOOK_HOSTS: '',
+    });
   });
 
   test('parses the scale of verdicts', () => {

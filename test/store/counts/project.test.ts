@@ -106,7 +106,7 @@ test('whatever is redelivered, late, out of turn or projected by several at once
         const counted = await everything(table);
         await projectClaims(table, images);
         expect(await everything(table)).toEqual(counted);
-        expect(await rebuildStats(table)).toEqual({ counted: 3, failed: [], resumed: false });
+        expect(await rebuildStats(table, { segments: 3 })).toEqual({ counted: 3, failed: [], resumed: false });
         expect(await everything(table)).toEqual(counted);
       },
     ),

@@ -1,0 +1,94 @@
+import { shorten } from '../../../claims/cut.ts';
+import type { Check } from '../../../claims/record/check.ts';
+import { addressOf, cardOf, claimReviewOf, inSchemaOrg } from '../../../claims/record/claim-review.ts';
+import { verdictWords } from '../../../claims/record/verdict-words.ts';
+import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
+import { html, type Markup } from '../../http/kit/html.ts';
+import type { RecordWorld } from '../record-api.ts';
+import type { Page } from './page.ts';
+import { directionOf } from './page.ts';
+import { correctionLine, inLanguage, saidWhere, time, verdictMark } from './parts.ts';
+
+/** The page of one check. */
+export function checkPage(check: Check, world: RecordWorld): Page {
+  const { publishing } = world;
+  const { origin } = publishing;
+  const words = check.withdrawn ? 'Withdrawn' : verdictWords(check.verdict);
+  return {
+    title: `${words}: ${shorten(check.claim, 140)}`,
+    description: shorten(check.withdrawn ? (check.corrections.at(-1)?.note ?? words) : check.rationale, 200),
+    url: addressOf(check, origin),
+    image: cardOf(check, origin),
+    data: inSchemaOrg(claimReviewOf(check, publishing)),
+    body: html`<article>
+<h1>${inLanguage(check.claim, check.language)}</h1>
+<p class="meta">${saidWhere(check)}.</p>
+${sentenceOf(check)}
+<h2 id="verdict">Verdict</h2><p>${verdictMark(check, world)}</p>
+${notices(check)}
+${check.withdrawn ? '' : findings(check, world)}
+<h2 id="history">History</h2><ol class="plain"><li>${time(check.firstPublishedAt)}: published.</li>${check.corrections.map((correction) => html`<li>${correctionLine(correction)}</li>`)}</ol>
+<h2 id="checked-by">Who checked it</h2><p>${checkedBy(check, world)} <a href="${origin}/method">How we work</a>.</p>
+<h2 id="proof">Proof</h2><p>That this was published here, when, and that it was not rewritten since, can be <a href="${origin}/log/claims/${check.id}">checked by anybody</a>; <a href="${origin}/method#log">what that proves</a>.</p>
+${check.withdrawn ? '' : embedding(check, origin)}</article>`,
+  };
+}
+
+/** The sentence of the article, with the words marked that make the claim. */
+function sentenceOf({ sentence, quotes, language }: Check): Markup {
+  if (sentence === null) return html``;
+  const [quote] = quotes;
+  const at = quote === undefined || quotes.length > 1 ? -1 : sentence.indexOf(quote);
+  const words =
+    quote === undefined || at < 0
+      ? html`${sentence}`
+      : html`${sentence.slice(0, at)}<mark>${quote}</mark>${sentence.slice(at + quote.length)}`;
+  return html`<blockquote${language === null ? '' : html` lang="${language}"`} dir="${directionOf(language)}">${words}</blockquote>`;
+}
+
+function notices({ withdrawn, underCorrection, stale, gone, corrections }: Check): Markup {
+  if (withdrawn) {
+    return html`<p class="banner" dir="auto"><strong>This check was withdrawn.</strong> ${corrections.at(-1)?.note ?? ''}</p>`;
+  }
+  return html`${underCorrection ? html`<p class="banner">This check is being looked at again. What stands here is as it was last published.</p>` : ''}
+${stale ? html`<p class="banner">The article changed the wording after this verdict was given.</p>` : ''}
+${gone ? html`<p class="note">The article no longer makes this claim.</p>` : ''}`;
+}
+
+function findings(check: Check, { settings: { scale }, publishing: { profile } }: RecordWorld): Markup {
+  const stances = { supports: 'supports the claim', refutes: 'speaks against it', context: 'gives context' } as const;
+  return html`<ol class="scale" aria-label="The scale of verdicts">${verdictsOf(scale).map((verdict) => html`<li${{ markup: verdict === check.verdict ? ' aria-current="true"' : '' }}>${verdictWords(verdict)}</li>`)}</ol>
+<h2 id="rationale">Why</h2><div class="rationale" lang="${profile.language}" dir="auto">${check.rationale}</div>
+<h2 id="evidence">Evidence</h2><ul class="plain">${check.evidence.map(
+    ({ url, title, stance, excerpt, archivedUrl, retrievedAt }) =>
+      html`<li><a href="${url}" rel="nofollow" dir="auto">${title}</a> <span class="meta">(${new URL(url).hostname}; ${stances[stance]}; looked up ${time(retrievedAt)}${archivedUrl === undefined ? '' : html`; <a href="${archivedUrl}" rel="nofollow">copy</a>`})</span>${excerpt === undefined ? '' : html`<blockquote dir="auto">${excerpt}</blockquote>`}</li>`,
+  )}</ul>`;
+}
+
+function checkedBy({ people }: Check, { publishing: { profile }, settings }: RecordWorld): string {
+  const name = (person: string | null) => (profile.showNames && person !== null ? ` (${person})` : '');
+  const approved = people.approver === null ? '' : `, another reviewer${name(people.approver)} approved it`;
+  const rule = settings.review === 'second' ? ' No verdict is published on one person’s word.' : '';
+  return `A reviewer${name(people.proposer)} proposed the verdict${approved}, and an editor${name(people.publisher)} published it.${rule}`;
+}
+
+function embedding(check: Check, origin: string): Markup {
+  const code = `<iframe src="${origin}/embed/${check.id}" title="${check.claim.replaceAll('"', '&quot;')}" width="100%" height="260" loading="lazy" style="border:0"></iframe>`;
+  return html`<details class="screen"><summary>Show this check on another page</summary><pre><code>${code}</code></pre></details>`;
+}
+
+/** What is shown of a check in the frame of another page. */
+export function embedPage(check: Check, world: RecordWorld): Page {
+  const { profile, origin } = world.publishing;
+  const url = addressOf(check, origin);
+  return {
+    kind: 'embed',
+    title: shorten(check.claim, 140),
+    description: check.claim,
+    url,
+    body: html`<p class="meta">Fact-check by <a href="${origin}/checks" rel="noopener">${profile.name}</a></p>
+<h1 class="claim">${inLanguage(check.claim, check.language)}</h1><p class="meta">${saidWhere(check)}.</p><p>${verdictMark(check, world)}</p>
+${check.withdrawn || check.underCorrection ? notices(check) : html`<p dir="auto">${shorten(check.rationale, 200)}</p>`}
+<p><a href="${url}" rel="noopener">Why, and the evidence</a>${check.corrections.length > 0 && !check.withdrawn ? html` · corrected ${time(check.corrections.at(-1)?.at ?? '')}` : ''}</p>`,
+  };
+}

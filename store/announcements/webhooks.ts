@@ -1,0 +1,79 @@
+import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { pack, unpack } from '../table/body.ts';
+import { getItem, queryItems, storedItem, toItem } from '../table/items.ts';
+import { deadLetterKey, webhookKey, webhookPartition } from '../table/keys.ts';
+import { patiently } from '../table/patience.ts';
+import type { Table } from '../table/table.ts';
+import { untilWon } from '../table/until-won.ts';
+import { Webhook } from './webhook.ts';
+
+const Packed = z.object({ body: z.instanceof(Uint8Array) });
+const attempts = 20;
+
+function parse(item: unknown): Webhook {
+  return Webhook.parse(unpack(Packed.parse(item).body));
+}
+
+/** All subscriptions, the oldest first; those that were deleted are left out. */
+export async function listWebhooks(table: Table): Promise<readonly Webhook[]> {
+  const all: Webhook[] = [];
+  for await (const item of queryItems(table, { pk: webhookPartition, prefix: '' })) all.push(parse(item));
+  return all.filter(({ state }) => state !== 'deleted').sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+}
+
+/** A subscription as it is now; null where there is none. */
+export async function readWebhook(table: Table, id: string): Promise<Webhook | null> {
+  const item = await getItem(table, webhookKey(id));
+  const webhook = item === undefined ? null : parse(item);
+  return webhook?.state === 'deleted' ? null : webhook;
+}
+
+/** Puts a new subscription. */
+export async function addWebhook(table: Table, webhook: Webhook): Promise<void> {
+  await put(table, webhook, 0);
+}
+
+/** Changes a subscription, again and again until nobody changed it in between; null where it is gone or the change declines. */
+export async function changeWebhook(
+  table: Table,
+  id: string,
+  change: (webhook: Webhook) => Webhook | null,
+): Promise<Webhook | null> {
+  return untilWon({ attempts, doing: `webhook ${id} is changed` }, async () => {
+    const webhook = await readWebhook(table, id);
+    const changed = webhook === null ? null : change(webhook);
+    if (webhook === null || changed === null) return { won: null };
+    const next = { ...changed, revision: webhook.revision + 1 };
+    return (await put(table, next, webhook.revision)) ? { won: next } : { lost: 'another change' };
+  });
+}
+
+async function put({ client, name }: Table, webhook: Webhook, before: number): Promise<boolean> {
+  const Item = storedItem({ ...webhookKey(webhook.id), revision: webhook.revision, body: pack(webhook) });
+  const condition =
+    before === 0
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : { ConditionExpression: 'revision = :before', ExpressionAttributeValues: toItem({ ':before': before }) };
+  try {
+    await patiently(() => client.send(new PutItemCommand({ TableName: name, Item, ...condition })));
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+/** Keeps what was given up: which announcement, when, and why. */
+export async function buryAnnouncement(
+  { client, name }: Table,
+  {
+    id,
+    place,
+    at,
+    message,
+  }: { readonly id: string; readonly place: number; readonly at: string; readonly message: string },
+): Promise<void> {
+  const Item = storedItem({ ...deadLetterKey(id, place), at, message });
+  await patiently(() => client.send(new PutItemCommand({ TableName: name, Item })));
+}
