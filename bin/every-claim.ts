@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import { listArticles } from '../store/articles/list-articles.ts';
-import { type ClaimFilter, listClaims, type Page, type PageRequest } from '../store/claims/list-claims.ts';
+import type { ClaimFilter } from '../store/claims/claim-filter.ts';
+import { listClaims, type Page, type PageRequest } from '../store/claims/list-claims.ts';
 import type { CursorRefused } from '../store/table/cursor.ts';
 import { readSigningKey } from '../store/table/signing-key.ts';
 import type { Table } from '../store/table/table.ts';

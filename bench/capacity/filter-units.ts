@@ -1,6 +1,7 @@
 import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { untouched } from '../../claims/workflow/evolve.ts';
-import { type ClaimFilter, listClaims } from '../../store/claims/list-claims.ts';
+import type { ClaimFilter } from '../../store/claims/claim-filter.ts';
+import { listClaims } from '../../store/claims/list-claims.ts';
 import { putNewClaims } from '../../store/claims/put-claims.ts';
 import { counterUpdates } from '../../store/counts/counters.ts';
 import { projectClaims } from '../../store/counts/project.ts';

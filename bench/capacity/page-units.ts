@@ -1,4 +1,5 @@
-import { type ClaimFilter, listClaims } from '../../store/claims/list-claims.ts';
+import type { ClaimFilter } from '../../store/claims/claim-filter.ts';
+import { listClaims } from '../../store/claims/list-claims.ts';
 import { orders } from '../../store/table/definition.ts';
 import { readSigningKey } from '../../store/table/signing-key.ts';
 import type { Meter } from './metered-client.ts';

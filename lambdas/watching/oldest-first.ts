@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Claim } from '../../claims/claim.ts';
-import { type ClaimFilter, listClaims } from '../../store/claims/list-claims.ts';
+import type { ClaimFilter } from '../../store/claims/claim-filter.ts';
+import { listClaims } from '../../store/claims/list-claims.ts';
 import type { Table } from '../../store/table/table.ts';
 
 /** Claims in review that one look goes through. */

@@ -5,7 +5,7 @@ import { readCount, readCounts } from '../counts/read-counts.ts';
 import type { Facet } from '../table/definition.ts';
 import { typesBeside } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
-import type { ClaimFilter } from './list-claims.ts';
+import type { ClaimFilter } from './claim-filter.ts';
 
 /** What claims can be looked up by, an article apart. */
 export type ClaimFacet = Exclude<Facet, 'article'>;

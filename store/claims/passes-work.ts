@@ -1,7 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import { isExpired } from '../../claims/workflow/lease.ts';
 import { isSameName } from '../table/keys.ts';
-import type { ClaimFilter } from './list-claims.ts';
+import type { ClaimFilter } from './claim-filter.ts';
 
 /** Whether a claim is one that these people worked on, at that time, and that reads so. */
 export function passesWork(claim: Claim, filter: ClaimFilter, now: Date): boolean {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Claim } from '../../claims/claim.ts';
-import { type ClaimFilter, listClaims } from '../claims/list-claims.ts';
+import type { ClaimFilter } from '../claims/claim-filter.ts';
+import { listClaims } from '../claims/list-claims.ts';
 import type { Table } from '../table/table.ts';
 
 /** Claims of one list that a look at somebody's work goes through: some 40 read units. */

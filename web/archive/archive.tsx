@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { Link, useSearchParams } from 'wouter-preact';
 import { useSearch } from '../api/archive.ts';
 import type { Claim } from '../api/model.ts';
@@ -8,6 +7,7 @@ import { Day } from '../parts/instant.tsx';
 import { Failure, Waiting } from '../parts/notice.tsx';
 import { Said } from '../parts/said.tsx';
 import { useTitle } from '../parts/title.ts';
+import { AskLine } from './ask-line.tsx';
 import { Marked } from './marked.tsx';
 import { OverTime } from './over-time.tsx';
 
@@ -37,39 +37,6 @@ export function Archive() {
       />
       {q !== '' && <Results q={q} />}
     </div>
-  );
-}
-
-interface AskLineProps {
-  readonly label: string;
-  readonly hint: string;
-  readonly asked: string;
-  readonly ask: (text: string) => void;
-}
-
-/** A line to ask with; Enter asks. */
-export function AskLine({ label, hint, asked, ask }: AskLineProps) {
-  const [text, setText] = useState(asked);
-  return (
-    <form
-      class="ask-line"
-      onSubmit={(event) => {
-        event.preventDefault();
-        ask(text.trim());
-      }}
-    >
-      <input
-        type="search"
-        class="search-box"
-        aria-label={label}
-        placeholder={label}
-        value={text}
-        maxLength={400}
-        onInput={({ currentTarget }) => setText(currentTarget.value)}
-      />
-      <button type="submit">Search</button>
-      <p class="hint">{hint}</p>
-    </form>
   );
 }
 

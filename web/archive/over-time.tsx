@@ -9,7 +9,7 @@ import { Day } from '../parts/instant.tsx';
 import { Failure, Waiting } from '../parts/notice.tsx';
 import { inert, Said } from '../parts/said.tsx';
 import { counted } from '../parts/words.ts';
-import { AskLine } from './archive.tsx';
+import { AskLine } from './ask-line.tsx';
 import { Marked } from './marked.tsx';
 
 interface OverTimeProps {

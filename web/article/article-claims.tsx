@@ -6,7 +6,7 @@ import { Waiting } from '../parts/notice.tsx';
 import { Said } from '../parts/said.tsx';
 import { Score } from '../parts/score.tsx';
 import { counted } from '../parts/words.ts';
-import type { Marks } from './article-view.tsx';
+import type { Marks } from './marks.ts';
 
 interface ArticleClaimsProps {
   readonly claims: readonly Claim[];

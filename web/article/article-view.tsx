@@ -7,7 +7,6 @@ import { isMissing } from '../api/problem.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
 import { ClaimPanel } from '../claim/claim-panel.tsx';
 import { Outside } from '../claim/findings.tsx';
-import { usePreference } from '../habits/preference.ts';
 import { useShortcuts } from '../habits/shortcuts.ts';
 import { Day } from '../parts/instant.tsx';
 import { NotHere } from '../parts/not-here.tsx';
@@ -18,12 +17,12 @@ import { ArticleClaims } from './article-claims.tsx';
 import { ArticleText } from './article-text.tsx';
 import { FactsForm } from './facts-form.tsx';
 import { Legend } from './legend.tsx';
+import { type Marks, useMarks } from './marks.ts';
 import { RepairForm } from './repair-form.tsx';
 import { Story } from './story.tsx';
 import { TextCheck } from './text-check.tsx';
 import { VersionChanges } from './version-changes.tsx';
 import { Versions } from './versions.tsx';
-import { isWorthSeeing } from './worth.ts';
 
 /** An article with its claims marked in the text, and the one opened beside it. */
 export function ArticleView({ id }: { readonly id: string }) {
@@ -99,22 +98,6 @@ function versionIn(search: URLSearchParams): number | null {
   return Number.isInteger(asked) && asked > 0 ? asked : null;
 }
 
-/** The claims that are marked in the text: those worth checking, as one begins, or all of them. */
-function useMarks(marked: readonly Claim[], opened: string | null) {
-  const [worth, choose] = usePreference('marks', marksChoices);
-  const worthOnly = worth === 'worth';
-  const seen = useMemo(
-    () => (worthOnly ? marked.filter((claim) => isWorthSeeing(claim) || claim.id === opened) : marked),
-    [marked, worthOnly, opened],
-  );
-  const marks: Marks = {
-    faint: marked.filter((claim) => !isWorthSeeing(claim)).length,
-    worthOnly,
-    choose: (only) => choose(only ? 'worth' : 'all'),
-  };
-  return { seen, marks };
-}
-
 /** What editors put right about an article: its text and its facts. */
 function ForEditors({ article }: { readonly article: ArticleDetail }) {
   const { session } = useSurroundings();
@@ -143,16 +126,6 @@ function Missing({ error, again, version }: MissingProps) {
 }
 
 const noClaims: readonly Claim[] = [];
-
-/** Whether all claims are marked in a text, or those worth checking, as one begins. */
-const marksChoices = ['worth', 'all'] as const;
-
-/** How many claims are hardly worth checking, and whether they are left out. */
-export interface Marks {
-  readonly faint: number;
-  readonly worthOnly: boolean;
-  readonly choose: (worthOnly: boolean) => void;
-}
 
 interface ReadingProps {
   readonly comparing: boolean;

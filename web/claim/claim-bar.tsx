@@ -4,7 +4,7 @@ import { NeedsContext } from '../parts/needs-context.tsx';
 import { Said } from '../parts/said.tsx';
 import { LeaseClock } from './lease-clock.tsx';
 import { MovesBar } from './moves-bar.tsx';
-import type { Work } from './work.tsx';
+import type { Work } from './use-work.ts';
 
 interface ClaimBarProps {
   readonly claim: Claim;

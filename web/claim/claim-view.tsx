@@ -21,7 +21,8 @@ import { ReturnNote } from './return-note.tsx';
 import { decidersOf, openReturn } from './rounds.ts';
 import { SaidBefore } from './said-before.tsx';
 import { Similar } from './similar.tsx';
-import { useWork, WorkForms } from './work.tsx';
+import { useWork } from './use-work.ts';
+import { WorkForms } from './work-forms.tsx';
 
 interface ClaimViewProps {
   readonly claim: Claim;

@@ -1,7 +1,7 @@
 import type { Action } from '../../claims/vocabulary/workflow.ts';
 import { Said } from '../parts/said.tsx';
 import { actions, commandFor } from './actions.ts';
-import type { Work } from './work.tsx';
+import type { Work } from './use-work.ts';
 
 interface FromColleagueProps {
   readonly action: Action;

@@ -9,7 +9,7 @@ import { Instant } from '../parts/instant.tsx';
 import { Failure } from '../parts/notice.tsx';
 import { inert, Said } from '../parts/said.tsx';
 import { proposalFrom, type Reused } from './reuse.ts';
-import type { Work } from './work.tsx';
+import type { Work } from './use-work.ts';
 
 interface SaidBeforeProps {
   readonly claim: Claim;

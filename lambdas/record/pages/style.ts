@@ -12,7 +12,7 @@ header.desk{background:var(--desk);color:#fff;font:600 1rem/1.4 system-ui,"Noto 
 header.desk>div,main,footer.desk>div{max-width:44rem;margin:0 auto;padding:.9rem 1.1rem}
 header.desk>div{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;align-items:center}
 header.desk a{color:#fff;text-decoration:none}header.desk a:hover,header.desk a:focus{text-decoration:underline}
-header.desk a:first-child{margin-inline-end:auto;font-size:1.1rem}
+header.desk div>a{margin-inline-end:auto;font-size:1.1rem}
 header.desk img{height:1.8rem;width:auto;vertical-align:middle;margin-inline-end:.5rem}
 main{padding-block:1.6rem 2.4rem}
 h1{font-size:1.75rem;line-height:1.25;margin:.2rem 0 1rem}h2{font:600 1.15rem/1.3 system-ui,"Noto Sans",sans-serif;margin:2.2rem 0 .6rem}

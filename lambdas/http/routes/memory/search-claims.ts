@@ -3,7 +3,7 @@ import type { Claim } from '../../../../claims/claim.ts';
 import { textHash } from '../../../../claims/ids.ts';
 import { lazy } from '../../../../claims/lazy.ts';
 import { canonicalJson } from '../../../../claims/workflow/canonical-json.ts';
-import type { ClaimFilter } from '../../../../store/claims/list-claims.ts';
+import type { ClaimFilter } from '../../../../store/claims/claim-filter.ts';
 import { passes } from '../../../../store/claims/list-claims.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { type ListedClaim, withMemory } from '../../desk/listed-claim.ts';

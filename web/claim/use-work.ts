@@ -4,18 +4,14 @@ import type { Action } from '../../claims/vocabulary/workflow.ts';
 import { allowedActions } from '../../claims/workflow/allowed-actions.ts';
 import type { Claim, Command } from '../api/model.ts';
 import { remember, useMove } from '../api/moves.ts';
-import { currentOf, problemOf } from '../api/problem.ts';
+import { currentOf } from '../api/problem.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
 import { hasDraft, keepDraft } from '../habits/draft.ts';
 import { type Keys, useShortcuts } from '../habits/shortcuts.ts';
-import { Failure } from '../parts/notice.tsx';
 import { actions, commandFor, isAction } from './actions.ts';
-import { AskForm } from './ask-form.tsx';
-import { FromColleague } from './from-colleague.tsx';
 import { heldByColleague } from './held-by-colleague.ts';
 import type { Proposal } from './proposal.ts';
-import { draftName, ProposeForm } from './propose-form.tsx';
-import { RaceNotice } from './race-notice.tsx';
+import { draftName } from './propose-form.tsx';
 
 /** What the reader can do with a claim now, and what they are about; `intent` is a move asked for before it was open. */
 export function useWork(claim: Claim, intent: string | null) {
@@ -79,42 +75,6 @@ export function useWork(claim: Claim, intent: string | null) {
 }
 export type Work = ReturnType<typeof useWork>;
 
-/** The form of the move that the reader is about, what others did meanwhile, and why a move was refused. */
-export function WorkForms({ claim, work }: { readonly claim: Claim; readonly work: Work }) {
-  const { asking, move, allowed } = work;
-  const section = useFocusAfter(asking);
-  const raced = problemOf(move.error)?.status === 412;
-  return (
-    <section class="work" aria-label="Your work" ref={section} tabIndex={-1}>
-      {(asking !== null || raced) && <RaceNotice claim={claim} since={work.since} />}
-      {(asking === 'propose' || asking === 'amend') && (
-        <ProposeForm
-          key={work.filled}
-          action={asking}
-          claim={claim}
-          allowed={allowed.includes(asking)}
-          onLost={work.lost}
-          onDone={work.close}
-        />
-      )}
-      {asking !== null && work.holder !== undefined && (
-        <FromColleague action={asking} holder={work.holder} work={work} />
-      )}
-      {asking !== null && asking !== 'propose' && asking !== 'amend' && (
-        <AskForm
-          key={asking}
-          action={asking}
-          published={claim.published !== null}
-          pending={move.isPending}
-          send={work.send}
-          cancel={work.close}
-        />
-      )}
-      {move.isError && !raced && <Failure error={move.error} />}
-    </section>
-  );
-}
-
 /** A correction note is asked for only where readers saw the claim before. */
 function asks(action: Action, claim: Claim): boolean {
   const { ask } = actions[action];
@@ -140,15 +100,4 @@ function useIntent(intent: string | null, choose: (action: Action) => void): voi
     met.current = true;
     newest.current(intent);
   }, [intent]);
-}
-
-/** Gives what surrounds a form the focus when the form closes, so that the reader goes on from there. */
-function useFocusAfter(asking: Action | null) {
-  const section = useRef<HTMLElement>(null);
-  const asked = useRef(false);
-  useEffect(() => {
-    if (asked.current && asking === null) section.current?.focus({ preventScroll: true });
-    asked.current = asking !== null;
-  }, [asking]);
-  return section;
 }
