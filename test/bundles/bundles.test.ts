@@ -196,7 +196,7 @@ describe('the bundles, each in a process of its own, as Lambda runs them', () =>
     expect(await invoke('announce', { Records: events })).toEqual({ batchItemFailures: [] });
     expect(bus.entries).toMatchObject([{ EventBusName: 'desk', DetailType: 'claimtrail.claim.moved' }]);
 
-    expect(await invoke('errands', {})).toBe(null);
+    await invoke('errands', {});
     const shown = Answer.parse(await invoke('public', request('GET', '/checks')));
     expect([shown.statusCode, shown.body.includes('Nothing is published yet.')]).toEqual([200, true]);
 
