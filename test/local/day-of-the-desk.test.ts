@@ -54,14 +54,20 @@ beforeAll(async () => {
   for (let number = 0; number < 30; number++) await ask('POST /v1/articles', 'alice', articleOf(number));
   const ready = () => ask('GET /v1/articles?limit=100', 'alice');
   await eventually(ready, ({ items }) => items.filter(isReady).length >= 30, 90_000);
-  // The last article's rows are written a moment after it.
-  await eventually(
-    () => claims('"burglaries in saltmarsh"'),
-    (found) => found.length === 3,
-    30_000,
-  );
+  // Each article's rows are written a moment after it, in any order.
+  for (const [fact] of facts) {
+    const told = async () => (await claims(phraseOf(fact))).find(({ text }) => text === `${fact}.`);
+    const first = await eventually(told, (found) => found !== undefined, 60_000);
+    const alike = async () => (await ask(`GET /v1/claims/${first?.id}/similar`, 'alice')).items;
+    await eventually(alike, (items) => items.length >= 2, 60_000);
+  }
 }, 240_000);
 afterAll(() => stack.end('SIGTERM'));
+
+/** The first words of a fact, as a phrase to search for. */
+function phraseOf(fact: string): string {
+  return `"${fact.split(' ').slice(0, 3).join(' ')}"`;
+}
 
 function isReady({ ingestion }: { readonly ingestion: { readonly state: string } }): boolean {
   return ingestion.state === 'ready';
@@ -95,7 +101,7 @@ async function move(id: string, name: string, command: object): Promise<void> {
 describe('a day of the desk', { timeout: 120_000 }, () => {
   test('what two papers say alike is one claim, and what the third says is suggested as its reverse', async () => {
     for (const [fact, otherwise] of facts) {
-      const found = await claims(`"${fact.split(' ').slice(0, 3).join(' ')}"`);
+      const found = await claims(phraseOf(fact));
       const first = found.find(({ text, similar }) => text === `${fact}.` && similar.copyOf === null);
       expect(first, fact).toBeDefined();
       const known = await ask(`GET /v1/claims/${first?.id}/similar`, 'alice');
