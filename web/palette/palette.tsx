@@ -24,7 +24,11 @@ export function Palette({ onClose, showKeys }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const words = useSettled(typed.trim());
-  const items = useArticles(words === '' ? {} : { words }).data?.pages[0]?.items ?? [];
+  const found = useArticles(words === '' ? {} : { words }).data?.pages[0]?.items;
+  // Those found before stay until others are, so that nothing slips away from under the choice.
+  const before = useRef<readonly Article[]>([]);
+  if (found !== undefined) before.current = found;
+  const items = before.current;
   const commands = commandsOf({
     reader: session.reader.id,
     showKeys,
