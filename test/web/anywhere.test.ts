@@ -26,7 +26,9 @@ test('the palette opens by Ctrl K, also while one types, and goes to views, queu
   await page.keyboard.press('Enter');
   await page.waitForURL(/status=in-approval/);
   await page.keyboard.press('Control+k');
+  await input.waitFor();
   await page.keyboard.type('report 2');
+  expect(await input.inputValue()).toBe('report 2');
   await page.getByRole('option', { name: /Council report 2 ?Article/ }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
