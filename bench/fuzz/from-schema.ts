@@ -33,8 +33,10 @@ const byType: Readonly<Record<string, (schema: Schema, inner: Make) => fc.Arbitr
   number: ({ minimum = -10, maximum = 1000 }) => fc.double({ min: minimum, max: maximum, noNaN: true }),
   boolean: () => fc.boolean(),
   null: () => fc.constant(null),
-  array: ({ items = {}, minItems = 0 }, inner) =>
-    fc.array(inner(items), { minLength: minItems, maxLength: minItems + 3 }),
+  array: ({ items, minItems = 0, prefixItems }, inner) =>
+    Array.isArray(prefixItems)
+      ? fc.tuple(...prefixItems.map(inner))
+      : fc.array(inner(items || {}), { minLength: minItems, maxLength: minItems + 3 }),
   object: ({ properties = {}, required = [] }, inner) =>
     fc.record(Object.fromEntries(Object.entries<Schema>(properties).map(([name, part]) => [name, inner(part)])), {
       requiredKeys: required,

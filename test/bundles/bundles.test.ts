@@ -106,7 +106,9 @@ beforeAll(async () => {
     start('project', 'ProjectionFunctionRole', common),
     start('log', 'EventLogFunctionRole', { ...common, ...(await logSettings()) }),
     start('watch', 'WatchFunctionRole', inbox),
-    start('announce', 'AnnouncementsFunctionRole', { BUS: 'desk' }),
+    start('announce', 'AnnouncementsFunctionRole', { ...common, BUS: 'desk', PAGE_ORIGIN: 'https://desk.example' }),
+    start('errands', 'AnnouncementsErrandsRole', common),
+    start('public', 'RecordFunctionRole', common),
   ]);
 });
 
@@ -192,7 +194,11 @@ describe('the bundles, each in a process of its own, as Lambda runs them', () =>
 
     const events = stream.Records.filter(({ dynamodb }) => dynamodb?.Keys?.['sk']?.S?.startsWith('EVENT#'));
     expect(await invoke('announce', { Records: events })).toEqual({ batchItemFailures: [] });
-    expect(bus.entries).toMatchObject([{ EventBusName: 'desk', DetailType: 'Claim Status Changed' }]);
+    expect(bus.entries).toMatchObject([{ EventBusName: 'desk', DetailType: 'claimtrail.claim.moved' }]);
+
+    await invoke('errands', {});
+    const shown = Answer.parse(await invoke('public', request('GET', '/checks')));
+    expect([shown.statusCode, shown.body.includes('Nothing is published yet.')]).toEqual([200, true]);
 
     for (const id of [...requestIds, moved.requestId]) expect(logged('project', 'claims counted').join()).toContain(id);
     expect(logged('announce', 'changes told').join()).toContain(moved.requestId);
