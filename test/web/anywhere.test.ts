@@ -26,7 +26,9 @@ test('the palette opens by Ctrl K, also while one types, and goes to views, queu
   await page.keyboard.press('Enter');
   await page.waitForURL(/status=in-approval/);
   await page.keyboard.press('Control+k');
+  await input.waitFor();
   await page.keyboard.type('report 2');
+  expect(await input.inputValue()).toBe('report 2');
   await page.getByRole('option', { name: /Council report 2 ?Article/ }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
@@ -101,7 +103,7 @@ test('editors look after feeds on the page, and see how each went and when it is
   const line = erin.getByRole('list', { name: 'Feeds' }).getByRole('listitem');
   await line.getByText('every 1 h').waitFor();
   await line.getByText('which is not a public address').waitFor({ timeout: 40_000 });
-  await line.getByText(/next in \d+ min/).waitFor();
+  await line.getByText(/next in (\d+ min|1 hr)/).waitFor();
   await line.getByRole('button', { name: /Remove/ }).click();
   await erin.getByText('No feed is polled yet.').waitFor();
   await page.goto(new URL('/articles', desk.stack.api).href);

@@ -56,7 +56,7 @@ export function FactsForm({ article }: { readonly article: ArticleDetail }) {
             </Field>
           ))}
         </div>
-        <Field id="fact-reason" label="Reason" problem={problem}>
+        <Field id="fact-reason" label="Why" problem={problem}>
           <input
             type="text"
             dir="auto"

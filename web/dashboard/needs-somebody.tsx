@@ -37,7 +37,7 @@ export function NeedsSomebody() {
             <span>Nothing waits for a second reviewer</span>
           ) : (
             <Link href={queueAddress({ status: 'in-approval', sort: 'age', claim: oldest.id })}>
-              The oldest proposal waits since <Ago at={oldest.updatedAt} />
+              Oldest proposal: <Ago at={oldest.updatedAt} />
             </Link>
           )}
         </li>

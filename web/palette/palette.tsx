@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import { useArticles } from '../api/articles.ts';
 import type { Article } from '../api/model.ts';
@@ -20,19 +20,28 @@ export function Palette({ onClose, showKeys }: PaletteProps) {
   const { session } = useSurroundings();
   const [, go] = useLocation();
   const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState(0);
+  const [, show] = useReducer((shown: number) => shown + 1, 0);
+  // Kept beside the state, as the next key may come before the last one is shown.
+  const chosen = useRef(0);
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const box = useRef<HTMLInputElement>(null);
+  // At once, so that what is typed right after the key goes into it.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const words = useSettled(typed.trim());
-  const items = useArticles(words === '' ? {} : { words }).data?.pages[0]?.items ?? [];
+  const found = useArticles(words === '' ? {} : { words }).data?.pages[0]?.items;
+  // Those found before stay until others are, so that nothing slips away from under the choice.
+  const before = useRef<readonly Article[]>([]);
+  if (found !== undefined) before.current = found;
+  const items = before.current;
   const commands = commandsOf({
     reader: session.reader.id,
     showKeys,
     wear: keepTheme,
     signOut: () => void session.signOut(),
   });
-  const offered = fitting([...commands, ...items.slice(0, mostArticles).map(asCommand)], typed);
-  const at = Math.min(chosen, offered.length - 1);
+  const offer = (text: string) => fitting([...commands, ...items.slice(0, mostArticles).map(asCommand)], text);
+  const offered = offer(typed);
+  const at = Math.min(chosen.current, offered.length - 1);
   const close = () => dialog.current?.close();
   const run = (command: Command | undefined) => {
     if (command === undefined) return;
@@ -42,14 +51,18 @@ export function Palette({ onClose, showKeys }: PaletteProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];
-    if (step !== undefined) setChosen((at + step + offered.length) % Math.max(1, offered.length));
-    else if (event.key === 'Enter') run(offered[at]);
-    else return;
+    if (step === undefined && event.key !== 'Enter') return;
     event.preventDefault();
+    const now = offer(box.current?.value ?? '');
+    const place = Math.min(chosen.current, now.length - 1);
+    if (step === undefined) return run(now[place]);
+    chosen.current = (place + step + now.length) % Math.max(1, now.length);
+    show(undefined);
   };
   return (
     <dialog ref={dialog} class="palette" onClose={onClose} aria-label="Command palette">
       <input
+        ref={box}
         type="text"
         role="combobox"
         aria-label="Where to, or what to do"
@@ -61,7 +74,7 @@ export function Palette({ onClose, showKeys }: PaletteProps) {
         value={typed}
         onInput={({ currentTarget }) => {
           setTyped(currentTarget.value);
-          setChosen(0);
+          chosen.current = 0;
         }}
         onKeyDown={onKeyDown}
       />
