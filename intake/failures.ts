@@ -25,6 +25,8 @@ export const failureSentences = {
     `${name} holds no article text${found === undefined ? '' : ` (${found})`}: send the article's paragraphs as text.`,
   'list-of-articles': ({ name, found }) =>
     `${name} lists articles and is none itself (${found}): send each article's own page, or give its feed to the feed poller.`,
+  'several-articles': ({ name, found }) =>
+    `${name} holds several articles where one is announced (${found}): send each by itself, or the page as a file.`,
   'broken-json': ({ name, found }) => `${name} is not valid JSON (${found}): mend it, or send the text alone as .txt.`,
   'invalid-article': ({ name, found }) =>
     `${name} is not an article (${found}): send {"title", "text" or "html", "url", "publishedAt", "publisher", "byline", "language"}.`,

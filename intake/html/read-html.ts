@@ -1,10 +1,9 @@
-import { failure } from '../failures.ts';
 import { type Input, oneArticle, type Reading } from '../reading.ts';
 import { decode, decodingFailure } from '../text/decode.ts';
 import { pageCharsets } from '../text/encoding/declared-charsets.ts';
 import { isOfficePage, readOfficePage } from './office-page.ts';
 import { pageFailure } from './page-bounds.ts';
-import { readPages } from './read-page.ts';
+import { pageReading } from './read-page.ts';
 
 /** An article from the bytes of a page saved from the web. */
 export async function readHtml({ bytes, name, hint }: Input): Promise<Reading> {
@@ -13,7 +12,5 @@ export async function readHtml({ bytes, name, hint }: Input): Promise<Reading> {
   const excess = pageFailure(decoding.text, name);
   if (excess !== null) return { kind: 'failure', failure: excess };
   if (isOfficePage(decoding.text)) return oneArticle(readOfficePage(decoding.text, { url: hint.url ?? null }));
-  const page = readPages(decoding.text, { url: hint.url ?? null });
-  if (page.kind === 'articles') return page;
-  return { kind: 'failure', failure: failure('list-of-articles', { name, found: `${page.announced} announced` }) };
+  return pageReading(decoding.text, { url: hint.url ?? null }, name);
 }

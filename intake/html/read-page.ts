@@ -1,4 +1,5 @@
-import type { ReadArticle } from '../reading.ts';
+import { failure } from '../failures.ts';
+import type { ReadArticle, Reading } from '../reading.ts';
 import { articleBlocks, withoutOthers } from './body/article-blocks.ts';
 import { type Block, blocksOf } from './body/blocks.ts';
 import { clearPage } from './body/clear.ts';
@@ -34,18 +35,15 @@ export function readPages(html: string, { url }: Place): PageReading {
   return one(articleOf(document, { ...facts, body, description }, main === null ? shown : blocksOf(document.body)));
 }
 
+/** The reading of a page: its articles, or in words that it only lists some. */
+export function pageReading(html: string, place: Place, name: string): Reading {
+  const page = readPages(html, place);
+  if (page.kind === 'articles') return page;
+  return { kind: 'failure', failure: failure('list-of-articles', { name, found: `${page.announced} announced` }) };
+}
+
 /** More teasers, and no article of the page's own, make a page a list. */
 const mostBeside = 3;
-
-/** The first article of a page; a list of articles has none, and gives an empty one. */
-export function readPage(html: string, place: Place): ReadArticle {
-  const reading = readPages(html, place);
-  const first = reading.kind === 'articles' ? reading.articles[0] : undefined;
-  if (first !== undefined) return first;
-  const document = parsePage(html);
-  const shown = blocksOf(document.body);
-  return articleOf(document, pageFacts(document, place.url, shown), shown);
-}
 
 function one(article: ReadArticle): PageReading {
   return { kind: 'articles', articles: [article] };

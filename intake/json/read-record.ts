@@ -71,10 +71,14 @@ async function pageOf(
   html: string,
   { name, url }: { readonly name: string; readonly url: string | null },
 ): Promise<Reading> {
-  const { readPage } = await import('../html/read-page.ts');
+  const { pageReading } = await import('../html/read-page.ts');
   const { pageFailure } = await import('../html/page-bounds.ts');
   const excess = pageFailure(html, name);
-  return excess === null ? oneArticle(readPage(html, { url })) : { kind: 'failure', failure: excess };
+  if (excess !== null) return { kind: 'failure', failure: excess };
+  const reading = pageReading(html, { url }, name);
+  if (reading.kind === 'failure' || reading.articles.length === 1) return reading;
+  const found = `${reading.articles.length} in one "html"`;
+  return { kind: 'failure', failure: failure('several-articles', { name, found }) };
 }
 
 /** Whether a value is an object of JSON. */

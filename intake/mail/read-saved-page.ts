@@ -1,7 +1,7 @@
 import { failure } from '../failures.ts';
 import { pageFailure } from '../html/page-bounds.ts';
-import { readPage } from '../html/read-page.ts';
-import { type Input, oneArticle, type Reading } from '../reading.ts';
+import { pageReading } from '../html/read-page.ts';
+import type { Input, Reading } from '../reading.ts';
 import { decode, decodingFailure } from '../text/decode.ts';
 import { pageCharsets } from '../text/encoding/declared-charsets.ts';
 import { attachmentBytes, parseMail } from './parse-mail.ts';
@@ -33,8 +33,10 @@ export async function readSavedPage({ bytes, name, hint }: Input): Promise<Readi
   if (excess !== null) return { kind: 'failure', failure: excess };
   const location = (key: string) => mail.headers.find((header) => header.key === key)?.value ?? null;
   const url = location('snapshot-content-location') ?? location('content-location') ?? partLocation(source);
-  const article = readPage(decoding.text, { url: hint.url ?? url });
-  return oneArticle({ ...article, title: article.title ?? mail.subject ?? null });
+  const reading = pageReading(decoding.text, { url: hint.url ?? url }, name);
+  if (reading.kind === 'failure') return reading;
+  const subject = mail.subject ?? null;
+  return { ...reading, articles: reading.articles.map((article) => ({ ...article, title: article.title ?? subject })) };
 }
 
 /** The address that the first HTML part gives for itself. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readPage, readPages } from '../../../intake/html/read-page.ts';
+import { readPages } from '../../../intake/html/read-page.ts';
+import { readPage } from './first-article.ts';
 
 const said = [
   'The water board of Ostmere said on Friday that it will drain the old canal before the winter sets in.',

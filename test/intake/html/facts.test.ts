@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPage } from '../../../intake/html/read-page.ts';
+import { readPage } from './first-article.ts';
 
 const prose =
   '<p>The water board of Ostmere said on Friday that it will drain the old canal before the winter sets in.</p>'.repeat(

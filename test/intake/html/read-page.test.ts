@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPage } from '../../../intake/html/read-page.ts';
+import { readPage } from './first-article.ts';
 
 const ld = {
   '@graph': [

@@ -113,3 +113,11 @@ test('readJson asks to check the text of a page inside JSON as of the page itsel
   expect(page).toMatchObject({ articles: [{ check: { whole: expect.stringContaining('Pier closed') } }] });
   expect(inside).toEqual(page);
 });
+
+test('a page of several stories in one "html" is refused in words, and none of them is lost unseen', async () => {
+  const story = (number: number) =>
+    `<article><h2>Story ${number} of the harbour</h2>${`<p>${pierText.split('\n')[0]} This is what happened on pier ${number}, as the authority said in its report.</p>`.repeat(4)}</article>`;
+  const html = `<html><body><main>${story(1)}${story(2)}</main></body></html>`;
+  const reading = await readArticle(utf8(JSON.stringify({ html })), { name: 'two.json' });
+  expect(reading).toMatchObject({ kind: 'failure', failure: { code: 'several-articles' } });
+});
