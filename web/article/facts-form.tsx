@@ -19,7 +19,8 @@ const names: readonly Fact[] = ['title', 'publisher', 'byline', 'publishedAt', '
 /** Puts what is known of an article right: by another date its relative dates are read again. */
 export function FactsForm({ article }: { readonly article: ArticleDetail }) {
   const edit = useEditArticle(article.id);
-  const known = (name: Fact) => (name === 'publishedAt' ? article[name]?.slice(0, 10) : article[name]) ?? '';
+  const publishedOn = article.publishedAt?.split('T')[0];
+  const known = (name: Fact) => (name === 'publishedAt' ? publishedOn : article[name]) ?? '';
   const [given, setGiven] = useState<Partial<Record<Fact, string>>>({});
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string>();
