@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { readElements } from '../xml/read-elements.ts';
 import { symbolOf } from './symbols.ts';
 import { isOn, type WordStyles } from './word-styles.ts';
 
@@ -21,9 +21,8 @@ const blanks: Readonly<Record<string, string>> = {
   'w:noBreakHyphen': '\u2011',
 };
 
-/** Far beyond tables in tables in text boxes; the parser's work grows with the square. */
+/** Far beyond tables in tables in text boxes */
 const deepest = 512;
-const chunk = 64 * 1024;
 
 /** The prefix of WordprocessingML's elements in a part, with its colon. */
 export function wordPrefix(xml: string): string {
@@ -39,29 +38,12 @@ export function wordParagraphs(xml: string, styles: WordStyles): readonly WordPa
   const prefix = wordPrefix(xml);
   const usual = (name: string) => (name.startsWith(prefix) ? `w:${name.slice(prefix.length)}` : name);
   const builder = new ParagraphBuilder(styles);
-  let depth = 0;
-  const parser = new Parser(
-    {
-      onopentag(written, attributes) {
-        depth++;
-        builder.open(usual(written), (name) => attributes[`${prefix}${name}`] ?? '');
-      },
-      ontext(piece) {
-        builder.text(piece);
-      },
-      onclosetag(written) {
-        depth -= 1;
-        builder.close(usual(written));
-      },
-    },
-    { xmlMode: true, decodeEntities: true },
-  );
-  for (let at = 0; at < xml.length; at += chunk) {
-    parser.write(xml.slice(at, at + chunk));
-    if (depth > deepest) return null;
-  }
-  parser.end();
-  return builder.paragraphs();
+  const isRead = readElements(xml, deepest, {
+    open: (written, attributes) => builder.open(usual(written), (name) => attributes[`${prefix}${name}`] ?? ''),
+    text: (piece) => builder.text(piece),
+    close: (written) => builder.close(usual(written)),
+  });
+  return isRead ? builder.paragraphs() : null;
 }
 
 /** A paragraph that is open, and the text boxes that are anchored in it. */

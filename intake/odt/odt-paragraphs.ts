@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { readElements } from '../xml/read-elements.ts';
 
 /** A paragraph or heading of an OpenDocument text, or a row of one of its tables, with the name of its style. */
 export type OdtParagraph = { readonly text: string; readonly style: string | null; readonly level: number | null };
@@ -9,7 +9,6 @@ const passedOver: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const chunk = 64 * 1024;
 const deepest = 512;
 
 type Open = { text: string; readonly style: string | null; readonly level: number | null };
@@ -92,25 +91,5 @@ class OdtBuilder {
 /** The paragraphs of a content.xml in order (ODF 1.3 part 3), notes last; null when its elements nest deeper than any document's. */
 export function odtParagraphs(xml: string): readonly OdtParagraph[] | null {
   const builder = new OdtBuilder();
-  let depth = 0;
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        depth++;
-        builder.open(name, attributes);
-      },
-      ontext: (piece) => builder.text(piece),
-      onclosetag(name) {
-        depth--;
-        builder.close(name);
-      },
-    },
-    { xmlMode: true, decodeEntities: true },
-  );
-  for (let at = 0; at < xml.length; at += chunk) {
-    parser.write(xml.slice(at, at + chunk));
-    if (depth > deepest) return null;
-  }
-  parser.end();
-  return builder.paragraphs();
+  return readElements(xml, deepest, builder) ? builder.paragraphs() : null;
 }

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { readElements } from './read-elements.ts';
 
 /** An element of an XML document, its name and those of its attributes without prefixes, or a piece of text. */
 export type XmlElement = {
@@ -10,38 +10,25 @@ export type XmlNode = XmlElement | string;
 
 type OpenElement = { readonly name: string; readonly attributes: Record<string, string>; readonly children: XmlNode[] };
 
-/** Far beyond any article's; the parser's work grows with the square of the depth. */
-const deepest = 256;
-const chunk = 64 * 1024;
+/** Far beyond any article's. */
+const deepest = 255;
 
 /** The root of an XML document; null where it has none, or nests deeper than any document. Entities of a DTD stay as they are. */
 export function parseXml(xml: string): XmlElement | null {
   const root: OpenElement = { name: '', attributes: {}, children: [] };
   const open: OpenElement[] = [root];
-  const parser = new Parser(
-    {
-      onopentag(written, given) {
-        const attributes: Record<string, string> = {};
-        for (const [name, value] of Object.entries(given)) attributes[localName(name)] ??= value;
-        const element = { name: localName(written), attributes, children: [] };
-        open.at(-1)?.children.push(element);
-        open.push(element);
-      },
-      ontext(text) {
-        open.at(-1)?.children.push(text);
-      },
-      onclosetag() {
-        open.pop();
-      },
+  const isRead = readElements(xml, deepest, {
+    open(written, given) {
+      const attributes: Record<string, string> = {};
+      for (const [name, value] of Object.entries(given)) attributes[localName(name)] ??= value;
+      const element = { name: localName(written), attributes, children: [] };
+      open.at(-1)?.children.push(element);
+      open.push(element);
     },
-    { xmlMode: true, decodeEntities: true },
-  );
-  for (let at = 0; at < xml.length; at += chunk) {
-    parser.write(xml.slice(at, at + chunk));
-    if (open.length > deepest) return null;
-  }
-  parser.end();
-  return root.children.find((child) => typeof child !== 'string') ?? null;
+    text: (piece) => open.at(-1)?.children.push(piece),
+    close: () => open.pop(),
+  });
+  return isRead ? (root.children.find((child) => typeof child !== 'string') ?? null) : null;
 }
 
 function localName(name: string): string {
