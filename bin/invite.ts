@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import * as z from 'zod';
 import { ranks } from '../claims/vocabulary/review.ts';
 import { invite } from './operations/invite.ts';
+import { runProgram } from './run-program.ts';
 
 const Options = z.object({
   pool: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d_\w+$/, 'must be the output UserPool, as eu-west-1_Ab12Cd34E'),
@@ -24,10 +25,4 @@ const program = new Command('invite')
     console.log(outcome === 'invited' ? `${email} has been written to, as ${name}, ${role}` : `${name} is ${role} now`);
   });
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof z.ZodError) console.error(z.prettifyError(error));
-  else console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await runProgram(program);

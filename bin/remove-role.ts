@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import * as z from 'zod';
 import { ranks } from '../claims/vocabulary/review.ts';
 import { removeRole } from './operations/remove-role.ts';
+import { runProgram } from './run-program.ts';
 
 const Options = z.object({
   pool: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d_\w+$/, 'must be the output UserPool, as eu-west-1_Ab12Cd34E'),
@@ -25,10 +26,4 @@ const program = new Command('remove-role')
     console.log(`${name} is no ${role} any more, within a minute from now`);
   });
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof z.ZodError) console.error(z.prettifyError(error));
-  else console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await runProgram(program);
