@@ -150,7 +150,7 @@ const ofClaim: readonly Rule[] = [
     id: 'appearance-address',
     source: 'Google',
     broken: (outgoing) => {
-      const bad = addressesOf(appearances(outgoing)).find((url) => !isWeb(url) || unreachable(url) !== undefined);
+      const bad = addressesOf(appearances(outgoing)).find((url) => !isWeb(url) || unreachable(url) !== null);
       return says(
         bad !== undefined,
         `${JSON.stringify(bad)}, where the claim was made, is no address that readers reach`,
@@ -330,7 +330,7 @@ const ofReasons: readonly Rule[] = [
     id: 'evidence-address',
     source: 'EFCSN',
     broken: (outgoing) => {
-      const bad = addressesOf(citations(outgoing)).find((url) => !isWeb(url) || unreachable(url) !== undefined);
+      const bad = addressesOf(citations(outgoing)).find((url) => !isWeb(url) || unreachable(url) !== null);
       return says(bad !== undefined, `${JSON.stringify(bad)}, a piece of evidence, is no address that readers reach`);
     },
   },

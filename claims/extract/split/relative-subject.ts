@@ -18,16 +18,16 @@ export function agrees(reader: Reader, antecedent: Proposition, verb: Piece | un
   return tag === 'VBP' || reader.isOneOf(verb, verbs.ofMany) ? isMany : true;
 }
 
-function mentionOf(document: Document, piece: Piece | undefined): Mention | undefined {
-  if (piece?.kind !== 'token') return undefined;
+function mentionOf(document: Document, piece: Piece | undefined): Mention | null {
+  if (piece?.kind !== 'token') return null;
   const mention = document.mentions[mentionIndexAt(document, piece.word.start)];
-  return mention !== undefined && piece.token >= mention.first && piece.token < mention.last ? mention : undefined;
+  return mention !== undefined && piece.token >= mention.first && piece.token < mention.last ? mention : null;
 }
 
 /** Whether a word ends a person's name, or a name of two words of which nobody knows whether it is one. */
 export function mayBePerson(document: Document, piece: Piece | undefined): boolean {
   const mention = mentionOf(document, piece);
-  if (mention === undefined) return false;
+  if (mention === null) return false;
   const kind = document.names[mention.name]?.kind;
   return kind === 'person' || (kind === 'unknown' && mention.last - mention.first === 2);
 }
@@ -44,9 +44,7 @@ export function bearerStart(
   if (start < 0) return -1;
   const mention = mentionOf(reader.document, proposition[end - 1]);
   const name =
-    mention === undefined
-      ? -1
-      : proposition.findIndex((piece) => piece.kind === 'token' && piece.token >= mention.first);
+    mention === null ? -1 : proposition.findIndex((piece) => piece.kind === 'token' && piece.token >= mention.first);
   const whole = name < 0 ? start : Math.min(start, name);
   const of = proposition.findIndex(
     (piece, place) => place > whole && place < end && reader.lower(piece) === reader.clauses.subjects.binding,

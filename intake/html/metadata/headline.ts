@@ -23,13 +23,13 @@ export function headlineOf(document: DomDocument, { stated, site }: Stated): str
   const isSite = mayBeSite && isSiteNameIn(claimed, only, lower);
   if (headings.length === 1 && only !== undefined && isHeadline(only, site) && !isSite) return only;
   const isOfTitle = (heading: string) => partsOf(claimed).some((part) => sameWords(part, heading));
-  const first = isSite ? undefined : longestOf(headings.filter(isOfTitle));
+  const first = isSite ? null : longestOf(headings.filter(isOfTitle));
   return first ?? lower.find(isOfTitle) ?? withoutSiteName(claimed, site);
 }
 
 /** Where a title has its site's name in it, the site is one of the headings, too, and seldom the longest. */
-function longestOf(headings: readonly string[]): string | undefined {
-  return headings.toSorted((a, b) => b.length - a.length)[0];
+function longestOf(headings: readonly string[]): string | null {
+  return headings.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
 /** Whether the title names its site by this heading, and another heading is the rest of it. */
