@@ -4,7 +4,7 @@ import { english } from '../../../claims/language/en/english.ts';
 import { type Finder, FinderIndex, pattern, phrase, smallPhrase } from '../../../claims/language/statement/finders.ts';
 import { readStatement } from '../../../claims/language/statement/reading.ts';
 
-test.each<[string, Finder, string, string | undefined]>([
+test.each<[string, Finder, string, string | null]>([
   ['a word', phrase('every|never'), 'It Never rains.', 'Never'],
   ['no part of a word', phrase('ever'), 'It never rains; everybody waits.', null],
   ['several words', phrase('as a result'), 'As a result it closed.', 'As a result'],
