@@ -42,7 +42,7 @@ export function saidWhere(check: Pick<Check, 'speaker' | 'source' | 'appearances
   const place =
     title === null
       ? ''
-      : first?.url === null || first === undefined
+      : first?.url === null || first === null
         ? html`, in “${title}”`
         : html`, in <a href="${first.url}" rel="nofollow">${title}</a>`;
   const publisher = first?.publisher && first.publisher !== who ? html`, ${first.publisher}` : '';
