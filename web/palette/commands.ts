@@ -35,6 +35,7 @@ export function commandsOf({ reader, showKeys, wear, signOut }: PageActs): reado
     go('Articles', '/articles'),
     go('Dashboard', '/dashboard'),
     go('Archive, a search over all claims', '/archive'),
+    go('Checks by others', '/archive/others'),
     go('People', '/people'),
     ...statuses.map((status: Status) => go(`${inWords(status)} claims`, queueAddress({ status }), 'Queue')),
     go('All claims', queueAddress({ status: 'any' }), 'Queue'),
