@@ -3,7 +3,7 @@ import { claimsMadeIn } from '../store/articles/claims-made.ts';
 import { projectClaims } from '../store/counts/project.ts';
 import { rememberClaims } from '../store/memory/remember.ts';
 import { rememberReviews } from '../store/memory/remember-reviews.ts';
-import { recordChecks } from '../store/record/record-checks.ts';
+import { recordAgain, recordChecks, recordRelated } from '../store/record/record-checks.ts';
 import {
   type ClaimChange,
   changeOfRecord,
@@ -61,7 +61,9 @@ async function tryToProject(changes: readonly ClaimChange[]): Promise<Error | nu
     const claims = changes.map(({ after }) => after);
     await projectClaims(table, claims);
     await recordChecks(table, claims);
-    await rememberClaims(table, changes, { rarity, now: new Date() });
+    await recordRelated(table, changes);
+    const repeated = await rememberClaims(table, changes, { rarity, now: new Date() });
+    await recordAgain(table, repeated);
     return null;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
