@@ -2,7 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { claimsMadeIn } from '../store/articles/claims-made.ts';
 import { projectClaims } from '../store/counts/project.ts';
 import { rememberClaims } from '../store/memory/remember.ts';
-import { recordChecks } from '../store/record/record-checks.ts';
+import { recordAgain, recordChecks, recordRelated } from '../store/record/record-checks.ts';
 import { type ClaimChange, changeOfRecord, requestsOfRecords, versionOfRecord } from '../store/table/stream-record.ts';
 import { ProjectEnv, readEnv } from './shared/env.ts';
 import { openLog } from './shared/log.ts';
@@ -51,7 +51,9 @@ async function tryToProject(changes: readonly ClaimChange[]): Promise<Error | nu
     const claims = changes.map(({ after }) => after);
     await projectClaims(table, claims);
     await recordChecks(table, claims);
-    await rememberClaims(table, changes, { rarity, now: new Date() });
+    await recordRelated(table, changes);
+    const repeated = await rememberClaims(table, changes, { rarity, now: new Date() });
+    await recordAgain(table, repeated);
     return null;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));

@@ -66,6 +66,7 @@ import { type Facet, facets, orders } from './definition.ts';
  * 43 announcements after a place, in order  ANNOUNCED  <place>; the last place: ANNOUNCED#EDGE  EDGE
  *    whether an event was announced         C#<id>  ANNOUNCED#<seq>
  * 44 webhooks; what was given up for one    WEBHOOK  <id>; WEBHOOK#<id>  DEAD#<place>
+ * 45 exports that were asked for, by time     EXPORT  <time>-<random>
  */
 
 /** An item's place in the table. */
@@ -183,6 +184,11 @@ export const deadLetterKey = (id: string, place: number): Key => ({
   pk: `${webhookPartition}#${id}`,
   sk: `DEAD#${String(place).padStart(12, '0')}`,
 });
+
+/** The exports that people asked for; their ids begin with their place in time. */
+export const exportPartition = 'EXPORT';
+export const exportKey = (id: string): Key => ({ pk: exportPartition, sk: id });
+export const exportPlace = (at: Date) => at.toISOString().replace(/[^\dT]/g, '');
 
 /** A check beside its claim, and one of its corrections. */
 export const checkKey = (id: string): Key => ({ pk: `C#${id}`, sk: 'CHECK' });

@@ -45,7 +45,7 @@ const shows = (path: string, words: string) =>
   ).then(({ status, body }) => [path, status, body.includes(words)]);
 
 test('one claim’s life: article, verdict, publication, webhook, correction, withdrawal', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const names = ['alice', 'bob', 'erin', 'ingest-bot'] as const;
   const given = await Promise.all(
@@ -113,6 +113,20 @@ test('one claim’s life: article, verdict, publication, webhook, correction, wi
     60_000,
   );
   expect(told).toEqual(kinds);
+
+  const asked = await call(stack, 'POST /v1/exports', { as: erin, body: { format: 'csv', table: 'events' } });
+  expect(asked.status).toBe(202);
+  const { body: exported } = await eventually(
+    () => call(stack, `GET /v1/exports/${asked.body['id']}`, { as: erin }),
+    ({ body }) => body['state'] === 'ready',
+    60_000,
+  );
+  const link = String(Object(exported['link'])['url']);
+  const file = await fetch(link);
+  expect([file.status, file.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+  expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="claimtrail-events-[\d-]+\.csv"$/);
+  expect(await file.text()).toContain('The fares were another year’s.');
+  expect((await fetch(link.replace(/signature=./, 'signature=_'))).status).toBe(403);
 
   const open1 = await claimtrail(['export', '--open-data'], { data: stack.data });
   expect(open1.stdout).toContain('The fares were another year’s.');

@@ -36,6 +36,8 @@ export function commandsOf({ reader, showKeys, wear, signOut }: PageActs): reado
     go('Dashboard', '/dashboard'),
     go('Archive, a search over all claims', '/archive'),
     go('People', '/people'),
+    go('Webhooks and exports', '/publishing'),
+    call('What readers see', () => location.assign('/checks')),
     ...statuses.map((status: Status) => go(`${inWords(status)} claims`, queueAddress({ status }), 'Queue')),
     go('All claims', queueAddress({ status: 'any' }), 'Queue'),
     go('Least worth checking first', queueAddress({ sort: 'lowest' }), 'Queue'),

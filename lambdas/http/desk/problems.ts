@@ -21,6 +21,7 @@ export const problems = {
   'unknown-feed': { status: 404, title: 'There is no such feed' },
   'unknown-comment': { status: 404, title: 'The claim has no such comment' },
   'unknown-webhook': { status: 404, title: 'There is no such webhook' },
+  'unknown-export': { status: 404, title: 'There is no such export' },
   'not-signed-yet': { status: 404, title: 'No checkpoint covers it yet' },
   'method-not-allowed': { status: 405, title: 'The path does not take this method' },
   'move-not-allowed': { status: 409, title: 'The claim cannot make this move now' },

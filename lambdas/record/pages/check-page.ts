@@ -1,6 +1,6 @@
 import { shorten } from '../../../claims/cut.ts';
-import type { Check } from '../../../claims/record/check.ts';
-import { addressOf, cardOf, claimReviewOf, inSchemaOrg } from '../../../claims/record/claim-review.ts';
+import { type Check, sourceOf } from '../../../claims/record/check.ts';
+import { addressOf, cardOf, claimReviewsOf, inSchemaOrg } from '../../../claims/record/claim-review.ts';
 import { verdictWords } from '../../../claims/record/verdict-words.ts';
 import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
 import { html, type Markup } from '../../http/kit/html.ts';
@@ -19,11 +19,12 @@ export function checkPage(check: Check, world: RecordWorld): Page {
     description: shorten(check.withdrawn ? (check.corrections.at(-1)?.note ?? words) : check.rationale, 200),
     url: addressOf(check, origin),
     image: cardOf(check, origin),
-    data: inSchemaOrg(claimReviewOf(check, publishing)),
+    data: claimReviewsOf(check, publishing).map(inSchemaOrg),
     body: html`<article>
 <h1>${inLanguage(check.claim, check.language)}</h1>
 <p class="meta">${saidWhere(check)}.</p>
 ${sentenceOf(check)}
+${madeElsewhere(check)}
 <h2 id="verdict">Verdict</h2><p>${verdictMark(check, world)}</p>
 ${notices(check)}
 ${check.withdrawn ? '' : findings(check, world)}
@@ -44,6 +45,14 @@ function sentenceOf({ sentence, quotes, language }: Check): Markup {
       ? html`${sentence}`
       : html`${sentence.slice(0, at)}<mark>${quote}</mark>${sentence.slice(at + quote.length)}`;
   return html`<blockquote${language === null ? '' : html` lang="${language}"`} dir="${directionOf(language)}">${words}</blockquote>`;
+}
+
+/** Where else the claim was made, and the other claims that the same check answers. */
+function madeElsewhere(check: Check): Markup {
+  const own = sourceOf(check);
+  const places = check.appearances.filter(({ url, title }) => url !== own?.url || title !== own?.title);
+  return html`${check.also.length === 0 ? '' : html`<h2 id="also">The same claim by others</h2><p class="meta">This check answers them too.</p><ul class="plain">${check.also.map(({ id, claim, speaker, source }) => html`<li id="${id}"><span dir="auto">${claim}</span><br><span class="meta">${saidWhere({ speaker, source, appearances: [source] })}.</span></li>`)}</ul>`}
+${places.length === 0 ? '' : html`<details><summary>${places.length === 1 ? 'Made in another place too' : `Made in ${places.length} other places too`}</summary><ul>${places.map((place) => html`<li class="meta">${saidWhere({ speaker: null, source: place, appearances: [place] })}</li>`)}</ul></details>`}`;
 }
 
 function notices({ withdrawn, underCorrection, stale, gone, corrections }: Check): Markup {

@@ -1,4 +1,4 @@
-import type { Check } from '../../../claims/record/check.ts';
+import { type Check, sourceOf } from '../../../claims/record/check.ts';
 import { addressOf, claimReviewOf, correctionWords, inSchemaOrg } from '../../../claims/record/claim-review.ts';
 import { verdictWords } from '../../../claims/record/verdict-words.ts';
 import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
@@ -52,7 +52,7 @@ function searchForm(
 export function articlePage(checks: readonly Check[], world: RecordWorld): Page {
   const { origin } = world.publishing;
   const [first] = checks;
-  const source = first?.appearances[0];
+  const source = first === undefined ? undefined : sourceOf(first);
   const title = source?.title ?? source?.url ?? 'An article';
   const url = `${origin}/checks/of/${first?.articleId ?? ''}`;
   const standing = checks.filter(({ withdrawn }) => !withdrawn);

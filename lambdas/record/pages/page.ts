@@ -15,7 +15,7 @@ export interface Page {
   readonly url: string;
   readonly body: Markup;
   /** What machines read of it. */
-  readonly data?: Node;
+  readonly data?: Node | readonly Node[];
   readonly image?: string;
   /** `embed`: to be shown in the frames of other pages, without the desk's head and foot. */
   readonly kind?: 'page' | 'embed';
@@ -70,8 +70,9 @@ function sharing({ title, description, url, image }: Page, { name }: DeskProfile
 }
 
 /** JSON-LD, with nothing in it that could end its element. */
-function dataBlock(data: Node): Markup {
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+function dataBlock(data: Node | readonly Node[]): Markup {
+  const [only, ...others] = [data].flat();
+  const json = JSON.stringify(others.length === 0 ? only : [only, ...others]).replaceAll('<', '\\u003c');
   return { markup: `<script type="application/ld+json">${json}</script>` };
 }
 

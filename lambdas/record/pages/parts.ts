@@ -1,4 +1,4 @@
-import type { Check, RecordedCorrection } from '../../../claims/record/check.ts';
+import { type Check, type RecordedCorrection, sourceOf } from '../../../claims/record/check.ts';
 import { addressOf, correctionWords } from '../../../claims/record/claim-review.ts';
 import { ratingOf, verdictWords } from '../../../claims/record/verdict-words.ts';
 import { html, type Markup } from '../../http/kit/html.ts';
@@ -34,8 +34,9 @@ export function inLanguage(text: string, language: string | null): Markup {
 }
 
 /** Who made the claim, and where. */
-export function saidWhere({ speaker, appearances }: Check): Markup {
-  const [first] = appearances;
+export function saidWhere(check: Pick<Check, 'speaker' | 'source' | 'appearances'>): Markup {
+  const { speaker } = check;
+  const first = sourceOf(check);
   const who = speaker ?? first?.publisher ?? null;
   const title = first?.title ?? first?.url ?? null;
   const place =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { claimReviewOf, inSchemaOrg } from '../../../claims/record/claim-review.ts';
+import { claimReviewOf, claimReviewsOf, inSchemaOrg } from '../../../claims/record/claim-review.ts';
 import { DeskProfile } from '../../../claims/record/profile.ts';
 import { dataFeedOf } from '../../../lambdas/record/feeds.ts';
-import { corrected, publishing, sampleCheck, withdrawn } from './sample.ts';
+import { corrected, publishing, sampleCheck, several, withdrawn } from './sample.ts';
 import { unknownTo } from './vocabulary.ts';
 
 const kinds = {
@@ -44,6 +44,25 @@ function misspelt(node: unknown, [name = '', ...rest]: readonly (string | number
 describe('a check as a ClaimReview', () => {
   it.each(Object.entries(kinds))('%s: schema.org knows all that it says', { timeout: 60_000 }, (_, check) => {
     expect(unknownTo(inSchemaOrg(claimReviewOf(check, publishing)))).toEqual([]);
+  });
+
+  it('has one at a place of its own for each claim that it answers', { timeout: 60_000 }, () => {
+    const reviews = claimReviewsOf(several, publishing);
+    expect(unknownTo(reviews.map(inSchemaOrg))).toEqual([]);
+    const [also] = several.also;
+    expect(reviews).toMatchObject([
+      { claimReviewed: several.claim },
+      {
+        url: `https://desk.example/checks/${several.slug}#${also?.id}`,
+        claimReviewed: also?.claim,
+        itemReviewed: {
+          text: also?.claim,
+          author: { name: 'Olle Berg' },
+          appearance: [{ url: 'https://echo.example/2' }],
+        },
+        reviewRating: { alternateName: 'Half true' },
+      },
+    ]);
   });
 
   it('every misspelling of a name in it is found', { timeout: 120_000 }, () => {
