@@ -1,7 +1,7 @@
 import { phraseStart } from './noun-phrase.ts';
 import { type Divided, type Proposition, word } from './proposition.ts';
 import type { Reader } from './reader.ts';
-import { agrees, bearerStart, mayBePerson, treeDisagrees } from './relative-subject.ts';
+import { agrees, bearerStart, isNameAlone, mayBePerson, treeDisagrees } from './relative-subject.ts';
 import { seamAt } from './seam-of.ts';
 
 /** Whether "and" after the comma at `at` joins a predicate to a clause before the relative one that begins at `from`. */
@@ -36,9 +36,10 @@ function clauseEnd(reader: Reader, proposition: Proposition, from: number): numb
   return reader.lower(proposition.at(-1)) === '.' ? proposition.length - 1 : proposition.length;
 }
 
-function firstRelative(reader: Reader, proposition: Proposition): number {
+function nextRelative(reader: Reader, proposition: Proposition, from: number): number {
   return proposition.findIndex(
     (piece, at) =>
+      at >= from &&
       reader.isOneOf(piece, reader.clauses.relatives.opening) &&
       reader.lower(proposition[at - 1]) === ',' &&
       !reader.isQuoted(piece) &&
@@ -71,7 +72,8 @@ function antecedentOf(reader: Reader, proposition: Proposition, at: number): Pro
   // "what is perhaps her most radical plan, which": the phrase begins further back.
   if (reader.tag(before) === 'ADV' && reader.tag(proposition[start]) === 'ADJ') return undefined;
   const further = proposition[start - 2];
-  if (reader.tag(before) === 'ADP' && reader.isNominal(further)) return undefined;
+  const isOneName = isNameAlone(reader, proposition, { at, start, end });
+  if (reader.tag(before) === 'ADP' && reader.isNominal(further) && !isOneName) return undefined;
   if (start < 0 || reader.clauses.relatives.reflexive.test(reader.lower(proposition[end - 1]))) return undefined;
   if (isSpokenOfAsThing(reader, proposition, at, end) || treeDisagrees(reader, proposition, { at, start, end }))
     return undefined;
@@ -103,12 +105,12 @@ function opensInset(reader: Reader, proposition: Proposition, comma: number, at:
 }
 
 /** "Kim, who is also the secretary, called …": "Kim is also the secretary", and what is left without it. */
-export function takeRelativeClauses(reader: Reader, proposition: Proposition): Divided {
-  const at = firstRelative(reader, proposition);
+export function takeRelativeClauses(reader: Reader, proposition: Proposition, from = 0): Divided {
+  const at = nextRelative(reader, proposition, from);
   if (at < 0) return { rest: proposition, facts: [] };
   const end = clauseEnd(reader, proposition, at + 1);
   const found = fact(reader, proposition, at, end);
-  if (found === undefined) return { rest: proposition, facts: [] };
+  if (found === undefined) return takeRelativeClauses(reader, proposition, at + 1);
   const isWithinInset = proposition.slice(0, at - 1).some((_, comma) => opensInset(reader, proposition, comma, at));
   const resumed = reader.lower(proposition[end]) === ',' && !isWithinInset ? end + 1 : end;
   const again = takeRelativeClauses(reader, [...proposition.slice(0, at - 1), ...proposition.slice(resumed)]);
