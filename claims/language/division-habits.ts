@@ -32,4 +32,11 @@ export interface DivisionHabits {
   /** Base forms of verbs that name whom they speak to, and the subjects after that. */
   readonly addressing: Words;
   readonly subjects: Words;
+  /** Nouns that say what a place, a body or a thing with a name is: "a state", "a company", "a currency". */
+  readonly ofNamedThings: Words;
+  /** Nouns that say what a person is and do not end as those of persons do: "a student". */
+  readonly ofPersons: Words;
+  /** The word before what comes with an event, and what is said of that without a participle: "with 40 people dead". */
+  readonly accompanying: string;
+  readonly stateWords: Words;
 }

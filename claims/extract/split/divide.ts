@@ -1,4 +1,6 @@
 import { takeAppositions } from './appositions.ts';
+import { takeClosingAppositions } from './closing-appositions.ts';
+import { takeCompanions } from './companions.ts';
 import { divideCoordination } from './coordination.ts';
 import { divideGapped } from './gapped.ts';
 import { takeKnownThings } from './known-things.ts';
@@ -14,8 +16,10 @@ type Rule = (reader: Reader, proposition: Proposition) => Divided;
 /** Facts are taken out in this order; what is left is then divided where it joins statements. */
 const rules: readonly Rule[] = [
   takeParentheses,
+  takeCompanions,
   takeRelativeClauses,
   takeAppositions,
+  takeClosingAppositions,
   takeKnownThings,
   takeLaterEvents,
 ];

@@ -24,4 +24,8 @@ export const noDivision: DivisionHabits = {
   beforeAgent: '',
   addressing: nothing,
   subjects: nothing,
+  ofNamedThings: nothing,
+  ofPersons: nothing,
+  accompanying: '',
+  stateWords: nothing,
 };

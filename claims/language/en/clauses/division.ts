@@ -31,4 +31,17 @@ export const englishDivision: DivisionHabits = {
   beforeAgent: 'by',
   addressing: wordSet('tell inform assure remind warn promise'),
   subjects: wordSet('he she they we it i you'),
+  ofNamedThings: wordSet(
+    `state country nation kingdom republic island city town village suburb district county region province territory port
+    capital river mountain unit body trust bank chain maker manufacturer producer supplier giant start-up startup
+    subsidiary airline retailer developer publisher club school college hospital charity currency app drug vaccine virus
+    website platform brand programme program film novel play ship vessel organ arm branch militia movement think-tank`,
+  ),
+  ofPersons: wordSet(
+    `student resident agent patient parent correspondent president friend son daughter wife husband widow brother chief
+    candidate nominee advocate expert critic ally aide veteran star hero native graduate opponent mp economist scientist
+    consultant accountant assistant architect guide nurse`,
+  ),
+  accompanying: 'with',
+  stateWords: wordSet('dead worth missing homeless jobless'),
 };
