@@ -18,7 +18,7 @@ function headNoun(reader: Reader, description: Proposition): string {
     );
   });
   const words = description.slice(0, end < 0 ? undefined : end).map((piece) => reader.token(piece));
-  const tokens = words.filter((token) => token !== undefined);
+  const tokens = words.filter((token) => token !== null);
   return tokens[headOf(tokens, { first: 0, last: tokens.length })]?.lemma ?? '';
 }
 
@@ -26,7 +26,7 @@ function headNoun(reader: Reader, description: Proposition): string {
 function fits(reader: Reader, named: Proposition, noun: string): boolean {
   const { document, clauses } = reader;
   const mention = mentionOf(document, named.at(-1));
-  if (mention === undefined) return false;
+  if (mention === null) return false;
   const kind = document.names[mention.name]?.kind ?? 'unknown';
   const { names, persons } = document.language;
   const saysPerson =

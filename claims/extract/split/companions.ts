@@ -4,7 +4,7 @@ import { type Divided, type Piece, type Proposition, word } from './proposition.
 import type { Reader } from './reader.ts';
 
 /** What may stand before the noun that is counted: "another 20,534", "more than 368 of the group's 463". */
-const counting: ReadonlySet<Tag | undefined> = new Set<Tag>([
+const counting: ReadonlySet<Tag | null> = new Set<Tag>([
   'DET',
   'ADV',
   'ADJ',
@@ -34,7 +34,7 @@ function predicateAt(reader: Reader, companion: Proposition): number {
 function tellsPast(reader: Reader, main: Proposition): boolean {
   const verb = main[reader.firstFinite(main)];
   const tag = reader.tag(verb);
-  if (tag !== 'AUX') return tag !== undefined && isFiniteVerb(tag) && tag === 'VBD';
+  if (tag !== 'AUX') return tag !== null && isFiniteVerb(tag) && tag === 'VBD';
   return !reader.isOneOf(verb, reader.clauses.verbs.presentCopulas);
 }
 
