@@ -96,6 +96,15 @@ program
   });
 
 program
+  .command('reviews')
+  .description('send fact-checks of others: ClaimReview, DataFeed, Fact Check Tools claims, CSV')
+  .argument('<FILE...>', 'JSON, JSON-LD, pages or tables; every entry that is no review is named')
+  .option('--api <URL>', 'where it runs; its token is in CLAIMTRAIL_TOKEN (default: this machine)')
+  .action(async (files: string[], options: { api?: string }) => {
+    await run((await import('./commands/reviews.ts')).reviewsCommand(files, options));
+  });
+
+program
   .command('verify-history')
   .description('hold claims to their histories, and both to the signed log: all of them, or those that are named')
   .argument('[CLAIM...]')

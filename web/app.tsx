@@ -61,6 +61,11 @@ export function App() {
               <Archive />
             </Suspense>
           </Route>
+          <Route path="/archive/others">
+            <Suspense fallback={<Waiting what="Fetching checks" />}>
+              <Others />
+            </Suspense>
+          </Route>
           <Route path="/dashboard">
             <LazyDashboard />
           </Route>
@@ -100,6 +105,7 @@ const ForYou = lazy(() => import('./inbox/for-you.tsx').then(({ ForYou: view }) 
 const People = lazy(() => import('./people/people.tsx').then(({ People: view }) => view));
 const Archive = lazy(() => import('./archive/archive.tsx').then(({ Archive: view }) => view));
 const Publishing = lazy(() => import('./publishing/publishing.tsx').then(({ Publishing: view }) => view));
+const Others = lazy(() => import('./archive/others.tsx').then(({ Others: view }) => view));
 const Dashboard = lazy(() => import('./dashboard/dashboard.tsx').then(({ Dashboard: view }) => view));
 
 /** The dashboard, fetched when it is first looked at. */

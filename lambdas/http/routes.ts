@@ -20,6 +20,8 @@ import { relateClaim } from './routes/memory/relate-claim.ts';
 import { moveClaim } from './routes/move-claim.ts';
 import { moveClaims, undoMoves } from './routes/move-claims.ts';
 import { openapi } from './routes/openapi.ts';
+import { listReviewImports, listReviews, readReview, removeReview } from './routes/outside/read-reviews.ts';
+import { sendReviews } from './routes/outside/send-reviews.ts';
 import { readArticle } from './routes/read-article.ts';
 import { readChanges } from './routes/read-changes.ts';
 import { readClaim } from './routes/read-claim.ts';
@@ -63,6 +65,11 @@ export const routes: readonly DeskRoute[] = [
   relateClaim,
   listSaid,
   readStory,
+  sendReviews,
+  listReviews,
+  readReview,
+  removeReview,
+  listReviewImports,
   moveClaim,
   moveClaims,
   undoMoves,

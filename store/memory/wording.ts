@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { OutsideVerdict } from '../../claims/outside/outside-verdict.ts';
 import { canonicalJson } from '../../claims/workflow/canonical-json.ts';
 import { batchGet } from '../table/batch-get.ts';
 import { pack, unpack } from '../table/body.ts';
@@ -12,14 +13,21 @@ import { Appearance, parseAppearance } from './appearance.ts';
 import { PublishedVerdict } from './published-verdict.ts';
 import { readRows } from './read-rows.ts';
 
-/** What is known of a wording: the verdicts published on it, newest first, and where it was said first, once it was repeated. */
+/**
+ * What is known of a wording: the verdicts published on it, what others found of it, newest first, and where it was said
+ * first, once it was repeated.
+ */
 export const Wording = z
-  .object({ verdicts: z.array(PublishedVerdict).readonly(), first: Appearance.nullable() })
+  .object({
+    verdicts: z.array(PublishedVerdict).readonly(),
+    outside: z.array(OutsideVerdict).readonly().default([]),
+    first: Appearance.nullable(),
+  })
   .readonly();
 export type Wording = z.infer<typeof Wording>;
 
 const WordingItem = z.object({ pk: z.string(), body: z.instanceof(Uint8Array), writes: z.int() });
-const unknown: Wording = { verdicts: [], first: null };
+const unknown: Wording = { verdicts: [], outside: [], first: null };
 const attempts = 12;
 
 /** Changes what is known of a wording, whoever else does, and gives what is then known; what changes nothing writes nothing. */

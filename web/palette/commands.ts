@@ -35,6 +35,7 @@ export function commandsOf({ reader, showKeys, wear, signOut }: PageActs): reado
     go('Articles', '/articles'),
     go('Dashboard', '/dashboard'),
     go('Archive, a search over all claims', '/archive'),
+    go('Checks by others', '/archive/others'),
     go('People', '/people'),
     go('Webhooks and exports', '/publishing'),
     call('What readers see', () => location.assign('/checks')),
