@@ -53,9 +53,9 @@ export function saidWhere(check: Pick<Check, 'speaker' | 'source' | 'appearances
   const publisher = first?.publisher && first.publisher !== who ? html`, ${first.publisher}` : '';
 =======
       : first?.url === null || first === undefined
-        ? html`, in “<bdi>${title}</bdi>”`
-        : html`, in <a href="${first.url}" rel="nofollow"><bdi>${title}</bdi></a>`;
-  const publisher = first?.publisher && first.publisher !== who ? html`, <bdi>${first.publisher}</bdi>` : '';
+        ? html`, in “<bdi>$title</bdi>”`
+        : html`, in <a href="${first.url}" rel="nofollow"><bdi>$title</bdi></a>`;
+  const publisher = first?.publisher && first.publisher !== who ? html`, <bdi>$first.publisher</bdi>` : '';
 >>>>>>> main
   const when = first?.publishedAt ? html`, ${time(first.publishedAt)}` : '';
   return html`${who === null ? 'Said' : html`Said by <strong dir="auto">${who}</strong>`}${place}${publisher}${when}`;
