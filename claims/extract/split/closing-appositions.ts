@@ -6,37 +6,6 @@ import type { Reader } from './reader.ts';
 /** A longer description at the end of a statement is rarely one. */
 const longest = 30;
 
-<<<<<<< HEAD
-/** The noun that a description is about: the last one before what narrows it, "developer" in "a developer who gave …". */
-function headNoun(reader: Reader, description: Proposition): string {
-  const end = description.findIndex((piece, at) => {
-    const tag = reader.tag(piece);
-    return (
-      at > 0 &&
-      (tag === 'ADP' || tag === 'VBN' || tag === 'VBG' || tag === 'SCONJ' || tag === 'PUNCT' || tag === 'PRON')
-    );
-  });
-  const words = description.slice(0, end < 0 ? undefined : end).map((piece) => reader.token(piece));
-  const tokens = words.filter((token) => token !== null);
-  return tokens[headOf(tokens, { first: 0, last: tokens.length })]?.lemma ?? '';
-}
-
-/** Whether a noun says what a name is: of a person "a developer", of a place or body "a state", "a company". */
-function fits(reader: Reader, named: Proposition, noun: string): boolean {
-  const { document, clauses } = reader;
-  const mention = mentionOf(document, named.at(-1));
-  if (mention === null) return false;
-  const kind = document.names[mention.name]?.kind ?? 'unknown';
-  const { names, persons } = document.language;
-  const saysPerson =
-    endsLikePerson(noun, persons) || names.personTitles.has(noun) || clauses.division.ofPersons.has(noun);
-  const saysThing = clauses.division.ofNamedThings.has(noun) || names.bodyNouns.has(noun);
-  if (kind === 'person') return saysPerson;
-  return saysThing || (kind === 'unknown' && saysPerson && mention.last - mention.first > 1);
-}
-
-=======
->>>>>>> main
 /** Where the description at the end begins, after its comma; -1 where there is none. */
 function descriptionAt(reader: Reader, proposition: Proposition): number {
   const comma = proposition.findLastIndex((piece) => reader.lower(piece) === ',');

@@ -46,17 +46,10 @@ export function saidWhere(check: Pick<Check, 'speaker' | 'source' | 'appearances
   const place =
     title === null
       ? ''
-<<<<<<< HEAD
-      : first?.url === null || first === null
-        ? html`, in “${title}”`
-        : html`, in <a href="${first.url}" rel="nofollow">${title}</a>`;
-  const publisher = first?.publisher && first.publisher !== who ? html`, ${first.publisher}` : '';
-=======
       : first?.url === null || first === undefined
-        ? html`, in “<bdi>$title</bdi>”`
-        : html`, in <a href="${first.url}" rel="nofollow"><bdi>$title</bdi></a>`;
-  const publisher = first?.publisher && first.publisher !== who ? html`, <bdi>$first.publisher</bdi>` : '';
->>>>>>> main
+        ? html`, in “<bdi>${title}</bdi>”`
+        : html`, in <a href="${first.url}" rel="nofollow"><bdi>${title}</bdi></a>`;
+  const publisher = first?.publisher && first.publisher !== who ? html`, <bdi>${first.publisher}</bdi>` : '';
   const when = first?.publishedAt ? html`, ${time(first.publishedAt)}` : '';
   return html`${who === null ? 'Said' : html`Said by <strong dir="auto">${who}</strong>`}${place}${publisher}${when}`;
 }
