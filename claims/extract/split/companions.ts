@@ -69,7 +69,7 @@ export function takeCompanions(reader: Reader, proposition: Proposition): Divide
   if (companion.some((piece) => piece.kind === 'content' || piece.quoted || reader.lower(piece) === ','))
     return nothing;
   const counted = countedEvents(reader, main, companion);
-  if (counted !== undefined) return { rest: main, facts: [counted] };
+  if (counted !== null) return { rest: main, facts: [counted] };
   const predicate = predicateAt(reader, companion);
   if (predicate < 1 || reader.firstFinite(companion, predicate + 1) >= 0) return nothing;
   const { present, past } = reader.clauses.writing.be;
@@ -78,12 +78,12 @@ export function takeCompanions(reader: Reader, proposition: Proposition): Divide
 }
 
 /** "with more than 7,842 deaths in Liberia": there were so many. */
-function countedEvents(reader: Reader, main: Proposition, companion: Proposition): Proposition | undefined {
+function countedEvents(reader: Reader, main: Proposition, companion: Proposition): Proposition | null {
   const { division, writing } = reader.clauses;
   const noun = companion.findIndex((piece) => reader.tag(piece) === 'NOUN');
   const isCounted = companion.slice(0, noun).some((piece) => reader.tag(piece) === 'NUM');
   const isPlain = companion.every((_, at) => !reader.isMainVerb(companion, at));
-  if (!isCounted || !isPlain || !reader.isOneOf(companion[noun], division.countedEvents)) return undefined;
+  if (!isCounted || !isPlain || !reader.isOneOf(companion[noun], division.countedEvents)) return null;
   const { plural } = tellsPast(reader, main) ? writing.be.past : writing.be.present;
   return [word(writing.there), word(plural), ...companion];
 }
