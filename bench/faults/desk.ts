@@ -6,6 +6,7 @@ import { deskApi } from '../../lambdas/http/desk/desk-api.ts';
 import { serve } from '../../lambdas/http/kit/serve.ts';
 import { routes } from '../../lambdas/http/routes.ts';
 import type { Reader } from '../../lambdas/reading/open-reader.ts';
+import type { Downloads } from '../../lambdas/shared/downloads.ts';
 import type { Objects } from '../../lambdas/shared/objects.ts';
 import { openScorer } from '../../lambdas/shared/open-scorer.ts';
 import { readSigningKey } from '../../store/table/signing-key.ts';
@@ -23,6 +24,12 @@ export const people: Readonly<Record<string, readonly Role[]>> = {
 export function isEditor(name: string): boolean {
   return people[name]?.includes('editor') ?? false;
 }
+
+/** Nobody fetches exports in these runs. */
+const nothingToFetch: Downloads = {
+  putFile: async () => {},
+  presignGet: async (key) => ({ url: `/downloads/${key}`, expiresAt: new Date(0).toISOString() }),
+};
 
 /** What an API needs of the world. */
 export interface ApiWorld {
@@ -46,6 +53,7 @@ export function openApi({ table, objects, reader, now, onFault }: ApiWorld) {
   }));
   const desk = {
     objects: async () => objects,
+    downloads: async () => nothingToFetch,
     reader: async () => reader,
     scorer: async () => openScorer(),
     people: { list: async () => directory },

@@ -4,6 +4,7 @@ import type { ReviewSettings } from '../../../claims/workflow/review-settings.ts
 import type { Table } from '../../../store/table/table.ts';
 import type { Directory } from '../../people/directory.ts';
 import type { Reader } from '../../reading/open-reader.ts';
+import type { Downloads } from '../../shared/downloads.ts';
 import type { Objects } from '../../shared/objects.ts';
 
 /** All that routes need of the world, brought together once per process in `lambdas/api.ts`. */
@@ -12,6 +13,8 @@ export interface Desk {
   /** The key that signs cursors. */
   readonly cursorKey: () => Promise<Uint8Array>;
   readonly objects: () => Promise<Objects>;
+  /** Where exports are fetched. */
+  readonly downloads: () => Promise<Downloads>;
   /** Reads and understands texts in threads of its own, opened when it is first asked for. */
   readonly reader: () => Promise<Reader>;
   /** What the likeness of claims is weighed by, read when it is first asked for. */
