@@ -151,9 +151,9 @@ function appearanceNode({ url, title, publisher, publishedAt }: Appearance): Nod
 
 /** What a correction changed, in a sentence. */
 export function correctionWords({ from, to, note }: RecordedCorrection): string {
-  if (to === null) return `Withdrawn; it was ${JSON.stringify(verdictWords(from))}. ${note}`;
-  if (from === to) return `The verdict ${JSON.stringify(verdictWords(to))} stays. ${note}`;
-  return `Changed from ${JSON.stringify(verdictWords(from))} to ${JSON.stringify(verdictWords(to))}. ${note}`;
+  if (to === null) return `Withdrawn; it was “${verdictWords(from)}”. ${note}`;
+  if (from === to) return `The verdict “${verdictWords(to)}” stays. ${note}`;
+  return `Changed from “${verdictWords(from)}” to “${verdictWords(to)}”. ${note}`;
 }
 
 function correctionNode(correction: RecordedCorrection): Node {

@@ -1,4 +1,7 @@
 import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { article } from './articles.ts';
@@ -93,6 +96,27 @@ test('one claim’s life: article, verdict, publication, webhook, correction, wi
   }
   for (const path of ['/method', '/feeds/review-again.atom', `/checks/${id}/card.png`, '/log/checkpoint']) {
     expect([path, (await open(path)).status]).toEqual([path, 200]);
+  }
+
+  const models = [
+    new StreamableHTTPClientTransport(new URL('/mcp', stack.api)),
+    new StdioClientTransport({
+      command: process.execPath,
+      args: [fileURLToPath(new URL('../../bin/claimtrail.ts', import.meta.url)), 'mcp'],
+      env: { CLAIMTRAIL_DATA: stack.data },
+    }),
+  ];
+  for (const transport of models) {
+    const client = new Client({ name: 'a-model', version: '1.0.0' });
+    await client.connect(transport);
+    const asked = await client.callTool({ name: 'get_check', arguments: { check: id } });
+    expect(asked.structuredContent).toMatchObject({ status: 'checked', checks: [{ id, verdict: 'True' }] });
+    const unknown = await client.callTool({
+      name: 'verify',
+      arguments: { statement: 'Whales sleep standing upright.' },
+    });
+    expect(unknown.structuredContent).toMatchObject({ status: 'not-checked', checks: [] });
+    await client.close();
   }
 
   await move(erin, { action: 'reopen', reason: 'A reader found newer figures.' });

@@ -48,6 +48,9 @@ export function canHold(document: Document, { speaker, cueToken, grounds, within
   if (isDoneTo(document, range, cueToken) || isWhatIsSaid(document, range, cueToken)) return false;
   // "According to our estimates", "we do not know": the article speaks of itself.
   if (within < 0 && tokens[range.first]?.quotation === -1 && isOwn(tokens[range.first])) return false;
+  // "It compares two periods": a thing that nobody knows says nothing; "it said" may be a firm.
+  const isThing = range.last - range.first === 1 && language.references.thing.has(head?.lower ?? '');
+  if (isThing && speaker.name?.toLowerCase() === head?.lower && grounds.cueClass !== 'speech') return false;
   const isResolved = speaker.name !== null && range.last - range.first === 1 && head?.tag === 'PRON';
   return isResolved || !isDoubtful(document, range, cueToken);
 }

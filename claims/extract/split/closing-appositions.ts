@@ -1,40 +1,10 @@
-import { endsLikePerson } from '../../language/coreference/person-nouns.ts';
-import { headOf } from '../../language/noun-phrase.ts';
+import { asPredicate, fitsName, isOffice } from './description.ts';
 import { numberOf, phraseStart } from './noun-phrase.ts';
 import { type Divided, type Proposition, word } from './proposition.ts';
 import type { Reader } from './reader.ts';
-import { mentionOf } from './relative-subject.ts';
 
 /** A longer description at the end of a statement is rarely one. */
 const longest = 30;
-
-/** The noun that a description is about: the last one before what narrows it, "developer" in "a developer who gave …". */
-function headNoun(reader: Reader, description: Proposition): string {
-  const end = description.findIndex((piece, at) => {
-    const tag = reader.tag(piece);
-    return (
-      at > 0 &&
-      (tag === 'ADP' || tag === 'VBN' || tag === 'VBG' || tag === 'SCONJ' || tag === 'PUNCT' || tag === 'PRON')
-    );
-  });
-  const words = description.slice(0, end < 0 ? undefined : end).map((piece) => reader.token(piece));
-  const tokens = words.filter((token) => token !== undefined);
-  return tokens[headOf(tokens, { first: 0, last: tokens.length })]?.lemma ?? '';
-}
-
-/** Whether a noun says what a name is: of a person "a developer", of a place or body "a state", "a company". */
-function fits(reader: Reader, named: Proposition, noun: string): boolean {
-  const { document, clauses } = reader;
-  const mention = mentionOf(document, named.at(-1));
-  if (mention === undefined) return false;
-  const kind = document.names[mention.name]?.kind ?? 'unknown';
-  const { names, persons } = document.language;
-  const saysPerson =
-    endsLikePerson(noun, persons) || names.personTitles.has(noun) || clauses.division.ofPersons.has(noun);
-  const saysThing = clauses.division.ofNamedThings.has(noun) || names.bodyNouns.has(noun);
-  if (kind === 'person') return saysPerson;
-  return saysThing || (kind === 'unknown' && saysPerson && mention.last - mention.first > 1);
-}
 
 /** Where the description at the end begins, after its comma; -1 where there is none. */
 function descriptionAt(reader: Reader, proposition: Proposition): number {
@@ -42,8 +12,8 @@ function descriptionAt(reader: Reader, proposition: Proposition): number {
   const inner = proposition.slice(comma + 1);
   const { subjects, relatives } = reader.clauses;
   if (comma < 1 || inner.length < 2 || inner.length > longest) return -1;
-  if (!reader.isOneOf(inner[0], subjects.articles) || inner.some((piece) => piece.quoted || piece.kind === 'content'))
-    return -1;
+  const opens = reader.isOneOf(inner[0], subjects.articles) || isOffice(reader, inner);
+  if (!opens || inner.some((piece) => piece.quoted || piece.kind === 'content')) return -1;
   const relative = inner.findIndex((piece) => reader.isOneOf(piece, relatives.within));
   const isPlain = reader.firstFinite(inner, 0, relative < 0 ? inner.length : relative) < 0;
   return isPlain ? comma + 1 : -1;
@@ -62,7 +32,7 @@ export function takeClosingAppositions(reader: Reader, proposition: Proposition)
   if (reader.isOneOf(proposition[start - 1], reader.clauses.joins.betweenNouns) || !reader.isClause(rest))
     return nothing;
   const description = proposition.slice(at);
-  if (!fits(reader, named, headNoun(reader, description))) return nothing;
+  if (!fitsName(reader, named, description)) return nothing;
   const verb = word(reader.clauses.writing.be.present[numberOf(reader, named, named.length)]);
-  return { rest, facts: [[...named, verb, ...description]] };
+  return { rest, facts: [[...named, verb, ...asPredicate(reader, description)]] };
 }

@@ -19,12 +19,17 @@ const counting: ReadonlySet<Tag | undefined> = new Set<Tag>([
 /** Where the predicate of a companion begins: a participle after what is counted, or "dead", "worth"; -1 for none. */
 function predicateAt(reader: Reader, companion: Proposition): number {
   const { division } = reader.clauses;
+  const isPast = (at: number): boolean => {
+    const next = reader.tag(companion[at + 1]);
+    return (
+      reader.tag(companion[at]) === 'VBN' || (reader.tag(companion[at]) === 'VBD' && next !== 'DET' && next !== 'PRON')
+    );
+  };
   const at = companion.findIndex(
-    (piece) =>
-      reader.tag(piece) === 'VBN' || reader.isOneOf(piece, division.stateWords) || !counting.has(reader.tag(piece)),
+    (piece, place) => isPast(place) || reader.isOneOf(piece, division.stateWords) || !counting.has(reader.tag(piece)),
   );
   const before = reader.tag(companion[at - 1]);
-  const isPredicate = reader.tag(companion[at]) === 'VBN' || reader.isOneOf(companion[at], division.stateWords);
+  const isPredicate = isPast(at) || reader.isOneOf(companion[at], division.stateWords);
   const isCounted = companion.slice(0, at).some((piece) => reader.tag(piece) === 'NUM');
   const holds = isCounted || reader.isOneOf(companion[0], reader.clauses.subjects.articles);
   return isPredicate && holds && before === 'NOUN' ? at : -1;
@@ -63,11 +68,24 @@ export function takeCompanions(reader: Reader, proposition: Proposition): Divide
   if (at < 2 || !reader.isClause(main, openingEnd(reader, proposition)) || isLoose(reader, main)) return nothing;
   if (companion.some((piece) => piece.kind === 'content' || piece.quoted || reader.lower(piece) === ','))
     return nothing;
+  const counted = countedEvents(reader, main, companion);
+  if (counted !== undefined) return { rest: main, facts: [counted] };
   const predicate = predicateAt(reader, companion);
-  if (predicate < 1 || reader.firstFinite(companion) >= 0) return nothing;
+  if (predicate < 1 || reader.firstFinite(companion, predicate + 1) >= 0) return nothing;
   const { present, past } = reader.clauses.writing.be;
   const verb = word((tellsPast(reader, main) ? past : present)[isMany(reader, companion, predicate)]);
   return { rest: main, facts: [[...companion.slice(0, predicate), verb, ...companion.slice(predicate)]] };
+}
+
+/** "with more than 7,842 deaths in Liberia": there were so many. */
+function countedEvents(reader: Reader, main: Proposition, companion: Proposition): Proposition | undefined {
+  const { division, writing } = reader.clauses;
+  const noun = companion.findIndex((piece) => reader.tag(piece) === 'NOUN');
+  const isCounted = companion.slice(0, noun).some((piece) => reader.tag(piece) === 'NUM');
+  const isPlain = companion.every((_, at) => !reader.isMainVerb(companion, at));
+  if (!isCounted || !isPlain || !reader.isOneOf(companion[noun], division.countedEvents)) return undefined;
+  const { plural } = tellsPast(reader, main) ? writing.be.past : writing.be.present;
+  return [word(writing.there), word(plural), ...companion];
 }
 
 /** Whether what is counted is one or many. */

@@ -6,6 +6,7 @@ import { divideGapped } from './gapped.ts';
 import { takeKnownThings } from './known-things.ts';
 import { takeLaterEvents } from './later-events.ts';
 import { takeParentheses } from './parentheses.ts';
+import { takeParticiples } from './participles.ts';
 import type { Divided, Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 import { takeRelativeClauses } from './relative-clauses.ts';
@@ -16,6 +17,7 @@ type Rule = (reader: Reader, proposition: Proposition) => Divided;
 /** Facts are taken out in this order; what is left is then divided where it joins statements. */
 const rules: readonly Rule[] = [
   takeParentheses,
+  takeParticiples,
   takeCompanions,
   takeRelativeClauses,
   takeAppositions,

@@ -1,4 +1,6 @@
+import { isVerb } from '../../language/tag.ts';
 import { phraseStart } from './noun-phrase.ts';
+import { isPlainSubject } from './plain-subject.ts';
 import { type Divided, type Proposition, word } from './proposition.ts';
 import type { Reader } from './reader.ts';
 import { agrees, bearerStart, isNameAlone, mayBePerson, treeDisagrees } from './relative-subject.ts';
@@ -82,6 +84,25 @@ function antecedentOf(reader: Reader, proposition: Proposition, at: number): Pro
   return sharesNoun ? proposition.slice(start - 2, end) : undefined;
 }
 
+/** "which he describes as his second home", "which Ross has referred to as a stunt": he describes it as his second home. */
+function describedAs(
+  reader: Reader,
+  { antecedent, said, verb }: { readonly antecedent: Proposition; readonly said: Proposition; readonly verb: number },
+): Proposition | undefined {
+  if (verb < 1 || !isPlainSubject(reader, said.slice(0, verb))) return undefined;
+  const as = said.findIndex((piece, at) => at > verb && reader.lower(piece) === reader.clauses.relatives.describing);
+  const isClose = said.slice(verb, as).every((piece) => {
+    const tag = reader.tag(piece);
+    return tag !== undefined && (isVerb(tag) || tag === 'AUX' || tag === 'ADV' || tag === 'ADP');
+  });
+  return as > 0 && as - verb <= longestVerb && isClose
+    ? [...said.slice(0, as), ...antecedent, ...said.slice(as)]
+    : undefined;
+}
+
+/** "has often been referred to". */
+const longestVerb = 5;
+
 function fact(reader: Reader, proposition: Proposition, at: number, end: number): Proposition | undefined {
   const { relatives, writing } = reader.clauses;
   const antecedent = antecedentOf(reader, proposition, at);
@@ -91,6 +112,8 @@ function fact(reader: Reader, proposition: Proposition, at: number, end: number)
   if (antecedent === undefined || verb < 0 || isCut) return undefined;
   if (reader.lower(proposition[at]) === relatives.owning) return [...antecedent, word(writing.ownerMark), ...said];
   const between = said.slice(0, verb);
+  const described = describedAs(reader, { antecedent, said, verb });
+  if (described !== undefined) return described;
   if (!between.every((piece) => reader.tag(piece) === 'ADV')) return undefined;
   const lemma = reader.token(said[verb])?.lemma ?? '';
   const speaksOfAll = reader.lower(proposition[at]) === relatives.ofThings && relatives.ofTheWhole.has(lemma);

@@ -323,7 +323,7 @@ export class StatementFinder {
     const cue = this.#document.attributions[index]?.cueToken ?? -1;
     const at = proposition.findIndex((piece) => piece.kind === 'token' && piece.token === cue);
     const verb = this.#reader.firstFinite(proposition);
-    const isMain = verb < 0 || (at >= verb && at < verb + auxiliaryReach);
+    const isMain = verb < 0 || (at >= verb && at < verb + auxiliaryReach) || this.#leadsToQuotation(proposition, at);
     // "40 people were confirmed dead", which says "with 40 people confirmed dead": they confirm nothing.
     const isDoneTo = proposition[at - 1]?.kind === 'word';
     return (
@@ -333,6 +333,14 @@ export class StatementFinder {
       !this.#goesOnAfter(proposition, index) &&
       !this.#isWithinClause(proposition, at) &&
       proposition.some((piece) => piece.kind === 'token' && this.#holds(index, piece.token))
+    );
+  }
+
+  /** "… saw enough to conclude: “Everybody is fast”": all after the cue is quoted. */
+  #leadsToQuotation(proposition: Proposition, at: number): boolean {
+    const said = proposition.slice(at + 2);
+    return (
+      at > 0 && said.length > 0 && this.#reader.lower(proposition[at + 1]) === ':' && said.every(({ quoted }) => quoted)
     );
   }
 

@@ -26,6 +26,11 @@ export const noDivision: DivisionHabits = {
   subjects: nothing,
   ofNamedThings: nothing,
   ofPersons: nothing,
+  ofOffice: nothing,
+  former: { words: nothing, article: '' },
+  having: { participle: '', past: { singular: '', plural: '' }, present: { singular: '', plural: '' } },
+  openingDeeds: nothing,
+  countedEvents: nothing,
   accompanying: '',
   stateWords: nothing,
 };

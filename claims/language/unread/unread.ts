@@ -58,6 +58,7 @@ const noReferences: ReferenceHabits = {
   several: '\0',
   only: /(?!)/,
   oftenNamed: nothing,
+  comparing: nothing,
   clearBesideNames: nothing,
   oneOfSet: nothing,
   pointingAway: nothing,

@@ -87,6 +87,7 @@ ${contact === undefined ? '' : html`<p>Report an error: <a href="${contactAddres
 <nav aria-label="Feeds">Feeds: <a href="${origin}/feeds/checks.atom">checks</a>, <a href="${origin}/feeds/corrections.atom">corrections</a>, <a href="${origin}/feeds/claimreview.json">ClaimReview</a></nav></div></footer>`;
 }
 
-function contactAddress(contact: string): string {
+/** Where a desk's contact leads: a page, or a letter. */
+export function contactAddress(contact: string): string {
   return contact.startsWith('https:') ? contact : `mailto:${contact}`;
 }

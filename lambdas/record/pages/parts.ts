@@ -29,8 +29,12 @@ function tone(name: string): Markup {
 
 /** A text in its own language and direction. */
 export function inLanguage(text: string, language: string | null): Markup {
-  const tag = language === null ? '' : html` lang="${language}"`;
-  return html`<span${tag} dir="${directionOf(language)}">${text}</span>`;
+  return html`<span${inTongue(language)}>${text}</span>`;
+}
+
+/** The attributes of an element whose text is in a language of its own. */
+export function inTongue(language: string | null): Markup {
+  return html`${language === null ? '' : html` lang="${language}"`} dir="${directionOf(language)}"`;
 }
 
 /** Who made the claim, and where. */
@@ -43,9 +47,9 @@ export function saidWhere(check: Pick<Check, 'speaker' | 'source' | 'appearances
     title === null
       ? ''
       : first?.url === null || first === undefined
-        ? html`, in “${title}”`
-        : html`, in <a href="${first.url}" rel="nofollow">${title}</a>`;
-  const publisher = first?.publisher && first.publisher !== who ? html`, ${first.publisher}` : '';
+        ? html`, in “<bdi>${title}</bdi>”`
+        : html`, in <a href="${first.url}" rel="nofollow"><bdi>${title}</bdi></a>`;
+  const publisher = first?.publisher && first.publisher !== who ? html`, <bdi>${first.publisher}</bdi>` : '';
   const when = first?.publishedAt ? html`, ${time(first.publishedAt)}` : '';
   return html`${who === null ? 'Said' : html`Said by <strong dir="auto">${who}</strong>`}${place}${publisher}${when}`;
 }

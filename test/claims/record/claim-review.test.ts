@@ -99,7 +99,7 @@ describe('a check as a ClaimReview', () => {
       {
         '@type': 'CorrectionComment',
         datePublished: '2026-03-06T10:00:00.000Z',
-        text: 'Changed from "False" to "Half true". December was missing from our count.',
+        text: 'Changed from “False” to “Half true”. December was missing from our count.',
       },
     ]);
   });

@@ -42,6 +42,18 @@ export const englishDivision: DivisionHabits = {
     candidate nominee advocate expert critic ally aide veteran star hero native graduate opponent mp economist scientist
     consultant accountant assistant architect guide nurse`,
   ),
+  ofOffice: wordSet('of at for in to with'),
+  former: { words: wordSet('former ex-'), article: 'a' },
+  having: {
+    participle: 'having',
+    past: { singular: 'had', plural: 'had' },
+    present: { singular: 'has', plural: 'have' },
+  },
+  openingDeeds: wordSet(
+    `born based founded played elected appointed educated built launched established created owned headquartered formed
+    published released directed written produced nominated`,
+  ),
+  countedEvents: wordSet('deaths cases injuries arrests infections casualties fatalities'),
   accompanying: 'with',
   stateWords: wordSet('dead worth missing homeless jobless'),
 };
