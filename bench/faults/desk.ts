@@ -7,6 +7,7 @@ import { serve } from '../../lambdas/http/kit/serve.ts';
 import { routes } from '../../lambdas/http/routes.ts';
 import type { Reader } from '../../lambdas/reading/open-reader.ts';
 import type { Objects } from '../../lambdas/shared/objects.ts';
+import { onceLoaded } from '../../lambdas/shared/once-loaded.ts';
 import { openScorer } from '../../lambdas/shared/open-scorer.ts';
 import { readSigningKey } from '../../store/table/signing-key.ts';
 import { onBehalfOf, type Table } from '../../store/table/table.ts';
@@ -30,11 +31,11 @@ export interface ApiWorld {
   readonly objects: Objects;
   readonly reader: Reader;
   readonly now: () => Date;
-  /** Told of every exception that was answered with 500. */
-  readonly onFault: (error: unknown) => void;
+  /** Told of every exception that was answered with 500 or 503, and of the request. */
+  readonly onFault: (requestId: unknown, error: unknown) => void;
 }
 
-/** The API over a world, which takes everybody at their word: `Authorization` is a name of `people`. */
+/** The API of one process, which takes everybody at their word: `Authorization` is a name of `people`. */
 export function openApi({ table, objects, reader, now, onFault }: ApiWorld) {
   const { scale } = standardSettings;
   const publishing = { origin: 'https://desk.example', profile: plainProfile, scale };
@@ -44,6 +45,7 @@ export function openApi({ table, objects, reader, now, onFault }: ApiWorld) {
     name: null,
     email: null,
   }));
+  const cursorKey = onceLoaded(() => readSigningKey(table));
   const desk = {
     objects: async () => objects,
     reader: async () => reader,
@@ -57,7 +59,7 @@ export function openApi({ table, objects, reader, now, onFault }: ApiWorld) {
     api: deskApi,
     routes,
     now,
-    log: { info: () => {}, error: (_message, { error }) => onFault(error) },
+    log: { info: () => {}, error: (_message, { requestId, error }) => onFault(requestId, error) },
     pageOrigin: undefined,
     admit: admission(async (name = '') => {
       const roles = people[name];
@@ -65,6 +67,6 @@ export function openApi({ table, objects, reader, now, onFault }: ApiWorld) {
         ? { kind: 'no-token' }
         : { kind: 'actor', actor: { id: name, roles }, issuedAt: new Date(0) };
     }),
-    worldFor: ({ id }) => ({ ...desk, table: onBehalfOf(table, id), cursorKey: () => readSigningKey(table) }),
+    worldFor: ({ id }) => ({ ...desk, table: onBehalfOf(table, id), cursorKey }),
   });
 }
