@@ -3,12 +3,16 @@ import type { Role } from '../../claims/vocabulary/review.ts';
 import { standardSettings } from '../../claims/workflow/review-settings.ts';
 import { admission } from '../../lambdas/http/desk/admit.ts';
 import { deskApi } from '../../lambdas/http/desk/desk-api.ts';
+import type { Problem } from '../../lambdas/http/desk/problems.ts';
+import type { Answer } from '../../lambdas/http/kit/answer.ts';
 import { serve } from '../../lambdas/http/kit/serve.ts';
 import { routes } from '../../lambdas/http/routes.ts';
 import type { Reader } from '../../lambdas/reading/open-reader.ts';
 import type { Objects } from '../../lambdas/shared/objects.ts';
+import { onceForAll } from '../../lambdas/shared/once-for-all.ts';
 import { onceLoaded } from '../../lambdas/shared/once-loaded.ts';
 import { openScorer } from '../../lambdas/shared/open-scorer.ts';
+import { readStats } from '../../store/counts/read-stats.ts';
 import { readSigningKey } from '../../store/table/signing-key.ts';
 import { onBehalfOf, type Table } from '../../store/table/table.ts';
 
@@ -45,8 +49,10 @@ export function openApi({ table, objects, reader, now, onFault }: ApiWorld) {
     name: null,
     email: null,
   }));
-  const cursorKey = onceLoaded(() => readSigningKey(table));
   const desk = {
+    cursorKey: onceLoaded(() => readSigningKey(table)),
+    stats: (at: Date) => readStats(table, at),
+    sharedPage: onceForAll<Answer | Problem>(0),
     objects: async () => objects,
     reader: async () => reader,
     scorer: async () => openScorer(),
@@ -65,8 +71,8 @@ export function openApi({ table, objects, reader, now, onFault }: ApiWorld) {
       const roles = people[name];
       return roles === undefined
         ? { kind: 'no-token' }
-        : { kind: 'actor', actor: { id: name, roles }, issuedAt: new Date(0) };
+        : { kind: 'actor', actor: { id: name, roles }, issuedAt: new Date(0), expiresAt: new Date(0) };
     }),
-    worldFor: ({ id }) => ({ ...desk, table: onBehalfOf(table, id), cursorKey }),
+    worldFor: ({ id }) => ({ ...desk, table: onBehalfOf(table, id) }),
   });
 }

@@ -1,4 +1,5 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { quiet } from '../../store/table/quiet.ts';
 
 /** What a process that was killed says: nothing that anybody hears. */
 export class Killed extends Error {
@@ -19,8 +20,7 @@ const signer: NonNullable<DynamoDBClientConfig['signer']> = {
 /** A client of a process that is killed after so many requests: the last may be made, and nothing after it is. */
 export function mortalClient(endpoint: string, requests: number): { readonly client: DynamoDBClient; died(): boolean } {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = new DynamoDBClient({ endpoint, region: 'eu-west-1', credentials, signer });
-  client.middlewareStack.remove('loggerMiddleware');
+  const client = quiet(new DynamoDBClient({ endpoint, region: 'eu-west-1', credentials, signer }));
   let left = requests;
   client.middlewareStack.add(
     (next) => async (args) => {
