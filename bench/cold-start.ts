@@ -11,6 +11,7 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const environment = {
   TABLE: 'claims',
   INBOX: 's3://inbox',
+  EXPORTS: 's3://exports',
   ISSUER: 'http://127.0.0.1:9',
   AUDIENCE: 'nobody',
   PEOPLE: 'cognito:eu-west-1_nobody',

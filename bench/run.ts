@@ -5,6 +5,7 @@ import { extractionLength, extractionSpeed } from './benches/extraction-speed.ts
 import { intakeFiles } from './benches/intake-files.ts';
 import { memory } from './benches/memory.ts';
 import { page } from './benches/page.ts';
+import { recordFeed } from './benches/record-feed.ts';
 import { saidBeforeUnits } from './benches/said-before.ts';
 import { startUp } from './benches/start-up.ts';
 import { tableUnits } from './benches/table-units.ts';
@@ -20,6 +21,7 @@ const benches: readonly Bench[] = [
   tableUnits,
   intakeFiles,
   saidBeforeUnits,
+  recordFeed,
 ];
 
 const { values, positionals: folders } = parseArgs({

@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
+import { exportFormats, exportTables } from '../claims/vocabulary/exports.ts';
 import { isOneOf } from '../claims/vocabulary/is-one-of.ts';
 import { readEndings } from '../intake/media-types.ts';
 import { done, type ExitCode, someFailed, usedWrongly, WrongUse } from './exit.ts';
@@ -95,6 +96,15 @@ program
   });
 
 program
+  .command('reviews')
+  .description('send fact-checks of others: ClaimReview, DataFeed, Fact Check Tools claims, CSV')
+  .argument('<FILE...>', 'JSON, JSON-LD, pages or tables; every entry that is no review is named')
+  .option('--api <URL>', 'where it runs; its token is in CLAIMTRAIL_TOKEN (default: this machine)')
+  .action(async (files: string[], options: { api?: string }) => {
+    await run((await import('./commands/reviews.ts')).reviewsCommand(files, options));
+  });
+
+program
   .command('verify-history')
   .description('hold claims to their histories, and both to the signed log: all of them, or those that are named')
   .argument('[CLAIM...]')
@@ -159,13 +169,11 @@ program
   .option('--csv', 'the same as --format csv', false)
   .action(async (asked: { format: string; table?: string; openData: boolean; csv: boolean }) => {
     const format = asked.csv ? 'csv' : asked.format;
-    const [{ formats }, { tables }] = await Promise.all([import('./export/writers.ts'), import('./export/tables.ts')]);
-    if (!isOneOf(formats, format))
-      throw new WrongUse(`--format is ${formats.join(', ')}, not ${JSON.stringify(format)}.`);
-    const names = Object.keys(tables) as (keyof typeof tables)[];
+    if (!isOneOf(exportFormats, format))
+      throw new WrongUse(`--format is ${exportFormats.join(', ')}, not ${JSON.stringify(format)}.`);
     const { table, openData } = asked;
-    if (table !== undefined && !isOneOf(names, table)) {
-      throw new WrongUse(`--table is one of ${names.join(', ')}, not ${JSON.stringify(table)}.`);
+    if (table !== undefined && !isOneOf(exportTables, table)) {
+      throw new WrongUse(`--table is one of ${exportTables.join(', ')}, not ${JSON.stringify(table)}.`);
     }
     await run((await import('./commands/export.ts')).exportCommand({ format, table, openData }));
   });

@@ -12,3 +12,14 @@ export function cut(text: string, units: number): string {
 export function shorten(text: string, units: number): string {
   return text.length <= units ? text : `${cut(text, units)}…`;
 }
+
+/** As far back as a word is looked for the end of: longer ones are cut. */
+const longestWord = 30;
+
+/** A text cut to so many units after a whole word, with a mark where something was cut off. */
+export function shortenAtWord(text: string, units: number): string {
+  if (text.length <= units) return text;
+  const start = cut(text, units);
+  const end = start.lastIndexOf(' ');
+  return `${(end > units - longestWord ? start.slice(0, end) : start).replace(/[\s,;:–-]$/, '')}…`;
+}

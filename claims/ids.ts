@@ -25,3 +25,15 @@ export function addedClaimId(articleId: string, text: string, spans: readonly (r
 export function claimId(articleId: string, text: string, occurrence: number): string {
   return `c-${digest(articleId, text, String(occurrence))}`;
 }
+
+const outsidePrefix = 'o-';
+
+/** An outside review: the same claim checked at the same address is the same review, whatever its rating. */
+export function outsideReviewId(url: string, claim: string): string {
+  return `${outsidePrefix}${digest('outside', url, claim)}`;
+}
+
+/** Whether an id is an outside review's. */
+export function isOutsideReviewId(id: string): boolean {
+  return id.startsWith(outsidePrefix);
+}

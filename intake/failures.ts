@@ -63,6 +63,9 @@ export const failureSentences = {
     `${name} is not fetched (${found}): give the http or https address of a public site.`,
   unreachable: ({ name, found }) =>
     `${name} could not be fetched (${found}): open it in a browser, and try again later.`,
+  'no-reviews': ({ name, found }) =>
+    `${name} holds no fact-checks (${found}): send ClaimReview as JSON-LD, a DataFeed or page with it, claims as the Fact Check Tools give them, or a table with the columns claim, url, publisher, rating.`,
+  'too-many-reviews': ({ name, found }) => `${name} holds too much at once (${found}): send it in parts.`,
 } as const satisfies Record<string, Sentence>;
 
 /** A stable name of a failure, for programs. */

@@ -40,6 +40,7 @@ const desk: Desk = {
   stats: keptFor(1000, (now) => readStats(table, now)),
   sharedPage: onceForAll(pagesApart),
   objects: onceLoaded(async () => (await import('./shared/open-objects.ts')).openObjects(env.INBOX)),
+  downloads: onceLoaded(async () => (await import('./shared/open-downloads.ts')).openDownloads(env.EXPORTS)),
   people: openDirectory(env.PEOPLE),
   reader: onceLoaded(async () => (await import('./reading/open-reader.ts')).openReader(dryRuns)),
   scorer: onceLoaded(async () => (await import('./shared/open-scorer.ts')).openScorer()),

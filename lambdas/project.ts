@@ -2,8 +2,15 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { claimsMadeIn } from '../store/articles/claims-made.ts';
 import { projectClaims } from '../store/counts/project.ts';
 import { rememberClaims } from '../store/memory/remember.ts';
-import { recordChecks } from '../store/record/record-checks.ts';
-import { type ClaimChange, changeOfRecord, requestsOfRecords, versionOfRecord } from '../store/table/stream-record.ts';
+import { rememberReviews } from '../store/memory/remember-reviews.ts';
+import { recordAgain, recordChecks, recordRelated } from '../store/record/record-checks.ts';
+import {
+  type ClaimChange,
+  changeOfRecord,
+  requestsOfRecords,
+  reviewChangeOfRecord,
+  versionOfRecord,
+} from '../store/table/stream-record.ts';
 import { ProjectEnv, readEnv } from './shared/env.ts';
 import { openLog } from './shared/log.ts';
 import { openScorer } from './shared/open-scorer.ts';
@@ -22,9 +29,12 @@ const { rarity } = openScorer();
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const { changes, unread } = await readChanges(Records);
   const failed = (await firstUnprojected(changes)) ?? unread;
+  const forgotten = await firstUnremembered(Records);
   const requestIds = requestsOfRecords(Records);
-  log.info('claims counted', { records: Records.length, claims: changes.length, failed, requestIds });
-  return { batchItemFailures: failed === null ? [] : [{ itemIdentifier: failed }] };
+  log.info('claims counted', { records: Records.length, claims: changes.length, failed, forgotten, requestIds });
+  const numbers = Records.map(({ dynamodb }) => dynamodb?.SequenceNumber ?? '');
+  const first = numbers.find((number) => number === failed || number === forgotten);
+  return { batchItemFailures: first === undefined ? [] : [{ itemIdentifier: first }] };
 }
 
 /** A change of a claim, and the number of its record. */
@@ -51,11 +61,28 @@ async function tryToProject(changes: readonly ClaimChange[]): Promise<Error | nu
     const claims = changes.map(({ after }) => after);
     await projectClaims(table, claims);
     await recordChecks(table, claims);
-    await rememberClaims(table, changes, { rarity, now: new Date() });
+    await recordRelated(table, changes);
+    const repeated = await rememberClaims(table, changes, { rarity, now: new Date() });
+    await recordAgain(table, repeated);
     return null;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+/** Writes the rows of the outside reviews that the records are about; the number of the first whose rows cannot be. */
+async function firstUnremembered(records: readonly DynamoDBRecord[]): Promise<string | null> {
+  for (const record of records) {
+    const number = record.dynamodb?.SequenceNumber ?? '';
+    try {
+      const change = reviewChangeOfRecord(record);
+      if (change !== null) await rememberReviews(table, [change], rarity);
+    } catch (error) {
+      log.error('review not remembered', { number, error });
+      return number;
+    }
+  }
+  return null;
 }
 
 /** What the records say of claims, up to the first record that cannot be read, and that one's number. */

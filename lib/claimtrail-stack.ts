@@ -12,6 +12,7 @@ import { ClaimsTable } from './constructs/claims-table.ts';
 import { DeskDashboard } from './constructs/desk-dashboard.ts';
 import { DeskKey } from './constructs/desk-key.ts';
 import { EventLog } from './constructs/event-log.ts';
+import { Exports } from './constructs/exports.ts';
 import { Feeds } from './constructs/feeds.ts';
 import { ClaimsHttpApi } from './constructs/http-api.ts';
 import { Identity } from './constructs/identity.ts';
@@ -46,7 +47,7 @@ export interface ClaimtrailStackProps extends StackProps {
  *   upload → inbox → queue → ingest → claims table → stream → projection (counts)
  *              ↑                         ↑       ↑         ├→ announcements → bus, webhooks
  *              │                         │       │         └→ log of events → checkpoints
- *   page → gateway → api ────────────────┘       └ watch
+ *   page → gateway → api ────────────────┘       └ watch, exports → bucket
  *   readers → gateway → record (reads alone)
  */
 export class ClaimtrailStack extends Stack {
@@ -96,6 +97,7 @@ export class ClaimtrailStack extends Stack {
       name: `claimtrail-${stage.name}/log`,
       checkpointDays: stage.retention.checkpointDays,
     });
+    const exports = new Exports(this, 'Exports', { ...common, claims, accessLogs, encryptionKey });
     const watch = new Watch(this, 'Watch', { ...common, claims, inbox });
 
     const identity = new Identity(this, 'Identity', { stageName: stage.name, mfa: stage.mfa, keepData });
@@ -115,6 +117,7 @@ export class ClaimtrailStack extends Stack {
       gateway,
       claims,
       inbox,
+      exports,
       rollout,
       issuer: identity.issuer,
       identity,
@@ -153,6 +156,7 @@ export class ClaimtrailStack extends Stack {
       projection,
       announcements,
       eventLog,
+      exports,
       backfill: backfill.machine,
       backup,
       quietHours: stage.alarms.quietHours,

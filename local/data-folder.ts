@@ -39,6 +39,8 @@ export interface DataFolder {
   readonly logs: string;
   /** Where signed checkpoints of the log of events are kept for good. */
   readonly checkpoints: URL;
+  /** Where exports lie until they are fetched. */
+  readonly exports: URL;
   /** Who works here, for the handlers. */
   readonly people: URL;
   /** The key they are signed with. */
@@ -87,6 +89,7 @@ export async function openDataFolder(root: string): Promise<DataFolder> {
     bucket,
     logs,
     checkpoints: pathToFileURL(`${join(root, 'checkpoints')}/`),
+    exports: pathToFileURL(`${join(root, 'exports')}/`),
     logKey: pathToFileURL(join(root, 'log-key.pem')),
     people: pathToFileURL(join(root, 'people.json')),
     table: join(root, 'table.sqlite'),

@@ -4,6 +4,7 @@ import type {
   AnnounceEnv,
   ApiEnv,
   ErrandsEnv,
+  ExportEnv,
   IngestEnv,
   LogEnv,
   ProjectEnv,
@@ -36,6 +37,7 @@ export interface Functions {
   readonly public: LocalFunction;
   readonly announce: LocalFunction;
   readonly errands: LocalFunction;
+  readonly export: LocalFunction;
   close(): Promise<void>;
 }
 
@@ -47,14 +49,17 @@ const timeouts = {
   public: 29_000,
   announce: 30_000,
   errands: 120_000,
+  export: 900_000,
 } as const;
 
 /** Opens the functions as `npm run build` bundled them. */
 export function openFunctions(options: FunctionsOptions): Functions {
   const project = { TABLE: options.table, DYNAMODB_ENDPOINT: options.endpoint } satisfies Settings<typeof ProjectEnv>;
   const ingest = { ...project, INBOX: options.data.bucket.href } satisfies Settings<typeof IngestEnv>;
+  const exporting = { ...project, EXPORTS: options.data.exports.href } satisfies Settings<typeof ExportEnv>;
   const api = {
     ...ingest,
+    ...exporting,
     ISSUER: options.issuer.href,
     AUDIENCE: audience,
     PEOPLE: options.data.people.href,
@@ -75,6 +80,7 @@ export function openFunctions(options: FunctionsOptions): Functions {
     log: open('log', log, options),
     announce: open('announce', announce, options),
     errands: open('errands', errands, options),
+    export: open('export', exporting, options),
     public: open('public', { ...(project satisfies Settings<typeof PublicEnv>), ...options.desk }, options),
   };
   return {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Objects } from '../lambdas/shared/objects.ts';
 import type { LocalFunction } from './function.ts';
+import { type KeptExports, sendDownload } from './http/downloads.ts';
 import { throughGateway } from './http/gateway.ts';
 import type { Page } from './http/page.ts';
 import type { Answer } from './http/server.ts';
@@ -12,6 +13,8 @@ export interface RoutesOptions {
   readonly record: LocalFunction;
   readonly issuer: Answer;
   readonly uploads: { readonly objects: Objects; readonly secret: Uint8Array };
+  /** Exports that were asked for. */
+  readonly exports: KeptExports;
   /** Null where the page is not built; its place then has the API's documentation. */
   readonly page: Page | null;
   /** What the page reads at `/config.json`. */
@@ -29,6 +32,7 @@ export function routesOf(options: RoutesOptions): Answer {
     const [path = '/'] = (request.url ?? '/').split('?');
     if (path === '/oidc' || path.startsWith('/oidc/')) return options.issuer(request, response);
     if (path.startsWith('/uploads/')) return takeUpload(options.uploads, request, response);
+    if (path.startsWith('/downloads/')) return sendDownload(options.exports, request, response);
     if (path === '/config.json') return sendConfig(options.config, response);
     if (api.test(path)) return throughGateway(options.api, request, response);
     if (record.test(path)) return throughGateway(options.record, request, response);

@@ -112,6 +112,7 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
         state: data.state,
       }),
       uploads: { objects, secret: await uploadKey(fileURLToPath(data.bucket)) },
+      exports: { folder: data.exports, secret: await uploadKey(fileURLToPath(data.exports)) },
       page: await openPage(fileURLToPath(new URL('../dist/web/', import.meta.url))),
       config: { api: '', issuer: issuer.href, clientId: pageClient, scope: 'openid profile' },
     }),
@@ -124,6 +125,7 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
   const streams = closers.add(quiet(new DynamoDBStreamsClient(reach)), (open) => open.destroy());
   const { state } = data;
   const errands = closers.add(keepRunning(functions.errands.invoke, onTrouble), (running) => running.stop());
+  closers.add(keepRunning(functions.export.invoke, onTrouble), (running) => running.stop());
   const readers = {
     project: functions.project.invoke,
     log: functions.log.invoke,

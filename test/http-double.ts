@@ -33,13 +33,14 @@ export async function startDouble(answer: (request: IncomingMessage, body: Buffe
   };
 }
 
-/** S3, as far as reading and writing one bucket's objects goes. */
-export async function startS3(bucket: string) {
+/** S3, as far as reading and writing objects of some buckets goes. */
+export async function startS3(...buckets: readonly string[]) {
   const objects = new Map<string, Buffer>();
   const labels = new Map<string, Readonly<Record<string, string>>>();
   const double = await startDouble((request, body) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://s3').pathname);
-    const key = path.startsWith(`/${bucket}/`) ? path.slice(bucket.length + 2) : null;
+    const bucket = buckets.find((name) => path.startsWith(`/${name}/`));
+    const key = bucket === undefined ? null : path.slice(bucket.length + 2);
     if (key !== null && request.method === 'PUT') {
       objects.set(key, body);
       labels.set(key, labelOf(request));

@@ -51,9 +51,19 @@ export function App() {
               <People />
             </Suspense>
           </Route>
+          <Route path="/publishing">
+            <Suspense fallback={<Waiting what="Fetching webhooks and exports" />}>
+              <Publishing />
+            </Suspense>
+          </Route>
           <Route path="/archive">
             <Suspense fallback={<Waiting what="Fetching the archive" />}>
               <Archive />
+            </Suspense>
+          </Route>
+          <Route path="/archive/others">
+            <Suspense fallback={<Waiting what="Fetching checks" />}>
+              <Others />
             </Suspense>
           </Route>
           <Route path="/dashboard">
@@ -94,6 +104,8 @@ const Articles = lazy(() => import('./articles/articles.tsx').then(({ Articles: 
 const ForYou = lazy(() => import('./inbox/for-you.tsx').then(({ ForYou: view }) => view));
 const People = lazy(() => import('./people/people.tsx').then(({ People: view }) => view));
 const Archive = lazy(() => import('./archive/archive.tsx').then(({ Archive: view }) => view));
+const Publishing = lazy(() => import('./publishing/publishing.tsx').then(({ Publishing: view }) => view));
+const Others = lazy(() => import('./archive/others.tsx').then(({ Others: view }) => view));
 const Dashboard = lazy(() => import('./dashboard/dashboard.tsx').then(({ Dashboard: view }) => view));
 
 /** The dashboard, fetched when it is first looked at. */

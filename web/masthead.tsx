@@ -1,4 +1,5 @@
 import { Link, useLocation } from 'wouter-preact';
+import { hasRank } from '../claims/workflow/actor.ts';
 import { useInbox } from './api/people.ts';
 import { useSurroundings } from './api/surroundings.tsx';
 import { usePreference } from './habits/preference.ts';
@@ -58,6 +59,8 @@ export function Masthead({ onHelp, onCommand }: MastheadProps) {
           </summary>
           <div>
             <p class="hint">{reader.roles.length === 0 ? 'no role yet: ask an admin' : reader.roles.join(', ')}</p>
+            {hasRank(reader, 'editor') && <Link href="/publishing">Webhooks and exports</Link>}
+            <a href="/checks">What readers see</a>
             <ThemeChoice />
             <button type="button" onClick={onHelp}>
               Keys

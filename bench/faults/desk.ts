@@ -8,6 +8,7 @@ import type { Answer } from '../../lambdas/http/kit/answer.ts';
 import { serve } from '../../lambdas/http/kit/serve.ts';
 import { routes } from '../../lambdas/http/routes.ts';
 import type { Reader } from '../../lambdas/reading/open-reader.ts';
+import type { Downloads } from '../../lambdas/shared/downloads.ts';
 import type { Objects } from '../../lambdas/shared/objects.ts';
 import { onceForAll } from '../../lambdas/shared/once-for-all.ts';
 import { onceLoaded } from '../../lambdas/shared/once-loaded.ts';
@@ -28,6 +29,12 @@ export const people: Readonly<Record<string, readonly Role[]>> = {
 export function isEditor(name: string): boolean {
   return people[name]?.includes('editor') ?? false;
 }
+
+/** Nobody fetches exports in these runs. */
+const nothingToFetch: Downloads = {
+  putFile: async () => {},
+  presignGet: async (key) => ({ url: `/downloads/${key}`, expiresAt: new Date(0).toISOString() }),
+};
 
 /** What an API needs of the world. */
 export interface ApiWorld {
@@ -54,6 +61,7 @@ export function openApi({ table, objects, reader, now, onFault }: ApiWorld) {
     stats: (at: Date) => readStats(table, at),
     sharedPage: onceForAll<Answer | Problem>(0),
     objects: async () => objects,
+    downloads: async () => nothingToFetch,
     reader: async () => reader,
     scorer: async () => openScorer(),
     people: { list: async () => directory },

@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
-import { done, type ExitCode, someFailed, WrongUse } from '../exit.ts';
+import { done, type ExitCode, someFailed } from '../exit.ts';
 import { fileFault } from '../file-fault.ts';
-import { localStack } from '../local-stack.ts';
 import { openBar } from '../sending/bar.ts';
 import { eachOfStream } from '../sending/each-of-stream.ts';
 import { filesBelow } from '../sending/files.ts';
+import { receiverOf } from '../sending/receiver.ts';
 import { type Receiver, type Sending, sendFile, Unreachable } from '../sending/send-file.ts';
 import { openSentLog, type SentLog } from '../sending/sent-log.ts';
-import { tokenOf } from './token.ts';
 
 /** Files on their way at a time: enough to keep one Claimtrail busy, and few enough to hold in memory. */
 const atOnce = 4;
@@ -59,14 +58,6 @@ async function send(
     if (error instanceof Unreachable) throw error;
     return { kind: 'refused', reason: fileFault(error) };
   }
-}
-
-async function receiverOf(api: string | undefined): Promise<Receiver> {
-  if (api === undefined) return { api: (await localStack()).api, token: await tokenOf('ingest-bot') };
-  const token = process.env['CLAIMTRAIL_TOKEN'];
-  if (token === undefined) throw new WrongUse('--api needs a token that may send articles, in CLAIMTRAIL_TOKEN.');
-  if (!URL.canParse(api)) throw new WrongUse(`--api ${api} is no address: write it as https://host.`);
-  return { api, token };
 }
 
 async function count(paths: readonly string[]): Promise<number> {

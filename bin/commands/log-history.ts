@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/claim.ts';
+import { everyClaim } from '../../store/claims/every-claim.ts';
 import { logClaims } from '../../store/log/append.ts';
-import { everyClaim } from '../every-claim.ts';
 import { done, type ExitCode } from '../exit.ts';
 import { operatorsTable } from '../operators-table.ts';
 

@@ -1,5 +1,5 @@
+import { everyClaim } from '../../store/claims/every-claim.ts';
 import { recordChecks } from '../../store/record/record-checks.ts';
-import { everyClaim } from '../every-claim.ts';
 import { done, type ExitCode } from '../exit.ts';
 import { operatorsTable } from '../operators-table.ts';
 

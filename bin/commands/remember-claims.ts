@@ -1,7 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import { openScorer } from '../../lambdas/shared/open-scorer.ts';
+import { everyClaim } from '../../store/claims/every-claim.ts';
 import { rememberClaims } from '../../store/memory/remember.ts';
-import { everyClaim } from '../every-claim.ts';
 import { done, type ExitCode } from '../exit.ts';
 import { operatorsTable } from '../operators-table.ts';
 

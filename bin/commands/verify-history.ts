@@ -1,9 +1,9 @@
 import { type NoteKey, parseVerifierKey } from '../../claims/log/note.ts';
 import type { Archive } from '../../lambdas/logging/archive.ts';
 import { readKey } from '../../lambdas/logging/kept-checkpoints.ts';
+import { everyClaim } from '../../store/claims/every-claim.ts';
 import { readClaim } from '../../store/claims/read-claim.ts';
 import type { Table } from '../../store/table/table.ts';
-import { everyClaim } from '../every-claim.ts';
 import { done, type ExitCode, someFailed, WrongUse } from '../exit.ts';
 import { checkClaim } from '../history/check-claim.ts';
 import { viewByProofs, viewOfWhole } from '../history/log-views.ts';

@@ -87,6 +87,8 @@ export interface JoinHabits {
 
 /** Relative clauses. */
 export interface RelativeHabits {
+  /** The word between what is described and what it is called: "describes it as". */
+  readonly describing: string;
   /** Opens one after a comma; of these the one that owns, and the one that may speak of a whole clause. */
   readonly opening: Words;
   readonly owning: string;
@@ -158,6 +160,8 @@ export interface EdgeHabits {
 /** How a claim is written: what of it no article says in so many words. */
 export interface WritingHabits {
   readonly be: Readonly<Record<'present' | 'past', Readonly<Record<'singular' | 'plural', string>>>>;
+  /** What stands before "are 40 dead" where nothing else does: "there". */
+  readonly there: string;
   /** A name as the owner of what follows, the mark alone, and how an owner ends. */
   readonly owned: (name: string) => string;
   readonly ownerMark: string;

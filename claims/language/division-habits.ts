@@ -32,4 +32,21 @@ export interface DivisionHabits {
   /** Base forms of verbs that name whom they speak to, and the subjects after that. */
   readonly addressing: Words;
   readonly subjects: Words;
+  /** Nouns that say what a place, a body or a thing with a name is: "a state", "a company", "a currency". */
+  readonly ofNamedThings: Words;
+  /** Nouns that say what a person is and do not end as those of persons do: "a student". */
+  readonly ofPersons: Words;
+  /** Words that tie an office to what it is of: "leader of"; what stands before an office that is over, and its article. */
+  readonly ofOffice: Words;
+  readonly former: { readonly words: Words; readonly article: string };
+  /** "having", and the auxiliary that says the same with tense; participles that open a sentence and are said of its subject: "Born in Leeds,". */
+  readonly having: Readonly<Record<'past' | 'present', Readonly<Record<'singular' | 'plural', string>>>> & {
+    readonly participle: string;
+  };
+  readonly openingDeeds: Words;
+  /** What there are so and so many of after an event: "deaths". */
+  readonly countedEvents: Words;
+  /** The word before what comes with an event, and what is said of that without a participle: "with 40 people dead". */
+  readonly accompanying: string;
+  readonly stateWords: Words;
 }

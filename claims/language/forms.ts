@@ -19,6 +19,10 @@ export interface FormHabits {
   readonly appeal: RegExp;
   /** What a correction says was wrong: who said it, verbs of it in their base form, and words that date it. */
   readonly withdrawing: WithdrawingHabits;
+  /** Before whom evidence is given, by base form, and what they do: "the court heard that …". */
+  readonly hearing: { readonly bodies: ReadonlySet<string>; readonly verb: string };
+  /** What is passed on and makes a claim, by base form, and words that say that it is: "a viral image", "posts on Facebook". */
+  readonly passedOn: { readonly things: ReadonlySet<string>; readonly spread: ReadonlySet<string> };
   /** Whether words are another language's. */
   readonly isForeign: (words: readonly string[]) => boolean;
 }

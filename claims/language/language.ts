@@ -149,6 +149,17 @@ export interface ReferenceHabits {
   readonly only: RegExp;
   /** Nouns of one case among many, which say little without their article: "the vote", "the app". */
   readonly instance: ReadonlySet<string>;
+  /** Nouns for what mostly has a name, which one before them in a claim may be: "the company", "the disease". */
+  readonly oftenNamed: ReadonlySet<string>;
+  /** Nouns of one case among many that any name beside them makes clear: "Trump quit the race". */
+  readonly clearBesideNames: ReadonlySet<string>;
+  /** Words before a noun for one or two of those spoken of before: "both", "another"; before a time that is past: "that year". */
+  readonly oneOfSet: ReadonlySet<string>;
+  readonly pointingAway: ReadonlySet<string>;
+  /** What is measured of a body or an event: "revenue", "turnout". */
+  readonly measures: ReadonlySet<string>;
+  /** Pronouns of what stands in their own clause: "himself". */
+  readonly reflexive: RegExp;
   /** Verbs after an "it" that may mean nothing, and words after "it is …" that show it. */
   readonly being: ReadonlySet<string>;
   readonly empty: ReadonlySet<string>;

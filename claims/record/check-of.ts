@@ -2,7 +2,8 @@ import type { Claim } from '../claim.ts';
 import type { ReviewEvent } from '../review-event.ts';
 import type { ArticleVersion } from '../revision/roster.ts';
 import { withdrawnVerdict } from '../workflow/verdict-scale.ts';
-import type { Check, RecordedCorrection } from './check.ts';
+import { alsoClaimed, inOrderOfTime } from './appearances.ts';
+import type { Appearance, Check, RecordedCorrection } from './check.ts';
 import { slugOf } from './slug.ts';
 
 /** What a check is made from: the claim, its whole history, and the version of the article that it is of. */
@@ -10,10 +11,14 @@ export interface CheckSources {
   readonly claim: Claim;
   readonly history: readonly ReviewEvent[];
   readonly version: ArticleVersion | null;
+  /** Where others made it in the same words. */
+  readonly elsewhere?: readonly Appearance[];
+  /** The claims that people found to be the same. */
+  readonly related?: readonly Claim[];
 }
 
 /** The check of a claim; null before it was first published. */
-export function checkOf({ claim, history, version }: CheckSources): Check | null {
+export function checkOf({ claim, history, version, elsewhere = [], related = [] }: CheckSources): Check | null {
   const { published } = claim;
   const publications = history.filter(({ after }) => after.published !== undefined && after.published !== null);
   const first = publications[0]?.after.published;
@@ -32,7 +37,9 @@ export function checkOf({ claim, history, version }: CheckSources): Check | null
     language: version?.article.language ?? null,
     speaker: claim.speaker,
     speakerKind: kindOf(claim, version),
-    appearances: [claim.source],
+    source: claim.source,
+    appearances: inOrderOfTime(claim.source, [...elsewhere, ...related.map(({ source }) => source)]),
+    also: alsoClaimed(claim, related),
     verdict: published.verdict,
     rationale: published.rationale,
     evidence: published.evidence,

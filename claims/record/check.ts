@@ -26,6 +26,12 @@ export const Appearance = z
   .readonly();
 export type Appearance = z.infer<typeof Appearance>;
 
+/** A claim that the same check answers: made by somebody else, or in other words. */
+export const AlsoClaimed = z
+  .object({ id: z.string(), claim: z.string(), speaker: z.string().nullable(), source: Appearance })
+  .readonly();
+export type AlsoClaimed = z.infer<typeof AlsoClaimed>;
+
 /** One published check: all that readers, feeds and machines are told of a claim. */
 export const Check = z
   .object({
@@ -41,7 +47,9 @@ export const Check = z
     language: z.string().nullable().describe('of the article, as a BCP 47 tag'),
     speaker: z.string().nullable(),
     speakerKind: z.enum(speakerKinds),
+    source: Appearance.optional().describe('the article that was checked; the first appearance, where it is not said'),
     appearances: z.array(Appearance).readonly().describe('where it was made or repeated, first one first'),
+    also: z.array(AlsoClaimed).readonly().default([]).describe('the other claims that it is a check of'),
     verdict: z.string(),
     rationale: z.string(),
     evidence: z.array(Evidence).readonly(),
@@ -59,6 +67,11 @@ export const Check = z
   })
   .readonly();
 export type Check = z.infer<typeof Check>;
+
+/** The article whose claim was checked. */
+export function sourceOf({ source, appearances }: Pick<Check, 'source' | 'appearances'>): Appearance | undefined {
+  return source ?? appearances[0];
+}
 
 /** What schema.org calls a speaker of this kind. */
 export const schemaTypeOf = {

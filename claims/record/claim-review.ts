@@ -1,5 +1,12 @@
 import type { VerdictScale } from '../workflow/verdict-scale.ts';
-import { type Appearance, type Check, type RecordedCorrection, schemaTypeOf } from './check.ts';
+import {
+  type AlsoClaimed,
+  type Appearance,
+  type Check,
+  type RecordedCorrection,
+  schemaTypeOf,
+  sourceOf,
+} from './check.ts';
 import type { DeskProfile } from './profile.ts';
 import { ratingOf, verdictWords } from './verdict-words.ts';
 
@@ -71,6 +78,21 @@ export function claimReviewOf(check: Check, publishing: Publishing): Node {
   };
 }
 
+/**
+ * The ClaimReviews of a check: its own, and one at a place of its own for each other claim that it answers, as those who
+ * read several on a page ask for them.
+ */
+export function claimReviewsOf(check: Check, publishing: Publishing): readonly Node[] {
+  const own = claimReviewOf(check, publishing);
+  const words = check.withdrawn ? 'Withdrawn' : verdictWords(check.verdict);
+  const others = check.also.map((also): Node => {
+    const url = `${addressOf(check, publishing.origin)}#${also.id}`;
+    const named = { '@id': url, url, name: `${words}: ${also.claim}`, claimReviewed: also.claim };
+    return { ...own, ...named, itemReviewed: alsoNode(also) };
+  });
+  return [own, ...others];
+}
+
 /** A document of its own: a node with the vocabulary that it is in. */
 export function inSchemaOrg(node: Node): Node {
   return { '@context': 'https://schema.org', ...node };
@@ -85,10 +107,10 @@ function ratingNode({ verdict }: Check, { scale }: Publishing): Node {
   };
 }
 
-function claimNode({ claim, speaker, speakerKind, language, appearances }: Check): Node {
+function claimNode({ claim, speaker, speakerKind, language, source, appearances }: Check): Node {
   const [first, ...others] = appearances.map(appearanceNode).filter((node) => node !== null);
   const madeAt = appearances[0]?.publishedAt ?? null;
-  const publisher = appearances[0]?.publisher ?? null;
+  const publisher = sourceOf({ source, appearances })?.publisher ?? null;
   return {
     '@type': 'Claim',
     text: claim,
@@ -100,6 +122,19 @@ function claimNode({ claim, speaker, speakerKind, language, appearances }: Check
     ...(madeAt === null ? {} : { datePublished: madeAt }),
     ...(language === null ? {} : { inLanguage: language }),
     ...(first === undefined ? {} : { firstAppearance: first, appearance: [first, ...others] }),
+  };
+}
+
+/** Another claim that the check answers. */
+function alsoNode({ claim, speaker, source }: AlsoClaimed): Node {
+  const place = appearanceNode(source);
+  const author = speaker ?? source.publisher;
+  return {
+    '@type': 'Claim',
+    text: claim,
+    ...(author === null ? {} : { author: { '@type': speaker === null ? 'Organization' : 'Person', name: author } }),
+    ...(source.publishedAt === null ? {} : { datePublished: source.publishedAt }),
+    ...(place === null ? {} : { firstAppearance: place, appearance: [place] }),
   };
 }
 
@@ -116,9 +151,9 @@ function appearanceNode({ url, title, publisher, publishedAt }: Appearance): Nod
 
 /** What a correction changed, in a sentence. */
 export function correctionWords({ from, to, note }: RecordedCorrection): string {
-  if (to === null) return `Withdrawn; it was ${JSON.stringify(verdictWords(from))}. ${note}`;
-  if (from === to) return `The verdict ${JSON.stringify(verdictWords(to))} stays. ${note}`;
-  return `Changed from ${JSON.stringify(verdictWords(from))} to ${JSON.stringify(verdictWords(to))}. ${note}`;
+  if (to === null) return `Withdrawn; it was “${verdictWords(from)}”. ${note}`;
+  if (from === to) return `The verdict “${verdictWords(to)}” stays. ${note}`;
+  return `Changed from “${verdictWords(from)}” to “${verdictWords(to)}”. ${note}`;
 }
 
 function correctionNode(correction: RecordedCorrection): Node {

@@ -1,5 +1,6 @@
 import { listFeeds, type ManagedFeed, noteFeedPoll } from '../../store/feeds/managed-feeds.ts';
 import { type Fed, type FeedWorld, pollIntoInbox } from './poll-into-inbox.ts';
+import { pollReviews } from './poll-reviews.ts';
 
 /** Feeds polled at a time, so that one that hangs holds up few others. */
 const atOnce = 5;
@@ -17,7 +18,8 @@ export async function pollDue(world: FeedWorld, now: () => Date): Promise<readon
 }
 
 async function pollOne(feed: ManagedFeed, world: FeedWorld, now: () => Date): Promise<Fed> {
-  const fed = await pollIntoInbox(feed.address, world);
+  const fed =
+    feed.brings === 'reviews' ? await pollReviews(feed.address, world, now) : await pollIntoInbox(feed.address, world);
   const failure = fed.failures[0]?.message ?? null;
   await noteFeedPoll(world.table, feed, { at: now().toISOString(), articles: fed.articles, failure });
   return fed;

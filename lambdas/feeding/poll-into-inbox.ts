@@ -9,7 +9,7 @@ import { readFeedState, saveFeedState } from '../../store/articles/feed-state.ts
 import type { Table } from '../../store/table/table.ts';
 import type { Objects } from '../shared/objects.ts';
 
-const FeedState = z.object({
+export const FeedState = z.object({
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
   seen: z.array(z.string()),

@@ -1,6 +1,7 @@
 import type { DeskRoute } from './desk/route.ts';
 import { addComment, editComment, listComments } from './routes/comments.ts';
 import { docs } from './routes/docs.ts';
+import { askForExport, listExports, readExport } from './routes/exports.ts';
 import { addFeed, deleteFeed, listFeeds } from './routes/feeds.ts';
 import { healthz } from './routes/healthz.ts';
 import { readInbox, seeMentions } from './routes/inbox.ts';
@@ -19,6 +20,8 @@ import { relateClaim } from './routes/memory/relate-claim.ts';
 import { moveClaim } from './routes/move-claim.ts';
 import { moveClaims, undoMoves } from './routes/move-claims.ts';
 import { openapi } from './routes/openapi.ts';
+import { listReviewImports, listReviews, readReview, removeReview } from './routes/outside/read-reviews.ts';
+import { sendReviews } from './routes/outside/send-reviews.ts';
 import { readArticle } from './routes/read-article.ts';
 import { readChanges } from './routes/read-changes.ts';
 import { readClaim } from './routes/read-claim.ts';
@@ -38,7 +41,7 @@ import { sendArticle } from './routes/send-article.ts';
 import { startUpload } from './routes/start-upload.ts';
 import { tryExtraction } from './routes/try-extraction.ts';
 import { changeState, replay, rotate, tryWebhook, unsubscribe } from './routes/webhooks/change.ts';
-import { listSubscriptions, subscribe } from './routes/webhooks/subscribe.ts';
+import { listSubscriptions, readSubscription, subscribe } from './routes/webhooks/subscribe.ts';
 
 /** The whole API, in the order in which it is documented; fixed paths stand before those with parameters. */
 export const routes: readonly DeskRoute[] = [
@@ -62,6 +65,11 @@ export const routes: readonly DeskRoute[] = [
   relateClaim,
   listSaid,
   readStory,
+  sendReviews,
+  listReviews,
+  readReview,
+  removeReview,
+  listReviewImports,
   moveClaim,
   moveClaims,
   undoMoves,
@@ -89,11 +97,15 @@ export const routes: readonly DeskRoute[] = [
   proveClaim,
   listSubscriptions,
   subscribe,
+  readSubscription,
   changeState,
   unsubscribe,
   rotate,
   replay,
   tryWebhook,
+  askForExport,
+  listExports,
+  readExport,
   healthz,
   openapi(() => routes),
   docs(() => routes),

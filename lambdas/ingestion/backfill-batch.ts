@@ -85,7 +85,6 @@ export async function backfillBatch(
 }
 
 function resultOf({ key }: Listed, ingestion: Ingestion): Result {
-  return ingestion.kind === 'failed'
-    ? { key, articles: [ingestion.article], failure: ingestion.failure }
-    : { key, articles: ingestion.articles, failure: null };
+  if (ingestion.kind === 'failed') return { key, articles: [ingestion.article], failure: ingestion.failure };
+  return { key, articles: ingestion.kind === 'ingested' ? ingestion.articles : [], failure: null };
 }

@@ -10,7 +10,7 @@ import { onBehalfOf, type Table } from '../../store/table/table.ts';
 import type { Reader } from '../reading/open-reader.ts';
 import type { Objects } from '../shared/objects.ts';
 import type { CreatedObject } from './object-created.ts';
-import { failedArticle, fileName, promisedArticle } from './object-name.ts';
+import { bringsReviews, failedArticle, fileName, promisedArticle } from './object-name.ts';
 
 /** What reading an upload needs of the world. */
 export interface IngestWorld {
@@ -32,6 +32,7 @@ export type Ingestion =
       readonly claims: number;
       readonly isNew: boolean;
     }
+  | { readonly kind: 'reviews'; readonly reviews: number; readonly refused: number }
   | { readonly kind: 'failed'; readonly article: string; readonly failure: IngestionFailure };
 
 /** Larger objects are not even fetched; every form of input has its own, smaller limit. */
@@ -46,6 +47,7 @@ export async function ingestObject(
   world: IngestWorld,
   tellRequest: (requestId: string | null) => void = () => {},
 ): Promise<Ingestion> {
+  if (bringsReviews(object.key)) return ingestReviews(object, world, tellRequest);
   const { requestId, ...reading } = await readObject(object, world);
   tellRequest(requestId);
   if (reading.kind === 'failure') return fail(object, reading.failure, world);
@@ -71,6 +73,29 @@ export async function ingestObject(
     await failArticle(table, refused, { failure, now: world.now() });
   }
   return { kind: 'ingested', articles, claims, isNew };
+}
+
+/** Reads an upload of fact-checks of others; what it brought, and what of it is none, lies among the imports. */
+async function ingestReviews(
+  object: CreatedObject,
+  world: IngestWorld,
+  tellRequest: (requestId: string | null) => void,
+): Promise<Ingestion> {
+  const stored = object.size > largestObject ? null : await world.objects.get(object.key);
+  tellRequest(stored?.requestId ?? null);
+  const { importFile, importReading } = await import('../reviews/import-reviews.ts');
+  const now = world.now();
+  const name = object.key.replace(/^(?:dropped\/)?reviews\//, '');
+  if (stored === null) {
+    const message = `${name} was removed before it was read, or is larger than ${largestObject / 1024 / 1024} MB.`;
+    const failed = { kind: 'failure', failure: { code: 'gone', message } } as const;
+    await importReading(world.table, failed, { from: name, now });
+    return { kind: 'reviews', reviews: 0, refused: 0 };
+  }
+  const { bytes, contentType } = stored;
+  const file = { bytes, name, contentType: contentType ?? undefined };
+  const { taken, changed, known, refused } = await importFile(world.table, file, now);
+  return { kind: 'reviews', reviews: taken + changed + known, refused };
 }
 
 /** Notes that an upload could not be read. */

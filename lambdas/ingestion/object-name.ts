@@ -22,3 +22,11 @@ export function failedArticle(key: string): string {
 export function fileName(key: string): string {
   return promisedArticle(key) === null ? (key.split('/').at(-1) ?? key) : 'the article';
 }
+
+/** Where objects lie that bring fact-checks of others: `reviews/…`, and on one machine `reviews/…` of the inbox folder. */
+const reviews = /^(?:dropped\/)?reviews\//;
+
+/** Whether an object brings fact-checks of others, and no article. */
+export function bringsReviews(key: string): boolean {
+  return reviews.test(key);
+}

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { initSync, Renderer } from '@takumi-rs/wasm';
-import { shorten } from '../../claims/cut.ts';
+import { shortenAtWord } from '../../claims/cut.ts';
 import { lazy } from '../../claims/lazy.ts';
 import type { Check } from '../../claims/record/check.ts';
 import type { DeskProfile } from '../../claims/record/profile.ts';
@@ -51,9 +51,20 @@ type Node = Parameters<Renderer['render']>[0];
 const text = (words: string, style: Style): Node => ({ type: 'text', text: words, style });
 const box = (style: Style, children: Node[]): Node => ({ type: 'container', style, children });
 
+/** A short claim is read from afar, a long one fits. */
+function sizeFor({ length }: string): number {
+  if (length <= 70) return 72;
+  return length <= 130 ? 54 : 42;
+}
+
+/** Keeps a figure with its groups and its sign in one line. */
+function together(words: string): string {
+  return words.replace(/(?<=\d) (?=\d{3}(?!\d)|[%€£$])/g, '\u00a0');
+}
+
 function layoutOf(check: Check, profile: DeskProfile) {
-  const claim = covered().test(check.claim) ? shorten(check.claim, longest) : '';
-  const speaker = check.speaker !== null && covered().test(check.speaker) ? shorten(check.speaker, 60) : '';
+  const claim = covered().test(check.claim) ? together(shortenAtWord(check.claim, longest)) : '';
+  const speaker = check.speaker !== null && covered().test(check.speaker) ? shortenAtWord(check.speaker, 60) : '';
   const verdict = check.withdrawn ? 'Withdrawn' : verdictWords(check.verdict);
   const pill = { fontSize: 44, fontWeight: 700, color: '#ffffff', backgroundColor: profile.colour, borderRadius: 40 };
   const sheet = {
@@ -63,12 +74,12 @@ function layoutOf(check: Check, profile: DeskProfile) {
   const row = { display: 'flex', justifyContent: 'space-between', alignItems: 'center', width: '100%' };
   return box(sheet, [
     box({ display: 'flex', flexDirection: 'column', gap: 18 }, [
-      text(claim, { fontSize: claim.length > 120 ? 42 : 54, fontWeight: 700, color: '#1d1b18', lineHeight: 1.25 }),
+      text(claim, { fontSize: sizeFor(claim), fontWeight: 700, color: '#1d1b18', lineHeight: 1.25 }),
       text(speaker, { fontSize: 32, color: '#595349' }),
     ]),
     box(row, [
       text(verdict, { ...pill, padding: '8px 32px' }),
-      text(shorten(profile.name, 40), { fontSize: 34, color: '#595349' }),
+      text(shortenAtWord(profile.name, 40), { fontSize: 34, color: '#595349' }),
     ]),
   ]);
 }

@@ -2,7 +2,7 @@ import { generateAtomFeed } from 'feedsmith';
 import type { Check } from '../../claims/record/check.ts';
 import {
   addressOf,
-  claimReviewOf,
+  claimReviewsOf,
   correctionWords,
   inSchemaOrg,
   type Publishing,
@@ -26,7 +26,7 @@ export function dataFeedOf({ items, next }: TimeList<Check>, publishing: Publish
       dateCreated: check.firstPublishedAt,
       dateModified: check.changedAt,
       ...(check.withdrawn ? { dateDeleted: check.changedAt } : {}),
-      item: [claimReviewOf(check, publishing)],
+      item: claimReviewsOf(check, publishing),
     })),
     ...(next === null
       ? {}

@@ -62,6 +62,8 @@ const variables = {
   LOG_KEY: z.string().regex(/^(arn:aws[\w-]*:kms:.+|file:\/\/\/.+)$/, 'must be the ARN of a key or file:///key.pem'),
   /** Where checkpoints are kept: a bucket in the cloud, a folder on one machine. */
   CHECKPOINTS: z.string().regex(/^(s3:\/\/[a-z0-9.-]+|file:\/\/\/.*\/)$/, 'must be s3://bucket or file:///folder/'),
+  /** Where exports lie until they are fetched: a bucket in the cloud, a folder on one machine. */
+  EXPORTS: z.string().regex(/^(s3:\/\/[a-z0-9.-]+|file:\/\/\/.*\/)$/, 'must be s3://bucket or file:///folder/'),
   /** Namespace of the metrics that a function writes into its log. */
   METRICS_NAMESPACE: z.string().min(1).default('claimtrail'),
 } as const;
@@ -105,6 +107,12 @@ export const ErrandsEnv = z
   .object(variables)
   .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, METRICS_NAMESPACE: true, WEBHOOK_HOSTS: true });
 export type ErrandsEnv = Readonly<z.infer<typeof ErrandsEnv>>;
+
+/** What `lambdas/export.ts` reads from its environment. */
+export const ExportEnv = z
+  .object(variables)
+  .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, SPREAD: true, EXPORTS: true });
+export type ExportEnv = Readonly<z.infer<typeof ExportEnv>>;
 
 /** What `lambdas/watch.ts` reads from its environment. */
 export const WatchEnv = z

@@ -1,5 +1,5 @@
 import { type Announced, announcementsAfter } from '../../store/announcements/announcements.ts';
-import type { Webhook } from '../../store/announcements/webhook.ts';
+import { type Attempted, mostRemembered, type Webhook } from '../../store/announcements/webhook.ts';
 import { buryAnnouncement, changeWebhook, listWebhooks } from '../../store/announcements/webhooks.ts';
 import type { Table } from '../../store/table/table.ts';
 import { patienceMs, pauseAfter } from './backoff.ts';
@@ -61,7 +61,8 @@ async function deliverTo(id: string, world: Delivering): Promise<Delivered> {
         dead++;
         await buryAnnouncement(table, { id, place: announced.place, at, message: delivery.message });
       }
-      await changeWebhook(table, id, (webhook) => refused(webhook, delivery.message, { at, given, now: now() }));
+      const attempted = attemptOf(announced, at, delivery.message);
+      await changeWebhook(table, id, (webhook) => refused(webhook, attempted, { given, now: now() }));
       break;
     }
     if (sent) taken++;
@@ -85,10 +86,10 @@ function send(webhook: Webhook, { event }: Announced, { post, now }: Delivering)
 
 function arrived(
   webhook: Webhook,
-  { place }: Announced,
+  announced: Announced,
   { sent, at, workingUntil }: { readonly sent: boolean; readonly at: string; readonly workingUntil: string },
 ): Webhook {
-  const progress = { ...webhook, position: place, workingUntil };
+  const progress = { ...webhook, position: announced.place, workingUntil };
   if (!sent) return progress;
   return {
     ...progress,
@@ -96,8 +97,17 @@ function arrived(
     failingSince: null,
     nextAttemptAt: null,
     lastDeliveredAt: at,
+    recent: remembered(webhook, attemptOf(announced, at, null)),
     delivered: webhook.delivered + 1,
   };
+}
+
+function attemptOf({ event }: Announced, at: string, failure: string | null): Attempted {
+  return { at, event: event.id, type: event.type, claim: event.data.claimId, failure };
+}
+
+function remembered({ recent }: Webhook, attempted: Attempted): Webhook['recent'] {
+  return [attempted, ...recent].slice(0, mostRemembered);
 }
 
 /** Whether to stop trying: the receiver said that it is gone, or has failed for three days. */
@@ -107,15 +117,16 @@ function isGivenUp({ failingSince }: Webhook, { gone }: Extract<Delivery, { kind
 
 function refused(
   webhook: Webhook,
-  message: string,
-  { at, given, now }: { readonly at: string; readonly given: boolean; readonly now: Date },
+  attempted: Attempted,
+  { given, now }: { readonly given: boolean; readonly now: Date },
 ): Webhook {
   const attempts = webhook.attempts + 1;
   return {
     ...webhook,
     attempts,
-    failingSince: webhook.failingSince ?? at,
-    lastFailure: { at, message },
+    failingSince: webhook.failingSince ?? attempted.at,
+    lastFailure: { at: attempted.at, message: attempted.failure ?? '' },
+    recent: remembered(webhook, attempted),
     ...(given
       ? { state: 'stopped', dead: webhook.dead + 1, nextAttemptAt: null }
       : { nextAttemptAt: new Date(now.getTime() + pauseAfter(attempts)).toISOString() }),

@@ -6,6 +6,7 @@ import type { Announcements } from './announcements.ts';
 import type { Backup } from './backup.ts';
 import type { ClaimsTable } from './claims-table.ts';
 import type { EventLog } from './event-log.ts';
+import type { Exports } from './exports.ts';
 import type { ClaimsHttpApi } from './http-api.ts';
 import type { Inbox } from './inbox.ts';
 import type { NodeFunction } from './node-function.ts';
@@ -20,6 +21,7 @@ export interface Watched {
   readonly projection: Projection;
   readonly announcements: Announcements;
   readonly eventLog: EventLog;
+  readonly exports: Exports;
   /** Functions by the name that people read. */
   readonly functions: Readonly<Record<string, NodeFunction>> & { readonly watch: NodeFunction };
   readonly backfill: StateMachine;
@@ -234,7 +236,7 @@ function apiRows({ gateway, functions }: Watched): readonly AlarmRow[] {
   ];
 }
 
-function reviewRows({ namespace, functions }: Watched): readonly AlarmRow[] {
+function reviewRows({ namespace, functions, exports }: Watched): readonly AlarmRow[] {
   return [
     {
       section: 'stuck-leases',
@@ -247,6 +249,13 @@ function reviewRows({ namespace, functions }: Watched): readonly AlarmRow[] {
       }),
       threshold: 1,
       periods: 2,
+    },
+    {
+      section: 'failed-exports',
+      what: 'An export that an editor asked for was given up, or could not be looked for.',
+      metric: exports.handler.metricErrors({ statistic: Stats.SUM, period: Duration.hours(1) }),
+      threshold: 1,
+      periods: 1,
     },
     {
       section: 'scheduled-errors',

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import type { ApiEnv, Settings } from '../../lambdas/shared/env.ts';
 import type { Stage } from '../stage.ts';
 import type { ClaimsTable } from './claims-table.ts';
+import type { Exports } from './exports.ts';
 import type { ClaimsHttpApi } from './http-api.ts';
 import type { Identity } from './identity.ts';
 import type { Inbox } from './inbox.ts';
@@ -35,6 +36,8 @@ export interface ClaimsApiProps {
   readonly claims: ClaimsTable;
   /** Where articles that are sent go. */
   readonly inbox: Inbox;
+  /** Where exports are fetched. */
+  readonly exports: Exports;
   /** Whose tokens are accepted. */
   readonly issuer: string;
   /** Who works here, so that claims are given to people who are known. */
@@ -75,6 +78,7 @@ export class ClaimsApi extends Construct {
       TABLE: claims.table.tableName,
       SPREAD: claims.spread,
       INBOX: `s3://${inbox.bucket.bucketName}`,
+      EXPORTS: `s3://${props.exports.bucket.bucketName}`,
       ISSUER: props.issuer,
       AUDIENCE: props.audiences.join(','),
       PEOPLE: `cognito:${props.identity.pool.userPoolId}`,
@@ -95,6 +99,7 @@ export class ClaimsApi extends Construct {
     });
     claims.grantReadWriteAndInsert(this.handler);
     inbox.grantPut(this.handler);
+    props.exports.grantRead(this.handler);
     props.identity.grantList(this.handler);
     const faults = gateway.api.metricServerError({ period: Duration.minutes(1), statistic: Stats.SUM });
     this.rollout = new Rollout(this, 'Rollout', { handler: this.handler, rollout: props.rollout, faults, probe });

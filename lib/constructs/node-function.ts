@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, type Size } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   ApplicationLogLevel,
@@ -36,6 +36,11 @@ export interface NodeFunctionProps {
    */
   readonly timeout?: Duration;
   /**
+   * Room on its own disk, under /tmp.
+   * @default 512 MB
+   */
+  readonly scratch?: Size;
+  /**
    * Copies that may run at once, taken out of the account's own limit.
    * @default none reserved
    */
@@ -66,6 +71,7 @@ export class NodeFunction extends LambdaFunction {
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       // Lambda's lines on each call, by which memory and duration are known, are of this level.
       systemLogLevelV2: SystemLogLevel.INFO,
+      ...(props.scratch === undefined ? {} : { ephemeralStorageSize: props.scratch }),
       ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
     });
     logGroup.grantWrite(role);

@@ -4,7 +4,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { ProjectEnv, Settings } from '../../lambdas/shared/env.ts';
 import { facets } from '../../store/table/definition.ts';
-import { claimSortKey, versionPrefix } from '../../store/table/keys.ts';
+import { claimSortKey, outsideSortKey, versionPrefix } from '../../store/table/keys.ts';
 import type { ClaimsTable } from './claims-table.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { NodeFunction } from './node-function.ts';
@@ -47,6 +47,7 @@ export class Projection extends Construct {
         dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(versionPrefix) } } },
       }),
       FilterCriteria.filter({ eventName: FilterRule.isEqual('MODIFY'), dynamodb: { Keys: aClaim } }),
+      FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.isEqual(outsideSortKey) } } } }),
       FilterCriteria.filter({
         eventName: FilterRule.isEqual('INSERT'),
         dynamodb: { Keys: aClaim, NewImage: { [facets.article]: { S: FilterRule.exists() } } },

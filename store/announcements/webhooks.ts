@@ -9,6 +9,7 @@ import { untilWon } from '../table/until-won.ts';
 import { Webhook } from './webhook.ts';
 
 const Packed = z.object({ body: z.instanceof(Uint8Array) });
+const DeadItem = z.object({ sk: z.string(), at: z.iso.datetime(), message: z.string() });
 const attempts = 20;
 
 function parse(item: unknown): Webhook {
@@ -62,6 +63,25 @@ async function put({ client, name }: Table, webhook: Webhook, before: number): P
     if (error instanceof ConditionalCheckFailedException) return false;
     throw error;
   }
+}
+
+/** An announcement that was given up for a receiver. */
+export const DeadLetter = z
+  .object({ place: z.int().positive(), at: z.iso.datetime(), message: z.string().describe('why') })
+  .readonly()
+  .meta({ id: 'WebhookDeadLetter' });
+export type DeadLetter = z.infer<typeof DeadLetter>;
+
+/** What was given up for a receiver, the oldest first. */
+export async function listDeadLetters(table: Table, id: string): Promise<readonly DeadLetter[]> {
+  const letters: DeadLetter[] = [];
+  const { pk, sk } = deadLetterKey(id, 0);
+  const prefix = sk.slice(0, sk.indexOf('#') + 1);
+  for await (const item of queryItems(table, { pk, prefix })) {
+    const { sk: place, at, message } = DeadItem.parse(item);
+    letters.push({ place: Number(place.slice(prefix.length)), at, message });
+  }
+  return letters;
 }
 
 /** Keeps what was given up: which announcement, when, and why. */

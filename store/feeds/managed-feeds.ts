@@ -11,10 +11,15 @@ const FeedPoll = z
   .readonly();
 export type FeedPoll = z.infer<typeof FeedPoll>;
 
+/** What a feed brings: articles, or fact-checks of others. */
+export const feedKinds = ['articles', 'reviews'] as const;
+export type FeedKind = (typeof feedKinds)[number];
+
 const FeedItem = z.object({
   sk: z.string(),
   address: z.string(),
   everyMinutes: z.int().positive(),
+  brings: z.enum(feedKinds).default('articles'),
   addedBy: z.string(),
   addedAt: z.iso.datetime(),
   last: FeedPoll.nullable(),
@@ -28,6 +33,7 @@ export interface ManagedFeed {
   readonly id: string;
   readonly address: string;
   readonly everyMinutes: number;
+  readonly brings: FeedKind;
   readonly addedBy: string;
   readonly addedAt: string;
   readonly last: FeedPoll | null;
@@ -41,9 +47,9 @@ export const mostFeeds = 200;
 /** For how long a removed feed is remembered, in seconds: longer than a poll that is under way takes. */
 const removedFor = 24 * 60 * 60;
 
-function asFeed({ sk: id, address, everyMinutes, addedBy, addedAt, last }: FeedItem): ManagedFeed {
+function asFeed({ sk: id, address, everyMinutes, brings, addedBy, addedAt, last }: FeedItem): ManagedFeed {
   const nextAt = last === null ? addedAt : new Date(Date.parse(last.at) + everyMinutes * 60_000).toISOString();
-  return { id, address, everyMinutes, addedBy, addedAt, last, nextAt };
+  return { id, address, everyMinutes, brings, addedBy, addedAt, last, nextAt };
 }
 
 /** The feed in an item; undefined where there is none, or none any more. */
@@ -63,7 +69,7 @@ export async function listFeeds(table: Table): Promise<readonly ManagedFeed[]> {
 }
 
 /** A feed to add, or to ask at another pace. */
-export type FeedToSave = Pick<ManagedFeed, 'address' | 'everyMinutes' | 'addedBy' | 'addedAt'>;
+export type FeedToSave = Pick<ManagedFeed, 'address' | 'everyMinutes' | 'brings' | 'addedBy' | 'addedAt'>;
 
 /** Saves a feed; one with the same address keeps what is known of its polls, and is asked at the new pace. */
 export async function saveFeed(table: Table, feed: FeedToSave): Promise<ManagedFeed> {

@@ -29,13 +29,17 @@ function daysAround(day: string): readonly [string, string] {
 }
 
 /** The newest appearances of a claim, and the first of all. None where its words do not group it. */
-export async function appearancesOf(table: Table, claim: Claim): Promise<Appearances> {
+export async function appearancesOf(
+  table: Table,
+  claim: Claim,
+  { isConsistent = false }: { readonly isConsistent?: boolean } = {},
+): Promise<Appearances> {
   const statement = statementOf(claim);
   const group = groupKeyOf(statement);
   if (group === undefined) return { items: [], more: false };
   const { pk } = wordingKey(group.key, '');
   const between: readonly [string, string] = group.needsTime ? daysAround(dayOf(claim)) : [dayPlace('0', ''), 'A'];
-  const { items, more } = await readRows(table, { pk, between, limit: mostRead });
+  const { items, more } = await readRows(table, { pk, between, limit: mostRead, isConsistent });
   const first = more ? (await readRows(table, { pk, between, limit: 1, forward: true })).items : [];
   const read = readStatement(statement);
   const all = [...first, ...items.toReversed()].map(parseAppearance).filter(({ speaker, publishedAt }) => {

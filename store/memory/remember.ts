@@ -30,13 +30,13 @@ interface Remembered {
  * Writes the rows under which claims are found, where a change made them others than they were, and what was published
  * of them. Any of it can be done again, late or twice: a row says the same whoever writes it, and readers look at the
  * claims themselves. Rows by terms of an older wording stay until they expire: they find a claim that is then compared
- * as it is.
+ * as it is. Gives the published claims in whose words something was now said, or is no longer.
  */
 export async function rememberClaims(
   table: Table,
   changes: readonly ClaimChange[],
   { rarity, now }: { readonly rarity: Rarity; readonly now: Date },
-): Promise<void> {
+): Promise<readonly string[]> {
   const steps = changes.map(({ before, after }) => ({
     before: before === null ? null : { claim: before, rows: rowsOfClaim(before, rarity) },
     after: { claim: after, rows: rowsOfClaim(after, rarity) },
@@ -59,8 +59,12 @@ export async function rememberClaims(
     rarity,
   );
   const groups = new Set(moved.flatMap(({ after }) => after.rows.group?.key ?? []));
-  await eachOf([...groups], width, (group) => noteFirst(table, group));
+  const repeated: string[] = [];
+  await eachOf([...groups], width, async (group) => {
+    repeated.push(...(await noteFirst(table, group)));
+  });
   for (const { before, after } of steps) await settleVerdicts(table, before, after);
+  return repeated;
 }
 
 function sameWording(before: Remembered, after: Remembered): boolean {

@@ -1,6 +1,9 @@
 import type { Claim } from '../../claims/claim.ts';
+import { isOutsideReviewId } from '../../claims/ids.ts';
+import { type CheckedElsewhere, type OutsideVerdict, verdictOfReview } from '../../claims/outside/outside-verdict.ts';
 import type { Relation } from '../../claims/relation/relation.ts';
 import { readClaims } from '../claims/read-claim.ts';
+import { readReviews } from '../outside/reviews.ts';
 import type { Table } from '../table/table.ts';
 import { publishedVerdict, type SaidBefore } from './published-verdict.ts';
 import { type KnownOfWords, knownOfWords } from './verdicts.ts';
@@ -20,6 +23,8 @@ export interface Before {
   readonly saidBefore: SaidBefore | null;
   /** The claim of another article that said it first, in the same words. */
   readonly copyOf: string | null;
+  /** What somebody else published of it: theirs, and never a verdict of the desk. */
+  readonly checkedElsewhere: CheckedElsewhere | null;
 }
 
 /**
@@ -28,22 +33,45 @@ export interface Before {
  */
 export async function knownBefore(table: Table, claims: readonly Claim[]): Promise<ReadonlyMap<string, Before>> {
   const related = claims.flatMap(({ relations }) => relations.filter(carriesVerdict).map(({ to }) => to));
-  const [others, ofWords] = await Promise.all([readClaims(table, related), knownOfWords(table, claims)]);
+  const [others, reviews, ofWords] = await Promise.all([
+    readClaims(
+      table,
+      related.filter((id) => !isOutsideReviewId(id)),
+    ),
+    readReviews(table, related.filter(isOutsideReviewId)),
+    knownOfWords(table, claims),
+  ]);
   const published = new Map(others.map((other) => [other.id, publishedVerdict(other)]));
-  return new Map(claims.map((claim) => [claim.id, beforeOf(claim, { published, known: ofWords.get(claim.id) })]));
+  const outside = new Map(reviews.map((review) => [review.id, verdictOfReview(review)]));
+  return new Map(
+    claims.map((claim) => {
+      const known = ofWords.get(claim.id);
+      const { relations } = claim;
+      return [
+        claim.id,
+        {
+          ...ownBefore(relations, { found: published, known }),
+          checkedElsewhere: elsewhere(relations, { found: outside, known }),
+        },
+      ];
+    }),
+  );
 }
 
-function beforeOf(
-  { relations }: Claim,
-  {
-    published,
-    known,
-  }: {
-    readonly published: ReadonlyMap<string, ReturnType<typeof publishedVerdict>>;
-    readonly known: KnownOfWords | undefined;
-  },
-): Before {
-  const refused = new Set(relations.filter(refuses).map(({ to }) => to));
+interface Known<Found> {
+  readonly found: ReadonlyMap<string, Found>;
+  readonly known: KnownOfWords | undefined;
+}
+
+function refusedIn(relations: Claim['relations']): ReadonlySet<string> {
+  return new Set(relations.filter(refuses).map(({ to }) => to));
+}
+
+function ownBefore(
+  relations: Claim['relations'],
+  { found: published, known }: Known<ReturnType<typeof publishedVerdict>>,
+): Omit<Before, 'checkedElsewhere'> {
+  const refused = refusedIn(relations);
   const first = known?.first?.claim;
   const copyOf = first === undefined || refused.has(first) ? null : first;
   const found = relations
@@ -54,4 +82,15 @@ function beforeOf(
   if (found !== undefined) return { copyOf, saidBefore: { ...found, because: 'found by a person' } };
   const same = known?.verdicts.find(({ claim }) => !refused.has(claim));
   return { copyOf, saidBefore: same === undefined ? null : { ...same, because: 'same wording' } };
+}
+
+function elsewhere(
+  relations: Claim['relations'],
+  { found: outside, known }: Known<OutsideVerdict>,
+): CheckedElsewhere | null {
+  const found = relations.filter(carriesVerdict).flatMap(({ to }) => outside.get(to) ?? [])[0];
+  if (found !== undefined) return { ...found, because: 'found by a person' };
+  const refused = refusedIn(relations);
+  const same = known?.outside.find(({ review }) => !refused.has(review));
+  return same === undefined ? null : { ...same, because: 'same wording' };
 }

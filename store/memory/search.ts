@@ -1,4 +1,5 @@
 import type { Claim } from '../../claims/claim.ts';
+import { isOutsideReviewId } from '../../claims/ids.ts';
 import { shortlist } from '../../claims/likeness/rows/shortlist.ts';
 import type { RowEntry } from '../../claims/likeness/rows/term-hashes.ts';
 import type { Rarity } from '../../claims/likeness/search/rarity.ts';
@@ -52,7 +53,8 @@ export async function searchClaims(
   const slots = slotsOf(query, { rarity, own });
   const terms = rarestFirst(slots, rarity);
   const { entries, isWhole } = await entriesWith(table, terms, slots.length);
-  const ids = shortlist(entries, { terms, rarity, most: mostRead });
+  const ofClaims = entries.filter(({ id }) => !isOutsideReviewId(id));
+  const ids = shortlist(ofClaims, { terms, rarity, most: mostRead });
   const claims = (await readClaims(table, ids)).filter((claim) => claim.goneSince === null && passes(claim));
   const items = claims.flatMap((claim): readonly Found[] => {
     const hit = hitOf({ text: claim.text, beside: claim.speaker ?? '' }, { query, slots, rarity });

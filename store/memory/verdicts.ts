@@ -4,6 +4,7 @@ import { readStatement } from '../../claims/likeness/compare.ts';
 import { apart, type Read } from '../../claims/likeness/grouping.ts';
 import { groupKeyOf } from '../../claims/likeness/rows/group-key.ts';
 import { statementOf } from '../../claims/likeness/rows/statement-of.ts';
+import type { OutsideVerdict } from '../../claims/outside/outside-verdict.ts';
 import { canonicalJson } from '../../claims/workflow/canonical-json.ts';
 import type { Table } from '../table/table.ts';
 import type { Appearance } from './appearance.ts';
@@ -41,6 +42,8 @@ async function settle(table: Table, group: string, claim: string, verdict: Publi
 export interface KnownOfWords {
   /** The verdicts on other claims, the newest first. */
   readonly verdicts: readonly PublishedVerdict[];
+  /** What others published of the same claim, the newest first. */
+  readonly outside: readonly OutsideVerdict[];
   /** The claim of another article that said it first, where one did. */
   readonly first: Appearance | null;
 }
@@ -71,7 +74,10 @@ export async function knownOfWords(table: Table, claims: readonly Claim[]): Prom
       if (known === undefined) return [];
       const verdicts = known.verdicts.filter((one) => one.claim !== claim.id && isOne(read, one));
       const isCopy = known.first !== null && known.first.article !== claim.articleId && isOne(read, known.first);
-      return [[claim.id, { verdicts, first: isCopy ? known.first : null }]];
+      const outside = known.outside.filter(({ claimant, claimedAt }) =>
+        isOne(read, { speaker: claimant, publishedAt: claimedAt }),
+      );
+      return [[claim.id, { verdicts, outside, first: isCopy ? known.first : null }]];
     }),
   );
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { textHash } from '../../claims/ids.ts';
 import { Check, RecordedCorrection } from '../../claims/record/check.ts';
+import { canonicalJson } from '../../claims/workflow/canonical-json.ts';
 import { pack, unpack } from '../table/body.ts';
 import { facets, orders } from '../table/definition.ts';
 import { type Item, storedItem } from '../table/items.ts';
@@ -19,6 +21,11 @@ export const ListedCorrection = z
   .readonly();
 export type ListedCorrection = z.infer<typeof ListedCorrection>;
 
+/** What two states of a check at one revision differ in. */
+export function markOf(check: Check): string {
+  return textHash(canonicalJson(check)).slice(0, 16);
+}
+
 /** A check as an item, with the lists that it is in. */
 export function checkItem(check: Check): Item {
   return storedItem({
@@ -30,6 +37,7 @@ export function checkItem(check: Check): Item {
     [facets.type]: check.stale && !check.withdrawn ? checkLists.stale : undefined,
     [orders.age]: toldPlace(check.changedAt, check.id),
     revision: check.revision,
+    mark: markOf(check),
     body: pack(check),
   });
 }

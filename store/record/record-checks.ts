@@ -4,12 +4,16 @@ import type { Check } from '../../claims/record/check.ts';
 import { checkOf } from '../../claims/record/check-of.ts';
 import { termsOfCheck } from '../../claims/record/terms.ts';
 import { readVersion } from '../articles/versions.ts';
+import { readClaim } from '../claims/read-claim.ts';
 import { readHistory } from '../claims/read-history.ts';
+import { appearancesOf } from '../memory/appearances.ts';
+import { isSame, sameClaims } from '../memory/related-claims.ts';
 import { type Item, storedItem, toItem } from '../table/items.ts';
 import { toldPlace, wordPartition } from '../table/keys.ts';
 import { eachOf, patiently } from '../table/patience.ts';
+import type { ClaimChange } from '../table/stream-record.ts';
 import type { Table } from '../table/table.ts';
-import { checkItem, correctionItem } from './check-item.ts';
+import { checkItem, correctionItem, markOf } from './check-item.ts';
 
 /** Writes of one check under way at once. */
 const width = 8;
@@ -28,12 +32,32 @@ export async function recordChecks(table: Table, claims: readonly Claim[]): Prom
   return recorded;
 }
 
+/** Records again the checks that changes of other claims have made others: those they are said to be the same as. */
+export function recordRelated(table: Table, changes: readonly ClaimChange[]): Promise<number> {
+  const sides = changes.flatMap(({ before, after }) => [before?.relations ?? [], after.relations]);
+  return recordAgain(
+    table,
+    sides.flatMap((relations) => relations.filter(isSame).map(({ to }) => to)),
+  );
+}
+
+/** Records checks again, as their claims now stand. */
+export async function recordAgain(table: Table, ids: readonly string[]): Promise<number> {
+  const claims = await Promise.all([...new Set(ids)].map((id) => readClaim(table, id)));
+  return recordChecks(
+    table,
+    claims.filter((claim) => claim !== null),
+  );
+}
+
 async function readSources(table: Table, claim: Claim): Promise<Check | null> {
-  const [history, version] = await Promise.all([
+  const [history, version, { items: elsewhere }, related] = await Promise.all([
     readHistory(table, claim.id, { upTo: claim.revision }),
     readVersion(table, claim.articleId, claim.articleVersion),
+    appearancesOf(table, claim, { isConsistent: true }),
+    sameClaims(table, claim),
   ]);
-  return checkOf({ claim, history, version });
+  return checkOf({ claim, history, version, elsewhere, related });
 }
 
 async function record(table: Table, check: Check): Promise<'recorded' | 'known'> {
@@ -52,6 +76,9 @@ async function put({ client, name }: Table, item: Item): Promise<void> {
   await patiently(() => client.send(new PutItemCommand({ TableName: name, Item: item })));
 }
 
+/** A later state of the claim, or the same one with other appearances. */
+const isNews = 'attribute_not_exists(pk) OR revision < :revision OR (revision = :revision AND mark <> :mark)';
+
 async function putNewer({ client, name }: Table, check: Check): Promise<'recorded' | 'known'> {
   try {
     await patiently(() =>
@@ -59,8 +86,8 @@ async function putNewer({ client, name }: Table, check: Check): Promise<'recorde
         new PutItemCommand({
           TableName: name,
           Item: checkItem(check),
-          ConditionExpression: 'attribute_not_exists(pk) OR revision < :revision',
-          ExpressionAttributeValues: toItem({ ':revision': check.revision }),
+          ConditionExpression: isNews,
+          ExpressionAttributeValues: toItem({ ':revision': check.revision, ':mark': markOf(check) }),
         }),
       ),
     );

@@ -66,6 +66,11 @@ import { type Facet, facets, orders } from './definition.ts';
  * 43 announcements after a place, in order  ANNOUNCED  <place>; the last place: ANNOUNCED#EDGE  EDGE
  *    whether an event was announced         C#<id>  ANNOUNCED#<seq>
  * 44 webhooks; what was given up for one    WEBHOOK  <id>; WEBHOOK#<id>  DEAD#<place>
+ * 45 exports that were asked for, by time     EXPORT  <time>-<random>
+ * 60 an outside review                      O#<id>  REVIEW
+ *    all of them, by the day of the review  index status-age   outside
+ *    of a publisher                         index publisher-age  outside#<name>
+ * 61 what imports of reviews brought        IMPORTS  <time>#<hash>
  */
 
 /** An item's place in the table. */
@@ -183,6 +188,11 @@ export const deadLetterKey = (id: string, place: number): Key => ({
   pk: `${webhookPartition}#${id}`,
   sk: `DEAD#${String(place).padStart(12, '0')}`,
 });
+
+/** The exports that people asked for; their ids begin with their place in time. */
+export const exportPartition = 'EXPORT';
+export const exportKey = (id: string): Key => ({ pk: exportPartition, sk: id });
+export const exportPlace = (at: Date) => at.toISOString().replace(/[^\dT]/g, '');
 
 /** A check beside its claim, and one of its corrections. */
 export const checkKey = (id: string): Key => ({ pk: `C#${id}`, sk: 'CHECK' });
@@ -325,6 +335,14 @@ export const checkLists = {
 
 /** A place among checks or corrections by time. */
 export const toldPlace = (at: string, id: string) => `${at}#${id}`;
+
+export const outsideSortKey = 'REVIEW';
+export const outsideKey = (id: string): Key => ({ pk: `O#${id}`, sk: outsideSortKey });
+/** The partitions of the lists of outside reviews. */
+export const outsideLists = { all: 'outside', publisher: (name: string) => `outside#${nameKey(name)}` } as const;
+/** The one partition of imports, and one's place in it. */
+export const importsPartition = 'IMPORTS';
+export const importKey = (at: string, name: string): Key => ({ pk: importsPartition, sk: `${at}#${name}` });
 
 /** The partitions of the list of all articles, and of those that failed. */
 export const articleLists = { all: sharded('article'), failed: sharded('failed-article') } as const;

@@ -3,8 +3,9 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { Claim } from '../../claims/claim.ts';
 import { parseClaimItem } from '../claims/claim-item.ts';
+import { type KeptReview, parseReviewItem } from '../outside/review-item.ts';
 import { facets } from './definition.ts';
-import { claimSortKey, versionPrefix } from './keys.ts';
+import { claimSortKey, outsideSortKey, versionPrefix } from './keys.ts';
 
 /** Items of this table hold texts, numbers and bytes; bytes are base64 in the events that Lambda gets. */
 const Attribute: z.ZodType<AttributeValue> = z.union([
@@ -54,6 +55,23 @@ export function changeOfRecord(record: StreamRecord): ClaimChange | null {
   return {
     before: old === undefined ? null : parseClaimItem(unmarshall(Image.parse(old))),
     after: parseClaimItem(item),
+  };
+}
+
+/** How an outside review changed. */
+export interface ReviewChange {
+  readonly before: KeptReview | null;
+  readonly after: KeptReview;
+}
+
+/** How a stream record says that an outside review changed; null when it is about something else. */
+export function reviewChangeOfRecord(record: StreamRecord): ReviewChange | null {
+  const item = itemOfRecord(record);
+  if (item?.['sk'] !== outsideSortKey) return null;
+  const old = record.dynamodb?.OldImage;
+  return {
+    before: old === undefined ? null : parseReviewItem(unmarshall(Image.parse(old))),
+    after: parseReviewItem(item),
   };
 }
 

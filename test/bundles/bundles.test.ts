@@ -20,6 +20,7 @@ import { type Guard, startGuard } from './guard.ts';
 import { needsOfDynamoDb, needsOfEventBridge, needsOfS3 } from './needs.ts';
 
 const bucket = 'inbox';
+const exportsBucket = 'exports';
 const dynamo = useEmbeddedDynamoDb();
 const Answer = z.object({
   statusCode: z.int(),
@@ -91,12 +92,13 @@ async function call(...wanted: Parameters<typeof request>) {
 
 beforeAll(async () => {
   table = await dynamo.table();
-  [s3, bus, issuer] = await Promise.all([startS3(bucket), startEventBridge(), startIssuer()]);
+  [s3, bus, issuer] = await Promise.all([startS3(bucket, exportsBucket), startEventBridge(), startIssuer()]);
   const common = { TABLE: table.name };
   const inbox = { ...common, INBOX: `s3://${bucket}` };
   await Promise.all([
     start('api', 'ApiFunctionRole', {
       ...inbox,
+      EXPORTS: `s3://${exportsBucket}`,
       ISSUER: issuer.issuer,
       AUDIENCE: audience,
       PEOPLE: 'cognito:eu-west-1_desk',
@@ -109,6 +111,7 @@ beforeAll(async () => {
     start('announce', 'AnnouncementsFunctionRole', { ...common, BUS: 'desk', PAGE_ORIGIN: 'https://desk.example' }),
     start('errands', 'AnnouncementsErrandsRole', common),
     start('public', 'RecordFunctionRole', common),
+    start('export', 'ExportsFunctionRole', { ...common, EXPORTS: `s3://${exportsBucket}` }),
   ]);
 });
 
@@ -203,6 +206,21 @@ describe('the bundles, each in a process of its own, as Lambda runs them', () =>
     for (const id of [...requestIds, moved.requestId]) expect(logged('project', 'claims counted').join()).toContain(id);
     expect(logged('announce', 'changes told').join()).toContain(moved.requestId);
     expect(JSON.stringify(bus.entries)).toContain(`\\"requestId\\":\\"${moved.requestId}\\"`);
+  });
+
+  test('export writes what an editor asked for into its bucket, and the API signs a link to it', async () => {
+    const token = await issuer.person('erin', 'editor');
+    const asked = await call('POST', '/v1/exports', { token, body: JSON.stringify({ format: 'csv' }) });
+    expect(asked.status).toBe(202);
+    const { id } = z.object({ id: z.string() }).parse(asked.body);
+    await invoke('export', {});
+    const { body } = await call('GET', `/v1/exports/${id}`, { token });
+    expect(body).toMatchObject({
+      state: 'ready',
+      link: { url: expect.stringContaining(`/exports/${id}/claimtrail-claims-`) },
+    });
+    const [, file] = [...s3.objects].find(([key]) => key.startsWith(`${id}/`)) ?? [];
+    expect(file?.toString().split('\r\n')[0]).toMatch(/^id,text,type,score,speaker/);
   });
 
   test('log logs the stream, signs it, and the API shows anybody what was signed', async () => {

@@ -33,8 +33,9 @@ export function needsOfDynamoDb({ headers }: IncomingMessage, body: Buffer): rea
 }
 
 /** A request of S3 for an object. */
-export function needsOfS3({ method }: IncomingMessage): readonly Need[] {
-  return [{ action: method === 'PUT' ? 's3:PutObject' : 's3:GetObject', resource: 'InboxBucket/*' }];
+export function needsOfS3({ method, url = '' }: IncomingMessage): readonly Need[] {
+  const resource = url.startsWith('/exports/') ? 'ExportsBucket/*' : 'InboxBucket/*';
+  return [{ action: method === 'PUT' ? 's3:PutObject' : 's3:GetObject', resource }];
 }
 
 /** A request of EventBridge. */

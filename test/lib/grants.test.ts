@@ -88,6 +88,7 @@ describe('grants', () => {
       'ApiFunctionRole',
       'BackfillFunctionRole',
       'EventLogFunctionRole',
+      'ExportsFunctionRole',
       'FeedsFunctionRole',
       'IngestFunctionRole',
       'ProjectionFunctionRole',

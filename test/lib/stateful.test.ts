@@ -32,6 +32,7 @@ const known = {
   EventLogCheckpoints01E6357B: 'AWS::S3::Bucket',
   EventLogDeadLettersC663E41B: 'AWS::SQS::Queue',
   EventLogKeyEF0BB337: 'AWS::KMS::Key',
+  ExportsBucket54D5CE64: 'AWS::S3::Bucket',
   GatewayApi4EDF2151: 'AWS::ApiGatewayV2::Api',
   IdentityPool9E5AED46: 'AWS::Cognito::UserPool',
   IdentityPoolMachineEAA2DC9D: 'AWS::Cognito::UserPoolClient',

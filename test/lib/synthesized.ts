@@ -22,6 +22,7 @@ const folders = [
   'log',
   'public',
   'errands',
+  'export',
   'web',
 ];
 

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { call, claimtrail, eventually, newDataFolder, type RunningStack, startStack } from './stack.ts';
 
@@ -43,7 +45,29 @@ function articleOf(number: number) {
 interface Told {
   readonly id: string;
   readonly text: string;
-  readonly similar: { readonly saidBefore: { readonly claim: string } | null; readonly copyOf: string | null };
+  readonly similar: {
+    readonly saidBefore: { readonly claim: string } | null;
+    readonly copyOf: string | null;
+    readonly checkedElsewhere: object | null;
+  };
+}
+
+/** A feed of 200 checks by others, of which ten are of the day's facts, and three entries are none. */
+function feedOfChecks(): object {
+  const checks = Array.from({ length: 200 }, (_, number) => ({
+    '@type': 'ClaimReview',
+    url: `https://checks.example.org/${number}`,
+    claimReviewed:
+      facts[number]?.[0] ?? `The archive of ${towns[number % 10]} holds ${number}5 maps of ${1700 + number}.`,
+    author: { '@type': 'Organization', name: 'Example Checks' },
+    datePublished: '2026-02-20',
+    reviewRating: { '@type': 'Rating', alternateName: `Finding no. ${number}` },
+  }));
+  const broken = [{ '@type': 'ClaimReview', url: 'https://checks.example.org/none' }, { '@type': 'NewsArticle' }, null];
+  return {
+    '@type': 'DataFeed',
+    dataFeedElement: [...checks, ...broken].map((item) => ({ '@type': 'DataFeedItem', item: [item] })),
+  };
 }
 
 let stack: RunningStack;
@@ -51,6 +75,8 @@ const tokens = new Map<string, string>();
 beforeAll(async () => {
   stack = await startStack(await newDataFolder());
   for (const name of ['alice', 'bob', 'erin']) tokens.set(name, await tokenOf(name));
+  await mkdir(join(stack.data, 'inbox', 'reviews'), { recursive: true });
+  await writeFile(join(stack.data, 'inbox', 'reviews', 'checks.json'), JSON.stringify(feedOfChecks()));
   for (let number = 0; number < 30; number++) await ask('POST /v1/articles', 'alice', articleOf(number));
   const ready = () => ask('GET /v1/articles?limit=100', 'alice');
   await eventually(ready, ({ items }) => items.filter(isReady).length >= 30, 90_000);
@@ -112,6 +138,38 @@ describe('a day of the desk', { timeout: 120_000 }, () => {
         fact,
       ).toEqual([`${otherwise}.`]);
     }
+  });
+
+  test('a feed of 200 checks by others came in by the folder; what was no check is named', async () => {
+    const brought = () => ask('GET /v1/review-imports', 'alice');
+    const { items } = await eventually(brought, (imports) => imports.items.length > 0, 60_000);
+    expect(items).toMatchObject([{ from: 'checks.json', taken: 200, changed: 0, known: 0, refused: 3, failure: null }]);
+    expect(items[0].faults.map(({ position }: { position: string }) => position)).toEqual([
+      'dataFeedElement[200].item[0]',
+      'dataFeedElement[201].item[0]',
+      'dataFeedElement[202].item[0]',
+    ]);
+    const file = join(stack.data, 'inbox', 'reviews', 'checks.json');
+    const again = await claimtrail(['reviews', file], { data: stack.data });
+    expect(again.stdout).toContain('0 taken, 0 changed, 200 known before, 3 refused');
+    expect(again.stderr).toContain('dataFeedElement[201].item[0]: It is no ClaimReview but "NewsArticle"');
+    expect(again.code).toBe(1);
+  });
+
+  test('the claims that others have checked show so at once, as theirs, and count nowhere', async () => {
+    for (const [number, [fact]] of facts.entries()) {
+      const told = async () => (await claims(phraseOf(fact))).filter(({ text }) => text === `${fact}.`);
+      const rating = { publisher: 'Example Checks', rating: `Finding no. ${number}`, because: 'same wording' };
+      const shown = await eventually(
+        told,
+        (all) => all.every(({ similar }) => similar.checkedElsewhere !== null),
+        60_000,
+      );
+      for (const { similar } of shown) expect(similar.checkedElsewhere, fact).toMatchObject(rating);
+    }
+    const { byVerdict } = await ask('GET /v1/stats', 'alice');
+    expect(byVerdict).toEqual({});
+    expect(Object(await (await fetch(`${stack.api}/feeds/claimreview.json`)).json()).dataFeedElement).toEqual([]);
   });
 
   test('the queue without copies has each of them once', async () => {

@@ -1,4 +1,7 @@
 import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { article } from './articles.ts';
@@ -45,7 +48,7 @@ const shows = (path: string, words: string) =>
   ).then(({ status, body }) => [path, status, body.includes(words)]);
 
 test('one claim’s life: article, verdict, publication, webhook, correction, withdrawal', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const names = ['alice', 'bob', 'erin', 'ingest-bot'] as const;
   const given = await Promise.all(
@@ -95,6 +98,27 @@ test('one claim’s life: article, verdict, publication, webhook, correction, wi
     expect([path, (await open(path)).status]).toEqual([path, 200]);
   }
 
+  const models = [
+    new StreamableHTTPClientTransport(new URL('/mcp', stack.api)),
+    new StdioClientTransport({
+      command: process.execPath,
+      args: [fileURLToPath(new URL('../../bin/claimtrail.ts', import.meta.url)), 'mcp'],
+      env: { CLAIMTRAIL_DATA: stack.data },
+    }),
+  ];
+  for (const transport of models) {
+    const client = new Client({ name: 'a-model', version: '1.0.0' });
+    await client.connect(transport);
+    const asked = await client.callTool({ name: 'get_check', arguments: { check: id } });
+    expect(asked.structuredContent).toMatchObject({ status: 'checked', checks: [{ id, verdict: 'True' }] });
+    const unknown = await client.callTool({
+      name: 'verify',
+      arguments: { statement: 'Whales sleep standing upright.' },
+    });
+    expect(unknown.structuredContent).toMatchObject({ status: 'not-checked', checks: [] });
+    await client.close();
+  }
+
   await move(erin, { action: 'reopen', reason: 'A reader found newer figures.' });
   expect(await shows(`/checks/${id}`, 'being looked at again')).toEqual([`/checks/${id}`, 200, true]);
   await publish('mostly-true', 'The published fares show 7.8 percent.', { correctionNote: 'It is 7.8 percent.' });
@@ -113,6 +137,20 @@ test('one claim’s life: article, verdict, publication, webhook, correction, wi
     60_000,
   );
   expect(told).toEqual(kinds);
+
+  const asked = await call(stack, 'POST /v1/exports', { as: erin, body: { format: 'csv', table: 'events' } });
+  expect(asked.status).toBe(202);
+  const { body: exported } = await eventually(
+    () => call(stack, `GET /v1/exports/${asked.body['id']}`, { as: erin }),
+    ({ body }) => body['state'] === 'ready',
+    60_000,
+  );
+  const link = String(Object(exported['link'])['url']);
+  const file = await fetch(link);
+  expect([file.status, file.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+  expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="claimtrail-events-[\d-]+\.csv"$/);
+  expect(await file.text()).toContain('The fares were another year’s.');
+  expect((await fetch(link.replace(/signature=./, 'signature=_'))).status).toBe(403);
 
   const open1 = await claimtrail(['export', '--open-data'], { data: stack.data });
   expect(open1.stdout).toContain('The fares were another year’s.');

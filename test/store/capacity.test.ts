@@ -3,6 +3,7 @@ import { filterUnits } from '../../bench/capacity/filter-units.ts';
 import { ingestUnits } from '../../bench/capacity/ingest-units.ts';
 import { meteredClient } from '../../bench/capacity/metered-client.ts';
 import { projectionUnits } from '../../bench/capacity/projection-units.ts';
+import { recordUnits } from '../../bench/capacity/record-units.ts';
 import { storedSample } from '../../bench/capacity/stored-sample.ts';
 import { saveExtraction } from '../../store/articles/save-extraction.ts';
 import { listClaims } from '../../store/claims/list-claims.ts';
@@ -57,5 +58,17 @@ test('a claim is saved and counted for 9 write units', async () => {
   const { perClaim } = await ingestUnits(meter, name, 1);
   const { counted } = await projectionUnits(meter, name, 1);
   expect(perClaim + counted).toBeLessThanOrEqual(9);
+  meter.client.destroy();
+});
+
+test('a page of the public feed reads the same however many checks there are, and misses none', {
+  timeout: 120_000,
+}, async () => {
+  const meter = meteredClient(dynamo.endpoint());
+  const { name } = await dynamo.table();
+  const few = await recordUnits(meter, name, { from: 0, to: 300 });
+  const many = await recordUnits(meter, name, { from: 300, to: 3000 });
+  expect([few.seen, many.seen]).toEqual([300, 3000]);
+  for (const place of ['first', 'middle', 'last'] as const) expect(many[place]).toBeLessThanOrEqual(few.first + 0.5);
   meter.client.destroy();
 });

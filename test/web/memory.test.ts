@@ -31,6 +31,16 @@ beforeAll(async () => {
     publishedAt: '2025-05-05',
     text: `“${said}.” That was Anna Berg in the council on Friday.\n\nThe Saltmarsh ferry line carried 512,000 passengers in 2024, the harbour office said.`,
   });
+  const elsewhere = {
+    '@type': 'ClaimReview',
+    url: 'https://checks.example.org/ferries',
+    claimReviewed: 'The Saltmarsh ferry line carried 512,000 passengers in 2024',
+    author: { '@type': 'Organization', name: 'Example Checks' },
+    reviewRating: { '@type': 'Rating', alternateName: 'Right as far as it goes' },
+    datePublished: '2025-06-01',
+  };
+  const sent = await call(desk.stack, 'POST /v1/reviews', { as: await desk.token('alice'), body: [elsewhere, {}] });
+  expect(sent.body).toMatchObject({ items: [{ outcome: 'taken' }], refused: [{ position: '[1]' }] });
   repeated = { article, claim: (await findClaim(desk, article, '640,000')).id };
   await untilRemembered(repeated.claim);
   alice = await desk.open('alice', '/queue');
@@ -56,7 +66,7 @@ test('a claim that was checked before says so in the queue, in its article and o
   timeout: 60_000,
 }, async () => {
   await go('/queue?publisher=The%20Tidewater%20Post', '.claim-row .checked-before');
-  expect(await alice.locator('.claim-row .checked-before').textContent()).toContain('Mostly false');
+  expect(await alice.locator('.claim-row .checked-before[data-verdict]').textContent()).toContain('Mostly false');
   await go(`/articles/${repeated.article}`, '.article-claims');
   expect(await alice.locator('.article-claims .checked-before').first().textContent()).toContain('Mostly false');
   await go(`/claims/${repeated.claim}`, '.said-before');
@@ -64,10 +74,34 @@ test('a claim that was checked before says so in the queue, in its article and o
   expect(await alice.locator('.similar .appearances').textContent()).toContain('The Harbour Post');
 });
 
+test('what others have checked is shown as theirs, and a person decides whether it is the claim', {
+  timeout: 60_000,
+}, async () => {
+  await go('/queue?publisher=The%20Tidewater%20Post', '.claim-row .checked-elsewhere');
+  expect(await alice.locator('.claim-row .checked-elsewhere').textContent()).toBe(
+    'Example Checks: “Right as far as it goes”',
+  );
+  const other = (await findClaim(desk, repeated.article, '512,000')).id;
+  await go(`/claims/${other}`, '.outside-checks');
+  const review = alice.locator('.outside-checks > [data-relation=same]');
+  expect(await review.textContent()).toContain('In the same words');
+  expect(await review.getByRole('link').getAttribute('href')).toBe('https://checks.example.org/ferries');
+  await review.getByRole('button', { name: 'No, another claim' }).click();
+  await review.getByText('Another claim · alice').waitFor();
+  await review.getByRole('button', { name: 'Undo' }).click();
+  await review.getByRole('button', { name: 'The same claim' }).waitFor();
+
+  await go('/archive/others', '.outside-checks');
+  await alice.getByText('What the newest imports brought').click();
+  await alice.getByText('1 entry is no review').click();
+  expect(await alice.locator('.imports').textContent()).toContain('[1]');
+  await go(`/claims/${repeated.claim}`, '.said-before');
+});
+
 test('another figure is shown side by side, and what a person finds of it can be undone', {
   timeout: 60_000,
 }, async () => {
-  const opposed = alice.locator('.similar [data-relation=opposed]');
+  const opposed = alice.locator('.similar > .similar-claims [data-relation=opposed]');
   expect(await opposed.textContent()).toContain('512,000');
   await opposed.getByRole('button', { name: 'Contradicts it' }).click();
   await opposed.getByText('Contradicts it · alice').waitFor();

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
 import { bodyOf } from './client.ts';
+import type { Feed } from './model.ts';
 import { useSurroundings } from './surroundings.tsx';
 
 const queryKey = ['feeds'];
@@ -19,8 +20,7 @@ export function useAddFeed() {
   const { api } = useSurroundings();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: { readonly address: string; readonly everyMinutes: number }) =>
-      bodyOf(api.POST('/v1/feeds', { body })),
+    mutationFn: (body: Pick<Feed, 'address' | 'everyMinutes' | 'brings'>) => bodyOf(api.POST('/v1/feeds', { body })),
     onSuccess: () => queries.invalidateQueries({ queryKey }),
   });
 }

@@ -35,6 +35,11 @@ export function Archive() {
         asked={q}
         ask={(text) => setSearch(text === '' ? {} : { q: text })}
       />
+      {q === '' && (
+        <p>
+          <Link href="/archive/others">Checks by others</Link>
+        </p>
+      )}
       {q !== '' && <Results q={q} />}
     </div>
   );

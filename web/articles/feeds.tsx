@@ -8,7 +8,7 @@ import { Failure, Waiting } from '../parts/notice.tsx';
 import { Said } from '../parts/said.tsx';
 import { counted, duration } from '../parts/words.ts';
 
-/** The feeds that the desk polls: what each brought last, when it is asked again; editors add and remove them. */
+/** The feeds that the desk polls, of articles and of fact-checks by others: what each brought last, when it is asked again; editors add and remove them. */
 export function Feeds() {
   const [open, setOpen] = useState(false);
   return (
@@ -44,16 +44,25 @@ function AddFeed() {
   const add = useAddFeed();
   const [address, setAddress] = useState('');
   const [everyMinutes, setEveryMinutes] = useState(15);
+  const [brings, setBrings] = useState<Feed['brings']>('articles');
   const [problem, setProblem] = useState<string>();
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const whole = completeAddress(address);
     if (!isWebAddress(whole)) return setProblem('An address that begins with http:// or https://');
-    add.mutate({ address: whole, everyMinutes }, { onSuccess: () => setAddress('') });
+    add.mutate({ address: whole, everyMinutes, brings }, { onSuccess: () => setAddress('') });
   };
   return (
     <form class="add-feed" onSubmit={submit} noValidate>
-      <Field id="feed-address" label="Feed (RSS, Atom, JSON Feed or sitemap)" problem={problem}>
+      <Field
+        id="feed-address"
+        label={
+          brings === 'articles'
+            ? 'Feed (RSS, Atom, JSON Feed or sitemap)'
+            : 'Address of fact-checks (ClaimReview, DataFeed, a page or a table)'
+        }
+        problem={problem}
+      >
         <input
           type="url"
           inputMode="url"
@@ -66,6 +75,16 @@ function AddFeed() {
           }}
         />
       </Field>
+      <label class="labelled">
+        <span>Brings</span>
+        <select
+          value={brings}
+          onChange={({ currentTarget }) => setBrings(currentTarget.value === 'reviews' ? 'reviews' : 'articles')}
+        >
+          <option value="articles">articles</option>
+          <option value="reviews">fact-checks of others</option>
+        </select>
+      </label>
       <label class="labelled">
         <span>Asked every</span>
         <select
@@ -88,7 +107,7 @@ function AddFeed() {
 }
 
 function FeedLine({ feed, remove }: { readonly feed: Feed; readonly remove: () => void }) {
-  const { address, everyMinutes, addedBy, last, nextAt } = feed;
+  const { address, everyMinutes, brings, addedBy, last, nextAt } = feed;
   return (
     <li>
       <div>
@@ -104,7 +123,7 @@ function FeedLine({ feed, remove }: { readonly feed: Feed; readonly remove: () =
             <span>not asked yet</span>
           ) : (
             <span>
-              {counted(last.articles, 'new article')}, <Ago at={last.at} />
+              {counted(last.articles, brings === 'articles' ? 'new article' : 'new check')}, <Ago at={last.at} />
             </span>
           )}
           <span>

@@ -8,15 +8,16 @@ import { Day, Instant } from '../parts/instant.tsx';
 import { Failure } from '../parts/notice.tsx';
 import { inert, Said } from '../parts/said.tsx';
 import { counted } from '../parts/words.ts';
+import { CheckedByOthers } from './checked-by-others.tsx';
 
 /** What the desk knows of a claim already: where else it was made, and what repeats or reverses it. */
 export function Similar({ claim }: { readonly claim: Claim }) {
   const similar = useSimilar(claim);
   if (similar.data === undefined) return null;
-  const { appearances, hasMoreAppearances } = similar.data;
+  const { appearances, hasMoreAppearances, reviews } = similar.data;
   const items = similar.data.items.filter((item) => !isAppearance(item));
   const others = appearances.filter(({ claim: id }) => id !== claim.id);
-  if (items.length === 0 && others.length === 0) return null;
+  if (items.length + others.length + reviews.length === 0) return null;
   return (
     <section class="similar" aria-label="Said before">
       <h3>Said before</h3>
@@ -28,6 +29,7 @@ export function Similar({ claim }: { readonly claim: Claim }) {
           ))}
         </ol>
       )}
+      <CheckedByOthers claim={claim.id} reviews={reviews} />
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { mendedReports } from './mended/mended-reports.ts';
 import type { Report } from './report.ts';
 import { bareAnswers } from './rules/bare-answers.ts';
 import { checkedClaims } from './rules/checked-claims.ts';
+import { hearings } from './rules/hearings.ts';
 import { adoptQuotations } from './rules/leftover-quotations.ts';
 import { listedReports } from './rules/listed.ts';
 import { rebuttedPosts } from './rules/posts.ts';
@@ -54,8 +55,8 @@ function draft(
   };
 }
 
-/** What the form of a text says of who speaks in it: turns, lists, posts, fact-checks. */
-const formRules = [transcriptReports, bareAnswers, listedReports, rebuttedPosts, checkedClaims];
+/** What the form of a text says of who speaks in it: turns, lists, posts, fact-checks, hearings. */
+const formRules = [transcriptReports, bareAnswers, listedReports, rebuttedPosts, checkedClaims, hearings];
 
 /** Pass: finds who said what, by the fitted weights where the model has them, else by the rules. */
 export function attribute(document: Document, model: Model): Document {

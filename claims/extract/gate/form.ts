@@ -1,4 +1,4 @@
-import { isTensed, type Tag } from '../../language/tag.ts';
+import { isTensed, isVerb, type Tag } from '../../language/tag.ts';
 import type { RefusalId } from '../../vocabulary/refusals.ts';
 import type { Piece, Proposition } from '../split/proposition.ts';
 import type { Reader } from '../split/reader.ts';
@@ -23,6 +23,16 @@ function isHalf(reader: Reader, proposition: Proposition): boolean {
   if (endsThere(reader, last)) return false;
   return unfinished.has(reader.tag(last)) || reader.isOneOf(last, reader.clauses.division.beforeNoun);
 }
+
+/** "Some have been", "others did": what they did stands elsewhere. */
+function isElliptic(reader: Reader, proposition: Proposition): boolean {
+  const said = words(reader, proposition);
+  const verbs = said.filter(({ tag }) => tag === 'AUX' || (tag !== undefined && isVerb(tag)));
+  return reader.tag(said.at(-1)) === 'AUX' && verbs.every(({ tag }) => tag === 'AUX') && said.length <= fewWords;
+}
+
+/** A clause of more words says what it says. */
+const fewWords = 5;
 
 /** "Which lets the party off": no word that may also point, as "that" does. */
 function isRelative(reader: Reader, piece: Piece | undefined): boolean {
@@ -75,7 +85,7 @@ function lacksSubject(reader: Reader, proposition: Proposition): boolean {
 
 /** Why a statement's words are no sentence; undefined where they are one. */
 export function refusedForm(reader: Reader, proposition: Proposition): RefusalId | undefined {
-  if (isHalf(reader, proposition)) return 'half';
+  if (isHalf(reader, proposition) || isElliptic(reader, proposition)) return 'half';
   if (hangs(reader, proposition)) return 'hanging';
   if (isTorn(reader, proposition)) return 'torn';
   const isClause = reader.isClause(proposition) || reader.isLooseClause(proposition);

@@ -1,9 +1,26 @@
 import type { Phrase } from '../../language/coreference/phrase.ts';
+import type { Token } from '../../language/document.ts';
+import type { Tag } from '../../language/tag.ts';
 import { type ClaimWords, isInFront, type OpenRange } from './claim-words.ts';
 
+/** So many words after its preposition a time stands: "over the last four years". */
+const timeReach = 4;
+
+/** Whether a time begins at `at`: "the last four years", "Monday". */
+function tellsTime(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens.slice(at, at + timeReach).findIndex(({ tag }) => !beforeTime.has(tag));
+  return noun >= 0 && tokens[at + noun]?.grammar?.tellsTime === true;
+}
+
+const beforeTime: ReadonlySet<Tag> = new Set<Tag>(['DET', 'ADJ', 'NUM']);
+
 /** Whether words after the phrase say which is meant: "the vote on the bill", "the man arrested". */
-function isCompleted({ tokens, references }: ClaimWords, { last }: Phrase): boolean {
+function isCompleted({ tokens, references, firstVerb }: ClaimWords, { last }: Phrase): boolean {
   const [next, further] = [tokens[last], tokens[last + 1]];
+  // "the deal over the last four years", "the vote on Monday": when, not which.
+  if (next?.tag === 'ADP' && tellsTime(tokens, last + 1)) return false;
+  // "Later, the network signed off": the only verb, taken for a participle.
+  if (next?.tag === 'VBN' && firstVerb >= tokens.length) return false;
   // "ordered the network to close", "accused the board of lying": what follows goes with the verb.
   if (next?.tag !== 'NOUN' && (further?.tag === 'VB' || (further?.tag === 'VBG' && next?.tag === 'ADP'))) return false;
   return references.completes.has(next?.lower ?? '') || next?.tag === 'VBN' || next?.tag === 'VBG';
@@ -42,7 +59,7 @@ function isBare(claim: ClaimWords, phrase: Phrase): boolean {
 export function bareNouns(claim: ClaimWords): readonly OpenRange[] {
   return broughtBack(claim).filter((phrase) => {
     const isUnique = claim.references.unique.has(claim.tokens[phrase.head]?.lemma ?? '');
-    return isBare(claim, phrase) && !isUnique && isInFront(claim, phrase);
+    return isBare(claim, phrase) && !isUnique && isInFront(claim, phrase) && !isNamedBefore(claim, phrase);
   });
 }
 
@@ -53,17 +70,49 @@ export function spokenOfBefore(claim: ClaimWords): readonly OpenRange[] {
     const { lemma = '' } = tokens[phrase.head] ?? {};
     const words = tokens.slice(phrase.first + 1, phrase.head + 1);
     const isUnique = references.unique.has(lemma) || words.some(({ lower }) => references.only.test(lower));
-    return !isUnique && !isCompleted(claim, phrase) && isSpokenOfBefore(lemma, sources[phrase.first] ?? -1);
+    if (isUnique || isCompleted(claim, phrase) || isNamedBefore(claim, phrase)) return false;
+    return isSpokenOfBefore(lemma, sources[phrase.first] ?? -1);
   });
 }
 
-/** One case among many, "the deal", anywhere in a claim that names nobody. Less sure than the others. */
+/** Whether a name says by itself what it names: "the Senate", "the Data Service". */
+function saysItsKind({ language }: ClaimWords, text: string): boolean {
+  return text.split(' ').some((word) => language.names.organisationWords.has(word.toLowerCase()));
+}
+
+/** Whether a name before it in the claim is what a noun such as "the company" or "the disease" may mean. */
+function isNamedBefore(claim: ClaimWords, { head, first }: Phrase): boolean {
+  const { tokens, references, mentions, nameOf } = claim;
+  if (!references.oftenNamed.has(tokens[head]?.lemma ?? '')) return false;
+  return mentions.some((mention) => {
+    const name = nameOf(mention.name);
+    if (mention.last > first || name === undefined || name.kind === 'person') return false;
+    const mayBePerson = name.kind === 'unknown' && name.text.split(' ').length === 2;
+    return !mayBePerson && !saysItsKind(claim, name.text);
+  });
+}
+
+/** One case among many, "the deal", anywhere in a claim whose names cannot say which. Less sure than the others. */
 export function unnamedInstances(claim: ClaimWords): readonly OpenRange[] {
-  const { tokens, mentions, references } = claim;
-  if (mentions.length > 0) return [];
+  const { tokens, references, mentions } = claim;
   return broughtBack(claim).filter((phrase) => {
     const { lemma = '', lower = '' } = tokens[phrase.head] ?? {};
-    const isInstance = references.instance.has(lemma) || references.instance.has(lower);
-    return isInstance && isBare(claim, phrase);
+    if (!references.instance.has(lemma) && !references.instance.has(lower)) return false;
+    if (mentions.length > 0 && references.clearBesideNames.has(lemma)) return false;
+    return isBare(claim, phrase) && !isNamedBefore(claim, phrase);
+  });
+}
+
+/** "The new policy expands …": in front, described but neither named nor said to be whose. */
+export function describedNouns(claim: ClaimWords): readonly OpenRange[] {
+  const { tokens, references } = claim;
+  return broughtBack(claim).filter((phrase) => {
+    const words = tokens.slice(phrase.first + 1, phrase.head + 1);
+    if (words.length < 2 || words.some(({ lower }) => references.only.test(lower))) return false;
+    const isUnique = references.unique.has(tokens[phrase.head]?.lemma ?? '');
+    const isPlain = words.slice(0, -1).every(({ tag }) => tag === 'ADJ');
+    return (
+      isPlain && !isUnique && !isCompleted(claim, phrase) && isInFront(claim, phrase) && !isNamedBefore(claim, phrase)
+    );
   });
 }

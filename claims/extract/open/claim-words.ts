@@ -1,6 +1,6 @@
 import type { Phrase } from '../../language/coreference/phrase.ts';
 import { findPhrases, type Worded } from '../../language/coreference/phrases.ts';
-import type { Document, Mention, Token } from '../../language/document.ts';
+import type { Document, Mention, Name, Token } from '../../language/document.ts';
 import type { ReferenceHabits } from '../../language/language.ts';
 import { mentionIndexAt } from '../../language/mention-of.ts';
 import { isTensed, type Tag } from '../../language/tag.ts';
@@ -15,6 +15,10 @@ export interface ClaimWords extends Worded {
   readonly firstVerb: number;
   /** The article's token after each word; -1 for a word of ours or one that another was written for. */
   readonly sources: readonly number[];
+  /** Whether somebody says it, so that whose it is may stand there. */
+  readonly isSaid: boolean;
+  /** What is known of a name of the claim. */
+  readonly nameOf: (name: number) => Name | undefined;
   /** Whether the article speaks of something by this noun before one of its tokens. */
   readonly isSpokenOfBefore: (lemma: string, token: number) => boolean;
 }
@@ -79,7 +83,7 @@ const firstNouns = lazyFor((document: Document): ReadonlyMap<string, number> => 
 });
 
 /** Reads the words that a claim is written with. */
-export function claimWords(document: Document, words: readonly Written[]): ClaimWords {
+export function claimWords(document: Document, words: readonly Written[], isSaid: boolean): ClaimWords {
   const { language } = document;
   const tokens = words.map((written, at) => tokenOf(document, written, at));
   const mentions = mentionsOf(document, words);
@@ -90,6 +94,8 @@ export function claimWords(document: Document, words: readonly Written[]): Claim
     language,
     references: language.references,
     phrases: findPhrases({ tokens, mentions, language }),
+    isSaid,
+    nameOf: (name) => document.names[name],
     firstVerb: verb < 0 ? tokens.length : verb,
     isSpokenOfBefore: (lemma, token) => (firstNouns(document).get(lemma) ?? Number.POSITIVE_INFINITY) < token,
     sources: words.map(({ first, reading }) => (reading === null && first !== null ? first : -1)),

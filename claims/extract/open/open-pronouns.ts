@@ -27,9 +27,15 @@ function isBarePointer({ tokens, references }: ClaimWords, at: number): boolean 
 }
 
 /** Whether "he" or "she" may mean the phrase: a name that is no body's, a woman, a driver. */
-function mayBePerson({ tokens, language: { persons } }: ClaimWords, { head, kind, plural }: Phrase): boolean {
+function mayBePerson(
+  { tokens, nameOf, language: { persons } }: ClaimWords,
+  { head, kind, plural, name }: Phrase,
+  gender: 'female' | 'male' | undefined,
+): boolean {
   if (plural) return false;
   const lemma = tokens[head]?.lemma ?? '';
+  const known = nameOf(name)?.gender ?? 'unknown';
+  if (kind === 'name' && known !== 'unknown') return known === gender;
   return kind === 'name' || saysGender(lemma, persons) || endsLikePerson(lemma, persons);
 }
 
@@ -37,10 +43,15 @@ function mayBePerson({ tokens, language: { persons } }: ClaimWords, { head, kind
 export function openPronouns(claim: ClaimWords): readonly OpenRange[] {
   const { tokens, language, references, sources } = claim;
   const oneEnd = firstEnd(claim, ({ plural }) => !plural);
-  const personEnd = firstEnd(claim, (phrase) => mayBePerson(claim, phrase));
+  const personEnds = {
+    female: firstEnd(claim, (phrase) => mayBePerson(claim, phrase, 'female')),
+    male: firstEnd(claim, (phrase) => mayBePerson(claim, phrase, 'male')),
+  };
   const groupEnd = firstEnd(claim, (phrase) => mayBeGroup(claim, phrase));
   const isOpen = (lower: string, at: number): boolean => {
-    if (language.persons.pronouns.has(lower)) return at < personEnd;
+    if (references.reflexive.test(lower)) return false;
+    const gender = language.persons.pronouns.get(lower);
+    if (gender !== undefined) return at < personEnds[gender];
     if (references.thing.has(lower)) return at < oneEnd && !isEmpty(claim, at);
     if (references.group.has(lower)) return at < groupEnd;
     return (at === 0 || tokens.length < fewWords) && isBarePointer(claim, at);

@@ -2,12 +2,14 @@ import type { OpenWords } from '../../extraction.ts';
 import type { Document } from '../../language/document.ts';
 import type { Span } from '../../span.ts';
 import type { Written } from '../split/render.ts';
-import { bareNouns, spokenOfBefore, unnamedInstances } from './bare-nouns.ts';
+import { bareNouns, describedNouns, spokenOfBefore, unnamedInstances } from './bare-nouns.ts';
 import { type ClaimWords, claimWords, type OpenRange } from './claim-words.ts';
 import { leftOver } from './left-over.ts';
 import { meansSpeaker } from './means-speaker.ts';
+import { measuresOfNobody } from './measures.ts';
 import { openPronouns } from './open-pronouns.ts';
-import { pointingNouns, pointingWithin } from './pointing-nouns.ts';
+import { pointingNouns, pointingTimes, pointingWithin } from './pointing-nouns.ts';
+import { partsOfSets } from './sets.ts';
 
 /** What finds open words, the surest first, and how sure it is. */
 const rules = [
@@ -18,6 +20,10 @@ const rules = [
   { find: pointingWithin, certainty: 'likely' },
   { find: spokenOfBefore, certainty: 'likely' },
   { find: unnamedInstances, certainty: 'likely' },
+  { find: describedNouns, certainty: 'likely' },
+  { find: partsOfSets, certainty: 'likely' },
+  { find: pointingTimes, certainty: 'likely' },
+  { find: measuresOfNobody, certainty: 'likely' },
 ] as const satisfies readonly {
   find: (claim: ClaimWords) => readonly OpenRange[];
   certainty: OpenWords['certainty'];
@@ -38,7 +44,7 @@ export function openWords(
   written: readonly Written[],
   speaker: number | undefined,
 ): readonly OpenWords[] {
-  const claim = claimWords(document, written);
+  const claim = claimWords(document, written, speaker !== undefined);
   const found = new Map<number, OpenWords>();
   for (const { find, certainty } of rules) {
     for (const range of find(claim)) {

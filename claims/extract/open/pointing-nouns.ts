@@ -10,6 +10,17 @@ export function pointingNouns(claim: ClaimWords): readonly OpenRange[] {
   });
 }
 
+/** "In October of that year": a time that stands elsewhere. */
+export function pointingTimes({ tokens, phrases, references }: ClaimWords): readonly OpenRange[] {
+  return phrases.filter(({ first, head, last }) => {
+    const pointer = tokens[first];
+    const isTime = head === first + 1 && tokens[head]?.grammar?.tellsTime === true;
+    return (
+      isTime && references.pointingAway.has(pointer?.lower ?? '') && !references.chosenBy.has(tokens[last]?.lower ?? '')
+    );
+  });
+}
+
 /** The same further on: "has not spoken about this incident"; a time such as "this week" needs no other words. */
 export function pointingWithin(claim: ClaimWords): readonly OpenRange[] {
   const { tokens, references } = claim;

@@ -6,7 +6,7 @@ import type { Place } from './discourse.ts';
 import { speakingGender } from './speaker-resolvers.ts';
 
 /** So many sentences after "a source said" a "he said" may mean the source. */
-const reach = 2;
+const reach = 4;
 
 /** Whether somebody is named between a sentence and a token. */
 function isNamedSince(document: Document, sentence: number, token: number): boolean {

@@ -1,6 +1,8 @@
+import { asPredicate, fitsName, isOffice } from './description.ts';
 import { numberOf, phraseStart } from './noun-phrase.ts';
 import { type Divided, type Proposition, word } from './proposition.ts';
 import type { Reader } from './reader.ts';
+import { seamAt } from './seam-of.ts';
 
 /** What lies between two commas after a noun phrase. */
 interface Inset {
@@ -19,6 +21,8 @@ const longest = 24;
 
 function goesOnAsMainClause(reader: Reader, proposition: Proposition, at: number): boolean {
   let next = at;
+  // "worked for the Brigade, an elite unit, and offered a tour".
+  if (seamAt(reader, proposition[next])?.isSure === true) next++;
   while (reader.tag(proposition[next]) === 'ADV') next++;
   return reader.isMainVerb(proposition, next) || proposition[next]?.kind === 'content';
 }
@@ -33,12 +37,19 @@ function isBeforeAnother(
   return isAge && next > 0 && next - close <= longest && goesOnAsMainClause(reader, proposition, next + 1);
 }
 
+/** Where a phrase begins whose adjective is a participle: "the leading candidate". */
+function wholeStart(reader: Reader, proposition: Proposition, start: number): number {
+  const tag = reader.tag(proposition[start - 1]);
+  const isParticiple = start > 1 && (tag === 'VBG' || tag === 'VBN');
+  return isParticiple && reader.tag(proposition[start - 2]) === 'DET' ? start - 2 : start;
+}
+
 function insets(reader: Reader, proposition: Proposition): Inset[] {
   const commas = proposition.flatMap((piece, at) =>
     reader.lower(piece) === ',' && !reader.isQuoted(piece) ? [at] : [],
   );
   return commas.flatMap((open, index) => {
-    const start = phraseStart(reader, proposition, open);
+    const start = wholeStart(reader, proposition, phraseStart(reader, proposition, open));
     if (start < 0) return [];
     const close = commas[index + 1];
     if (close === undefined && speaks(reader, proposition, start))
@@ -71,6 +82,13 @@ function relativeAt(reader: Reader, inner: Proposition): number {
   return at < 0 ? inner.length : at;
 }
 
+/** "played by Jessie Wallace", "founded in 1970": a participle, whatever it is taken for before "by". */
+function isDoneTo(reader: Reader, inner: Proposition): boolean {
+  const [verb, next] = inner;
+  const isBy = reader.tag(verb) === 'VBD' && reader.lower(next) === reader.clauses.division.beforeAgent;
+  return (reader.tag(verb) === 'VBN' || isBy) && reader.firstFinite(inner, 1) < 0;
+}
+
 /** The fact an inset states, and what stands in its place: the phrase before it, or the name within it. */
 function read(reader: Reader, proposition: Proposition, { start, open: first, close }: Inset) {
   const phrase = proposition.slice(start, first);
@@ -83,9 +101,11 @@ function read(reader: Reader, proposition: Proposition, { start, open: first, cl
   if (inner.length === 1 && reader.tag(inner[0]) === 'NUM' && named) {
     return { fact: [...phrase, verb('present'), ...inner], kept: phrase };
   }
-  if (reader.tag(inner[0]) === 'VBN' && reader.firstFinite(inner) < 0) {
+  if (isDoneTo(reader, inner)) {
     return { fact: [...phrase, verb('past'), ...inner], kept: phrase };
   }
+  const isHeld = named && isOffice(reader, inner) && fitsName(reader, phrase, inner) && reader.firstFinite(inner) < 0;
+  if (isHeld) return { fact: [...phrase, verb('present'), ...asPredicate(reader, inner)], kept: phrase };
   if (named && describes(reader, inner)) return { fact: [...phrase, verb('present'), ...inner], kept: phrase };
   if (!named && reader.isName(inner, 0, inner.length) && reader.firstFinite(inner) < 0) {
     const proper = inner.filter((piece) => reader.tag(piece) === 'PROPN');

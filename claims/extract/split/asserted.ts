@@ -10,7 +10,7 @@ function namesThing({ language, tokens }: Document, cue: Token | undefined, firs
   const [before, opening] = [tokens[first - 1], tokens[first]];
   const { joins, verbs } = language.clauses;
   if (cue === undefined || opening === undefined || opening.start < cue.end || opening.quotation >= 0) return false;
-  if (opening.lower === joins.stating) return false;
+  if (opening.lower === joins.stating || cue.lemma === language.forms.hearing.verb) return false;
   if (before?.tag === 'ADP' && before.lower !== verbs.infinitiveMark) return true;
   return !cue.cue?.takesClause;
 }

@@ -2,6 +2,7 @@ import { type Cut, cutAfterFrame, cutAt, type Place } from './cuts.ts';
 import { helpersFor } from './helpers.ts';
 import { type Hold, holdOf, isHeld } from './holds.ts';
 import { openingEnd, placesAll } from './opening.ts';
+import { joinsMain } from './past-holds.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 import { cutsVerbatim, ownWords } from './verbatim.ts';
@@ -45,21 +46,25 @@ interface Search extends Omit<Place, 'at'> {
 }
 
 function firstCut(reader: Reader, proposition: Proposition, { start, spoken, accepts }: Search): Cut | undefined {
-  const cut = cutAfterFrame(reader, proposition);
-  if (cut !== undefined && accepts(cut)) return cut;
   const verb = firstVerb(reader, proposition, start);
   if (verb < 0 || !reader.isClause(proposition, start) || reports(reader, proposition, verb)) return undefined;
   const holds = new Set<Hold>();
   for (let at = verb + 1; at < proposition.length - 1; at++) {
     const held = holdOf(reader, proposition, at);
-    if (held === 'all') return undefined;
     if (held !== undefined) holds.add(held);
     const cut = cutAt(reader, proposition, { at, start, spoken });
     if (cut === undefined || !isFree(reader, proposition, cut, holds) || !accepts(cut)) continue;
+    if (holds.has('all') && !joinsMain(reader, proposition, verb, cut)) continue;
     if (goesWithMain(reader, proposition, cut, verb) && helpersFor(reader, proposition, verb, cut) !== undefined)
       return cut;
   }
   return undefined;
+}
+
+/** The first cut that is allowed: after a frame, or at a seam after the main verb. */
+function findCut(reader: Reader, proposition: Proposition, search: Search): Cut | undefined {
+  const cut = cutAfterFrame(reader, proposition);
+  return cut !== undefined && search.accepts(cut) ? cut : firstCut(reader, proposition, search);
 }
 
 /** The subject before a verb: without adverbs but for hedges, and up to a verb or quotation mark that does not belong to it. */
@@ -112,7 +117,7 @@ export function divideCoordination(reader: Reader, proposition: Proposition, spo
   if (isHeld(reader, proposition, start, Math.max(start, reader.firstFinite(proposition, start)))) return [proposition];
   const own = ownWords(proposition);
   const accepts = (cut: Cut): boolean => own === undefined || cutsVerbatim(reader, own, start, cut);
-  const cut = firstCut(reader, own ?? proposition, { start, spoken, accepts });
+  const cut = findCut(reader, own ?? proposition, { start, spoken, accepts });
   if (cut === undefined) return [proposition];
   const first = proposition.slice(0, cut.at);
   const second = [...takenOver(reader, proposition, start, cut), ...proposition.slice(cut.resumesAt)];

@@ -1,9 +1,12 @@
 import { takeAppositions } from './appositions.ts';
+import { takeClosingAppositions } from './closing-appositions.ts';
+import { takeCompanions } from './companions.ts';
 import { divideCoordination } from './coordination.ts';
 import { divideGapped } from './gapped.ts';
 import { takeKnownThings } from './known-things.ts';
 import { takeLaterEvents } from './later-events.ts';
 import { takeParentheses } from './parentheses.ts';
+import { takeParticiples } from './participles.ts';
 import type { Divided, Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 import { takeRelativeClauses } from './relative-clauses.ts';
@@ -14,8 +17,11 @@ type Rule = (reader: Reader, proposition: Proposition) => Divided;
 /** Facts are taken out in this order; what is left is then divided where it joins statements. */
 const rules: readonly Rule[] = [
   takeParentheses,
+  takeParticiples,
+  takeCompanions,
   takeRelativeClauses,
   takeAppositions,
+  takeClosingAppositions,
   takeKnownThings,
   takeLaterEvents,
 ];

@@ -7,8 +7,8 @@ const longest = 80;
 /** A number or mark of a list: "1. The city", "(b) The city", "• The city". */
 const item = /^(?:\(?\d{1,2}[.)]|\(?[a-z]\)|[•⁃▪◦·])\s+(?=["“‘']?\p{Lu})/u;
 
-/** So many sentences at the head of a text may open with a dateline whose place is in ordinary letters. */
-const opening = 2;
+/** So many sentences at the head of a text, headings among them, may open with a dateline whose place is in ordinary letters. */
+const opening = 4;
 
 /** Whether a sentence opens its line. */
 function opensLine({ text }: Document, { start }: Sentence): boolean {

@@ -6,7 +6,9 @@ const quotationMarks = /^["“”„«»'‘’`]+$/u;
 function isApostrophe({ tokens, language }: Document, at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token?.quotation !== -1 || !/^['‘’]$/u.test(token.text)) return false;
-  const owns = before?.end === token.start && language.quotations.bareOwner.test(before.text) && next?.tag !== 'PUNCT';
+  const isOwner = before?.end === token.start && language.quotations.bareOwner.test(before.text);
+  // "similar to humans'.": no quotation ends before a full stop that it does not hold, if none was opened.
+  const owns = isOwner && (next?.tag !== 'PUNCT' || token.text === "'" || token.text === '’');
   return owns || (next?.start === token.end && next.tag !== 'PUNCT');
 }
 

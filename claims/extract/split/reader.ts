@@ -77,7 +77,8 @@ export class Reader {
   isFinite(proposition: Proposition, at: number): boolean {
     const piece = proposition[at];
     const { copulas, finiteAuxiliaries } = this.clauses.verbs;
-    if (piece?.kind === 'word') return copulas.has(piece.text);
+    if (piece?.kind === 'word')
+      return copulas.has(piece.text) || (finiteAuxiliaries.has(piece.text) && !this.#owns(piece.text));
     const token = this.token(piece);
     if (token === undefined) return false;
     if (token.tag === 'AUX') return finiteAuxiliaries.has(token.lower) && !this.#followsModal(proposition, at);
@@ -137,10 +138,18 @@ export class Reader {
 
   /** Whether a finite verb with something that can be its subject before it stands in `[from, to)`. */
   isClause(proposition: Proposition, from = 0, to = proposition.length): boolean {
-    const subject = proposition.findIndex(
-      (piece, at) => at >= from && at < to && (this.isNominal(piece) || this.tag(piece) === 'DET'),
-    );
+    const subject = proposition.findIndex((piece, at) => at >= from && at < to && this.#canBeSubject(piece));
     return subject >= 0 && this.firstFinite(proposition, subject + 1, to) >= 0;
+  }
+
+  /** Whether a word of ours is only the mark of an owner, which looks like an auxiliary. */
+  #owns(text: string): boolean {
+    return text === this.clauses.writing.ownerMark;
+  }
+
+  #canBeSubject(piece: Piece): boolean {
+    if (piece.kind === 'word') return piece.text === this.clauses.writing.there;
+    return this.isNominal(piece) || this.tag(piece) === 'DET';
   }
 
   /** Whether it is a clause once a past that was taken for a participle counts as its verb: "Kim called for talks". */

@@ -1,7 +1,9 @@
+import { isVerb } from '../../language/tag.ts';
 import { phraseStart } from './noun-phrase.ts';
+import { isPlainSubject } from './plain-subject.ts';
 import { type Divided, type Proposition, word } from './proposition.ts';
 import type { Reader } from './reader.ts';
-import { agrees, bearerStart, mayBePerson, treeDisagrees } from './relative-subject.ts';
+import { agrees, bearerStart, isNameAlone, mayBePerson, treeDisagrees } from './relative-subject.ts';
 import { seamAt } from './seam-of.ts';
 
 /** Whether "and" after the comma at `at` joins a predicate to a clause before the relative one that begins at `from`. */
@@ -36,9 +38,10 @@ function clauseEnd(reader: Reader, proposition: Proposition, from: number): numb
   return reader.lower(proposition.at(-1)) === '.' ? proposition.length - 1 : proposition.length;
 }
 
-function firstRelative(reader: Reader, proposition: Proposition): number {
+function nextRelative(reader: Reader, proposition: Proposition, from: number): number {
   return proposition.findIndex(
     (piece, at) =>
+      at >= from &&
       reader.isOneOf(piece, reader.clauses.relatives.opening) &&
       reader.lower(proposition[at - 1]) === ',' &&
       !reader.isQuoted(piece) &&
@@ -71,7 +74,8 @@ function antecedentOf(reader: Reader, proposition: Proposition, at: number): Pro
   // "what is perhaps her most radical plan, which": the phrase begins further back.
   if (reader.tag(before) === 'ADV' && reader.tag(proposition[start]) === 'ADJ') return undefined;
   const further = proposition[start - 2];
-  if (reader.tag(before) === 'ADP' && reader.isNominal(further)) return undefined;
+  const isOneName = isNameAlone(reader, proposition, { at, start, end });
+  if (reader.tag(before) === 'ADP' && reader.isNominal(further) && !isOneName) return undefined;
   if (start < 0 || reader.clauses.relatives.reflexive.test(reader.lower(proposition[end - 1]))) return undefined;
   if (isSpokenOfAsThing(reader, proposition, at, end) || treeDisagrees(reader, proposition, { at, start, end }))
     return undefined;
@@ -79,6 +83,25 @@ function antecedentOf(reader: Reader, proposition: Proposition, at: number): Pro
   const sharesNoun = reader.tag(further) === 'ADJ' && reader.tag(proposition[start]) === 'ADJ';
   return sharesNoun ? proposition.slice(start - 2, end) : undefined;
 }
+
+/** "which he describes as his second home", "which Ross has referred to as a stunt": he describes it as his second home. */
+function describedAs(
+  reader: Reader,
+  { antecedent, said, verb }: { readonly antecedent: Proposition; readonly said: Proposition; readonly verb: number },
+): Proposition | undefined {
+  if (verb < 1 || !isPlainSubject(reader, said.slice(0, verb))) return undefined;
+  const as = said.findIndex((piece, at) => at > verb && reader.lower(piece) === reader.clauses.relatives.describing);
+  const isClose = said.slice(verb, as).every((piece) => {
+    const tag = reader.tag(piece);
+    return tag !== undefined && (isVerb(tag) || tag === 'AUX' || tag === 'ADV' || tag === 'ADP');
+  });
+  return as > 0 && as - verb <= longestVerb && isClose
+    ? [...said.slice(0, as), ...antecedent, ...said.slice(as)]
+    : undefined;
+}
+
+/** "has often been referred to". */
+const longestVerb = 5;
 
 function fact(reader: Reader, proposition: Proposition, at: number, end: number): Proposition | undefined {
   const { relatives, writing } = reader.clauses;
@@ -89,6 +112,8 @@ function fact(reader: Reader, proposition: Proposition, at: number, end: number)
   if (antecedent === undefined || verb < 0 || isCut) return undefined;
   if (reader.lower(proposition[at]) === relatives.owning) return [...antecedent, word(writing.ownerMark), ...said];
   const between = said.slice(0, verb);
+  const described = describedAs(reader, { antecedent, said, verb });
+  if (described !== undefined) return described;
   if (!between.every((piece) => reader.tag(piece) === 'ADV')) return undefined;
   const lemma = reader.token(said[verb])?.lemma ?? '';
   const speaksOfAll = reader.lower(proposition[at]) === relatives.ofThings && relatives.ofTheWhole.has(lemma);
@@ -103,12 +128,12 @@ function opensInset(reader: Reader, proposition: Proposition, comma: number, at:
 }
 
 /** "Kim, who is also the secretary, called …": "Kim is also the secretary", and what is left without it. */
-export function takeRelativeClauses(reader: Reader, proposition: Proposition): Divided {
-  const at = firstRelative(reader, proposition);
+export function takeRelativeClauses(reader: Reader, proposition: Proposition, from = 0): Divided {
+  const at = nextRelative(reader, proposition, from);
   if (at < 0) return { rest: proposition, facts: [] };
   const end = clauseEnd(reader, proposition, at + 1);
   const found = fact(reader, proposition, at, end);
-  if (found === undefined) return { rest: proposition, facts: [] };
+  if (found === undefined) return takeRelativeClauses(reader, proposition, at + 1);
   const isWithinInset = proposition.slice(0, at - 1).some((_, comma) => opensInset(reader, proposition, comma, at));
   const resumed = reader.lower(proposition[end]) === ',' && !isWithinInset ? end + 1 : end;
   const again = takeRelativeClauses(reader, [...proposition.slice(0, at - 1), ...proposition.slice(resumed)]);

@@ -18,7 +18,8 @@ export function agrees(reader: Reader, antecedent: Proposition, verb: Piece | un
   return tag === 'VBP' || reader.isOneOf(verb, verbs.ofMany) ? isMany : true;
 }
 
-function mentionOf(document: Document, piece: Piece | undefined): Mention | undefined {
+/** The name that a word is part of. */
+export function mentionOf(document: Document, piece: Piece | undefined): Mention | undefined {
   if (piece?.kind !== 'token') return undefined;
   const mention = document.mentions[mentionIndexAt(document, piece.word.start)];
   return mention !== undefined && piece.token >= mention.first && piece.token < mention.last ? mention : undefined;
@@ -51,8 +52,13 @@ export function bearerStart(
   const of = proposition.findIndex(
     (piece, place) => place > whole && place < end && reader.lower(piece) === reader.clauses.subjects.binding,
   );
-  if (of < 0 || reader.lower(proposition[at]) !== reader.clauses.relatives.ofPeople) return whole;
+  if (of < 0) return whole;
   const head = reader.token(proposition[of - 1]);
+  if (reader.lower(proposition[at]) !== reader.clauses.relatives.ofPeople) {
+    // "the director of the Norhaven Group, which": no director.
+    const isPerson = head?.tag === 'NOUN' && reader.document.language.persons.roleEnding.test(head.lemma);
+    return isPerson ? of + 1 : whole;
+  }
   if (head?.tag === 'PROPN' || endsLikePerson(head?.lemma ?? '', reader.document.language.persons) || name <= of)
     return whole;
   return mayBePerson(reader.document, proposition[end - 1]) ? -1 : whole;
@@ -75,4 +81,29 @@ export function treeDisagrees(
   if (clause?.label !== 'acl:relcl') return false;
   const head = base + clause.head;
   return head < first.token || head > last.token;
+}
+
+/**
+ * Whether "who" or "which" at `at` follows a name that fits it, and only that can be meant: of "a win in Texas, which votes
+ * in March" the state votes, as the tree says, though a noun stands before it.
+ */
+export function isNameAlone(
+  reader: Reader,
+  proposition: Proposition,
+  place: { readonly at: number; readonly start: number; readonly end: number },
+): boolean {
+  const { document, clauses } = reader;
+  const [relative, last] = [proposition[place.at], proposition[place.end - 1]];
+  const mention = mentionOf(document, last);
+  if (relative?.kind !== 'token' || mention === undefined || last?.kind !== 'token') return false;
+  const isPerson = mayBePerson(document, last);
+  const asksPerson = reader.lower(relative) === clauses.relatives.ofPeople;
+  if (asksPerson !== isPerson || treeDisagrees(reader, proposition, place)) return false;
+  // Of "the lawyer for Ann Lee, who" it may be either; of "the speeches by Ann Lee, who" only she.
+  const further = reader.token(proposition[place.start - 2])?.lemma ?? '';
+  if (asksPerson) return !document.language.persons.roleEnding.test(further);
+  const { tree } = document.syntax(relative.word.sentence);
+  const base = document.sentences[relative.word.sentence]?.first ?? 0;
+  const clause = tree?.arcs[tree.arcs[relative.token - base]?.head ?? -1];
+  return clause?.label === 'acl:relcl';
 }

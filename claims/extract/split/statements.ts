@@ -324,12 +324,35 @@ export class StatementFinder {
     const at = proposition.findIndex((piece) => piece.kind === 'token' && piece.token === cue);
     const verb = this.#reader.firstFinite(proposition);
     const isMain = verb < 0 || (at >= verb && at < verb + auxiliaryReach);
+    // "40 people were confirmed dead", which says "with 40 people confirmed dead": they confirm nothing.
+    const isDoneTo = proposition[at - 1]?.kind === 'word';
     return (
       at >= 0 &&
       isMain &&
+      !isDoneTo &&
+      !this.#goesOnAfter(proposition, index) &&
       !this.#isWithinClause(proposition, at) &&
       proposition.some((piece) => piece.kind === 'token' && this.#holds(index, piece.token))
     );
+  }
+
+  /** Whether a clause joined by "and" or "but" stands after what somebody says, so that not all of it is theirs. */
+  #goesOnAfter(proposition: Proposition, index: number): boolean {
+    const last = proposition.findLastIndex((piece) => piece.kind === 'token' && this.#holds(index, piece.token));
+    const { coordinating } = this.#reader.clauses.joins;
+    const joint = proposition.findIndex((piece, at) => at > last && this.#reader.isOneOf(piece, coordinating));
+    const verb = joint > last && last >= 0 ? this.#reader.firstFinite(proposition, joint) : -1;
+    return verb >= 0 && !this.#saysAgain(proposition.slice(joint + 1, verb + 1));
+  }
+
+  /** "and called it …", "and he repeated …": whoever spoke before speaks again. */
+  #saysAgain(opening: Proposition): boolean {
+    const { subjects } = this.#reader.clauses.division;
+    const between = opening.slice(0, -1);
+    const isSame = between.every(
+      (piece) => piece.tag === 'ADV' || piece.tag === 'AUX' || this.#reader.isOneOf(piece, subjects),
+    );
+    return isSame && this.#reader.token(opening.at(-1))?.cue !== undefined;
   }
 
   /** Whether the verb at `at` is another clause's: "whom the paper described as …", "when Berg proposed the idea, …". */

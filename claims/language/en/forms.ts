@@ -49,5 +49,17 @@ export const englishForms: FormHabits = {
     formerly: wordSet('originally previously initially incorrectly wrongly mistakenly erroneously inaccurately first'),
     article: wordSet('it we article story report headline caption post version'),
   },
+  hearing: {
+    bodies: wordSet('court inquiry inquest tribunal jury hearing committee panel commission judge magistrate juror'),
+    verb: 'hear',
+  },
+  passedOn: {
+    things: wordSet(
+      'image picture photo photograph video clip post meme tweet message graphic graph chart leaflet poster advert article email voicemail screenshot infographic',
+    ),
+    spread: wordSet(
+      'viral shared circulating popular circulated facebook twitter x instagram tiktok whatsapp telegram',
+    ),
+  },
   isForeign,
 };

@@ -26,6 +26,8 @@ const mends: readonly (readonly [Mend, Tag])[] = [
   [isOpeningPlural, 'NOUN'],
   [isOfPlural, 'VBP'],
   [actsAgain, 'VBZ'],
+  [isDeedOfMany, 'VBP'],
+  [isDeedOfRelative, 'VBZ'],
 ];
 
 function mendedAt(words: readonly WrittenWord[], tags: readonly Tag[], at: number): Tag {
@@ -138,4 +140,34 @@ function actsAgain(words: readonly WrittenWord[], tags: readonly Tag[], at: numb
   const next = tags[at + 1];
   const follows = afterVerb.has(next) || (word === 'lives' && words[at + 1]?.lower === 'in') || word === 'spreads';
   return follows && tags.slice(0, at).some((tag) => isTensed(tag));
+}
+
+/** Tags of a subject before its verb, without the verb that would govern a bare one: "help firms grow". */
+const withinSubject: ReadonlySet<Tag | undefined> = new Set<Tag>(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'ADP', 'PART']);
+const longestSubject = 12;
+
+/** "While many sales in Leeds occur", "and some studies even suggest": after a plural that opens a clause, no infinitive. */
+function isDeedOfMany(words: readonly WrittenWord[], tags: readonly Tag[], at: number): boolean {
+  if (tags[at] !== 'VB') return false;
+  let last = at - 1;
+  while (tags[last] === 'ADV') last--;
+  let first = last;
+  while (first >= 0 && last - first < longestSubject && withinSubject.has(tags[first])) first--;
+  const opens = first < 0 || tags[first] === 'SCONJ' || (tags[first] === 'CCONJ' && tags[first - 1] === 'PUNCT');
+  const subject = tags.slice(first + 1, last + 1);
+  const tail = subject.indexOf('ADP');
+  const head = first + (tail < 0 ? subject.length : tail);
+  const isMany =
+    tags[head] === 'NOUN' && /[^s]s$|^(?:people|men|women|children|police)$/.test(words[head]?.lower ?? '');
+  return opens && isMany && !words.slice(first + 1, at).some(({ lower }) => lower === 'to');
+}
+
+/** "Texas, which votes in March": after a comma and "which", with neither noun nor verb of its own. */
+function isDeedOfRelative(words: readonly WrittenWord[], tags: readonly Tag[], at: number): boolean {
+  const word = words[at]?.lower ?? '';
+  if (tags[at] !== 'NOUN' || !/^\p{Ll}{3,}s$/u.test(word) || words[at - 2]?.text !== ',') return false;
+  if (!/^(?:which|who)$/.test(words[at - 1]?.lower ?? '')) return false;
+  const end = tags.indexOf('PUNCT', at);
+  const clause = tags.slice(at + 1, end < 0 ? undefined : end);
+  return objects.has(clause[0]) || clause[0] === 'ADP' ? !clause.some((tag) => tag === 'AUX' || isTensed(tag)) : false;
 }

@@ -27,7 +27,7 @@ export const englishReferences: ReferenceHabits = {
       'next only most least best worst number amount rate majority minority part side top bottom middle front back use ' +
       'idea need right morning evening afternoon night day week month year century decade age',
   ),
-  only: /^(?:only|first|last|next|same|own|whole|entire|\p{L}{3,}est)$/u,
+  only: /^(?:only|most|first|last|next|same|own|whole|entire|\p{L}{3,}est)$/u,
   instance: wordSet(
     'vote decision move plan deal agreement bill law proposal measure case trial ruling verdict sentence attack incident ' +
       'accident crash fire quake earthquake storm outbreak announcement statement report study survey poll research ' +
@@ -35,8 +35,20 @@ export const englishReferences: ReferenceHabits = {
       'company firm agency commission committee council team club party group administration app drug patient victim ' +
       'suspect officer official body plane ship building mill site business stock share price volume turnout profit ' +
       'revenue earnings sale program programme policy action question document justification allegation charge call ' +
-      'caller source',
+      'caller source disease virus',
   ),
+  oftenNamed: wordSet(
+    'company firm agency network broadcaster carrier airline manufacturer maker bank club party group charity hospital ' +
+      'organisation organization newspaper app drug vaccine treatment disease illness virus outbreak ship vessel plane aircraft jet',
+  ),
+  clearBesideNames: wordSet('race game poll case party law event election match group side sale'),
+  oneOfSet: wordSet('both another'),
+  pointingAway: wordSet('that those'),
+  measures: wordSet(
+    'revenue revenues earnings profit profits sale sales turnover turnout volume income margin margins production output ' +
+      'attendance admissions',
+  ),
+  reflexive: /sel(?:f|ves)$/,
   being: wordSet("is was 's has would will"),
   empty: wordSet('that to'),
 };

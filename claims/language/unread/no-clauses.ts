@@ -54,6 +54,7 @@ export const noClauses: ClauseHabits = {
   },
   relatives: {
     opening: nothing,
+    describing: none,
     owning: none,
     ofThings: none,
     ofPeople: none,
@@ -91,6 +92,7 @@ export const noClauses: ClauseHabits = {
     asking: nothing,
   },
   writing: {
+    there: '',
     be: { present: { singular: '', plural: '' }, past: { singular: '', plural: '' } },
     owned: (name) => name,
     ownerMark: '',

@@ -24,4 +24,13 @@ export const noDivision: DivisionHabits = {
   beforeAgent: '',
   addressing: nothing,
   subjects: nothing,
+  ofNamedThings: nothing,
+  ofPersons: nothing,
+  ofOffice: nothing,
+  former: { words: nothing, article: '' },
+  having: { participle: '', past: { singular: '', plural: '' }, present: { singular: '', plural: '' } },
+  openingDeeds: nothing,
+  countedEvents: nothing,
+  accompanying: '',
+  stateWords: nothing,
 };

@@ -57,6 +57,12 @@ const noReferences: ReferenceHabits = {
   group: nothing,
   several: '\0',
   only: /(?!)/,
+  oftenNamed: nothing,
+  clearBesideNames: nothing,
+  oneOfSet: nothing,
+  pointingAway: nothing,
+  measures: nothing,
+  reflexive: /(?!)/,
   pointing: nothing,
   bringsBack: nothing,
   one: nothing,
@@ -152,6 +158,8 @@ const noForms: FormHabits = {
   appeal: never,
   credit: never,
   withdrawing: { version: never, verbs: nothing, formerly: nothing, article: nothing },
+  hearing: { bodies: nothing, verb: '\0' },
+  passedOn: { things: nothing, spread: nothing },
   isForeign: () => false,
 };
 

@@ -15,7 +15,7 @@ const mostObjects = 200;
 /** The page's description of its article in JSON-LD, the most telling first. */
 export function articleJsonLd(document: DomDocument): readonly JsonLd[] {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
-  const objects = scripts.flatMap((script) => objectsIn(parsed(script.textContent ?? '')));
+  const objects = scripts.flatMap((script) => objectsIn(parseJsonLd(script.textContent ?? '')));
   const named = new Map(objects.flatMap((object) => (isId(object['@id']) ? [[object['@id'], object] as const] : [])));
   const articles = objects.filter((object) => rankOf(object) < ranks.length);
   return articles
@@ -82,7 +82,7 @@ function withoutTrailingCommas(json: string): string {
 }
 
 /** JSON as pages have it: in a comment or a CDATA section, with line breaks inside strings. */
-function parsed(source: string): unknown {
+export function parseJsonLd(source: string): unknown {
   const bare = source
     .trim()
     .replace(/^(?:\/\/\s*|\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?/, '')

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Claim } from '../../../claims/claim.ts';
 import { lazy } from '../../../claims/lazy.ts';
+import { CheckedElsewhere } from '../../../claims/outside/outside-verdict.ts';
 import { actions } from '../../../claims/vocabulary/workflow.ts';
 import type { Actor } from '../../../claims/workflow/actor.ts';
 import { allowedActions } from '../../../claims/workflow/allowed-actions.ts';
@@ -15,6 +16,7 @@ export const Memory = lazy(() =>
         .string()
         .nullable()
         .describe('the claim of another article that said it first in the same words: one review is enough'),
+      checkedElsewhere: CheckedElsewhere.nullable().describe('what somebody else published of it, in their words'),
       appearances: z
         .int()
         .optional()

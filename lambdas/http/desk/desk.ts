@@ -5,6 +5,7 @@ import type { ReviewSettings } from '../../../claims/workflow/review-settings.ts
 import type { Table } from '../../../store/table/table.ts';
 import type { Directory } from '../../people/directory.ts';
 import type { Reader } from '../../reading/open-reader.ts';
+import type { Downloads } from '../../shared/downloads.ts';
 import type { Objects } from '../../shared/objects.ts';
 import type { OnceForAll } from '../../shared/once-for-all.ts';
 import type { Answer } from '../kit/answer.ts';
@@ -20,6 +21,8 @@ export interface Desk {
   /** Reads a page of a list once for all who ask for the same one at the same time. */
   readonly sharedPage: OnceForAll<Answer | Problem>;
   readonly objects: () => Promise<Objects>;
+  /** Where exports are fetched. */
+  readonly downloads: () => Promise<Downloads>;
   /** Reads and understands texts in threads of its own, opened when it is first asked for. */
   readonly reader: () => Promise<Reader>;
   /** What the likeness of claims is weighed by, read when it is first asked for. */

@@ -18,7 +18,7 @@ export const ListedClaim = lazy(() =>
 );
 export type ListedClaim = z.infer<ReturnType<typeof ListedClaim>>;
 
-const nothing = { saidBefore: null, copyOf: null } as const;
+const nothing = { saidBefore: null, copyOf: null, checkedElsewhere: null } as const;
 
 /** Claims with what is known of them from elsewhere: half a read unit each. */
 export async function withMemory(table: Table, claims: readonly Claim[]): Promise<readonly ListedClaim[]> {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { lazy } from '../../../claims/lazy.ts';
 import {
+  feedKinds,
   listFeeds as list,
   type ManagedFeed,
   mostFeeds,
@@ -18,12 +19,13 @@ const Feed = lazy(() =>
       id: z.string(),
       address: z.string(),
       everyMinutes: z.int(),
+      brings: z.enum(feedKinds).describe('articles, or fact-checks of others'),
       addedBy: z.string(),
       addedAt: z.iso.datetime(),
       last: z
         .object({
           at: z.iso.datetime(),
-          articles: z.int().nonnegative().describe('new ones that it brought'),
+          articles: z.int().nonnegative().describe('new articles, or reviews, that it brought'),
           failure: z.string().nullable().describe('why it brought none, or not all'),
         })
         .readonly()
@@ -40,6 +42,10 @@ const FeedToAdd = lazy(() =>
     .strictObject({
       address: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).max(2048),
       everyMinutes: z.int().min(5).max(1440).default(15),
+      brings: z
+        .enum(feedKinds)
+        .default('articles')
+        .describe('reviews: a document of ClaimReview, a DataFeed, a page or a table of fact-checks'),
     })
     .meta({ id: 'FeedToAdd' }),
 );

@@ -23,8 +23,8 @@ export const readClaim = route({
     if (claim === null) return unknownClaim(params.id);
     const { appearancesOf, knownBefore } = await memory();
     const [appearances, before] = await Promise.all([appearancesOf(table, claim), knownBefore(table, [claim])]);
-    const { saidBefore = null, copyOf = null } = before.get(claim.id) ?? {};
-    const similar = { saidBefore, copyOf, appearances: appearances.items.length };
+    const { saidBefore = null, copyOf = null, checkedElsewhere = null } = before.get(claim.id) ?? {};
+    const similar = { saidBefore, copyOf, checkedElsewhere, appearances: appearances.items.length };
     return answerClaim(claim, actor, { now, similar });
   },
 });

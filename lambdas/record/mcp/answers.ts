@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lazy } from '../../../claims/lazy.ts';
 import { publicClaim } from '../../../claims/log/public.ts';
-import type { Check } from '../../../claims/record/check.ts';
+import { type Check, sourceOf } from '../../../claims/record/check.ts';
 import { addressOf, correctionWords } from '../../../claims/record/claim-review.ts';
 import { correctionState } from '../../../claims/record/correction-state.ts';
 import { ratingOf, verdictWords } from '../../../claims/record/verdict-words.ts';
@@ -68,7 +68,7 @@ export function notChecked(what: string, { publishing }: RecordWorld): Told {
 /** A check with its proof. */
 export async function tell(check: Check, world: RecordWorld, because?: readonly string[]): Promise<ToldCheck> {
   const { origin } = world.publishing;
-  const [first] = check.appearances;
+  const first = sourceOf(check);
   return {
     id: check.id,
     url: addressOf(check, origin),

@@ -1,13 +1,12 @@
-import { shorten } from '../../../claims/cut.ts';
-import type { Check } from '../../../claims/record/check.ts';
-import { addressOf, cardOf, claimReviewOf, inSchemaOrg } from '../../../claims/record/claim-review.ts';
+import { shortenAtWord } from '../../../claims/cut.ts';
+import { type Check, sourceOf } from '../../../claims/record/check.ts';
+import { addressOf, cardOf, claimReviewsOf, inSchemaOrg } from '../../../claims/record/claim-review.ts';
 import { verdictWords } from '../../../claims/record/verdict-words.ts';
 import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
 import { html, type Markup } from '../../http/kit/html.ts';
 import type { RecordWorld } from '../record-api.ts';
 import type { Page } from './page.ts';
-import { directionOf } from './page.ts';
-import { correctionLine, inLanguage, saidWhere, time, verdictMark } from './parts.ts';
+import { correctionLine, inTongue, saidWhere, time, verdictMark } from './parts.ts';
 
 /** The page of one check. */
 export function checkPage(check: Check, world: RecordWorld): Page {
@@ -15,18 +14,19 @@ export function checkPage(check: Check, world: RecordWorld): Page {
   const { origin } = publishing;
   const words = check.withdrawn ? 'Withdrawn' : verdictWords(check.verdict);
   return {
-    title: `${words}: ${shorten(check.claim, 140)}`,
-    description: shorten(check.withdrawn ? (check.corrections.at(-1)?.note ?? words) : check.rationale, 200),
+    title: `${words}: ${shortenAtWord(check.claim, 140)}`,
+    description: shortenAtWord(check.withdrawn ? (check.corrections.at(-1)?.note ?? words) : check.rationale, 200),
     url: addressOf(check, origin),
     image: cardOf(check, origin),
-    data: inSchemaOrg(claimReviewOf(check, publishing)),
+    data: claimReviewsOf(check, publishing).map(inSchemaOrg),
     body: html`<article>
-<h1>${inLanguage(check.claim, check.language)}</h1>
+<h1${inTongue(check.language)}>${check.claim}</h1>
 <p class="meta">${saidWhere(check)}.</p>
 ${sentenceOf(check)}
 <h2 id="verdict">Verdict</h2><p>${verdictMark(check, world)}</p>
 ${notices(check)}
 ${check.withdrawn ? '' : findings(check, world)}
+${madeElsewhere(check)}
 <h2 id="history">History</h2><ol class="plain"><li>${time(check.firstPublishedAt)}: published.</li>${check.corrections.map((correction) => html`<li>${correctionLine(correction)}</li>`)}</ol>
 <h2 id="checked-by">Who checked it</h2><p>${checkedBy(check, world)} <a href="${origin}/method">How we work</a>.</p>
 <h2 id="proof">Proof</h2><p>That this was published here, when, and that it was not rewritten since, can be <a href="${origin}/log/claims/${check.id}">checked by anybody</a>; <a href="${origin}/method#log">what that proves</a>.</p>
@@ -43,7 +43,16 @@ function sentenceOf({ sentence, quotes, language }: Check): Markup {
     quote === undefined || at < 0
       ? html`${sentence}`
       : html`${sentence.slice(0, at)}<mark>${quote}</mark>${sentence.slice(at + quote.length)}`;
-  return html`<blockquote${language === null ? '' : html` lang="${language}"`} dir="${directionOf(language)}">${words}</blockquote>`;
+  return html`<blockquote${inTongue(language)}>${words}</blockquote>`;
+}
+
+/** Where else the claim was made, and the other claims that the same check answers. */
+function madeElsewhere(check: Check): Markup {
+  const own = sourceOf(check);
+  const known = [own, ...check.also.map(({ source }) => source)].map((place) => place?.url ?? place?.title);
+  const places = check.appearances.filter(({ url, title }) => !known.includes(url ?? title));
+  return html`${check.also.length === 0 ? '' : html`<h2 id="also">The same claim by others</h2><p class="meta">This check answers them too.</p><ul class="plain">${check.also.map(({ id, claim, speaker, source }) => html`<li id="${id}"><span dir="auto">${claim}</span><br><span class="meta">${saidWhere({ speaker, source, appearances: [source] })}.</span></li>`)}</ul>`}
+${places.length === 0 ? '' : html`<details><summary>${places.length === 1 ? 'Made in another place too' : `Made in ${places.length} other places too`}</summary><ul>${places.map((place) => html`<li class="meta">${saidWhere({ speaker: null, source: place, appearances: [place] })}</li>`)}</ul></details>`}`;
 }
 
 function notices({ withdrawn, underCorrection, stale, gone, corrections }: Check): Markup {
@@ -73,7 +82,7 @@ function checkedBy({ people }: Check, { publishing: { profile }, settings }: Rec
 }
 
 function embedding(check: Check, origin: string): Markup {
-  const code = `<iframe src="${origin}/embed/${check.id}" title="${check.claim.replaceAll('"', '&quot;')}" width="100%" height="260" loading="lazy" style="border:0"></iframe>`;
+  const code = `<iframe src="${origin}/embed/${check.id}" title="${check.claim.replaceAll('"', '&quot;')}" width="100%" height="280" loading="lazy" style="border:0"></iframe>`;
   return html`<details class="screen"><summary>Show this check on another page</summary><pre><code>${code}</code></pre></details>`;
 }
 
@@ -83,12 +92,12 @@ export function embedPage(check: Check, world: RecordWorld): Page {
   const url = addressOf(check, origin);
   return {
     kind: 'embed',
-    title: shorten(check.claim, 140),
+    title: shortenAtWord(check.claim, 140),
     description: check.claim,
     url,
     body: html`<p class="meta">Fact-check by <a href="${origin}/checks" rel="noopener">${profile.name}</a></p>
-<h1 class="claim">${inLanguage(check.claim, check.language)}</h1><p class="meta">${saidWhere(check)}.</p><p>${verdictMark(check, world)}</p>
-${check.withdrawn || check.underCorrection ? notices(check) : html`<p dir="auto">${shorten(check.rationale, 200)}</p>`}
+<h1 class="claim"${inTongue(check.language)}>${check.claim}</h1><p class="meta">${saidWhere(check)}.</p><p>${verdictMark(check, world)}</p>
+${check.withdrawn || check.underCorrection ? notices(check) : html`<p class="why" dir="auto">${shortenAtWord(check.rationale, 140)}</p>`}
 <p><a href="${url}" rel="noopener">Why, and the evidence</a>${check.corrections.length > 0 && !check.withdrawn ? html` · corrected ${time(check.corrections.at(-1)?.at ?? '')}` : ''}</p>`,
   };
 }

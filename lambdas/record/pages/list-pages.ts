@@ -1,4 +1,4 @@
-import type { Check } from '../../../claims/record/check.ts';
+import { type Check, sourceOf } from '../../../claims/record/check.ts';
 import { addressOf, claimReviewOf, correctionWords, inSchemaOrg } from '../../../claims/record/claim-review.ts';
 import { verdictWords } from '../../../claims/record/verdict-words.ts';
 import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
@@ -6,7 +6,7 @@ import type { ListedCorrection } from '../../../store/record/check-item.ts';
 import type { TimeList } from '../../../store/record/list-checks.ts';
 import { html, type Markup } from '../../http/kit/html.ts';
 import type { RecordWorld } from '../record-api.ts';
-import type { Page } from './page.ts';
+import { contactAddress, type Page } from './page.ts';
 import { checkLine, older, time } from './parts.ts';
 
 /** What a list of checks was asked for. */
@@ -52,7 +52,7 @@ function searchForm(
 export function articlePage(checks: readonly Check[], world: RecordWorld): Page {
   const { origin } = world.publishing;
   const [first] = checks;
-  const source = first?.appearances[0];
+  const source = first === undefined ? undefined : sourceOf(first);
   const title = source?.title ?? source?.url ?? 'An article';
   const url = `${origin}/checks/of/${first?.articleId ?? ''}`;
   const standing = checks.filter(({ withdrawn }) => !withdrawn);
@@ -79,7 +79,9 @@ export function correctionsPage(
   { items, next }: TimeList<ListedCorrection>,
   { publishing: { profile, origin } }: RecordWorld,
 ): Page {
-  const policy = `Whoever finds an error can report it${profile.contact === undefined ? '' : ` to ${profile.contact}`}. A verdict that proves wrong is corrected or withdrawn on its own page, with a note; both are listed here for good.`;
+  const { contact } = profile;
+  const whom = contact === undefined ? '' : html` to <a href="${contactAddress(contact)}">${contact}</a>`;
+  const policy = html`Whoever finds an error can report it${whom}. A verdict that proves wrong is corrected or withdrawn on its own page, with a note; both are listed here for good.`;
   return {
     title: 'Corrections',
     description: `Every correction and withdrawal of ${profile.name}.`,

@@ -15,7 +15,7 @@ export interface Page {
   readonly url: string;
   readonly body: Markup;
   /** What machines read of it. */
-  readonly data?: Node;
+  readonly data?: Node | readonly Node[];
   readonly image?: string;
   /** `embed`: to be shown in the frames of other pages, without the desk's head and foot. */
   readonly kind?: 'page' | 'embed';
@@ -70,8 +70,9 @@ function sharing({ title, description, url, image }: Page, { name }: DeskProfile
 }
 
 /** JSON-LD, with nothing in it that could end its element. */
-function dataBlock(data: Node): Markup {
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+function dataBlock(data: Node | readonly Node[]): Markup {
+  const [only, ...others] = [data].flat();
+  const json = JSON.stringify(others.length === 0 ? only : [only, ...others]).replaceAll('<', '\\u003c');
   return { markup: `<script type="application/ld+json">${json}</script>` };
 }
 
@@ -86,6 +87,7 @@ ${contact === undefined ? '' : html`<p>Report an error: <a href="${contactAddres
 <nav aria-label="Feeds">Feeds: <a href="${origin}/feeds/checks.atom">checks</a>, <a href="${origin}/feeds/corrections.atom">corrections</a>, <a href="${origin}/feeds/claimreview.json">ClaimReview</a></nav></div></footer>`;
 }
 
-function contactAddress(contact: string): string {
+/** Where a desk's contact leads: a page, or a letter. */
+export function contactAddress(contact: string): string {
   return contact.startsWith('https:') ? contact : `mailto:${contact}`;
 }

@@ -1,4 +1,4 @@
-import type { Check, RecordedCorrection } from '../../../claims/record/check.ts';
+import { type Check, type RecordedCorrection, sourceOf } from '../../../claims/record/check.ts';
 import { addressOf, correctionWords } from '../../../claims/record/claim-review.ts';
 import { ratingOf, verdictWords } from '../../../claims/record/verdict-words.ts';
 import { html, type Markup } from '../../http/kit/html.ts';
@@ -29,22 +29,27 @@ function tone(name: string): Markup {
 
 /** A text in its own language and direction. */
 export function inLanguage(text: string, language: string | null): Markup {
-  const tag = language === null ? '' : html` lang="${language}"`;
-  return html`<span${tag} dir="${directionOf(language)}">${text}</span>`;
+  return html`<span${inTongue(language)}>${text}</span>`;
+}
+
+/** The attributes of an element whose text is in a language of its own. */
+export function inTongue(language: string | null): Markup {
+  return html`${language === null ? '' : html` lang="${language}"`} dir="${directionOf(language)}"`;
 }
 
 /** Who made the claim, and where. */
-export function saidWhere({ speaker, appearances }: Check): Markup {
-  const [first] = appearances;
+export function saidWhere(check: Pick<Check, 'speaker' | 'source' | 'appearances'>): Markup {
+  const { speaker } = check;
+  const first = sourceOf(check);
   const who = speaker ?? first?.publisher ?? null;
   const title = first?.title ?? first?.url ?? null;
   const place =
     title === null
       ? ''
       : first?.url === null || first === undefined
-        ? html`, in “${title}”`
-        : html`, in <a href="${first.url}" rel="nofollow">${title}</a>`;
-  const publisher = first?.publisher && first.publisher !== who ? html`, ${first.publisher}` : '';
+        ? html`, in “<bdi>${title}</bdi>”`
+        : html`, in <a href="${first.url}" rel="nofollow"><bdi>${title}</bdi></a>`;
+  const publisher = first?.publisher && first.publisher !== who ? html`, <bdi>${first.publisher}</bdi>` : '';
   const when = first?.publishedAt ? html`, ${time(first.publishedAt)}` : '';
   return html`${who === null ? 'Said' : html`Said by <strong dir="auto">${who}</strong>`}${place}${publisher}${when}`;
 }

@@ -30,15 +30,16 @@ ul.plain,ol.plain{list-style:none;padding:0}ul.plain>li,ol.plain>li{padding:.9re
 ul.plain h2,ul.plain h3{margin:.1rem 0 .3rem;font-size:1.12rem}
 .rationale{white-space:pre-line;overflow-wrap:anywhere}
 form{display:flex;flex-wrap:wrap;gap:.6rem;margin:0 0 1.2rem;font:1rem/1.4 system-ui,"Noto Sans",sans-serif}
-form label{display:flex;flex-direction:column;gap:.2rem;flex:1 1 10rem}
+form label{display:flex;flex-direction:column;gap:.2rem;flex:1 1 9rem;min-width:0}form label :is(input,select){width:100%}
 input,select,button{font:inherit;padding:.45rem .6rem;border:1px solid var(--soft);border-radius:6px;background:var(--paper);color:inherit;min-width:0}
 button{background:var(--desk);color:#fff;border-color:var(--desk);align-self:end}
 pre{overflow-x:auto;background:var(--tint);padding:.7rem;border-radius:6px;font-size:.85rem;white-space:pre-wrap;overflow-wrap:anywhere}
 footer.desk{border-block-start:1px solid var(--line);color:var(--soft);font:.9rem/1.5 system-ui,"Noto Sans",sans-serif}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem}dt{color:var(--soft)}dd{margin:0}
-body.embed main{padding:1rem 1.1rem;border:1px solid var(--line);border-inline-start:6px solid var(--desk);max-width:none}
+body.embed main{min-height:100vh;padding:.8rem 1.1rem;border:1px solid var(--line);border-inline-start:6px solid var(--desk);max-width:none}
 body.embed p{margin:.4rem 0}body.embed .claim{font-size:1.15rem;line-height:1.35;margin:.4rem 0}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}header.desk :focus-visible{outline-color:#fff}
+@media(max-width:26rem){body.embed .why{display:none}}
 @media(max-width:30rem){dl{grid-template-columns:1fr}h1{font-size:1.4rem}}
 @media print{header.desk{background:none;color:#000;border-block-end:2px solid #000}header.desk nav,form,.screen,footer.desk nav{display:none}
 header.desk a{color:#000}.verdict{color:#000;background:none;border:2px solid #000}a[href^=http]::after{content:" (" attr(href) ")";font-size:.8em;overflow-wrap:anywhere}}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { claimReviewOf, inSchemaOrg } from '../../../claims/record/claim-review.ts';
+import { claimReviewOf, claimReviewsOf, inSchemaOrg } from '../../../claims/record/claim-review.ts';
 import { DeskProfile } from '../../../claims/record/profile.ts';
 import { dataFeedOf } from '../../../lambdas/record/feeds.ts';
-import { corrected, publishing, sampleCheck, withdrawn } from './sample.ts';
+import { corrected, publishing, sampleCheck, several, withdrawn } from './sample.ts';
 import { unknownTo } from './vocabulary.ts';
 
 const kinds = {
@@ -46,6 +46,25 @@ describe('a check as a ClaimReview', () => {
     expect(unknownTo(inSchemaOrg(claimReviewOf(check, publishing)))).toEqual([]);
   });
 
+  it('has one at a place of its own for each claim that it answers', { timeout: 60_000 }, () => {
+    const reviews = claimReviewsOf(several, publishing);
+    expect(unknownTo(reviews.map(inSchemaOrg))).toEqual([]);
+    const [also] = several.also;
+    expect(reviews).toMatchObject([
+      { claimReviewed: several.claim },
+      {
+        url: `https://desk.example/checks/${several.slug}#${also?.id}`,
+        claimReviewed: also?.claim,
+        itemReviewed: {
+          text: also?.claim,
+          author: { name: 'Olle Berg' },
+          appearance: [{ url: 'https://echo.example/2' }],
+        },
+        reviewRating: { alternateName: 'Half true' },
+      },
+    ]);
+  });
+
   it('every misspelling of a name in it is found', { timeout: 120_000 }, () => {
     const review = inSchemaOrg(claimReviewOf(corrected, publishing));
     const paths = pathsOf(review);
@@ -80,7 +99,7 @@ describe('a check as a ClaimReview', () => {
       {
         '@type': 'CorrectionComment',
         datePublished: '2026-03-06T10:00:00.000Z',
-        text: 'Changed from "False" to "Half true". December was missing from our count.',
+        text: 'Changed from “False” to “Half true”. December was missing from our count.',
       },
     ]);
   });

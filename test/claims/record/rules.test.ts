@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../../claims/record/check.ts';
 import { claimReviewOf } from '../../../claims/record/claim-review.ts';
-import { breachesIn, type Outgoing, rules } from '../../../claims/record/rules.ts';
-import { corrected, outgoing, publishing, sampleCheck, withdrawn } from './sample.ts';
+import type { Outgoing } from '../../../claims/record/rules/rule.ts';
+import { breachesIn, breachesOf, rules } from '../../../claims/record/rules.ts';
+import { corrected, outgoing, publishing, sampleCheck, several, withdrawn } from './sample.ts';
 
 const sound = claimReviewOf(sampleCheck(), publishing);
 const item = Object(sound['itemReviewed']);
@@ -91,13 +92,30 @@ describe('the rules of those who read fact-checks', () => {
   });
 
   it.each([
+    ['claim-is-statement', 'Did it sail?', {}],
+    ['claim-plain', 'It <b>sailed</b>.', {}],
+    ['claimant-not-desk', 'It sailed.', { speaker: 'The Harbour Desk' }],
+    ['appearance-address', 'It sailed.', { source: { ...place, url: 'http://10.0.0.4/draft' } }],
+    ['claim-attributed', 'It sailed.', { speaker: null, source: place }],
+  ])('%s: holds for each claim of a check of several', (id, claim, given) => {
+    const [also] = several.also;
+    const check = sampleCheck({ also: [{ ...(also ?? never()), claim, ...given }] });
+    expect(breachesOf(check, publishing, new Date('2026-03-10')).map((breach) => breach.id)).toContain(id);
+  });
+
+  it.each([
     ['as published', sampleCheck()],
     ['corrected', corrected],
     ['withdrawn', withdrawn],
     ['beside the scale', sampleCheck({ verdict: 'satire' })],
     ['of an article without an address', sampleCheck({ appearances: [{ ...place, publisher: 'The Tidewater Post' }] })],
+    ['of several claims', several],
     ['of nobody', sampleCheck({ speaker: null, speakerKind: 'unknown', language: null })],
   ])('nothing stands against a check %s', (_, check) => {
-    expect(breachesIn(outgoing(check))).toEqual([]);
+    expect(breachesOf(check, publishing, new Date('2026-03-10'))).toEqual([]);
   });
 });
+
+function never(): never {
+  throw new Error('the sample has no other claim');
+}

@@ -1,7 +1,7 @@
 import type { Check } from '../../../claims/record/check.ts';
 import { claimReviewOf, type Publishing } from '../../../claims/record/claim-review.ts';
 import { DeskProfile } from '../../../claims/record/profile.ts';
-import type { Outgoing } from '../../../claims/record/rules.ts';
+import type { Outgoing } from '../../../claims/record/rules/rule.ts';
 import { standardSettings } from '../../../claims/workflow/review-settings.ts';
 
 export const publishing: Publishing = {
@@ -38,6 +38,7 @@ export function sampleCheck(given: Partial<Check> = {}): Check {
         publishedAt: '2026-03-03',
       },
     ],
+    also: [],
     verdict: 'half-true',
     rationale: 'The yearly report counts 88 000 passengers and leaves out December.',
     evidence: [
@@ -84,3 +85,15 @@ export function outgoing(check: Check = sampleCheck(), changes: Readonly<Record<
   const review = { ...claimReviewOf(check, publishing), ...changes };
   return { check, review, publishing, now: new Date('2026-03-10T00:00:00.000Z') };
 }
+
+/** A check of a claim that somebody else made in other words. */
+export const several = sampleCheck({
+  also: [
+    {
+      id: 'c-0d8f1f3c2b7a',
+      claim: 'Ninety thousand people took the ferry last year.',
+      speaker: 'Olle Berg',
+      source: { url: 'https://echo.example/2', title: 'Echo', publisher: 'The Echo', publishedAt: '2026-03-04' },
+    },
+  ],
+});

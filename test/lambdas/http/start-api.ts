@@ -72,6 +72,7 @@ async function start(table: Table, endpoint: string, settings: Readonly<Record<s
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
     INBOX: `${pathToFileURL(inbox).href}/`,
+    EXPORTS: `${pathToFileURL(inbox).href}/exports/`,
     ISSUER: issuer.issuer,
     AUDIENCE: audience,
     PEOPLE: peopleFile.href,

@@ -16,6 +16,9 @@ describe('/v1/webhooks', () => {
     const listed = await api.call('/v1/webhooks', { as: 'erin' });
     expect(listed.body.items).toMatchObject([{ id, url: 'https://archive.example.org/hook', delivered: 0 }]);
     expect(JSON.stringify(listed.body)).not.toContain('whsec_');
+    const one = await api.call(`/v1/webhooks/${id}`, { as: 'erin' });
+    expect(one).toMatchObject({ status: 200, body: { id, recent: [], deadLetters: [] } });
+    expect((await api.call('/v1/webhooks/w-none', { as: 'erin' })).status).toBe(404);
     expect((await send('PATCH', `/v1/webhooks/${id}`, { state: 'paused' })).body).toMatchObject({ state: 'paused' });
     const again = await send('POST', `/v1/webhooks/${id}/replay`, { since: '2026-01-01T00:00:00Z' });
     expect(again).toMatchObject({ status: 202, body: { state: 'active' } });

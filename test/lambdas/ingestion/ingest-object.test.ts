@@ -11,7 +11,9 @@ import { fileObjects } from '../../../lambdas/shared/file-objects.ts';
 import { toBucketEvent } from '../../../local/queue/bucket-event.ts';
 import { readArticle } from '../../../store/articles/read-article.ts';
 import { readVersion } from '../../../store/articles/versions.ts';
+import { listImports } from '../../../store/outside/imports.ts';
 import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
+import { claimReview } from '../../intake/reviews/samples.ts';
 
 const dynamodb = useEmbeddedDynamoDb();
 let world: IngestWorld;
@@ -47,6 +49,24 @@ describe('ingestObject', () => {
       title: 'wire.jsonl: item 2',
       ingestion: { state: 'failed', failure: { code: 'broken-json' } },
     });
+  });
+
+  test('reads what lies under reviews/ as fact-checks of others, and no article', async () => {
+    const file = JSON.stringify([claimReview(1), claimReview(2), { '@type': 'ClaimReview' }]);
+    const read = { kind: 'reviews', reviews: 2, refused: 1 };
+    expect(await ingest('dropped/reviews/checks.json', file)).toEqual(read);
+    expect(await ingest('reviews/2026/checks.json', file)).toEqual(read);
+    expect(await ingest('reviews/notes.txt', 'Notes.')).toEqual({ kind: 'reviews', reviews: 0, refused: 0 });
+    expect(await ingest('reviews/gone.json', null)).toEqual({ kind: 'reviews', reviews: 0, refused: 0 });
+    const imports = await listImports(world.table);
+    expect(imports.map(({ from, taken, known, failure }) => [from, taken, known, failure?.split(' ', 2)[1]])).toEqual(
+      expect.arrayContaining([
+        ['checks.json', 2, 0, undefined],
+        ['2026/checks.json', 0, 2, undefined],
+        ['notes.txt', 0, 0, 'holds'],
+        ['gone.json', 0, 0, 'was'],
+      ]),
+    );
   });
 
   test('keeps the id that the API has promised', async () => {

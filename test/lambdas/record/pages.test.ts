@@ -155,7 +155,7 @@ describe('the lists', () => {
 
   it('has every correction, with what stood before', async () => {
     const { body } = await record.get('/corrections');
-    expect(body).toContain('Changed from &quot;False&quot; to &quot;Half true&quot;. It was half true.');
+    expect(body).toContain('Changed from “False” to “Half true”. It was half true.');
     expect(body).not.toContain('bridge');
   });
 
@@ -204,7 +204,7 @@ describe('the feeds', () => {
     expect(feed.entries?.[0]?.title?.value).toBe('Half true: The ferry carried 90 000 people in 2025.');
     const corrections = parseAtomFeed((await record.get('/feeds/corrections.atom')).body);
     expect(corrections.entries?.map(({ content }) => content?.value)).toEqual([
-      'Changed from "False" to "Half true". It was half true.',
+      'Changed from “False” to “Half true”. It was half true.',
     ]);
     expect(parseAtomFeed((await record.get('/feeds/review-again.atom')).body).entries ?? []).toEqual([]);
   });
@@ -240,7 +240,7 @@ describe('the record', () => {
     expect(after).not.toContain('The register says otherwise.');
     expect(dataOf(after)).toMatchObject({
       creativeWorkStatus: 'Withdrawn',
-      correction: [{ text: 'Withdrawn; it was "False". It was another bridge.' }],
+      correction: [{ text: 'Withdrawn; it was “False”. It was another bridge.' }],
     });
     expect((await record.get('/corrections')).body).toContain('It was another bridge.');
     const feed = JSON.parse((await record.get('/feeds/claimreview.json')).body);

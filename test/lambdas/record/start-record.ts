@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll } from 'vitest';
-import { everyClaim } from '../../../bin/every-claim.ts';
 import type { Claim } from '../../../claims/claim.ts';
 import { saveExtraction } from '../../../store/articles/save-extraction.ts';
+import { everyClaim } from '../../../store/claims/every-claim.ts';
 import { readClaim } from '../../../store/claims/read-claim.ts';
 import { saveMove } from '../../../store/claims/save-move.ts';
 import { recordChecks } from '../../../store/record/record-checks.ts';

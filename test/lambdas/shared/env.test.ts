@@ -5,6 +5,7 @@ import { ApiEnv, readEnv } from '../../../lambdas/shared/env.ts';
 const complete = {
   TABLE: 'claimtrail',
   INBOX: 's3://inbox-bucket',
+  EXPORTS: 's3://exports-bucket',
   ISSUER: 'http://127.0.0.1:4311',
   AUDIENCE: 'claimtrail',
   PEOPLE: 'cognito:eu-west-1_desk',

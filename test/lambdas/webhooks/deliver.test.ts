@@ -7,7 +7,7 @@ import { openPost } from '../../../lambdas/webhooks/post.ts';
 import { newSecret } from '../../../lambdas/webhooks/sign.ts';
 import { appendAnnouncements, lastPlace, placeBefore } from '../../../store/announcements/announcements.ts';
 import type { Webhook } from '../../../store/announcements/webhook.ts';
-import { addWebhook, changeWebhook, readWebhook } from '../../../store/announcements/webhooks.ts';
+import { addWebhook, changeWebhook, listDeadLetters, readWebhook } from '../../../store/announcements/webhooks.ts';
 import { storedClaim } from '../../builders.ts';
 import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
 import { reviewed, toPublication } from '../../reviewed.ts';
@@ -82,7 +82,7 @@ async function subscribed(url: string, given: Partial<Webhook> = {}): Promise<We
       nextAttemptAt: null,
     },
     ...{ lastDeliveredAt: null, lastFailure: null, delivered: 0, dead: 0, workingUntil: null, revision: 1 },
-    ...{ createdAt: new Date(start).toISOString(), createdBy: 'erin' },
+    ...{ recent: [], createdAt: new Date(start).toISOString(), createdBy: 'erin' },
     ...given,
   };
   await addWebhook(await table(), webhook);
@@ -127,6 +127,13 @@ describe('webhooks', () => {
       attempts: 0,
       state: 'active',
     });
+    const { recent = [] } = (await readWebhook(await table(), webhook.id)) ?? {};
+    expect(recent.map(({ event, failure }) => [event, failure]).toReversed()).toEqual([
+      [ids[0], null],
+      [ids[1], 'it answered 500'],
+      [ids[1], 'it answered 500'],
+      ...ids.slice(1).map((id) => [id, null]),
+    ]);
     await end(webhook);
   });
 
@@ -165,6 +172,7 @@ describe('webhooks', () => {
     for (let at = start + 2 * day; at < start + 5 * day; at += 60 * minute) await run(at);
     const stopped = await readWebhook(await table(), webhook.id);
     expect(stopped).toMatchObject({ state: 'stopped', dead: 1 });
+    expect(await listDeadLetters(await table(), webhook.id)).toMatchObject([{ message: 'it answered 503' }]);
     const tries = to.tries;
     await run(start + 6 * day);
     expect(to.tries).toBe(tries);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 const address = 'https://news.example.org/rss';
 const at = (minutes: number) => new Date(today.getTime() + minutes * 60_000);
-const added = { address, everyMinutes: 15, addedBy: 'erin', addedAt: at(0).toISOString() };
+const added = { address, everyMinutes: 15, brings: 'articles' as const, addedBy: 'erin', addedAt: at(0).toISOString() };
 
 test('saveFeed keeps one feed an address, and what is known of its polls', async () => {
   const feed = await saveFeed(table, added);

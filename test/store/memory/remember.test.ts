@@ -154,7 +154,7 @@ describe('similarClaims', () => {
     const other = claimOf('The museum in Skerry showed 40 paintings by Iris Holm in May 2026.');
     const asked = claimOf('Harbour dues on Skerry will rise by 8 percent in May 2026.');
     await came(near, opposed, other, asked);
-    const found = await similarClaims(table, asked, scorer);
+    const { claims: found } = await similarClaims(table, asked, scorer);
     expect(found.map(({ claim }) => claim.id)).toEqual(expect.arrayContaining([near.id, opposed.id]));
     expect(found.map(({ claim }) => claim.id)).not.toContain(other.id);
     expect(found.find(({ claim }) => claim.id === opposed.id)?.relation).toBe('opposed');
@@ -166,6 +166,6 @@ describe('similarClaims', () => {
     await came(checked);
     await published(checked);
     const asked = claimOf('On average, infirmary nurses have worked eleven nights a month since 2023.');
-    expect((await similarClaims(table, asked, scorer)).map(({ claim }) => claim.id)).toContain(checked.id);
+    expect((await similarClaims(table, asked, scorer)).claims.map(({ claim }) => claim.id)).toContain(checked.id);
   });
 });

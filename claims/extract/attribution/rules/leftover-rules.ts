@@ -5,7 +5,7 @@ import { isFiniteVerb, isTensed, isVerb } from '../../../language/tag.ts';
 import { verbGroup } from '../../../language/verb-group.ts';
 import type { Frame } from '../../quotations/frame.ts';
 import type { Report } from '../report.ts';
-import { subjectBefore } from './speaker-of-verb.ts';
+import { sharedSubject, subjectBefore } from './speaker-of-verb.ts';
 
 /** How far, in tokens, a quotation may stand from what its speaker said before. */
 const reach = 120;
@@ -109,6 +109,27 @@ function verbBehind({ document: { tokens, sentences }, quotation }: Leftover): n
   return -1;
 }
 
+/** "She had seen enough to conclude: “…”": a verb of speaking after "to" before the colon, said by who does the main verb. */
+const infinitive: Rule = ({ document: { tokens }, quotation, frame }) => {
+  const verb = quotation.first - 2;
+  const [before, cue, colon] = [tokens[verb - 1], tokens[verb], tokens[verb + 1]];
+  const isSaid = colon?.text === ':' && cue?.tag === 'VB' && cue.cue?.class === 'speech' && cue.quotation < 0;
+  if (!isSaid || !before?.grammar?.marksInfinitive || verb <= frame.first) return null;
+  const source = sharedSubject(tokens, verb, frame.first);
+  if (source === null) return null;
+  const grounds = byRule('verb-beside', 'speech');
+  return {
+    makes: {
+      cueToken: verb,
+      cue: [{ first: verb, last: verb + 1 }],
+      source,
+      content: [quotation],
+      confidence: 0.7,
+      grounds,
+    },
+  };
+};
+
 /** A quotation with a verb of speaking and its subject right beside it. */
 const beside: Rule = (leftover) => {
   const { document, quotation, frame, byCue } = leftover;
@@ -178,4 +199,13 @@ const unattributed: Rule = ({ quotation, frame }) => {
 };
 
 /** The rules in the order in which they are asked. */
-export const leftoverRules: readonly Rule[] = [signed, continued, resumed, ruledOne, beside, floating, unattributed];
+export const leftoverRules: readonly Rule[] = [
+  signed,
+  continued,
+  resumed,
+  ruledOne,
+  infinitive,
+  beside,
+  floating,
+  unattributed,
+];

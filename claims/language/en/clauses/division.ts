@@ -31,4 +31,29 @@ export const englishDivision: DivisionHabits = {
   beforeAgent: 'by',
   addressing: wordSet('tell inform assure remind warn promise'),
   subjects: wordSet('he she they we it i you'),
+  ofNamedThings: wordSet(
+    `state country nation kingdom republic island city town village suburb district county region province territory port
+    capital river mountain unit body trust bank chain maker manufacturer producer supplier giant start-up startup
+    subsidiary airline retailer developer publisher club school college hospital charity currency app drug vaccine virus
+    website platform brand programme program film novel play ship vessel organ arm branch militia movement think-tank`,
+  ),
+  ofPersons: wordSet(
+    `student resident agent patient parent correspondent president friend son daughter wife husband widow brother chief
+    candidate nominee advocate expert critic ally aide veteran star hero native graduate opponent mp economist scientist
+    consultant accountant assistant architect guide nurse`,
+  ),
+  ofOffice: wordSet('of at for in to with'),
+  former: { words: wordSet('former ex-'), article: 'a' },
+  having: {
+    participle: 'having',
+    past: { singular: 'had', plural: 'had' },
+    present: { singular: 'has', plural: 'have' },
+  },
+  openingDeeds: wordSet(
+    `born based founded played elected appointed educated built launched established created owned headquartered formed
+    published released directed written produced nominated`,
+  ),
+  countedEvents: wordSet('deaths cases injuries arrests infections casualties fatalities'),
+  accompanying: 'with',
+  stateWords: wordSet('dead worth missing homeless jobless'),
 };

@@ -4,6 +4,7 @@ import type { RelativeHabits } from '../../clause-habits.ts';
 /** The relative clauses of English. */
 export const englishRelatives: RelativeHabits = {
   opening: wordSet('who which whose'),
+  describing: 'as',
   owning: 'whose',
   ofThings: 'which',
   ofPeople: 'who',

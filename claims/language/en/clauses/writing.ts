@@ -15,6 +15,7 @@ function thirdPerson({ lower, tag }: TaggedWord): string | undefined {
 /** How claims are written in English. */
 export const englishWriting: WritingHabits = {
   be: { present: { singular: 'is', plural: 'are' }, past: { singular: 'was', plural: 'were' } },
+  there: 'there',
   owned: (name) => (/s$/u.test(name) ? `${name}'` : `${name}'s`),
   ownerMark: "'s",
   ownerEnding: /['’]s?$/u,

@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import type { Claim } from '../../../../claims/claim.ts';
+import { isOutsideReviewId } from '../../../../claims/ids.ts';
 import { lazy } from '../../../../claims/lazy.ts';
 import { Relation } from '../../../../claims/relation/relation.ts';
 import { readClaim, readClaims } from '../../../../store/claims/read-claim.ts';
 import { Appearance } from '../../../../store/memory/appearance.ts';
 import { SaidBefore } from '../../../../store/memory/published-verdict.ts';
 import { RelationFrom, relationsTo } from '../../../../store/memory/relations.ts';
-import type { Similar } from '../../../../store/memory/similar.ts';
+import type { Similar, SimilarReview } from '../../../../store/memory/similar.ts';
+import { KeptReview } from '../../../../store/outside/review-item.ts';
+import { readReviews } from '../../../../store/outside/reviews.ts';
 import type { Table } from '../../../../store/table/table.ts';
 import { ClaimParams } from '../../desk/ids.ts';
 import { memory } from '../../desk/memory.ts';
@@ -32,9 +35,26 @@ const SimilarClaim = lazy(() =>
 );
 type SimilarClaim = z.infer<ReturnType<typeof SimilarClaim>>;
 
+const ReviewBeside = lazy(() =>
+  z
+    .object({
+      review: KeptReview,
+      relation: z.enum(['same', 'near', 'opposed', 'other']),
+      score: z.number().min(0).max(1),
+      because: z.array(z.string()).readonly(),
+      decided: z.array(Relation).readonly().describe('what people found this claim to be to the one that was checked'),
+    })
+    .readonly()
+    .meta({ id: 'SimilarReview' }),
+);
+
 const SimilarClaims = lazy(() =>
   z
     .object({
+      reviews: z
+        .array(ReviewBeside())
+        .readonly()
+        .describe('what others have checked: shown as theirs, with their rating'),
       items: z.array(SimilarClaim()).readonly().describe('what people decided first, then the likeliest'),
       saidBefore: SaidBefore.nullable().describe('what was published of a claim that this one repeats'),
       appearances: z
@@ -56,7 +76,7 @@ export const listSimilar = route({
   tag: 'Memory',
   summary: 'List claims like this one',
   description:
-    'Claims in the same words are one claim, and its `appearances`. Others are suggested: `near` says nearly the same, `opposed` the opposite or another figure. `POST …/relations` decides on one. It takes at most 98 read units, whatever the desk holds.',
+    'Claims in the same words are one claim, and its `appearances`. Others are suggested: `near` says nearly the same, `opposed` the opposite or another figure. `POST …/relations` decides on one. `reviews` are fact-checks that others published. It takes at most 98 read units, whatever the desk holds.',
   access: 'viewer',
   params: ClaimParams,
   answers: { 200: { description: 'Like claims, each with its reasons.', schema: SimilarClaims } },
@@ -72,7 +92,8 @@ export const listSimilar = route({
       relationsTo(table, id),
     ]);
     return answer(200, {
-      items: await withDecisions(table, claim, { similar, others }),
+      items: await withDecisions(table, claim, { similar: similar.claims, others }),
+      reviews: await reviewsWithDecisions(table, claim, similar.reviews),
       saidBefore: before.get(id)?.saidBefore ?? null,
       appearances: appearances.items,
       firstAppearance: appearances.items[0] ?? null,
@@ -80,6 +101,19 @@ export const listSimilar = route({
     });
   },
 });
+
+/** Outside reviews with what people decided of them, and those that only people found. */
+async function reviewsWithDecisions(table: Table, { relations }: Claim, similar: readonly SimilarReview[]) {
+  const suggested = new Set(similar.map(({ review }) => review.id));
+  const missing = relations.map(({ to }) => to).filter((id) => isOutsideReviewId(id) && !suggested.has(id));
+  const found = (await readReviews(table, missing)).map((review) => ({
+    ...{ review, relation: 'other' as const, score: 0, because: [] },
+  }));
+  return [...similar, ...found].map((one) => ({
+    ...one,
+    decided: relations.filter(({ to }) => to === one.review.id),
+  }));
+}
 
 /** Suggestions with what people decided of them, and the claims that only people found. */
 async function withDecisions(
@@ -89,7 +123,7 @@ async function withDecisions(
 ): Promise<readonly SimilarClaim[]> {
   const suggested = new Set(similar.map(({ claim }) => claim.id));
   const decided = [...relations.map(({ to }) => to), ...others.map(({ from }) => from)];
-  const missing = [...new Set(decided)].filter((id) => !suggested.has(id));
+  const missing = [...new Set(decided)].filter((id) => !suggested.has(id) && !isOutsideReviewId(id));
   const found = (await readClaims(table, missing)).map((claim): Similar & { relation: SimilarClaim['relation'] } => ({
     ...{ claim, relation: 'near', score: 0, because: [] },
   }));

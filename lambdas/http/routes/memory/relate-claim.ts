@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { isOutsideReviewId } from '../../../../claims/ids.ts';
 import { lazy } from '../../../../claims/lazy.ts';
 import { mostRelations } from '../../../../claims/relation/relate.ts';
 import { relationDecisions, relationKinds } from '../../../../claims/vocabulary/relations.ts';
 import { readClaim } from '../../../../store/claims/read-claim.ts';
 import { saveRelation } from '../../../../store/memory/relations.ts';
+import { readReview } from '../../../../store/outside/reviews.ts';
 import { answerClaim } from '../../desk/claim-answer.ts';
 import { ClaimForActor } from '../../desk/claim-for-actor.ts';
 import { ClaimParams } from '../../desk/ids.ts';
@@ -14,7 +16,7 @@ import { route } from '../../desk/route.ts';
 const RelationRequest = lazy(() =>
   z
     .strictObject({
-      to: z.string().min(1).max(200).describe('the id of the other claim'),
+      to: z.string().min(1).max(200).describe('the id of the other claim, or of an outside review'),
       kind: z.enum(relationKinds).describe('what the claim is to the other one'),
       decision: z.enum(relationDecisions).describe('undo takes back what was decided before'),
     })
@@ -40,8 +42,10 @@ export const relateClaim = route({
   problems: ['unknown-claim', 'unrelatable-claim', 'no-room'],
   async handle({ params: { id }, body, actor, now }, { table }) {
     if (body.to === id) return problem('unrelatable-claim', 'A claim is not related to itself; name another in "to".');
-    if ((await readClaim(table, body.to)) === null) {
-      const detail = `No claim has the id ${JSON.stringify(body.to)}, so nothing can be related to it.`;
+    const isOutside = isOutsideReviewId(body.to);
+    const other = isOutside ? await readReview(table, body.to) : await readClaim(table, body.to);
+    if (other === null) {
+      const detail = `No ${isOutside ? 'review' : 'claim'} has the id ${JSON.stringify(body.to)}, so nothing can be related to it.`;
       return problem('unrelatable-claim', detail);
     }
     const claim = await saveRelation(table, id, { relating: body, actor, now });

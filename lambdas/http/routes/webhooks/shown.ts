@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { eventTypes } from '../../../../claims/events/cloud-event.ts';
 import { lazy } from '../../../../claims/lazy.ts';
-import type { Webhook } from '../../../../store/announcements/webhook.ts';
+import { Attempted, type Webhook } from '../../../../store/announcements/webhook.ts';
+import { DeadLetter } from '../../../../store/announcements/webhooks.ts';
 import { type Problem, problem } from '../../desk/problems.ts';
 
 /** A subscription as editors see it; its secret is shown when it is made and never again. */
@@ -32,6 +33,17 @@ export const WebhookWithSecret = lazy(() =>
     .unwrap()
     .extend({ secret: z.string().describe('keep it: messages are signed with it, and it is not shown again') })
     .meta({ id: 'WebhookWithSecret' }),
+);
+
+/** The same with what was sent last, and what was given up. */
+export const WebhookInFull = lazy(() =>
+  ShownWebhook()
+    .unwrap()
+    .extend({
+      recent: z.array(Attempted).readonly().describe('the newest first'),
+      deadLetters: z.array(DeadLetter).readonly().describe('the oldest first'),
+    })
+    .meta({ id: 'WebhookInFull' }),
 );
 
 export const WebhookParams = lazy(() => z.object({ id: z.string().max(100).describe('the id of a webhook') }));

@@ -6,13 +6,13 @@ import { lazy } from '../../../../claims/lazy.ts';
 import { unreachable } from '../../../../claims/public-address.ts';
 import { lastPlace } from '../../../../store/announcements/announcements.ts';
 import type { Webhook } from '../../../../store/announcements/webhook.ts';
-import { addWebhook, listWebhooks } from '../../../../store/announcements/webhooks.ts';
+import { addWebhook, listDeadLetters, listWebhooks, readWebhook } from '../../../../store/announcements/webhooks.ts';
 import { newSecret } from '../../../webhooks/sign.ts';
 import { listOf } from '../../desk/paging.ts';
 import { problem } from '../../desk/problems.ts';
 import { route } from '../../desk/route.ts';
 import { answer } from '../../kit/answer.ts';
-import { ShownWebhook, shown, WebhookWithSecret } from './shown.ts';
+import { ShownWebhook, shown, unknownWebhook, WebhookInFull, WebhookParams, WebhookWithSecret } from './shown.ts';
 
 /** More receivers than a desk has; each is asked about at every delivery. */
 const most = 50;
@@ -47,6 +47,26 @@ export const listSubscriptions = route({
   },
 });
 
+/** One receiver, with what was sent to it last and what was given up. */
+export const readSubscription = route({
+  operationId: 'readWebhook',
+  method: 'GET',
+  path: '/v1/webhooks/{id}',
+  tag: 'Webhooks',
+  summary: 'Read a webhook, with its last messages and its dead letters',
+  access: 'editor',
+  params: WebhookParams,
+  answers: {
+    200: { description: 'The webhook, the last ten messages, and what was given up.', schema: WebhookInFull },
+  },
+  problems: ['unknown-webhook'],
+  async handle({ params: { id } }, { table }) {
+    const webhook = await readWebhook(table, id);
+    if (webhook === null) return unknownWebhook(id);
+    return answer(200, { ...shown(webhook), recent: webhook.recent, deadLetters: await listDeadLetters(table, id) });
+  },
+});
+
 /** A new receiver, of all that happens from now on. */
 export const subscribe = route({
   operationId: 'addWebhook',
@@ -74,7 +94,7 @@ export const subscribe = route({
       secrets: [{ secret, until: null }],
       ...{ state: 'active', position: await lastPlace(table), attempts: 0, delivered: 0, dead: 0, revision: 1 },
       ...{ failingSince: null, nextAttemptAt: null, lastDeliveredAt: null, lastFailure: null, workingUntil: null },
-      ...{ createdAt: now.toISOString(), createdBy: actor.id },
+      ...{ recent: [], createdAt: now.toISOString(), createdBy: actor.id },
     };
     await addWebhook(table, webhook);
     return answer(201, { ...shown(webhook), secret });

@@ -3,12 +3,13 @@ import { buffer } from 'node:stream/consumers';
 import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { type ExportOptions, exportTo } from '../../bin/commands/export.ts';
-import { everyClaim } from '../../bin/every-claim.ts';
-import { columnsOf, type TableName, tables } from '../../bin/export/tables.ts';
-import { recordChecks } from '../../store/record/record-checks.ts';
-import { useEmbeddedDynamoDb } from '../embedded-dynamodb.ts';
-import { type Desk, openDesk } from './history/desk.ts';
+import { exportTables } from '../../../claims/vocabulary/exports.ts';
+import { type ExportOptions, exportTo } from '../../../lambdas/exporting/export-to.ts';
+import { columnsOf, tables } from '../../../lambdas/exporting/tables.ts';
+import { everyClaim } from '../../../store/claims/every-claim.ts';
+import { recordChecks } from '../../../store/record/record-checks.ts';
+import { type Desk, openDesk } from '../../bin/history/desk.ts';
+import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
 
 const dynamodb = useEmbeddedDynamoDb();
 let opened: Promise<Desk> | undefined;
@@ -33,10 +34,8 @@ async function exported(options: Partial<ExportOptions>): Promise<Buffer> {
   return content;
 }
 
-const names = Object.keys(columnsOf) as TableName[];
-
 describe('export', () => {
-  it.each(names)('has the same rows of %s in each format', async (table) => {
+  it.each(exportTables)('has the same rows of %s in each format', async (table) => {
     const lines = (await exported({ table })).toString('utf8').split('\n').filter(Boolean);
     const rows = lines.map((line) => JSON.parse(line));
     for (const row of rows) expect(Object.keys(row)).toEqual(columnsOf[table].split(' '));

@@ -1,10 +1,8 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import type { ExportFormat } from '../../claims/vocabulary/exports.ts';
 import { csvRow } from './csv.ts';
 import type { Cell, Row } from './tables.ts';
-
-export const formats = ['jsonl', 'csv', 'parquet'] as const;
-export type Format = (typeof formats)[number];
 
 /** Writes rows of one table, in their order. */
 export interface RowWriter {
@@ -18,7 +16,11 @@ export async function put(output: Writable, content: string | Uint8Array): Promi
 }
 
 /** Opens a writer of a format; JSON Lines and CSV go out row by row, Parquet when all rows are there. */
-export async function openWriter(format: Format, columns: readonly string[], output: Writable): Promise<RowWriter> {
+export async function openWriter(
+  format: ExportFormat,
+  columns: readonly string[],
+  output: Writable,
+): Promise<RowWriter> {
   if (format === 'jsonl') return { write: (row) => put(output, `${JSON.stringify(row)}\n`), end: async () => {} };
   if (format === 'parquet') return parquetWriter(columns, output);
   await put(output, csvRow(columns));

@@ -1,5 +1,6 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { ReviewEvent } from '../../claims/review-event.ts';
+import type { ExportTable } from '../../claims/vocabulary/exports.ts';
 
 /** What a cell of a table holds; its type is the column's in every row. */
 export type Cell = string | number | boolean | null;
@@ -69,7 +70,7 @@ function relationRows({ claim }: Exported): readonly Row[] {
 }
 
 /** What people changed of what was extracted: one row a field. */
-const repairable = ['text', 'spans', 'speaker', 'type', 'publisher', 'source'] as const;
+const repairable = ['text', 'spans', 'speaker', 'type', 'date', 'parted', 'added', 'publisher', 'source'] as const;
 
 function repairRows({ claim, history }: Exported): readonly Row[] {
   return history
@@ -91,8 +92,7 @@ export const tables = {
   evidence: evidenceRows,
   relations: relationRows,
   repairs: repairRows,
-} as const;
-export type TableName = keyof typeof tables;
+} as const satisfies Record<ExportTable, (exported: Exported) => readonly Row[]>;
 
 /** The columns of each table, in their order, for files without rows. */
 export const columnsOf = {
@@ -102,4 +102,4 @@ export const columnsOf = {
   evidence: 'claim number url title stance excerpt archivedUrl retrievedAt',
   relations: 'claim to kind holds by at',
   repairs: 'claim seq action actor at reason field before after',
-} as const satisfies Record<TableName, string>;
+} as const satisfies Record<ExportTable, string>;

@@ -1,14 +1,14 @@
-import type { Claim } from '../claims/claim.ts';
-import { listArticles } from '../store/articles/list-articles.ts';
-import type { ClaimFilter } from '../store/claims/claim-filter.ts';
-import { listClaims, type Page, type PageRequest } from '../store/claims/list-claims.ts';
-import type { CursorRefused } from '../store/table/cursor.ts';
-import { readSigningKey } from '../store/table/signing-key.ts';
-import type { Table } from '../store/table/table.ts';
+import type { Claim } from '../../claims/claim.ts';
+import { listArticles } from '../articles/list-articles.ts';
+import type { CursorRefused } from '../table/cursor.ts';
+import { readSigningKey } from '../table/signing-key.ts';
+import type { Table } from '../table/table.ts';
+import type { ClaimFilter } from './claim-filter.ts';
+import { listClaims, type Page, type PageRequest } from './list-claims.ts';
 
 const pageSize = 100;
 
-/** Every claim, article by article, a page at a time: for operators, without a scan and in constant memory. */
+/** Every claim, article by article, a page at a time: for operators and exports, without a scan and in constant memory. */
 export async function* everyClaim(table: Table): AsyncGenerator<Claim> {
   const key = await readSigningKey(table);
   const articles = everyPage((request) => listArticles(table, 'all', request), key);
@@ -16,6 +16,12 @@ export async function* everyClaim(table: Table): AsyncGenerator<Claim> {
     const filter: ClaimFilter = { article: id, sort: 'age' };
     yield* everyPage((request) => listClaims(table, filter, request), key);
   }
+}
+
+/** Every claim that passes a filter, in the filter's order, in constant memory. */
+export async function* everyClaimOf(table: Table, filter: ClaimFilter): AsyncGenerator<Claim> {
+  const key = await readSigningKey(table);
+  yield* everyPage((request) => listClaims(table, filter, request), key);
 }
 
 async function* everyPage<T>(

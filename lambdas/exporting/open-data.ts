@@ -1,4 +1,4 @@
-import type { Check } from '../../claims/record/check.ts';
+import { type Check, sourceOf } from '../../claims/record/check.ts';
 import { readCheckpoint } from '../../store/log/checkpoint-item.ts';
 import { readPlaces } from '../../store/log/places.ts';
 import { listChecks } from '../../store/record/list-checks.ts';
@@ -22,7 +22,7 @@ export const openColumns =
 
 /** A check as a row of open data: nothing that is not public, and where its entries lie in the log. */
 export async function openRow(table: Table, check: Check): Promise<Row> {
-  const [first] = check.appearances;
+  const first = sourceOf(check);
   const places = (await readPlaces(table, [check.id])).get(check.id) ?? [];
   const standing = check.withdrawn ? null : check;
   return {
@@ -40,10 +40,14 @@ export async function openRow(table: Table, check: Check): Promise<Row> {
   };
 }
 
-/** The signed head of the log that open data go with, and its key. */
-export async function checkpointOf(
-  table: Table,
-): Promise<{ readonly checkpoint: string; readonly key: string } | null> {
+/** A signed head of the log, and the key it is signed with. */
+export interface SignedHead {
+  readonly checkpoint: string;
+  readonly key: string;
+}
+
+/** The signed head of the log that open data go with; null before the log is first signed. */
+export async function checkpointOf(table: Table): Promise<SignedHead | null> {
   const signed = await readCheckpoint(table);
   return signed === null ? null : { checkpoint: signed.note, key: signed.key };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvRow } from '../../bin/export/csv.ts';
+import { csvRow } from '../../../lambdas/exporting/csv.ts';
 
 test.each([
   '=1+1',

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { IngestionFailure } from '../../claims/article.ts';
+import { failure, shown } from '../../intake/failures.ts';
+import { fetchPublic } from '../../intake/feeds/fetch-public.ts';
+import { unpolled } from '../../intake/feeds/poll-feed.ts';
+import { largestInput } from '../../intake/limits.ts';
+import { readReviews } from '../../intake/reviews/read-reviews.ts';
+import { readFeedState, saveFeedState } from '../../store/articles/feed-state.ts';
+import type { ReviewImport } from '../../store/outside/imports.ts';
+import { importReading } from '../reviews/import-reviews.ts';
+import { type Fed, FeedState, type FeedWorld } from './poll-into-inbox.ts';
+
+const milliseconds = 20_000;
+
+/** Asks an address for fact-checks of others, and keeps those that are new or changed; what did not change is not read. */
+export async function pollReviews(address: string, world: FeedWorld, now: () => Date): Promise<Fed> {
+  const { table, network } = world;
+  const known = await readFeedState(table, address);
+  const state = known === null ? unpolled : FeedState.parse(known);
+  const headers = {
+    ...(state.etag === null ? {} : { 'if-none-match': state.etag }),
+    ...(state.lastModified === null ? {} : { 'if-modified-since': state.lastModified }),
+  };
+  const answer = await fetchPublic({ url: address, headers, longest: largestInput.json, milliseconds }, network);
+  if (answer.kind === 'failure') return { address, articles: 0, failures: [answer.failure] };
+  const { status, body } = answer;
+  if (status === 304) return { address, articles: 0, failures: [] };
+  if (status !== 200) {
+    const unreached = failure('unreachable', { name: shown(address), found: `it answered ${status}` });
+    return { address, articles: 0, failures: [unreached] };
+  }
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 32);
+  const seen = { etag: answer.headers['etag'] ?? null, lastModified: answer.headers['last-modified'] ?? null };
+  if (state.seen[0] === hash) return { address, articles: 0, failures: [] };
+  const reading = await readReviews({ bytes: body, name: address, contentType: answer.headers['content-type'] });
+  const { summary } = await importReading(table, reading, { from: address, now: now() });
+  await saveFeedState(table, address, { ...seen, seen: [hash] });
+  return { address, articles: summary.taken + summary.changed, failures: failuresOf(summary) };
+}
+
+/** What of an import an editor is told at its feed; the import itself lists every entry. */
+function failuresOf({ failure: whole, refused, faults: [first] }: ReviewImport): readonly IngestionFailure[] {
+  if (whole !== null) return [{ code: 'no-reviews', message: whole }];
+  if (first === undefined) return [];
+  const number = refused === 1 ? '1 entry is no review' : `${refused} entries are no reviews`;
+  return [{ code: 'no-reviews', message: `${number}; ${first.position}: ${first.reason}` }];
+}
