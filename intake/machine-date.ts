@@ -135,5 +135,6 @@ function offsetOf(zone: string | undefined): number | null {
 function instant(milliseconds: number): string | null {
   const date = new Date(milliseconds);
   const year = date.getUTCFullYear();
-  return year >= earliest && year < latest ? date.toISOString() : null;
+  // The first second of Unix time is what a program writes where it has no date.
+  return year >= earliest && year < latest && milliseconds !== 0 ? date.toISOString() : null;
 }

@@ -141,6 +141,8 @@ export interface ReferenceHabits {
   /** Words for what is left of a set: alone before a verb, and after "the". */
   readonly leftAlone: ReadonlySet<string>;
   readonly leftOver: ReadonlySet<string>;
+  /** Words before what something is the same as. */
+  readonly comparing: ReadonlySet<string>;
   /** Nouns in the singular that "they" may mean. */
   readonly collective: ReadonlySet<string>;
   /** Nouns of which there is one for everybody, by base form. */

@@ -9,11 +9,14 @@ import {
 } from '../../claims/record/claim-review.ts';
 import { verdictWords } from '../../claims/record/verdict-words.ts';
 import type { ListedCorrection } from '../../store/record/check-item.ts';
-import type { TimeList } from '../../store/record/list-checks.ts';
+import type { TimeList, TimePage } from '../../store/record/list-checks.ts';
+
+/** Entries of a page of a feed, unless fewer are asked for. */
+export const longestPage = 100;
 
 /** A page of the DataFeed of all checks; one that was withdrawn is said to be deleted, and its node says why. */
 export function dataFeedOf({ items, next }: TimeList<Check>, publishing: Publishing, url: string): string {
-  const { origin, profile } = publishing;
+  const { profile } = publishing;
   const feed = inSchemaOrg({
     '@type': 'DataFeed',
     '@id': url,
@@ -28,11 +31,20 @@ export function dataFeedOf({ items, next }: TimeList<Check>, publishing: Publish
       ...(check.withdrawn ? { dateDeleted: check.changedAt } : {}),
       item: claimReviewsOf(check, publishing),
     })),
-    ...(next === null
-      ? {}
-      : { hasPart: { '@type': 'DataFeed', url: nextPage(`${origin}/feeds/claimreview.json`, next) } }),
+    ...(next === null ? {} : { hasPart: { '@type': 'DataFeed', url: nextPage(url, next) } }),
   });
   return JSON.stringify(feed);
+}
+
+/** The address of a page of a feed as it was asked for: the pages after it stay within the same time. */
+export function pageAddress(feed: string, asked: TimePage): string {
+  const address = new URL(feed);
+  for (const name of ['before', 'from', 'to'] as const) {
+    const value = asked[name];
+    if (value !== undefined) address.searchParams.set(name, value);
+  }
+  if (asked.limit !== longestPage) address.searchParams.set('limit', String(asked.limit));
+  return address.href;
 }
 
 /** The address of the page after this one. */
@@ -102,7 +114,8 @@ function atom(
   { url, title, next }: { readonly url: string; readonly title: string; readonly next: string | null },
 ): string {
   return generateAtomFeed({
-    id: url,
+    // Pages of one feed are one feed (RFC 5005, 3): its id is the same on each.
+    id: url.split('?', 1).join(''),
     title: plain(`${title} – ${profile.name}`),
     updated: new Date(entries[0]?.updated ?? 0),
     authors: [{ name: profile.name }],

@@ -58,7 +58,7 @@ interface Grouped {
 const groupedOf = lazyFor((claim: Claim): Grouped | null => {
   const statement = statementOf(claim);
   const group = groupKeyOf(statement);
-  return group === undefined ? null : { claim, group: group.key, read: readStatement(statement) };
+  return group === null ? null : { claim, group: group.key, read: readStatement(statement) };
 });
 
 /** What is known of the words of claims, for those of which anything is: half a read unit each. */
@@ -88,5 +88,5 @@ function isOne(
   { speaker, publishedAt }: { readonly speaker: string | null; readonly publishedAt: string | null },
 ): boolean {
   const said = { text: read.statement.text, speaker: speaker ?? undefined, saidAt: Date.parse(publishedAt ?? '') };
-  return apart(read, { statement: said, words: read.words }) === undefined;
+  return apart(read, { statement: said, words: read.words }) === null;
 }

@@ -27,11 +27,11 @@ function isOwn(token: Token | undefined): boolean {
 }
 
 /** The word a phrase is about, of "one of the goals" the goals. */
-function headWithin(tokens: readonly Token[], range: Range): Token | undefined {
+function headWithin(tokens: readonly Token[], range: Range): Token | null {
   const head = headOf(tokens, range);
   const counts = tokens[head]?.tag === 'NUM' || tokens[head]?.grammar?.isQuantifier === true;
   const goesOn = counts && tokens[head + 1]?.grammar?.tiesPlace === true && head + 2 < range.last;
-  return tokens[goesOn ? headOf(tokens, { first: head + 2, last: range.last }) : head];
+  return tokens[goesOn ? headOf(tokens, { first: head + 2, last: range.last }) : head] ?? null;
 }
 
 /** Whether an attribution's speaker can be a person, body, group or document. */
@@ -48,6 +48,9 @@ export function canHold(document: Document, { speaker, cueToken, grounds, within
   if (isDoneTo(document, range, cueToken) || isWhatIsSaid(document, range, cueToken)) return false;
   // "According to our estimates", "we do not know": the article speaks of itself.
   if (within < 0 && tokens[range.first]?.quotation === -1 && isOwn(tokens[range.first])) return false;
+  // "It compares two periods": a thing that nobody knows says nothing; "it said" may be a firm.
+  const isThing = range.last - range.first === 1 && language.references.thing.has(head?.lower ?? '');
+  if (isThing && speaker.name?.toLowerCase() === head?.lower && grounds.cueClass !== 'speech') return false;
   const isResolved = speaker.name !== null && range.last - range.first === 1 && head?.tag === 'PRON';
   return isResolved || !isDoubtful(document, range, cueToken);
 }

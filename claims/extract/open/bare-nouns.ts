@@ -86,7 +86,7 @@ function isNamedBefore(claim: ClaimWords, { head, first }: Phrase): boolean {
   if (!references.oftenNamed.has(tokens[head]?.lemma ?? '')) return false;
   return mentions.some((mention) => {
     const name = nameOf(mention.name);
-    if (mention.last > first || name === undefined || name.kind === 'person') return false;
+    if (mention.last > first || name === null || name.kind === 'person') return false;
     const mayBePerson = name.kind === 'unknown' && name.text.split(' ').length === 2;
     return !mayBePerson && !saysItsKind(claim, name.text);
   });
@@ -99,7 +99,13 @@ export function unnamedInstances(claim: ClaimWords): readonly OpenRange[] {
     const { lemma = '', lower = '' } = tokens[phrase.head] ?? {};
     if (!references.instance.has(lemma) && !references.instance.has(lower)) return false;
     if (mentions.length > 0 && references.clearBesideNames.has(lemma)) return false;
-    return isBare(claim, phrase) && !isNamedBefore(claim, phrase);
+    const words = tokens.slice(phrase.first + 1, phrase.head);
+    // "the 2016 election", "the November report", "the last vote": which one is said.
+    const saysWhich = words.some(
+      ({ lower: word, grammar }) =>
+        /\d/.test(word) || grammar?.tellsTime || references.only.test(word) || references.unique.has(word),
+    );
+    return !saysWhich && !isCompleted(claim, phrase) && !isNamedBefore(claim, phrase);
   });
 }
 

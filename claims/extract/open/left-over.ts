@@ -18,8 +18,14 @@ function isLeftAlone({ tokens, references, firstVerb }: ClaimWords, at: number):
   return next !== undefined && isTensed(next.tag) && references.leftAlone.has(tokens[at]?.lower ?? '');
 }
 
+/** So many words after "the same" stands what it is the same as. */
+const comparedReach = 6;
+
 /** "The remaining 2.8 million", "the other two". */
 function isLeftOver({ tokens, references }: ClaimWords, at: number): boolean {
+  // "the same centres as the first trial".
+  const isCompared = tokens.slice(at + 2, at + 2 + comparedReach).some(({ lower }) => references.comparing.has(lower));
+  if (isCompared) return false;
   return references.bringsBack.has(tokens[at]?.lower ?? '') && references.leftOver.has(tokens[at + 1]?.lower ?? '');
 }
 

@@ -213,12 +213,12 @@ export class StatementFinder {
   }
 
   /** Of the children that hold a token, the one with the least content. */
-  #owner(children: readonly number[], token: number): number | undefined {
+  #owner(children: readonly number[], token: number): number | null {
     let owner: number | undefined;
     for (const index of children) {
       if (this.#holds(index, token) && (owner === undefined || this.#size(index) < this.#size(owner))) owner = index;
     }
-    return owner;
+    return owner ?? null;
   }
 
   #size(index: number): number {
@@ -270,7 +270,7 @@ export class StatementFinder {
     const undivided = this.#settled(tidy(this.#reader, masked, spoken), pieces) ?? [];
     const own = divide(this.#reader, masked, { spoken })
       .map((proposition) => this.#settled(proposition, pieces))
-      .filter((proposition) => proposition !== undefined)
+      .filter((proposition) => proposition !== null)
       .map((proposition) => ({
         proposition,
         attributions: this.#chainOf(proposition, candidates, chain),
@@ -323,7 +323,7 @@ export class StatementFinder {
     const cue = this.#document.attributions[index]?.cueToken ?? -1;
     const at = proposition.findIndex((piece) => piece.kind === 'token' && piece.token === cue);
     const verb = this.#reader.firstFinite(proposition);
-    const isMain = verb < 0 || (at >= verb && at < verb + auxiliaryReach);
+    const isMain = verb < 0 || (at >= verb && at < verb + auxiliaryReach) || this.#leadsToQuotation(proposition, at);
     // "40 people were confirmed dead", which says "with 40 people confirmed dead": they confirm nothing.
     const isDoneTo = proposition[at - 1]?.kind === 'word';
     return (
@@ -333,6 +333,14 @@ export class StatementFinder {
       !this.#goesOnAfter(proposition, index) &&
       !this.#isWithinClause(proposition, at) &&
       proposition.some((piece) => piece.kind === 'token' && this.#holds(index, piece.token))
+    );
+  }
+
+  /** "… saw enough to conclude: “Everybody is fast”": all after the cue is quoted. */
+  #leadsToQuotation(proposition: Proposition, at: number): boolean {
+    const said = proposition.slice(at + 2);
+    return (
+      at > 0 && said.length > 0 && this.#reader.lower(proposition[at + 1]) === ':' && said.every(({ quoted }) => quoted)
     );
   }
 
@@ -372,8 +380,8 @@ export class StatementFinder {
     if (children.length === 0) return pieces;
     const placed = new Set<number>();
     return pieces.flatMap((piece): Proposition => {
-      const child = piece.kind === 'token' ? this.#owner(children, piece.token) : undefined;
-      if (child === undefined) return [piece];
+      const child = piece.kind === 'token' ? this.#owner(children, piece.token) : null;
+      if (child === null) return [piece];
       if (placed.has(child)) return [];
       placed.add(child);
       return [contentOf(child)];
@@ -420,7 +428,7 @@ export class StatementFinder {
   }
 
   /** A frame such as "Kim said …" states nothing beyond its content, unless a clause of its own hangs on it. */
-  #settled(proposition: Proposition, pieces: Proposition): Proposition | undefined {
+  #settled(proposition: Proposition, pieces: Proposition): Proposition | null {
     if (!proposition.some(({ kind }) => kind === 'content')) return proposition;
     const contents = proposition.flatMap((piece) => (piece.kind === 'content' ? [piece.attribution] : []));
     const keeps = contents.some((index) => !this.#asserted[index]);
@@ -428,7 +436,7 @@ export class StatementFinder {
       if (piece.kind !== 'token' || !this.#reader.isFinite(proposition, at)) return false;
       return !contents.some((index) => this.#isOfCue(index, piece.token));
     });
-    if (!hangs && !keeps) return undefined;
+    if (!hangs && !keeps) return null;
     const kept = keeps ? proposition : this.#withoutRelativeFrame(this.#withoutAddedFrame(proposition));
     const placed = new Set(kept.flatMap((piece) => (piece.kind === 'token' ? [piece.token] : [])));
     return kept.flatMap((piece) => {

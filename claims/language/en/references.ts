@@ -16,6 +16,7 @@ export const englishReferences: ReferenceHabits = {
   chosenBy: wordSet('who that whose'),
   leftAlone: wordSet('others another some both many most several few none all neither half two three four five'),
   leftOver: wordSet('remaining other others latter former same rest'),
+  comparing: wordSet('as'),
   collective: wordSet(
     'police team company council party group people network each every number family couple crew government ministry ' +
       'committee club staff public board firm agency',
@@ -35,7 +36,7 @@ export const englishReferences: ReferenceHabits = {
       'company firm agency commission committee council team club party group administration app drug patient victim ' +
       'suspect officer official body plane ship building mill site business stock share price volume turnout profit ' +
       'revenue earnings sale program programme policy action question document justification allegation charge call ' +
-      'caller source disease virus',
+      'caller source disease virus participant detail zone website',
   ),
   oftenNamed: wordSet(
     'company firm agency network broadcaster carrier airline manufacturer maker bank club party group charity hospital ' +

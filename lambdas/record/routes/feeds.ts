@@ -28,8 +28,8 @@ export const claimReviewFeed = publicRoute({
   summary: 'All checks as a schema.org DataFeed',
   query: FeedQuery,
   async handle(call, { table, publishing }) {
-    const { dataFeedOf, nextPage } = await import('../feeds.ts');
-    const url = `${publishing.origin}/feeds/claimreview.json`;
+    const { dataFeedOf, nextPage, pageAddress } = await import('../feeds.ts');
+    const url = pageAddress(`${publishing.origin}/feeds/claimreview.json`, call.query);
     const list = await listChecks(table, { of: 'all' }, call.query);
     return cached(call, {
       contentType: 'application/ld+json; charset=utf-8',
@@ -47,8 +47,8 @@ function checksFeed(path: string, of: 'all' | 'stale', title: string) {
     summary: `${title}, as Atom`,
     query: FeedQuery,
     async handle(call, { table, publishing }) {
-      const { checksAtom, nextPage } = await import('../feeds.ts');
-      const url = `${publishing.origin}${path}`;
+      const { checksAtom, nextPage, pageAddress } = await import('../feeds.ts');
+      const url = pageAddress(`${publishing.origin}${path}`, call.query);
       const list = await listChecks(table, { of }, call.query);
       return cached(call, {
         contentType: atomType,
@@ -71,8 +71,8 @@ export const correctionsFeed = publicRoute({
   summary: 'Corrections and withdrawals, as Atom',
   query: FeedQuery,
   async handle(call, { table, publishing }) {
-    const { correctionsAtom, nextPage } = await import('../feeds.ts');
-    const url = `${publishing.origin}/feeds/corrections.atom`;
+    const { correctionsAtom, nextPage, pageAddress } = await import('../feeds.ts');
+    const url = pageAddress(`${publishing.origin}/feeds/corrections.atom`, call.query);
     const list = await listCorrections(table, call.query);
     return cached(call, {
       contentType: atomType,
