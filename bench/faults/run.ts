@@ -141,7 +141,7 @@ async function openWorkers(world: World): Promise<Workers> {
   return {
     async ingest() {
       const message = world.inbox.take();
-      if (message === undefined) return false;
+      if (message === null) return false;
       const { inbox, reader, now } = world;
       try {
         await ingestObject(message, { table: ingesting().table, objects: inbox.objects, reader, now });

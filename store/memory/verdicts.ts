@@ -58,7 +58,7 @@ export async function knownOfWords(table: Table, claims: readonly Claim[]): Prom
   const grouped = claims.flatMap((claim): readonly Grouped[] => {
     const statement = statementOf(claim);
     const group = groupKeyOf(statement);
-    return group === undefined ? [] : [{ claim, group: group.key, read: readStatement(statement) }];
+    return group === null ? [] : [{ claim, group: group.key, read: readStatement(statement) }];
   });
   const wordings = await readWordings(
     table,
@@ -84,5 +84,5 @@ function isOne(
   { speaker, publishedAt }: { readonly speaker: string | null; readonly publishedAt: string | null },
 ): boolean {
   const said = { text: read.statement.text, speaker: speaker ?? undefined, saidAt: Date.parse(publishedAt ?? '') };
-  return apart(read, readStatement(said)) === undefined;
+  return apart(read, readStatement(said)) === null;
 }
