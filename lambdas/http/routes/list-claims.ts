@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { lazy } from '../../../claims/lazy.ts';
 import { claimTypes } from '../../../claims/vocabulary/extraction.ts';
 import { statuses } from '../../../claims/vocabulary/workflow.ts';
+import { canonicalJson } from '../../../claims/workflow/canonical-json.ts';
 import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
 import { sorts } from '../../../store/claims/claim-filter.ts';
 import { listClaims as list } from '../../../store/claims/list-claims.ts';
@@ -70,7 +71,7 @@ export const listClaims = route({
   query: ClaimsQuery,
   answers: { 200: { description: 'A page of claims.', schema: ClaimList } },
   problems: ['invalid-cursor'],
-  async handle({ query, now }, { table, cursorKey, settings, scorer }) {
+  async handle({ query, now }, { table, cursorKey, settings, scorer, sharedPage }) {
     const { limit, cursor, q, copies, returned, expired, open, ...rest } = query;
     const filter = {
       ...rest,
@@ -91,9 +92,11 @@ export const listClaims = route({
     }
     const isKept = ({ similar }: ListedClaim) => copies === 'all' || similar.copyOf === null;
     if (q !== undefined) return answerSearch({ q, filter, isKept, limit, cursor }, { table, scorer, cursorKey });
-    const page = await list(table, filter, { limit, cursor, key: await cursorKey(), now });
-    return answerPage(
-      page.kind === 'refused' ? page : { ...page, items: (await withMemory(table, page.items)).filter(isKept) },
-    );
+    return sharedPage(canonicalJson([filter, copies, limit, cursor ?? null]), async () => {
+      const page = await list(table, filter, { limit, cursor, key: await cursorKey(), now });
+      return answerPage(
+        page.kind === 'refused' ? page : { ...page, items: (await withMemory(table, page.items)).filter(isKept) },
+      );
+    });
   },
 });
