@@ -35,7 +35,7 @@ export function headlineOf(document: DomDocument, { stated, site }: Stated): str
   if (headings.length === 1 && only !== undefined && isHeadline(only, site) && !isSite)
     return withoutKicker(only, claimed);
   const isOfTitle = (heading: string) => partsOf(claimed).some((part) => sameWords(part, heading));
-  const first = isSite ? undefined : longestOf(headings.filter(isOfTitle));
+  const first = isSite ? null : longestOf(headings.filter(isOfTitle));
   return first ?? lower.find(isOfTitle) ?? withoutSiteName(claimed, site);
 }
 
@@ -67,8 +67,8 @@ function withoutKicker(heading: string, title: string): string {
 }
 
 /** Where a title has its site's name in it, the site is one of the headings, too, and seldom the longest. */
-function longestOf(headings: readonly string[]): string | undefined {
-  return headings.toSorted((a, b) => b.length - a.length)[0];
+function longestOf(headings: readonly string[]): string | null {
+  return headings.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
 /** Whether the title names its site by this heading, and another heading is the rest of it. */

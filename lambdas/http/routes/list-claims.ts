@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { lazy } from '../../../claims/lazy.ts';
 import { claimTypes } from '../../../claims/vocabulary/extraction.ts';
 import { statuses } from '../../../claims/vocabulary/workflow.ts';
+import { canonicalJson } from '../../../claims/workflow/canonical-json.ts';
 import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
 import { sorts } from '../../../store/claims/claim-filter.ts';
 import { listClaims as list } from '../../../store/claims/list-claims.ts';
@@ -75,7 +76,7 @@ export const listClaims = route({
   answers: { 200: { description: 'A page of claims.', schema: ClaimList } },
   problems: ['invalid-cursor'],
   async handle({ query, now }, desk) {
-    const { table, cursorKey, settings, scorer } = desk;
+    const { table, cursorKey, settings, scorer, sharedPage } = desk;
     const { limit, cursor, q, copies, returned, expired, open, ...rest } = query;
     const filter = {
       ...rest,
@@ -98,10 +99,12 @@ export const listClaims = route({
     const found = desk.engine === null ? null : await fromEngine({ q, filter, isKept, limit, cursor, now }, desk);
     if (found !== null) return found;
     if (q !== undefined) return answerSearch({ q, filter, isKept, limit, cursor }, { table, scorer, cursorKey });
-    const page = await list(table, filter, { limit, cursor, key: await cursorKey(), now });
-    return answerPage(
-      page.kind === 'refused' ? page : { ...page, items: (await withMemory(table, page.items)).filter(isKept) },
-    );
+    return sharedPage(canonicalJson([filter, copies, limit, cursor ?? null]), async () => {
+      const page = await list(table, filter, { limit, cursor, key: await cursorKey(), now });
+      return answerPage(
+        page.kind === 'refused' ? page : { ...page, items: (await withMemory(table, page.items)).filter(isKept) },
+      );
+    });
   },
 });
 
