@@ -14,7 +14,7 @@ export interface KnownName {
 /** The list that a name is looked for in, with all that it may be one with: by the sound of its last word. */
 export function listOfName(name: string, kind: SpeakerKind): string {
   const parts = namePartsOf(name);
-  if (parts === undefined) return name.trim();
+  if (parts === null) return name.trim();
   return isPersons(parts, kind) ? soundOf(parts.last) : parts.words.map(soundOf).join(' ');
 }
 
@@ -63,7 +63,7 @@ export function bearersOf(names: readonly KnownName[]): readonly (readonly Known
   const ordered = names.toSorted((a, b) => b.name.length - a.name.length || (a.id < b.id ? -1 : 1));
   for (const known of ordered) {
     const parts = namePartsOf(known.name);
-    if (parts === undefined || known.isAlone) groups.push([{ known, parts: parts ?? nothing }]);
+    if (parts === null || known.isAlone) groups.push([{ known, parts: parts ?? nothing }]);
     else if (!isPersons(parts, known.kind)) joinFirst(groups, { known, parts }, isOneBody);
     else if (isFull(parts)) joinFirst(groups, { known, parts }, isOneOfPersons);
     else short.push({ known, parts });

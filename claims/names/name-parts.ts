@@ -24,7 +24,7 @@ const longest = 400;
 const mostWords = 20;
 
 /** The parts of a name; undefined where it has no letters. */
-export function namePartsOf(name: string): NameParts | undefined {
+export function namePartsOf(name: string): NameParts | null {
   const plain = cut(name, longest)
     .toLowerCase()
     .normalize('NFD')
@@ -38,7 +38,7 @@ export function namePartsOf(name: string): NameParts | undefined {
   const named = all.filter((word) => !titles.has(word));
   const own = named.filter((word) => !generations.has(word));
   const last = own.at(-1) ?? named.at(-1) ?? all.at(-1);
-  if (last === undefined) return undefined;
+  if (last === undefined) return null;
   return {
     words: all,
     given: own.slice(0, -1),

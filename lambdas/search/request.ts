@@ -66,14 +66,14 @@ const orders = {
 } as const satisfies Partial<Record<ClaimSort, readonly Clause[]>>;
 
 /** Whether the engine knows an order. */
-export function isKnownOrder(sort: ClaimSort | undefined): sort is keyof typeof orders | undefined {
-  return sort === undefined || Object.hasOwn(orders, sort);
+export function isKnownOrder(sort: ClaimSort): sort is keyof typeof orders {
+  return Object.hasOwn(orders, sort);
 }
 
 /** The request that asks for a page of claims. */
 export function searchRequest({ q, filter, limit, after }: Asked): SearchRequest {
-  const { sort } = filter;
-  const order = q === undefined ? orders[isKnownOrder(sort) ? (sort ?? 'score') : 'score'] : [{ _score: 'desc' }];
+  const { sort = 'score' } = filter;
+  const order = q === undefined ? orders[isKnownOrder(sort) ? sort : 'score'] : [{ _score: 'desc' }];
   return {
     size: limit,
     _source: false,

@@ -30,7 +30,7 @@ const listed = ['status', 'verdict', 'type', 'speaker', 'publisher', 'assignee',
 
 /** Whether the engine serves this better than the table: words, or filters that no one list of the table has together. */
 export function isForEngine({ q, filter }: Pick<EngineSearch, 'q' | 'filter'>): boolean {
-  if (!isKnownOrder(filter.sort)) return false;
+  if (!isKnownOrder(filter.sort ?? 'score')) return false;
   return q !== undefined || listed.filter((facet) => filter[facet] !== undefined).length > 1;
 }
 
