@@ -72,7 +72,9 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
   const address = `http://127.0.0.1:${server.port}`;
   const issuer = new URL('/oidc', address);
 
-  const dynamodb = closers.add(await openDynamodb(settings.dynamodbEndpoint, data.table), (child) => child.stop());
+  const dynamodb = closers.add(await openDynamodb(settings.dynamodbEndpoint, data.table, onTrouble), (child) =>
+    child.stop(),
+  );
   const cloud = cloudEnv(env, settings.dynamodbEndpoint === null);
   const reach = {
     endpoint: dynamodb.endpoint,
