@@ -34,6 +34,8 @@ const refusals = openRefusals(table);
 
 const settings = reviewSettings(env);
 
+const { SEARCH_ENDPOINT: searchEndpoint } = env;
+
 const desk: Desk = {
   table,
   cursorKey: onceLoaded(() => readSigningKey(table)),
@@ -44,6 +46,10 @@ const desk: Desk = {
   people: openDirectory(env.PEOPLE),
   reader: onceLoaded(async () => (await import('./reading/open-reader.ts')).openReader(dryRuns)),
   scorer: onceLoaded(async () => (await import('./shared/open-scorer.ts')).openScorer()),
+  engine:
+    searchEndpoint === undefined
+      ? null
+      : onceLoaded(async () => (await import('./search/open-engine.ts')).openSignedEngine(searchEndpoint)),
   settings,
   webhookHosts: env.WEBHOOK_HOSTS.split(',').filter((host) => host !== ''),
   publishing: {

@@ -67,6 +67,7 @@ export function openApi({ table, objects, reader, now, onFault }: ApiWorld) {
     people: { list: async () => directory },
     settings: standardSettings,
     publishing,
+    engine: null,
     webhookHosts: [],
   };
   return serve({

@@ -5,6 +5,7 @@ import type { ReviewSettings } from '../../../claims/workflow/review-settings.ts
 import type { Table } from '../../../store/table/table.ts';
 import type { Directory } from '../../people/directory.ts';
 import type { Reader } from '../../reading/open-reader.ts';
+import type { SearchEngine } from '../../search/engine.ts';
 import type { Downloads } from '../../shared/downloads.ts';
 import type { Objects } from '../../shared/objects.ts';
 import type { OnceForAll } from '../../shared/once-for-all.ts';
@@ -27,6 +28,8 @@ export interface Desk {
   readonly reader: () => Promise<Reader>;
   /** What the likeness of claims is weighed by, read when it is first asked for. */
   readonly scorer: () => Promise<Scorer>;
+  /** A search engine that claims are streamed to, where the stage has one. */
+  readonly engine: (() => Promise<SearchEngine>) | null;
   /** Who works here. */
   readonly people: Directory;
   readonly settings: ReviewSettings;
