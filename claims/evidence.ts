@@ -25,7 +25,7 @@ export type Evidence = z.infer<typeof Evidence>;
 /** An address that every reader of the verdict can look up. */
 const PublicAddress = WebAddress.superRefine((address, context) => {
   const why = unreachable(address);
-  if (why !== undefined) context.addIssue({ code: 'custom', message: why });
+  if (why !== null) context.addIssue({ code: 'custom', message: why });
 }).meta({ id: 'PublicAddress' });
 
 /** Evidence as a reviewer sends it: looked up now, where they do not say when. What was taken before stays readable. */

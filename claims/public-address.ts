@@ -55,12 +55,12 @@ function isGlued(address: string): boolean {
   return /https?:\/\//i.test(path.slice(1));
 }
 
-/** Why a reader could not look an address up, in words; undefined where they can. */
-export function unreachable(address: string): string | undefined {
+/** Why a reader could not look an address up, in words; null where they can. */
+export function unreachable(address: string): string | null {
   if (/\s/.test(address)) return 'has a blank in it: send one address';
-  if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return null;
   const { hostname, username, password } = new URL(address);
   if (username !== '' || password !== '') return 'has a user or password in it: leave them out';
   if (!isPublicHost(hostname)) return `is on ${hostname}, which only its own network reaches: send a public address`;
-  return isGlued(address) ? 'holds a second address: send each as evidence of its own' : undefined;
+  return isGlued(address) ? 'holds a second address: send each as evidence of its own' : null;
 }

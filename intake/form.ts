@@ -1,6 +1,9 @@
+import { isAddressAlone } from './address/address-alone.ts';
 import { declaredForm, type Form, isSourceName } from './media-types.ts';
 import type { Input } from './reading.ts';
+import { isRst } from './rst/is-rst.ts';
 import { isTableHeader } from './table/column-names.ts';
+import { isGrid } from './table/grid.ts';
 import { rootOf } from './xml/root.ts';
 
 /** A form that is read, or in words what the input is instead. */
@@ -29,18 +32,29 @@ const zips = [
 
 /** A PDF's head, on a line of its own within its first kilobyte, whatever a mail or a proxy left above it. */
 const pdfHead = /^%PDF-\d\.\d/m;
+/** What the first line of a text says that it is, of what holds no article or keeps one inside something else. */
+const foreignTexts: readonly (readonly [RegExp, string])[] = [
+  [/^\s{0,100}BEGIN:VCALENDAR\b/i, 'a calendar'],
+  [/^\s{0,100}BEGIN:VCARD\b/i, 'an address card'],
+  [/^WARC\/\d\.\d/, 'a web archive (WARC)'],
+  [/^HTTP\/\d(?:\.\d)? \d{3}/, 'what a server answered, with its header'],
+];
+
 const riff = /^RIFF[\s\S]{4}(?:WEBP|WAVE|AVI )/;
 
 /** What the first kilobytes of a text begin with, whatever its sender says; in this order. */
 const starts: readonly (readonly [Form, RegExp])[] = [
   ['rtf', /^\s{0,100}\{\\rtf/],
   ['subtitles', /^WEBVTT(?:[ \t\r\n]|$)/],
-  ['subtitles', /^\s{0,100}\d{1,6}[ \t]*\r?\n\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}[ \t]*-->/],
+  ['subtitles', /^\s{0,100}(?:\d{1,6}[ \t]*\r?\n)?\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}[ \t]*(?:-->|,\d{1,2}:\d{2}:\d{2}\.)/],
+  ['subtitles', /^\s{0,100}\[Script Info\]/],
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a wire message begins with SYN or SOH
   ['wire-text', /^[\s\u0016]{0,20}\u0001/],
   ['mail', /^From \S{1,200} [^\r\n]{6,200}\r?\n[\w-]{1,60}:/],
-  ['address', /^\s{0,100}\[InternetShortcut\]/],
-  ['address', /^\s{0,100}(?:https?:\/\/\S{3,2000}\s+){0,100}https?:\/\/\S{3,2000}\s*$/i],
+  [
+    'address',
+    /^\s{0,100}(?:\[\{[\dA-F-]{36}\}\]\r?\n(?:[^[\r\n]{0,200}\r?\n){0,10})?\[(?:InternetShortcut|Desktop Entry)\]/i,
+  ],
 ];
 
 /** The form of an XML document, by the name of its root; others are no articles. */
@@ -57,6 +71,7 @@ const roots: Readonly<Record<string, Form>> = {
   packageItem: 'wire',
   NewsML: 'wire',
   plist: 'address',
+  tt: 'subtitles',
 };
 
 const htmlStart =
@@ -78,11 +93,14 @@ export function recognise({ bytes, hint }: Input): Recognition {
   if (riff.test(first)) return { foreign: 'a RIFF file (WebP, WAV or AVI)' };
   if (pdfHead.test(first)) return { form: 'pdf' };
   const declared = declaredForm(hint.contentType, hint.name);
-  if (declared === null && isSourceName(hint.name)) return { foreign: 'the source of a program' };
+  if (declared === null && isSourceName(hint.name)) return { foreign: 'the source of a program, or its settings' };
   return textualForm(startOf(bytes), declared);
 }
 
 function textualForm(start: string, declared: Form | null): Recognition {
+  const foreign = foreignTexts.find(([pattern]) => pattern.test(start));
+  if (foreign !== undefined) return { foreign: foreign[1] };
+  if (isAddressAlone(start)) return { form: 'address' };
   const begun = starts.find(([, pattern]) => pattern.test(start));
   if (begun !== undefined) return { form: begun[0] };
   const root = rootOf(start);
@@ -97,8 +115,8 @@ function textualForm(start: string, declared: Form | null): Recognition {
 
 function undeclaredForm(start: string, root: string | null): Recognition {
   if (jsonStart.test(start)) return { form: 'json' };
-  if (isTableHeader(start.split(/\r?\n/, 1)[0] ?? '')) return { form: 'table' };
-  if (!xmlStart.test(start)) return { form: 'text' };
+  if (isTableHeader(start.split(/\r?\n/, 1)[0] ?? '') || isGrid(start)) return { form: 'table' };
+  if (!xmlStart.test(start)) return { form: isRst(start) ? 'rst' : 'text' };
   return root === null ? { form: 'feed' } : { foreign: `an XML file of a kind of its own (its root is <${root}>)` };
 }
 

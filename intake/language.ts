@@ -22,14 +22,25 @@ export async function languageOf(text: string): Promise<string | null> {
   const first = words.slice(0, 200);
   if (first.filter((word) => english.has(word)).length >= first.length * englishShare) return 'en';
   if (words.join('').length < shortestOfLatin && !/[^\P{L}\p{Script=Latin}]/u.test(sample)) return null;
-  const { franc } = await import('franc-min');
-  const code = franc(sample, { minLength: shortest });
-  return code === 'und' ? null : (Intl.getCanonicalLocales(code)[0] ?? null);
+  const [likeliest] = await candidatesOf(sample);
+  return likeliest ?? null;
 }
+
+/** The languages of a text's script that are told apart, the likeliest first; none where it cannot be told. */
+async function candidatesOf(sample: string): Promise<readonly string[]> {
+  const { francAll } = await import('franc-min');
+  const found = francAll(sample, { minLength: shortest, ignore: unlikely });
+  return found.flatMap(([code]) => (code === 'und' ? [] : (Intl.getCanonicalLocales(code)[0] ?? [])));
+}
+
+/** No newsroom writes in it, and Finnish, which is not among those told apart, looks like it. */
+const unlikely = ['qug'];
 
 /** The stated language where the text bears it out or cannot tell, and the text's own otherwise: templates state anything. */
 export async function agreedLanguage(stated: string | null, text: string): Promise<string | null> {
   const recognised = await languageOf(text);
   if (recognised === null || stated === null) return recognised ?? stated;
-  return stated.split('-', 1)[0]?.toLowerCase() === recognised ? stated : recognised;
+  const own = stated.split('-', 1)[0]?.toLowerCase() ?? '';
+  if (own === recognised) return stated;
+  return recognised === 'en' || (await candidatesOf(text.slice(0, sampleLength))).includes(own) ? recognised : stated;
 }

@@ -6,6 +6,7 @@ const MiB = 1024 * 1024;
 export const largestInput = {
   text: 4 * MiB,
   markdown: 2 * MiB,
+  rst: 2 * MiB,
   html: 8 * MiB,
   json: 8 * MiB,
   table: 8 * MiB,

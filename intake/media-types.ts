@@ -5,6 +5,7 @@ type MediaNames = { readonly types: readonly string[]; readonly endings: readonl
 export const mediaTypes = {
   text: { types: ['text/plain'], endings: ['txt', 'text'] },
   markdown: { types: ['text/markdown', 'text/x-markdown'], endings: ['md', 'markdown'] },
+  rst: { types: ['text/x-rst', 'text/prs.fallenstein.rst'], endings: ['rst', 'rest'] },
   html: { types: ['text/html', 'application/xhtml+xml'], endings: ['html', 'htm', 'xhtml'] },
   json: {
     types: [
@@ -29,7 +30,10 @@ export const mediaTypes = {
   rtf: { types: ['application/rtf', 'text/rtf', 'text/richtext'], endings: ['rtf'] },
   mail: { types: ['message/rfc822', 'application/mbox'], endings: ['eml', 'mbox'] },
   'saved-page': { types: ['multipart/related', 'application/x-mimearchive'], endings: ['mhtml', 'mht'] },
-  subtitles: { types: ['text/vtt', 'application/x-subrip'], endings: ['vtt', 'srt'] },
+  subtitles: {
+    types: ['text/vtt', 'application/x-subrip', 'application/ttml+xml'],
+    endings: ['vtt', 'srt', 'sbv', 'ass', 'ssa', 'ttml', 'dfxp'],
+  },
   wire: { types: ['application/vnd.iptc.g2.newsitem+xml', 'application/nitf+xml'], endings: ['nitf', 'newsml'] },
   'wire-text': { types: ['text/vnd.iptc.anpa'], endings: ['iptc', 'anpa'] },
   feed: {
@@ -65,14 +69,14 @@ export function contentTypeOf(name: string): string {
   return names?.types[0] ?? 'application/octet-stream';
 }
 
-/** Endings of programs' sources, whose text is nobody's article. */
+/** Endings of programs' sources and settings, whose text is nobody's article. */
 const sourceEndings: ReadonlySet<string> = new Set(
-  'java js mjs cjs jsx ts tsx py rb php c cc cpp h hpp cs go rs swift kt scala pl pm sh bash ps1 bat sql css scss less lua r m vb asm'.split(
+  'java js mjs cjs jsx ts tsx py rb php c cc cpp h hpp cs go rs swift kt scala pl pm sh bash ps1 bat sql css scss less lua r m vb asm ini cfg conf properties prefs toml yaml yml lock cmake'.split(
     ' ',
   ),
 );
 
-/** Whether a name is that of a program's source. */
+/** Whether a name is that of a program's source or settings. */
 export function isSourceName(name: string | undefined): boolean {
   return sourceEndings.has(endingOf(name));
 }

@@ -1,4 +1,5 @@
 import type { IngestionFailure } from '../claims/article.ts';
+import { isAddressAlone } from './address/address-alone.ts';
 import { failure, shown } from './failures.ts';
 import { recognise } from './form.ts';
 import { agreedLanguage } from './language.ts';
@@ -16,6 +17,7 @@ const readers = {
   text: async (input) => (await import('./text/read-text.ts')).readText(input),
   html: async (input) => (await import('./html/read-html.ts')).readHtml(input),
   markdown: async (input) => (await import('./markdown/read-markdown.ts')).readMarkdown(input),
+  rst: async (input) => (await import('./rst/read-rst.ts')).readRst(input),
   json: async (input) => (await import('./json/read-json.ts')).readJson(input),
   table: async (input) => (await import('./table/read-table.ts')).readTable(input),
   pdf: async (input) => (await import('./pdf/read-pdf.ts')).readPdf(input),
@@ -88,6 +90,7 @@ function checked(reading: Reading, input: Input): Reading {
 function faultOf({ text }: ReadArticle, name: string): IngestionFailure | null {
   if (!/\p{L}{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text))
     return failure('no-article-text', { name });
+  if (isAddressAlone(text)) return failure('address-alone', { name, found: shown(text) });
   const length = Buffer.byteLength(text);
   if (length <= longestText) return null;
   return failure('too-large', { name, found: `${megabytes(length)} of text; at most ${megabytes(longestText)}` });

@@ -6,6 +6,7 @@ import { inboxFolders } from '../lambdas/shared/file-objects.ts';
 import { openObjects } from '../lambdas/shared/open-objects.ts';
 import { uploadKey } from '../lambdas/shared/upload-signature.ts';
 import { isRebuildUnfinished, rebuildStats } from '../store/counts/rebuild-stats.ts';
+import { quiet } from '../store/table/quiet.ts';
 import type { Table } from '../store/table/table.ts';
 import { Closers } from './closers.ts';
 import { openDataFolder } from './data-folder.ts';
@@ -81,7 +82,7 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
       secretAccessKey: cloud['AWS_SECRET_ACCESS_KEY'] ?? '',
     },
   };
-  const client = closers.add(new DynamoDBClient(reach), (open) => open.destroy());
+  const client = closers.add(quiet(new DynamoDBClient(reach)), (open) => open.destroy());
   const table = { client, name: 'claimtrail' };
   await ensureTable(client, table.name);
 
@@ -121,7 +122,7 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
   closers.add(consume(queue, functions.ingest.invoke, { ...ingestQueue, onTrouble }), (consumer) => consumer.stop());
   const notices = join(fileURLToPath(data.bucket), inboxFolders.created);
   closers.add(forwardNotices(notices, queue, onTrouble), (forwarder) => forwarder.stop());
-  const streams = closers.add(new DynamoDBStreamsClient(reach), (open) => open.destroy());
+  const streams = closers.add(quiet(new DynamoDBStreamsClient(reach)), (open) => open.destroy());
   const { state } = data;
   const errands = closers.add(keepRunning(functions.errands.invoke, onTrouble), (running) => running.stop());
   closers.add(keepRunning(functions.export.invoke, onTrouble), (running) => running.stop());

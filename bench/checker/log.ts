@@ -47,8 +47,8 @@ export function checkLog(rows: readonly Row[], histories: readonly History[]): r
   return wrong.length > 0 ? wrong : [...checkTiles(rows, leaves), ...checkCheckpoint(rows, leaves)];
 }
 
-function edgeOf(rows: readonly Row[]): Row | undefined {
-  return rows.find(({ pk, sk }) => pk === 'LOG' && sk === 'EDGE');
+function edgeOf(rows: readonly Row[]): Row | null {
+  return rows.find(({ pk, sk }) => pk === 'LOG' && sk === 'EDGE') ?? null;
 }
 
 /** All leaves where the claims' places say that they lie. */

@@ -15,17 +15,17 @@ const Judged = z.object({
 /** An article of real news with the claims that were once made of it and what a reader found wrong with each. */
 export type JudgedArticle = z.infer<typeof Judged>;
 
-/** The judged articles under a data folder; undefined where they are not there. */
-export function judgedArticles(folder: string): readonly JudgedArticle[] | undefined {
+/** The judged articles under a data folder; null where they are not there. */
+export function judgedArticles(folder: string): readonly JudgedArticle[] | null {
   return readJsonLines(join(folder, 'real-news', 'judged.jsonl'), Judged);
 }
 
 const [wanted, not] = [new Set(sample.wanted), new Set(sample.not)];
 
-/** Whether a reader said that a desk would want a claim checked; undefined where they said nothing or could not tell. */
-export function isWanted(claim: string): boolean | undefined {
+/** Whether a reader said that a desk would want a claim checked; null where they said nothing or could not tell. */
+export function isWanted(claim: string): boolean | null {
   if (wanted.has(claim)) return true;
-  return not.has(claim) ? false : undefined;
+  return not.has(claim) ? false : null;
 }
 
 /** A claim of which it is known whether a desk would want it checked. */
@@ -43,7 +43,7 @@ export function wantedClaims(articles: readonly JudgedArticle[]): readonly Wante
       const occurrence = seen.get(text) ?? 0;
       seen.set(text, occurrence + 1);
       const known = isWanted(claimId(id, text, occurrence));
-      return known === undefined ? [] : [{ article: id, text, wanted: known }];
+      return known === null ? [] : [{ article: id, text, wanted: known }];
     });
   });
 }

@@ -18,20 +18,20 @@ const Metadata = Page.extend({
   datePublished: z.string().nullish(),
 });
 
-async function read(folder: string, { html, url }: z.infer<typeof Page>): Promise<ExtractedArticle | undefined> {
+async function read(folder: string, { html, url }: z.infer<typeof Page>): Promise<ExtractedArticle | null> {
   const bytes = gunzipSync(readFileSync(join(folder, html)));
   const reading = await readArticle(bytes, {
     name: 'page.html',
     contentType: 'text/html',
     ...(url == null ? {} : { url }),
   });
-  return reading.kind === 'articles' ? reading.articles[0] : undefined;
+  return reading.kind === 'articles' ? (reading.articles[0] ?? null) : null;
 }
 
 async function readAll<T extends z.infer<typeof Page>>(
   folder: string,
   pages: readonly T[],
-): Promise<{ page: T; article: ExtractedArticle | undefined }[]> {
+): Promise<{ page: T; article: ExtractedArticle | null }[]> {
   const found = [];
   for (const page of pages) found.push({ page, article: await read(folder, page) });
   return found;
@@ -40,7 +40,7 @@ async function readAll<T extends z.infer<typeof Page>>(
 async function bodies(folder: string): Promise<Figure[]> {
   const set = 'scrapinghub';
   const pages = readJsonLines(join(folder, 'dev.jsonl'), Body);
-  if (pages === undefined) return [];
+  if (pages === null) return [];
   const read = await readAll(folder, pages);
   const { f1, precision, recall, accuracy } = scoreBodies(
     read.map(({ page, article }) => ({ gold: page.text, predicted: article?.text ?? '' })),
@@ -59,7 +59,7 @@ const flat = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 async function segments(folder: string): Promise<Figure[]> {
   const set = 'trafilatura-en';
   const pages = readJsonLines(join(folder, 'pages.jsonl'), Segments);
-  if (pages === undefined) return [];
+  if (pages === null) return [];
   const counts = { tp: 0, fp: 0, fn: 0 };
   for (const { page, article } of await readAll(folder, pages)) {
     const text = flat(article?.text ?? '');
@@ -87,7 +87,7 @@ const letters = (text: string | null | undefined): string =>
 async function metadata(folder: string): Promise<Figure[]> {
   const set = 'postlight-metadata';
   const pages = readJsonLines(join(folder, 'pages.jsonl'), Metadata);
-  if (pages === undefined) return [];
+  if (pages === null) return [];
   const read = await readAll(folder, pages);
   const right = (wanted: keyof z.infer<typeof Metadata>, agrees: (index: number) => boolean): number => {
     const given = read.map(({ page }, index) => ({ index, value: page[wanted] })).filter(({ value }) => value != null);

@@ -16,7 +16,7 @@ export const atomicity: Evaluation = {
   name: 'atomicity',
   run: (folder) => {
     const rows = readJsonLines(join(folder, 'attribution', `${sample.set}.jsonl`), Row);
-    if (rows === undefined) return [];
+    if (rows === null) return [];
     const made = new Set(
       rows.flatMap(({ id, text, date }) => extractText(id, text, date ?? null).claims.map((claim) => claim.id)),
     );

@@ -92,7 +92,7 @@ function peopleFigures(rows: readonly Row[], set: string): Figure[] {
 
 function scoreSet(folder: string, set: string): Figure[] {
   const rows = readJsonLines(join(folder, 'attribution', `${set}.jsonl`), Row);
-  if (rows === undefined) return [];
+  if (rows === null) return [];
   const read = rows.map((row) => ({ row, found: extractText(row.id, row.text, row.date ?? null).attributions }));
   const texts = read.map(({ row, found }) => ({ text: row.text, gold: row.quotes, predicted: found.map(asQuote) }));
   return [

@@ -19,7 +19,7 @@ const Row = z.object({
 });
 type Row = z.infer<typeof Row>;
 
-const read = (folder: string, set: string): Row[] | undefined =>
+const read = (folder: string, set: string): Row[] | null =>
   readJsonLines(join(folder, 'checkworthy', `${set}.jsonl`), Row);
 
 const score = (model: Model, { text }: Row): number => checkWorthiness(text, model, english).score;
@@ -81,7 +81,7 @@ function fittedWithout(folder: string, rows: readonly Row[]): Model {
 function claimrank(folder: string): Figure[] {
   const set = 'claimrank2016';
   const rows = read(folder, set);
-  if (rows === undefined) return [];
+  if (rows === null) return [];
   const model = fittedWithout(folder, rows);
   return [
     { set, metric: 'sentences', value: rows.length },
@@ -95,7 +95,7 @@ const folds = 5;
 /** MAP with each document ranked by weights fitted on none of its fold's sentences. */
 function crossValidated(folder: string, set: string): Figure[] {
   const rows = read(folder, set);
-  if (rows === undefined) return [];
+  if (rows === null) return [];
   const documents = [...new Set(rows.map(({ doc }) => doc))];
   const foldOf = new Map(documents.map((doc, index) => [doc, index % folds]));
   const models = Array.from({ length: folds }, (_, fold) =>
@@ -140,10 +140,10 @@ export const checkworthy: Evaluation = {
     const dev = read(folder, 'ct24-en.dev');
     const news = ['subjectivity-en.dev', 'subjectivity-en.devtest', 'factcheckgpt-sentences'].flatMap((set) => {
       const rows = read(folder, set);
-      return rows === undefined ? [] : [{ set, metric: 'macro F1 at 0.5', value: macroF1(rows, model) }];
+      return rows === null ? [] : [{ set, metric: 'macro F1 at 0.5', value: macroF1(rows, model) }];
     });
     return [
-      ...(dev === undefined ? [] : probabilityFigures('ct24-en.dev', dev, model)),
+      ...(dev === null ? [] : probabilityFigures('ct24-en.dev', dev, model)),
       ...heldOutSpeeches(folder),
       ...claimrank(folder),
       ...crossValidated(folder, 'clef2019-debates.train'),

@@ -53,7 +53,7 @@ export const claimForm: Evaluation = {
   name: 'claim-form',
   run: (folder) => {
     const rows = readJsonLines(join(folder, 'attribution', `${read}.jsonl`), Row);
-    if (rows === undefined) return [];
+    if (rows === null) return [];
     const model = loadModel();
     const counts: Counts = { verbs: 0, lost: 0, claims: 0, unpaired: 0, refused: new Map() };
     for (const { text, date } of rows) {

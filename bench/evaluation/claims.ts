@@ -50,7 +50,7 @@ const sameTypes: Readonly<Record<string, readonly string[]>> = {
 function typeFigures(folder: string): Figure[] {
   const set = 'averitec.dev';
   const rows = readJsonLines(join(folder, `${set}.jsonl`), Typed);
-  if (rows === undefined) return [];
+  if (rows === null) return [];
   const typed = rows.filter(({ types }) => types.some((type) => type in sameTypes));
   const agreeing = typed.filter(({ text, types }) =>
     types.some((type) => sameTypes[type]?.includes(claimType(text, english)) ?? false),
@@ -62,12 +62,14 @@ function typeFigures(folder: string): Figure[] {
   ];
 }
 
-function presences(folder: string): readonly Presence[] | undefined {
-  return readJsonLines(join(folder, 'pyrxsum-presence.jsonl'), Judgement)?.map(({ text, claim, label }) => ({
-    text,
-    unit: claim,
-    holds: label === 1,
-  }));
+function presences(folder: string): readonly Presence[] | null {
+  return (
+    readJsonLines(join(folder, 'pyrxsum-presence.jsonl'), Judgement)?.map(({ text, claim, label }) => ({
+      text,
+      unit: claim,
+      holds: label === 1,
+    })) ?? null
+  );
 }
 
 /** Whether the single facts that people found in a text are among our claims, by a matcher set on people's judgements. */
@@ -76,7 +78,7 @@ export const claims: Evaluation = {
   run: (folder) => {
     const inside = join(folder, 'claims');
     const judged = presences(inside);
-    if (judged === undefined) return [];
+    if (judged === null) return [];
     const half = (rest: number) => judged.filter((_, index) => index % 2 === rest);
     const threshold = bestThreshold(half(0));
     const summaries = readJsonLines(join(inside, 'pyrxsum-scu.jsonl'), Summary) ?? [];

@@ -59,7 +59,7 @@ function suggestionFigures(
 
 function taskFigures(data: string, set: TaskSet, scorer: Scorer): readonly Figure[] {
   const [known, asked] = [readKnown(data, set), readAsked(data, set, 'dev')];
-  if (known === undefined || asked === undefined) return [];
+  if (known === null || asked === null) return [];
   const index = indexClaims(known, { rarity: scorer.rarity });
   const orders = asked.map(({ statement }) => rankedCandidates(index, statement, scorer));
   const scores = orders.map((order, at) => scoreList(idsOf(order), asked[at]?.relevant ?? new Set()));

@@ -40,7 +40,7 @@ function openFigures(set: string, marked: readonly Marked[]): Figure[] {
 function wantedFigures(set: string, claims: readonly ExtractedClaim[]): Figure[] {
   const ranked = claims.flatMap(({ id, checkWorthiness: { score } }) => {
     const wanted = isWanted(id);
-    return wanted === undefined ? [] : [{ score, wanted }];
+    return wanted === null ? [] : [{ score, wanted }];
   });
   const forecasts = ranked.map(({ score, wanted }) => ({ probability: score, happened: wanted }));
   return [
@@ -55,7 +55,7 @@ export const realNews: Evaluation = {
   name: 'real-news',
   run: (folder) => {
     const articles = judgedArticles(folder);
-    if (articles === undefined) return [];
+    if (articles === null) return [];
     const model = loadModel();
     const facts = { byline: null, publisher: null, url: null, language: 'en' };
     const read = articles.map(({ id, text, title = null, publishedAt = null, claims: judged }) => {

@@ -19,7 +19,7 @@ const sets = [
 
 function scoreSet(folder: string, set: string): Figure[] {
   const rows = readJsonLines(join(folder, 'sentences', `${set}.jsonl`), Row);
-  if (rows === undefined) return [];
+  if (rows === null) return [];
   const { exact, ends, perfect } = scoreSentences(
     rows.map(({ id, text, sentences }) => ({ text, gold: sentences, predicted: extractText(id, text).sentences })),
   );

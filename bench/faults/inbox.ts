@@ -4,8 +4,8 @@ import type { Label, Objects, StoredObject } from '../../lambdas/shared/objects.
 /** An inbox in memory, and the queue of its messages: each comes at least once, in any order. */
 export interface Inbox {
   readonly objects: Objects;
-  /** Takes a message out, to be given back unless it is done with; undefined when there is none. */
-  take(): CreatedObject | undefined;
+  /** Takes a message out, to be given back unless it is done with; null when there is none. */
+  take(): CreatedObject | null;
   giveBack(message: CreatedObject): void;
 }
 
@@ -30,7 +30,7 @@ export function openInbox(random: () => number): Inbox {
   };
   return {
     objects,
-    take: () => queue.splice(Math.floor(random() * queue.length), 1)[0],
+    take: () => queue.splice(Math.floor(random() * queue.length), 1)[0] ?? null,
     giveBack: (message) => void queue.push(message),
   };
 }

@@ -23,8 +23,8 @@ const leastAsked = 3;
 export interface MarkedDocument {
   readonly source: MentionedText;
   readonly document: Document;
-  /** The entity that people marked for a phrase, undefined for none. */
-  readonly entityOf: (phrase: Phrase) => string | undefined;
+  /** The entity that people marked for a phrase, null for none. */
+  readonly entityOf: (phrase: Phrase) => string | null;
 }
 
 /** The marked mention that a phrase is: of those with their head in it the one with the nearest bounds. */
@@ -32,7 +32,7 @@ function goldFor(
   { tokens }: Document,
   byHead: ReadonlyMap<number, readonly GoldMention[]>,
   phrase: Phrase,
-): GoldMention | undefined {
+): GoldMention | null {
   const heads =
     phrase.kind === 'name' ? tokens.slice(phrase.first, phrase.last) : tokens.slice(phrase.head, phrase.head + 1);
   const [start, end] = [tokens[phrase.first]?.start ?? 0, tokens[phrase.last - 1]?.end ?? 0];
@@ -41,9 +41,9 @@ function goldFor(
     .flatMap((token) => byHead.get(token.start) ?? [])
     .filter((mention) => mention.start <= (head?.start ?? 0) && mention.end >= (head?.end ?? 0));
   const apart = (mention: GoldMention): number => Math.abs(mention.start - start) + Math.abs(mention.end - end);
-  return found.reduce<GoldMention | undefined>(
-    (best, mention) => (best === undefined || apart(mention) < apart(best) ? mention : best),
-    undefined,
+  return found.reduce<GoldMention | null>(
+    (best, mention) => (best === null || apart(mention) < apart(best) ? mention : best),
+    null,
   );
 }
 
@@ -52,7 +52,7 @@ export function markedDocument(source: MentionedText, model: Model): MarkedDocum
   const nothing = { publishedAt: null, title: null, byline: null, publisher: null, url: null };
   const document = annotate({ ...nothing, text: source.text, language: 'en' }, model);
   const byHead = Map.groupBy(source.mentions, ({ head }) => head);
-  return { source, document, entityOf: (phrase) => goldFor(document, byHead, phrase)?.entity };
+  return { source, document, entityOf: (phrase) => goldFor(document, byHead, phrase)?.entity ?? null };
 }
 
 /** Which nouns are persons', as lines that `parsePersonNouns` reads. */
@@ -61,9 +61,9 @@ export function fitPersonNouns(documents: readonly MarkedDocument[]): string {
   for (const { source, document } of documents) {
     const byHead = Map.groupBy(source.mentions, ({ head }) => head);
     for (const phrase of findPhrases(document)) {
-      const gold = phrase.kind === 'noun' ? goldFor(document, byHead, phrase) : undefined;
+      const gold = phrase.kind === 'noun' ? goldFor(document, byHead, phrase) : null;
       const lemma = document.tokens[phrase.head]?.lemma ?? '';
-      if (gold === undefined || !/^[\p{L}-]+$/u.test(lemma)) continue;
+      if (gold === null || !/^[\p{L}-]+$/u.test(lemma)) continue;
       const held = counts.get(lemma) ?? { all: 0, persons: 0 };
       counts.set(lemma, { all: held.all + 1, persons: held.persons + Number(gold.kind === 'person') });
     }
@@ -82,8 +82,8 @@ export function fitPersonNouns(documents: readonly MarkedDocument[]): string {
 }
 
 /** Whether a candidate is whom people marked. */
-export function isMarked({ entityOf }: MarkedDocument, { name, named }: Entity, gold: string | undefined): boolean {
-  if (gold === undefined) return false;
+export function isMarked({ entityOf }: MarkedDocument, { name, named }: Entity, gold: string | null): boolean {
+  if (gold === null) return false;
   const telling = name >= 0 ? named : named.slice(-1);
   return telling.some((phrase) => entityOf(phrase) === gold);
 }

@@ -74,11 +74,11 @@ class Writer {
 }
 
 /** The word of a stretch whose head lies outside it. */
-function headOf(words: readonly Word[], first: number, last: number): Word | undefined {
+function headOf(words: readonly Word[], first: number, last: number): Word | null {
   const stretch = words.slice(first, last + 1);
   const ids = new Set(stretch.map(({ id }) => id));
   const isPlain = ({ tag, label }: Word): boolean => tag !== 'PUNCT' && label !== 'case' && label !== 'punct';
-  return stretch.find((word) => !ids.has(word.head) && isPlain(word)) ?? stretch.at(-1);
+  return stretch.find((word) => !ids.has(word.head) && isPlain(word)) ?? stretch.at(-1) ?? null;
 }
 
 /** Mentions under way in one sentence. */

@@ -40,7 +40,7 @@ function tokensWithin({ document }: Indexed, spans: Spans): readonly number[] {
 function headOf(source: Indexed, cue: Spans): number {
   const within = tokensWithin(source, cue);
   const { tokens } = source.document;
-  const last = (holds: (at: number) => boolean): number | undefined => within.findLast(holds);
+  const last = (holds: (at: number) => boolean): number | null => within.findLast(holds) ?? null;
   return (
     last((at) => tokens[at]?.lower === 'according') ??
     last((at) => isVerb(tokens[at]?.tag ?? 'X')) ??

@@ -18,7 +18,7 @@ export async function openFuzzedDesk(ground: Ground, onFault: (error: unknown) =
     const bytes = Buffer.from(JSON.stringify(articleNumber(number, 1)));
     await objects.put(`files/${number}.json`, bytes, { contentType: 'application/json' });
   }
-  for (let message = take(); message !== undefined; message = take()) {
+  for (let message = take(); message !== null; message = take()) {
     await ingestObject(message, { table, objects, reader: ground.reader, now });
   }
   const { histories, articles } = await checkTable(ground.client, table.name, isEditor);

@@ -35,9 +35,9 @@ interface Plan {
   readonly kills?: boolean;
 }
 
-const Listed = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })) });
-const Read = z.looseObject({ revision: z.int(), allowedActions: z.array(z.enum(actions)) });
-const Accepted = z.looseObject({ id: z.string() });
+const Listed = z.object({ items: z.array(z.object({ id: z.string() })) });
+const Read = z.object({ revision: z.int(), allowedActions: z.array(z.enum(actions)) });
+const Accepted = z.object({ id: z.string() });
 
 /** What the person of this number does: a machine in twenty sends articles. */
 function roleOf(at: number): Role {

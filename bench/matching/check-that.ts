@@ -25,11 +25,13 @@ export type TaskSet = 'ct2022-task2a' | 'ct2022-task2b';
 const folder = (data: string, name: string): string => join(data, 'matching', `${name}.jsonl`);
 
 /** The known claims; a check's subtitle is read as the end of its title. */
-export function readKnown(data: string, set: TaskSet): readonly KnownClaim[] | undefined {
-  return readJsonLines(folder(data, `${set}.claims`), KnownRow)?.map(({ id, text, title, subtitle, speaker }) => {
-    const heading = [title, subtitle].filter((part) => part !== null && part !== undefined && part !== '').join('. ');
-    return { id, text, title: heading === '' ? undefined : heading, speaker: speaker ?? undefined };
-  });
+export function readKnown(data: string, set: TaskSet): readonly KnownClaim[] | null {
+  return (
+    readJsonLines(folder(data, `${set}.claims`), KnownRow)?.map(({ id, text, title, subtitle, speaker }) => {
+      const heading = [title, subtitle].filter((part) => part !== null && part !== undefined && part !== '').join('. ');
+      return { id, text, title: heading === '' ? undefined : heading, speaker: speaker ?? undefined };
+    }) ?? null
+  );
 }
 
 /** Events at which one person spoke, by the name in their ids. */
@@ -39,16 +41,18 @@ const speakers: Readonly<Record<string, string>> = {
 };
 
 /** What was said, with its speaker where the id of the event names one; without dates, which these sets give away. */
-export function readAsked(data: string, set: TaskSet, half: 'train' | 'dev'): readonly Asked[] | undefined {
-  return readJsonLines(folder(data, `${set}.${half}`), AskedRow)?.map(({ id, text, relevant }) => {
-    const name = /^\d{8}_([A-Za-z]+)/.exec(id)?.[1]?.toLowerCase() ?? '';
-    return { statement: { text, speaker: speakers[name] }, relevant: new Set(relevant) };
-  });
+export function readAsked(data: string, set: TaskSet, half: 'train' | 'dev'): readonly Asked[] | null {
+  return (
+    readJsonLines(folder(data, `${set}.${half}`), AskedRow)?.map(({ id, text, relevant }) => {
+      const name = /^\d{8}_([A-Za-z]+)/.exec(id)?.[1]?.toLowerCase() ?? '';
+      return { statement: { text, speaker: speakers[name] }, relevant: new Set(relevant) };
+    }) ?? null
+  );
 }
 
 const PairRow = z.object({ a: z.string(), b: z.string(), label: z.literal([0, 1]) });
 
 /** Pairs of sentences of news, and whether people found them to say the same. */
-export function readPairs(data: string, name: string): readonly z.infer<typeof PairRow>[] | undefined {
+export function readPairs(data: string, name: string): readonly z.infer<typeof PairRow>[] | null {
   return readJsonLines(folder(data, name), PairRow);
 }

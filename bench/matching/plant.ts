@@ -11,7 +11,7 @@ export interface Planted {
 /** Picks from lists in the order of a seed. */
 export function pickFrom(seed: number): Pick {
   const random = numbersFrom(seed);
-  return (items) => items[Math.floor(random() * items.length)];
+  return (items) => items[Math.floor(random() * items.length)] ?? null;
 }
 
 /** Up to `each` planted pairs of each kind, from sentences in a seed's order. */

@@ -1,5 +1,5 @@
 /** Chooses one of some items; the same sequence each time it is made from the same seed. */
-export type Pick = <T>(items: readonly T[]) => T | undefined;
+export type Pick = <T>(items: readonly T[]) => T | null;
 
 /** One way to change a sentence; null where it does not apply. */
 export interface Edit {
@@ -8,12 +8,12 @@ export interface Edit {
 }
 
 /** Replaces one of the matches of a pattern by what `turn` makes of it. */
-function one(pattern: RegExp, turn: (found: string, pick: Pick) => string | undefined): Edit['apply'] {
+function one(pattern: RegExp, turn: (found: string, pick: Pick) => string | null): Edit['apply'] {
   return (text, pick) => {
     const found = pick([...text.matchAll(pattern)]);
-    if (found === undefined) return null;
+    if (found === null) return null;
     const put = turn(found[0], pick);
-    if (put === undefined || put === found[0]) return null;
+    if (put === null || put === found[0]) return null;
     return text.slice(0, found.index) + put + text.slice(found.index + found[0].length);
   };
 }
@@ -68,7 +68,10 @@ export const changes: readonly Edit[] = [
   { kind: 'number in words', apply: within('two three four five six seven eight nine ten twelve twenty fifty') },
   { kind: 'part', apply: within('half third quarter tenth twice dozen') },
   { kind: 'scale', apply: within('hundred thousand million billion trillion') },
-  { kind: 'scale in letters', apply: one(/(?<=\d)(?:m|bn|tn)\b/g, (found) => ({ m: 'bn', bn: 'tn', tn: 'm' })[found]) },
+  {
+    kind: 'scale in letters',
+    apply: one(/(?<=\d)(?:m|bn|tn)\b/g, (found) => ({ m: 'bn', bn: 'tn', tn: 'm' })[found] ?? null),
+  },
   { kind: 'unit of time', apply: within('seconds minutes hours days weeks months years decades') },
   { kind: 'unit', apply: within('miles kilometers metres pounds kilograms tonnes acres hectares gallons litres') },
   {
@@ -150,7 +153,10 @@ export const changes: readonly Edit[] = [
     apply: one(/\b(?:President|Senator|Governor|Mayor|Minister) (?=[A-Z])/g, (found) => `former ${found}`),
   },
   { kind: 'place', apply: within(places) },
-  { kind: 'roman number', apply: one(/\b(?:II|III|IV)\b/g, (found) => ({ II: 'I', III: 'II', IV: 'VI' })[found]) },
+  {
+    kind: 'roman number',
+    apply: one(/\b(?:II|III|IV)\b/g, (found) => ({ II: 'I', III: 'II', IV: 'VI' })[found] ?? null),
+  },
   { kind: 'names swapped', apply: swap(/(?<!^)\b[A-Z][a-z]{3,}\b/g) },
   { kind: 'numbers swapped', apply: swap(/(?<![\d.,])\d[\d,]*(?:\.\d+)?\b/g) },
   {
@@ -185,7 +191,7 @@ export const changes: readonly Edit[] = [
         'He doubts that ',
         'Rumors say that ',
       ]);
-      return opening === undefined ? null : opening + text.charAt(0).toLowerCase() + text.slice(1);
+      return opening === null ? null : opening + text.charAt(0).toLowerCase() + text.slice(1);
     },
   },
   {
@@ -234,7 +240,10 @@ export const settings: readonly Edit[] = [
   { kind: 'no thousands commas', apply: (text) => text.replace(/(?<=\d),(?=\d{3})/g, '') },
   {
     kind: 'number in words',
-    apply: one(/(?<![\d.,$£€-])[2-9](?= [a-z])(?! (?:million|billion|percent|per))/g, (found) => small[Number(found)]),
+    apply: one(
+      /(?<![\d.,$£€-])[2-9](?= [a-z])(?! (?:million|billion|percent|per))/g,
+      (found) => small[Number(found)] ?? null,
+    ),
   },
   { kind: 'no quotation marks', apply: (text) => text.replace(/["“”]/g, '') },
   { kind: 'quotation marks around', apply: (text) => `“${text}”` },

@@ -4,8 +4,8 @@ export interface Ranked {
   readonly wanted: boolean;
 }
 
-/** Mean of the precision at each wanted item, ties kept in their given order; undefined where nothing is wanted. */
-export function averagePrecision(items: readonly Ranked[]): number | undefined {
+/** Mean of the precision at each wanted item, ties kept in their given order; null where nothing is wanted. */
+export function averagePrecision(items: readonly Ranked[]): number | null {
   const sorted = items.toSorted((a, b) => b.score - a.score);
   let hits = 0;
   let sum = 0;
@@ -14,12 +14,12 @@ export function averagePrecision(items: readonly Ranked[]): number | undefined {
     hits++;
     sum += hits / (index + 1);
   });
-  return hits === 0 ? undefined : sum / hits;
+  return hits === 0 ? null : sum / hits;
 }
 
 /** Mean average precision over the lists in which something is wanted. */
 export function meanAveragePrecision(lists: readonly (readonly Ranked[])[]): number {
-  const values = lists.map(averagePrecision).filter((value) => value !== undefined);
+  const values = lists.map(averagePrecision).filter((value) => value !== null);
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 

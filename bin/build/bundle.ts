@@ -55,10 +55,10 @@ export async function bundle(root: string, name: string, folder: string): Promis
 const likeness = /^(?:rarity|likeness)\.|^model$/;
 
 /** Which files of the model a bundle reads. */
-function weightsFor(inputs: Metafile['inputs']): ((name: string) => boolean) | undefined {
+function weightsFor(inputs: Metafile['inputs']): ((name: string) => boolean) | null {
   if ('lambdas/shared/model.ts' in inputs) return (name) => !name.endsWith('.ts');
   if ('lambdas/shared/likeness-model.ts' in inputs) return (name) => likeness.test(name);
-  return undefined;
+  return null;
 }
 
 async function copyWhatLiesBeside(root: string, folder: string, { inputs, outputs }: Metafile): Promise<void> {
@@ -82,7 +82,7 @@ async function copyWhatLiesBeside(root: string, folder: string, { inputs, output
     }
   }
   const weights = weightsFor(inputs);
-  if (weights === undefined) return;
+  if (weights === null) return;
   const filter = (path: string) => weights(basename(path));
   await cp(join(root, 'claims', 'model'), join(folder, 'model'), { recursive: true, filter });
 }

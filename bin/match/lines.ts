@@ -41,14 +41,14 @@ interface Said {
 }
 
 /** When something was said; NaN where a date is given and cannot be read, which is near no other date. */
-function instantOf(date: Said['date']): number | undefined {
-  if (date === null || date === undefined || date === '') return undefined;
+function instantOf(date: Said['date']): number | null {
+  if (date === null || date === undefined || date === '') return null;
   return typeof date === 'number' ? date : Date.parse(date);
 }
 
 function statementOf({ text, speaker, date }: Said): Statement {
   const isNamed = typeof speaker === 'string' && speaker.trim() !== '';
-  return { text, speaker: isNamed ? speaker : undefined, saidAt: instantOf(date) };
+  return { text, speaker: isNamed ? speaker : undefined, saidAt: instantOf(date) ?? undefined };
 }
 
 /** What is wrong with a line. */

@@ -11,8 +11,8 @@ const brackets = {
   cue: { open: '{', close: '}', colour: 'magenta' },
 } as const satisfies Record<Part, { open: string; close: string; colour: 'cyan' | 'yellow' | 'magenta' }>;
 
-const innermost = (marks: readonly Mark[]): Mark | undefined =>
-  marks.toSorted((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]))[0];
+const innermost = (marks: readonly Mark[]): Mark | null =>
+  marks.toSorted((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]))[0] ?? null;
 
 function markedText({ start, end, marks }: Segment, text: string, look: Look): string {
   const opens = marks.filter(({ span }) => span[0] === start).toSorted((a, b) => b.span[1] - a.span[1]);
@@ -20,7 +20,7 @@ function markedText({ start, end, marks }: Segment, text: string, look: Look): s
   const inner = innermost(marks);
   const words = text.slice(start, end);
   const shown =
-    inner === undefined ? words : words.replace(/\S+/g, (word) => styled(look, brackets[inner.part].colour, word));
+    inner === null ? words : words.replace(/\S+/g, (word) => styled(look, brackets[inner.part].colour, word));
   const label = ({ part, attribution }: Mark): string =>
     part === 'content' ? `${brackets.content.open}${attribution}:` : brackets[part].open;
   return opens.map(label).join('') + shown + closes.map(({ part }) => brackets[part].close).join('');

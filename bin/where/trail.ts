@@ -100,7 +100,7 @@ async function ofArticle(id: string, { table }: Ground): Promise<Trail> {
     places.map((place) => place.id),
   );
   const ledgers = claims.length === 0 ? null : await readLedgers(table, claims);
-  const counted = claims.filter((claim) => ledgers !== null && entryOf(ledgers, claim) !== undefined).length;
+  const counted = claims.filter((claim) => ledgers !== null && entryOf(ledgers, claim) !== null).length;
   const logged =
     claims.length === 0
       ? new Map()

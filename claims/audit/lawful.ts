@@ -35,8 +35,8 @@ export function unlawful(state: Replayed, event: ReviewEvent, last?: ReviewEvent
     if (event.actor !== automaton) return `only ${automaton} ${whatItDoes[action]}`;
     return action === 'carry' ? unlawfulCarry(state, event) : unlawfulExpiry(state, event);
   }
-  const move = isOneOf(actions, action) ? moveUnder(event, state, action) : undefined;
-  if (!isOneOf(actions, action) || move === undefined) return `a claim that is ${state.status} has no "${action}"`;
+  const move = isOneOf(actions, action) ? moveUnder(event, state, action) : null;
+  if (!isOneOf(actions, action) || move === null) return `a claim that is ${state.status} has no "${action}"`;
   return (
     strayField(event, touches[action]) ??
     wrongEnd(state, event, move) ??
@@ -46,9 +46,9 @@ export function unlawful(state: Replayed, event: ReviewEvent, last?: ReviewEvent
 }
 
 /** The move as its rules had it: the first let everybody dismiss what others held, and what was published. */
-function moveUnder({ rules }: ReviewEvent, { status }: Replayed, action: Action): Move | undefined {
+function moveUnder({ rules }: ReviewEvent, { status }: Replayed, action: Action): Move | null {
   const move = findMove(status, action);
-  if (move === undefined || rules !== undefined || action !== 'dismiss') return move;
+  if (move === null || rules !== undefined || action !== 'dismiss') return move ?? null;
   return { action, who: move.who, to: move.to };
 }
 

@@ -3,12 +3,12 @@ export type Day = Date;
 
 const dayLength = 86_400_000;
 
-/** The day that an ISO 8601 date or date-time begins with; undefined where it is none. */
-export function dayOf(iso: string | null): Day | undefined {
+/** The day that an ISO 8601 date or date-time begins with; null where it is none. */
+export function dayOf(iso: string | null): Day | null {
   const found = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso ?? '');
-  if (found === null) return undefined;
+  if (found === null) return null;
   const day = new Date(`${found[0]}T00:00:00Z`);
-  return Number.isNaN(day.getTime()) ? undefined : day;
+  return Number.isNaN(day.getTime()) ? null : day;
 }
 
 /** `count` days later. */

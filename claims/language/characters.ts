@@ -17,12 +17,12 @@ const knownBit = 128;
 const classes = new Uint8Array(0x10000);
 
 /** What is known of ASCII and of dashes and quotation marks, for which no property of Unicode need be loaded. */
-function commonClass(code: number): number | undefined {
+function commonClass(code: number): number | null {
   if (code >= 0x61 && code <= 0x7a) return lower | small;
   if (code >= 0x41 && code <= 0x5a) return upper;
   if (code >= 0x30 && code <= 0x39) return digit;
   if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) return space;
-  return code < 0x80 || (code >= 0x2010 && code <= 0x2027) ? 0 : undefined;
+  return code < 0x80 || (code >= 0x2010 && code <= 0x2027) ? 0 : null;
 }
 
 function rareClass(code: number): number {

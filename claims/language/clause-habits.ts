@@ -170,8 +170,8 @@ export interface WritingHabits {
   readonly firstPerson: ReadonlyMap<string, 'subject' | 'object' | 'owner' | 'reflexive'>;
   /** Every word of whoever speaks and whom they speak to. */
   readonly speaking: Words;
-  /** The form that a verb after "I" has after a name; undefined where it stays. */
-  readonly thirdPerson: (verb: TaggedWord) => string | undefined;
+  /** The form that a verb after "I" has after a name; null where it stays. */
+  readonly thirdPerson: (verb: TaggedWord) => string | null;
   /** The reflexive of a name of whatever gender. */
   readonly reflexive: string;
   /** Parts of words that are set without a space. */

@@ -33,7 +33,7 @@ export interface CueRow extends Cue {
 }
 
 /** Looks words up in a table of cues: by base form, by the form written, and with the word that follows. */
-export type CueLookUp = (lemma: string, lower: string, next: string) => Cue | undefined;
+export type CueLookUp = (lemma: string, lower: string, next: string) => Cue | null;
 
 /** Makes the look-up of a table; a row with a particle counts before one without. */
 export function cueLookUp(rows: readonly CueRow[]): CueLookUp {
@@ -45,7 +45,7 @@ export function cueLookUp(rows: readonly CueRow[]): CueLookUp {
   }
   return (lemma, lower, next) => {
     const cue = followed.get(lemma)?.get(next) ?? plain.get(lemma);
-    if (lemma === lower || cue?.takesClause) return cue;
-    return plain.get(lower)?.takesClause ? { ...cue, takesClause: true } : cue;
+    if (lemma === lower || cue?.takesClause) return cue ?? null;
+    return plain.get(lower)?.takesClause ? { ...cue, takesClause: true } : (cue ?? null);
   };
 }

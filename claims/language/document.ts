@@ -17,10 +17,10 @@ export interface Token {
   /** Base form of verbs and nouns, else `lower`. */
   readonly lemma: string;
   readonly tag: Tag;
-  /** What it can do as the cue of a report; undefined where it is none. */
-  readonly cue?: Cue | undefined;
-  /** What it does as a function word; undefined where it is none. */
-  readonly grammar?: Grammar | undefined;
+  /** What it can do as the cue of a report; null where it is none. */
+  readonly cue?: Cue | null;
+  /** What it does as a function word; null where it is none. */
+  readonly grammar?: Grammar | null;
   /** Index into `sentences`. */
   readonly sentence: number;
   /** Index of the outermost quotation that holds the token, marks included; -1 outside of any. */

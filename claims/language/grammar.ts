@@ -69,8 +69,8 @@ type Trait = keyof GrammarWords;
 /** All that a function word does. */
 export type Grammar = { readonly [Does in Trait]?: true };
 
-/** Looks up what a word in lower case does; undefined for one that is no function word. */
-export type GrammarLookUp = (lower: string) => Grammar | undefined;
+/** Looks up what a word in lower case does; null for one that is no function word. */
+export type GrammarLookUp = (lower: string) => Grammar | null;
 
 /** Makes the look-up of a language's function words. */
 export function grammarLookUp(words: GrammarWords): GrammarLookUp {
@@ -78,5 +78,5 @@ export function grammarLookUp(words: GrammarWords): GrammarLookUp {
   for (const trait of Object.keys(words) as Trait[]) {
     for (const word of words[trait]) found.set(word, { ...found.get(word), [trait]: true });
   }
-  return (lower) => found.get(lower);
+  return (lower) => found.get(lower) ?? null;
 }

@@ -133,7 +133,7 @@ class Clusters {
       hasShortForm: false,
       members: [],
     };
-    if (known === undefined) this.all.push(cluster);
+    if (known === null) this.all.push(cluster);
     if (isFuller(words, cluster.words, this.#habits)) {
       cluster.words = words;
       cluster.text = textOf(words);
@@ -157,15 +157,15 @@ class Clusters {
     }
   }
 
-  /** The only cluster that the words can name; undefined when none or several can. */
-  find(words: readonly string[]): Cluster | undefined {
+  /** The only cluster that the words can name; null when none or several can. */
+  find(words: readonly string[]): Cluster | null {
     const short = words.length > 2 ? [words.slice(-2), [words[0] ?? '', words.at(-1) ?? '']] : [];
     for (const name of [words, ...short]) {
       const whole = this.#whole.get(key(name));
       if (whole !== undefined) return whole;
     }
     const owners = this.#parts.get(words.length === 1 ? (words[0] ?? '').toLowerCase() : '');
-    return owners?.size === 1 ? [...owners][0] : undefined;
+    return owners?.size === 1 ? ([...owners][0] ?? null) : null;
   }
 }
 

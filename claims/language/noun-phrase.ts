@@ -11,7 +11,7 @@ const inside: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 
 const heads: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
 
 /** A word that says when, not who. */
-export function isTime(token: Token | undefined): boolean {
+export function isTime(token: Token | null | undefined): boolean {
   return token?.grammar?.tellsTime === true;
 }
 

@@ -44,7 +44,7 @@ function areOfTwo(a: Read, b: Read): boolean {
 export function compareRead(a: Read, b: Read, scorer: Scorer): Likeness {
   if (isSameWording(a, b)) {
     const reason = apart(a, b);
-    if (reason === undefined) return { relation: 'same', score: 1, because: reasonsSame(a, b) };
+    if (reason === null) return { relation: 'same', score: 1, because: reasonsSame(a, b) };
     return { relation: 'near', score: sameWordsApart, because: reasonsApart(a, b, reason) };
   }
   const [left, right] = [factsOf(a.words), factsOf(b.words)];

@@ -38,13 +38,13 @@ function pointsAtTime(words: readonly Token[], at: number): boolean {
   if (word === undefined) return false;
   if (relativeTimes.has(word.form)) return true;
   const after = next?.amount === undefined ? next : second;
-  return nearTimes.has(word.form) && (spans.has(after?.form ?? '') || monthOf(after) !== undefined);
+  return nearTimes.has(word.form) && (spans.has(after?.form ?? '') || monthOf(after) !== null);
 }
 
 /** A figure that is not said to be of any year, month or day. */
 function hasUndatedFigure(words: readonly Token[]): boolean {
   const isDated = words.some(
-    (word, at) => isYear(word) || /^\d+s$/.test(word.form) || (at > 0 && monthOf(word) !== undefined),
+    (word, at) => isYear(word) || /^\d+s$/.test(word.form) || (at > 0 && monthOf(word) !== null),
   );
   return !isDated && words.some(({ amount }) => amount !== undefined);
 }
@@ -77,8 +77,8 @@ function agree<T>(a: T | undefined, b: T | undefined, holds: (a: T, b: T) => boo
   return holds(a, b);
 }
 
-/** Why two statements in the same words are not one claim; undefined where they are. */
-export function apart(a: Read, b: Read): Apart | undefined {
+/** Why two statements in the same words are not one claim; null where they are. */
+export function apart(a: Read, b: Read): Apart | null {
   const isShort = a.words.length < fewestWords || b.words.length < fewestWords;
   if (isShort && a.statement.text.trim() !== b.statement.text.trim()) return 'short';
   const context = contextOf(a.words);
@@ -86,7 +86,7 @@ export function apart(a: Read, b: Read): Apart | undefined {
   const { statement: right } = b;
   if (context.needsSpeaker && !agree(left.speaker, right.speaker, canBeOne)) return 'speaker';
   const near = (one: number, other: number): boolean => Math.abs(one - other) <= nearDays * dayMs;
-  return context.needsTime && !agree(left.saidAt, right.saidAt, near) ? 'time' : undefined;
+  return context.needsTime && !agree(left.saidAt, right.saidAt, near) ? 'time' : null;
 }
 
 /** Whether two statements are one but for how they are set. */

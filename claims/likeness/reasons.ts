@@ -20,10 +20,10 @@ function against({ a, b }: Unshared<string>): string {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-function daysApart(a: Read, b: Read): number | undefined {
+function daysApart(a: Read, b: Read): number | null {
   const [one, other] = [a.statement.saidAt, b.statement.saidAt];
   const days = Math.round(Math.abs((one ?? Number.NaN) - (other ?? Number.NaN)) / dayMs);
-  return Number.isNaN(days) ? undefined : days;
+  return Number.isNaN(days) ? null : days;
 }
 
 function speakers(a: Read, b: Read): readonly string[] {
@@ -34,7 +34,7 @@ function speakers(a: Read, b: Read): readonly string[] {
 
 function time(a: Read, b: Read): readonly string[] {
   const days = daysApart(a, b);
-  return days === undefined
+  return days === null
     ? []
     : [days === 0 ? 'said on the same day' : `said ${days} ${days === 1 ? 'day' : 'days'} apart`];
 }
@@ -86,8 +86,8 @@ function differenceReasons(found: Differences, isOneSubject: boolean): readonly 
     ...(some(found.dates) ? [`${against(found.dates)}`] : []),
     ...(some(names) ? [`names: ${against(names)}`] : []),
     ...(found.negated && isOneSubject ? ['one denies what the other says'] : []),
-    ...(found.opposites === undefined ? [] : [`opposites: “${found.opposites.join('” and “')}”`]),
-    ...(found.turned && found.opposites === undefined && isOneSubject ? ['one says up, the other down'] : []),
+    ...(found.opposites === null ? [] : [`opposites: “${found.opposites.join('” and “')}”`]),
+    ...(found.turned && found.opposites === null && isOneSubject ? ['one says up, the other down'] : []),
     ...(some(found.bounds) && isOneSubject ? [`how much or how surely: ${against(found.bounds)}`] : []),
     ...(found.reordered ? ['the same names or figures in another order'] : []),
   ];

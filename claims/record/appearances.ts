@@ -13,7 +13,7 @@ const mostClaims = 10;
  * reaches say nothing, and are left out where they are not the claim's own.
  */
 export function inOrderOfTime(own: Appearance, others: readonly Appearance[]): readonly Appearance[] {
-  const reached = others.filter(({ url, title }) => (url === null ? title !== null : unreachable(url) === undefined));
+  const reached = others.filter(({ url, title }) => (url === null ? title !== null : unreachable(url) === null));
   const byPlace = new Map([...reached, own].map((place) => [place.url ?? place.title ?? '', place]));
   return [...byPlace.values()]
     .map(({ url, title, publisher, publishedAt }) => ({ url, title, publisher, publishedAt }))
@@ -28,7 +28,7 @@ function timeOf({ publishedAt }: Appearance): number {
 
 /** Whether somebody or some place made it, that readers can be told of. */
 function isPlaced({ speaker, source: { url, title } }: Claim): boolean {
-  return url === null ? speaker !== null || title !== null : unreachable(url) === undefined;
+  return url === null ? speaker !== null || title !== null : unreachable(url) === null;
 }
 
 /**

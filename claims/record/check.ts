@@ -69,8 +69,8 @@ export const Check = z
 export type Check = z.infer<typeof Check>;
 
 /** The article whose claim was checked. */
-export function sourceOf({ source, appearances }: Pick<Check, 'source' | 'appearances'>): Appearance | undefined {
-  return source ?? appearances[0];
+export function sourceOf({ source, appearances }: Pick<Check, 'source' | 'appearances'>): Appearance | null {
+  return source ?? appearances[0] ?? null;
 }
 
 /** What schema.org calls a speaker of this kind. */

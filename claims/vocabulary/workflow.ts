@@ -125,7 +125,7 @@ export const moves = {
 type MovingAction = (typeof moves)[Status][number]['action'];
 
 /** The move that `action` is in `status`, if it is one. */
-export function findMove(status: Status, action: MovingAction): Move | undefined {
+export function findMove(status: Status, action: MovingAction): Move | null {
   const rows: readonly Move[] = moves[status];
-  return rows.find((move) => move.action === action);
+  return rows.find((move) => move.action === action) ?? null;
 }

@@ -14,9 +14,9 @@ export function decide<C extends ReviewedClaim>(claim: C, command: Command, aske
   const context = { ...asked, now: notBefore(claim, asked.now) };
   const { actor, now } = context;
   const move = findMove(claim.status, command.action);
-  const against = move === undefined ? misplaced(claim.status, command.action) : objection(move, { claim, actor, now });
+  const against = move === null ? misplaced(claim.status, command.action) : objection(move, { claim, actor, now });
   const refused = against ?? lackOf(claim, command, context);
-  if (move === undefined || refused !== null) {
+  if (move === null || refused !== null) {
     const { code, message } = refused ?? misplaced(claim.status, command.action);
     return { kind: 'refused', code, message, allowed: allowedActions(claim, actor, now) };
   }

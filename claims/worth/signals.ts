@@ -87,7 +87,7 @@ function allSignals(reading: Reading, language: Language): readonly Signal[] {
   return names.flatMap((name, at) => {
     if ((possible & (1 << at)) === 0) return [];
     const match = language.worth.signals[name].find(reading);
-    return match === undefined ? [] : [{ name, match }];
+    return match === null ? [] : [{ name, match }];
   });
 }
 

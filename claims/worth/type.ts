@@ -37,7 +37,7 @@ export function typeIn(reading: Reading, signals: readonly Signal[], language: L
   const fits = (rule: TypeRule, at: number): boolean => {
     if (rule.signals !== undefined) return rule.signals.some((name) => found.has(name));
     const canBe = (possible & (1 << at)) !== 0;
-    return canBe && language.worth.types[rule.type].some((finder) => finder.find(reading) !== undefined);
+    return canBe && language.worth.types[rule.type].some((finder) => finder.find(reading) !== null);
   };
   return typeRules.find(fits)?.type ?? 'other';
 }

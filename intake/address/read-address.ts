@@ -3,6 +3,7 @@ import { failure, shown } from '../failures.ts';
 import { largestInput } from '../limits.ts';
 import type { Input, Reading } from '../reading.ts';
 import { decode, decodingFailure } from '../text/decode.ts';
+import { pastedAddresses } from './address-alone.ts';
 
 const timeLimit = 15_000;
 
@@ -43,5 +44,5 @@ export async function readAddress({ bytes, name, around, readWithin }: Input): P
 function addressesIn(text: string): readonly string[] {
   const shortcut = shortcutPattern.exec(text)?.groups;
   const named = shortcut?.['windows'] ?? shortcut?.['mac']?.replaceAll('&amp;', '&');
-  return (named === undefined ? text.trim().split(/\s+/) : [named]).flatMap((address) => articleUrl(address) ?? []);
+  return (named === undefined ? pastedAddresses(text) : [named]).flatMap((address) => articleUrl(address) ?? []);
 }

@@ -38,6 +38,7 @@ export async function readArchive(input: Input): Promise<Reading> {
   const { names } = directory;
   const other = otherArchives.find(({ file }) => names.has(file));
   if (other !== undefined) return refuse('unsupported-type', other.is);
+  if (isBook(directory)) return refuse('unsupported-type', 'an EPUB book');
   const main = names.has('_rels/.rels') ? await mainPart(directory) : null;
   const document = main ?? ['word/document.xml'].find((file) => names.has(file));
   if (document !== undefined && (isWord || names.has(document))) {
@@ -45,6 +46,12 @@ export async function readArchive(input: Input): Promise<Reading> {
   }
   if (names.has('content.xml')) return readOpenDocument(input, directory);
   return readFiles(input, directory);
+}
+
+/** Whether an archive says by its first file that it is an EPUB, whatever else it lacks. */
+function isBook(directory: ZipDirectory): boolean {
+  const entry = readZipEntry(directory, 'mimetype', 200);
+  return entry.kind === 'entry' && Buffer.from(entry.bytes).toString('latin1').trim() === 'application/epub+zip';
 }
 
 async function readOpenDocument(input: Input, directory: ZipDirectory): Promise<Reading> {

@@ -4,8 +4,10 @@ import { articleBlocks, withoutOthers } from './body/article-blocks.ts';
 import { type Block, blocksOf } from './body/blocks.ts';
 import { clearPage } from './body/clear.ts';
 import { findBody } from './body/find-body.ts';
+import { withoutFollowing } from './body/following.ts';
 import { checkOf } from './check.ts';
 import { type DomDocument, parsePage } from './dom.ts';
+import { announcedOn } from './list-page.ts';
 import { type PageFacts, pageFacts } from './metadata/page-facts.ts';
 import { readFragment } from './read-fragment.ts';
 import { areTeasers, dropOthers, mainStory, saysMoreBeside, storiesOf, storyArticles } from './stories.ts';
@@ -23,7 +25,7 @@ export function readPages(html: string, { url }: Place): PageReading {
   const shown = blocksOf(document.body);
   const { body, description, ...facts } = pageFacts(document, url, shown);
   if (!isPage(html)) return one({ ...facts, text: readFragment(html, facts.title) });
-  const stories = storiesOf(document);
+  const stories = storiesOf(document, shown, facts.title);
   const main = stories.length > 1 ? mainStory(stories, facts.title) : null;
   if (stories.length > 1 && main === null && !saysMoreBeside(shown, stories)) {
     if (!areTeasers(stories)) {
@@ -31,6 +33,8 @@ export function readPages(html: string, { url }: Place): PageReading {
     }
     if (stories.length > mostBeside && body === null) return { kind: 'list', announced: stories.length };
   }
+  const announced = main === null && body === null ? announcedOn(document, shown) : null;
+  if (announced !== null) return { kind: 'list', announced };
   if (main !== null) dropOthers(stories, main);
   return one(articleOf(document, { ...facts, body, description }, main === null ? shown : blocksOf(document.body)));
 }
@@ -59,7 +63,7 @@ function articleOf(
   shown: readonly Block[],
 ): ReadArticle {
   clearPage(document, shown);
-  const page = withoutOthers(blocksOf(document.body));
+  const page = withoutFollowing(document, withoutOthers(blocksOf(document.body)));
   const found = findBody(document, page, { body, description, title: facts.title });
   const article = articleBlocks(found, facts.title);
   const blocks = article.length > 0 ? article : found;

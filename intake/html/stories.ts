@@ -5,6 +5,7 @@ import { articleBlocks, withoutOthers } from './body/article-blocks.ts';
 import { type Block, blocksOf } from './body/blocks.ts';
 import { isDense, isProse } from './body/prose.ts';
 import type { DomDocument, DomElement } from './dom.ts';
+import { articleElements } from './kept-apart.ts';
 import { bylineOf } from './metadata/byline.ts';
 import { isElsewhere } from './metadata/elsewhere.ts';
 import type { PageFacts } from './metadata/page-facts.ts';
@@ -27,8 +28,10 @@ const denseWeight = 2.4;
 const mainShare = 0.7;
 
 /** The articles of a page that its markup keeps apart, each with a headline of its own and sentences. */
-export function storiesOf(document: DomDocument): readonly Story[] {
-  const elements = [...document.querySelectorAll('article, [role=article]')].slice(0, mostStories);
+export function storiesOf(document: DomDocument, shown: readonly Block[], title: string | null): readonly Story[] {
+  const isTitled =
+    title !== null && shown.some(({ text, element }) => !/^H\d$/.test(element) && sameWords(text, title));
+  const elements = articleElements(document, isTitled).slice(0, mostStories);
   if (elements.length < 2) return [];
   const whole = new Set(elements);
   return elements.flatMap((element) => {

@@ -1,6 +1,7 @@
 import { failure, shown } from '../failures.ts';
 import { mostArticles } from '../limits.ts';
 import { type Input, joinReadings, type Reading } from '../reading.ts';
+import { namesText } from '../table/column-names.ts';
 import { decode, decodingFailure } from '../text/decode.ts';
 import { charsetOf } from '../text/encoding/declared-charsets.ts';
 import type { ArticleFields } from './article-fields.ts';
@@ -33,7 +34,37 @@ async function readValue(value: unknown, input: Input): Promise<Reading> {
   if (isNinjs(value)) return readStated(fromNinjs(value), 'body', name);
   if (Array.isArray(value) && value.length > 0)
     return readEach(value, input, (item) => (Array.isArray(item) ? readRecord(item, name) : readValue(item, input)));
-  return readRecord(value, name);
+  const listed = isRecord(value) && namesNoText(value) ? listIn(value) : null;
+  return listed === null ? readRecord(value, name) : readEach(listed, input, (item) => readRecord(item, name));
+}
+
+/** What services call the list of articles that they answer with. */
+const lists = [
+  'articles',
+  'items',
+  'results',
+  'posts',
+  'docs',
+  'stories',
+  'entries',
+  'data',
+  'hits',
+  'response',
+] as const;
+
+/** The records that an answer of a service lists, itself or one level down; null for another record. */
+function listIn(record: Readonly<Record<string, unknown>>, depth = 0): readonly unknown[] | null {
+  for (const name of lists) {
+    const value = record[name];
+    if (Array.isArray(value) && value.length > 0 && value.every(isRecord)) return value;
+    const below = isRecord(value) && depth < 2 ? listIn(value, depth + 1) : null;
+    if (below !== null) return below;
+  }
+  return null;
+}
+
+function namesNoText(record: Readonly<Record<string, unknown>>): boolean {
+  return !namesText(Object.keys(record));
 }
 
 /** Records that are found one after another; each that is no article is named by its place. */

@@ -8,13 +8,21 @@ import { ArticleFields } from './article-fields.ts';
 
 /** The article of a record: fields by their own names are held to what they must be, those by other names are taken where they are it. */
 export async function readRecord(record: unknown, name: string): Promise<Reading> {
-  const fields = ArticleFields.safeParse(
-    isRecord(record) ? { ...renamedFields(record), ...exactFields(record) } : record,
-  );
+  const fields = ArticleFields.safeParse(isRecord(record) ? fieldsIn(record) : record);
   if (fields.success) return readFields(fields.data, name);
   const issue = fields.error.issues[0];
   const found = [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ');
   return { kind: 'failure', failure: failure('invalid-article', { name, found }) };
+}
+
+function fieldsIn(written: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const record = Object.fromEntries(Object.entries(written).map(([key, value]) => [key, rendered(value)]));
+  return { ...renamedFields(record), ...exactFields(record) };
+}
+
+/** WordPress's interface has a text as an object with its HTML. */
+function rendered(value: unknown): unknown {
+  return isRecord(value) && typeof value['rendered'] === 'string' ? value['rendered'] : value;
 }
 
 function exactFields(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

@@ -9,14 +9,33 @@ const articlePattern = /(?:Article|Posting|Report|Review)$/;
 
 /** The schema.org articles of a JSON-LD document, in @graph or alone; null for other JSON. */
 export function schemaOrgArticles(value: unknown): readonly Json[] | null {
-  const nodes = (
-    Array.isArray(value) ? value : isRecord(value) && Array.isArray(value['@graph']) ? value['@graph'] : [value]
-  ).filter(isRecord);
+  const nodes = nodesOf(value);
   const articles = nodes.filter((node) =>
     [node['@type']].flat().some((type) => typeof type === 'string' && articlePattern.test(type)),
   );
   if (articles.length > 0) return articles.map((article) => resolved(article, nodes));
-  return nodes.some((node) => '@type' in node || '@context' in node) ? [] : null;
+  return nodes.some((node) => '@type' in node || '@context' in node) || isTyped(value) ? [] : null;
+}
+
+function isTyped(value: unknown): boolean {
+  return isRecord(value) && ('@type' in value || '@context' in value);
+}
+
+/** So many objects are looked at. */
+const mostNodes = 2000;
+
+/** The objects of a document: its own, a graph's, the items of a list, what a page is about. */
+function nodesOf(value: unknown): readonly Json[] {
+  const found: Json[] = [];
+  const pending: unknown[] = [value];
+  for (let at = 0; at < pending.length && found.length < mostNodes; at++) {
+    const next = pending[at];
+    if (Array.isArray(next)) pending.push(...next.slice(0, mostNodes));
+    if (!isRecord(next)) continue;
+    if (!('itemListElement' in next) && next['@type'] !== 'ListItem') found.push(next);
+    pending.push(next['@graph'], next['itemListElement'], next['mainEntity'], '@type' in next ? next['item'] : null);
+  }
+  return found;
 }
 
 /** An article whose people and publisher are given by @id, with what stands under it in the graph. */

@@ -5,6 +5,7 @@ import { mostArticles } from '../limits.ts';
 import { publishedAt } from '../published-at.ts';
 import { type Input, joinReadings, oneArticle, type Reading } from '../reading.ts';
 import { decode, decodingFailure } from '../text/decode.ts';
+import { standardName } from '../text/encoding/detect.ts';
 import { readPlainText } from '../text/read-plain-text.ts';
 import { mailText, senderName } from './mail-text.ts';
 import { attachmentBytes, parseMail } from './parse-mail.ts';
@@ -35,8 +36,9 @@ export async function readMail(input: Input): Promise<Reading> {
 }
 
 async function readMessage(bytes: Uint8Array, input: Input): Promise<Reading> {
-  const declares = /charset\s*=/i.test(Buffer.from(bytes).toString('latin1'));
-  const decoding = declares ? null : await decode(bytes);
+  const labels = charsetsIn(Buffer.from(bytes).toString('latin1'));
+  const isDeclared = labels.some((label) => standardName(label) !== null);
+  const decoding = isDeclared ? null : await decode(bytes, labels);
   if (decoding !== null && decoding.kind !== 'text') {
     return { kind: 'failure', failure: decodingFailure(decoding, input.name) };
   }
@@ -59,6 +61,12 @@ async function readMessage(bytes: Uint8Array, input: Input): Promise<Reading> {
     ? oneArticle(body)
     : { kind: 'failure', failure: failure('no-article-text', { name: input.name, found: 'the message has no text' }) };
   return joinReadings(isCover ? parts : [{ part: 'the message', reading: own }, ...parts]);
+}
+
+/** The charsets that a message's parts name. */
+function charsetsIn(message: string): readonly string[] {
+  const named = message.matchAll(/charset\s{0,9}=\s{0,9}["']?([\w.:-]{2,40})/gi);
+  return [...named].slice(0, mostAttachments).flatMap(([, label]) => label ?? []);
 }
 
 async function parsed(message: Uint8Array | string): Promise<Email | null> {

@@ -23,7 +23,7 @@ export function readFactCheck(claim: Fields, review: unknown): MadeReview {
       publisherUrl: siteAddress(textIn(site)),
       url: addressIn(review['url']),
       title: textIn(review['title']),
-      rating: { text: textIn(review['textualRating']), value: undefined, best: undefined, worst: undefined },
+      rating: { text: textIn(review['textualRating']), value: null, best: null, worst: null },
       reviewedAt: dateIn(review['reviewDate']),
       language: textIn(review['languageCode']),
     },
@@ -32,6 +32,6 @@ export function readFactCheck(claim: Fields, review: unknown): MadeReview {
 }
 
 /** Sites are given as bare names: "checks.example.org". */
-function siteAddress(site: string | undefined): string | undefined {
-  return site === undefined ? undefined : addressIn(/^https?:/i.test(site) ? site : `https://${site}`);
+function siteAddress(site: string | null): string | null {
+  return site === null ? null : addressIn(/^https?:/i.test(site) ? site : `https://${site}`);
 }

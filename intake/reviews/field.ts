@@ -15,43 +15,40 @@ const longest = 20_000;
 const mostSteps = 3;
 
 /** The text of a field, on one line: itself, a figure, the first of a list, or the name of what it names. */
-export function textIn(value: unknown, steps = mostSteps): string | undefined {
+export function textIn(value: unknown, steps = mostSteps): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value === 'string') return onOneLine(value);
-  if (steps === 0) return undefined;
+  if (steps === 0) return null;
   if (Array.isArray(value)) return firstOf(value.slice(0, 20), (item) => textIn(item, steps - 1));
-  return isFields(value) ? firstOf([value['@value'], value['name']], (item) => textIn(item, steps - 1)) : undefined;
+  return isFields(value) ? firstOf([value['@value'], value['name']], (item) => textIn(item, steps - 1)) : null;
 }
 
-function onOneLine(written: string): string | undefined {
+function onOneLine(written: string): string | null {
   if (written.length > longest) return written;
-  return plainCharacters(written).replaceAll(/\s+/g, ' ').trim() || undefined;
+  return plainCharacters(written).replaceAll(/\s+/g, ' ').trim() || null;
 }
 
 /** The first value that is one. */
-export function firstOf<Item, Value>(
-  items: readonly Item[],
-  read: (item: Item) => Value | undefined,
-): Value | undefined {
+export function firstOf<Item, Value>(items: readonly Item[], read: (item: Item) => Value | null): Value | null {
   for (const item of items) {
     const value = read(item);
-    if (value !== undefined) return value;
+    if (value !== null) return value;
   }
-  return undefined;
+  return null;
 }
 
 /** A day or a time in a field; null where it has none that is one. */
 export function dateIn(value: unknown): string | null {
   const written = textIn(value);
-  return written === undefined || written.length > 100 ? null : publishedAt(written);
+  return written === null || written.length > 100 ? null : publishedAt(written);
 }
 
 /** A web address in a field: itself, or the `url` or `@id` of what it names. */
-export function addressIn(value: unknown, steps = mostSteps): string | undefined {
-  if (typeof value === 'string') return value.length > longest ? undefined : (articleUrl(value) ?? undefined);
-  if (steps === 0) return undefined;
+export function addressIn(value: unknown, steps = mostSteps): string | null {
+  if (typeof value === 'string') return value.length > longest ? null : articleUrl(value);
+  if (steps === 0) return null;
   if (Array.isArray(value)) return firstOf(value.slice(0, 20), (item) => addressIn(item, steps - 1));
-  return isFields(value) ? firstOf([value['url'], value['@id']], (item) => addressIn(item, steps - 1)) : undefined;
+  return isFields(value) ? firstOf([value['url'], value['@id']], (item) => addressIn(item, steps - 1)) : null;
 }
 
 /** The web addresses in a field, each once, at most `most`. */

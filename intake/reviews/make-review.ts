@@ -5,17 +5,17 @@ import { shown } from '../failures.ts';
 
 /** What an entry says of a review, as far as it says it. */
 export interface Stated {
-  readonly claim: string | undefined;
-  readonly claimant: string | undefined;
+  readonly claim: string | null;
+  readonly claimant: string | null;
   readonly claimedAt: string | null;
   readonly appearances: readonly string[];
-  readonly publisher: string | undefined;
-  readonly publisherUrl: string | undefined;
-  readonly url: string | undefined;
-  readonly title: string | undefined;
-  readonly rating: { readonly [Part in keyof OutsideRating]: string | undefined };
+  readonly publisher: string | null;
+  readonly publisherUrl: string | null;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly rating: { readonly [Part in keyof OutsideRating]: string | null };
   readonly reviewedAt: string | null;
-  readonly language: string | undefined;
+  readonly language: string | null;
 }
 
 /** Where each form has what a review cannot be without; messages name it. */
@@ -35,29 +35,26 @@ const refused = (reason: string): MadeReview => ({ kind: 'refused', reason });
 /** Makes a review of what an entry states. What it cannot be without is refused; what else is not there is null. */
 export function makeReview(stated: Stated, names: FieldNames): MadeReview {
   const { claim, url, rating } = stated;
-  if (claim === undefined) return refused(`It does not say what was checked: ${names.claim} is needed.`);
-  if (url === undefined) return refused(`It does not say where the check is: ${names.url} has to be a web address.`);
+  if (claim === null) return refused(`It does not say what was checked: ${names.claim} is needed.`);
+  if (url === null) return refused(`It does not say where the check is: ${names.url} has to be a web address.`);
   const closed = unreachable(url);
-  if (closed !== undefined) return refused(`No reader can open its address ${shown(url)}: it ${closed}.`);
-  if (rating.text === undefined && rating.value === undefined)
+  if (closed !== null) return refused(`No reader can open its address ${shown(url)}: it ${closed}.`);
+  if (rating.text === null && rating.value === null)
     return refused(`It does not say what was found: ${names.rating} is needed.`);
   const host = new URL(url).hostname.replace(/^www\./, '');
   const review: OutsideReview = {
     id: outsideReviewId(url, claim),
     claim,
-    claimant: stated.claimant ?? null,
+    claimant: stated.claimant,
     claimedAt: stated.claimedAt,
     appearances: stated.appearances,
     publisher: stated.publisher ?? host,
-    publisherUrl: stated.publisherUrl ?? null,
+    publisherUrl: stated.publisherUrl,
     url,
-    title: stated.title ?? null,
-    rating: {
-      ...{ text: rating.text ?? null, value: rating.value ?? null },
-      ...{ best: rating.best ?? null, worst: rating.worst ?? null },
-    },
+    title: stated.title,
+    rating,
     reviewedAt: stated.reviewedAt,
-    language: stated.language ?? null,
+    language: stated.language,
   };
   const long = tooLong(review);
   return long === undefined ? { kind: 'review', review } : refused(long);

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { parseJsonLd } from '../html/metadata/json-ld.ts';
+import { looseJson } from '../html/metadata/loose-json.ts';
 
 /** As many scripts of a page as are read. */
 const mostScripts = 200;
@@ -15,7 +15,7 @@ export function jsonLdOfPage(html: string): readonly unknown[] {
     ontext: (text) => script?.push(text),
     onclosetag: (name) => {
       if (name !== 'script' || script === null) return;
-      if (values.length < mostScripts) values.push({ '@graph': parseJsonLd(script.join('')) });
+      if (values.length < mostScripts) values.push({ '@graph': looseJson(script.join('')) });
       script = null;
     },
   });

@@ -73,7 +73,7 @@ export function readRow(row: Fields): MadeReview {
 }
 
 function filled(value: unknown): unknown {
-  return value === '' || value === null ? undefined : value;
+  return value === '' || value === undefined ? null : value;
 }
 
 /** Addresses of one cell are parted by blanks. */

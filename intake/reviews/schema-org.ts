@@ -49,6 +49,6 @@ export function readClaimReview(node: Fields): MadeReview {
 }
 
 /** A rating that is words alone. */
-function plainRating(value: unknown): string | undefined {
-  return typeof value === 'string' ? textIn(value) : undefined;
+function plainRating(value: unknown): string | null {
+  return typeof value === 'string' ? textIn(value) : null;
 }

@@ -1,14 +1,22 @@
-/** What is said while one caption stands, a speaker with it where the caption names one, and when, in seconds. */
-export type Cue = { readonly from: number; readonly to: number; readonly lines: readonly SpokenLine[] };
-export type SpokenLine = { readonly speaker: string | null; readonly text: string };
+import { scriptCues } from './script-cues.ts';
+import { type Cue, seconds, spokenLine } from './spoken-line.ts';
+import { timedTextCues } from './timed-text-cues.ts';
 
 const timingPattern =
   /^\s*(?<from>(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*(?<to>(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3})(?:\s.*)?$/;
-const voicePattern = /^\s*<v(?:\.[^\s>]*)?\s(?<name>[^>]+)>/i;
-const namedPattern = /^(?:>>+\s*)?(?<name>\p{Lu}[\p{Lu}\p{N} .'’-]{1,40}):\s+(?=\S)/u;
+
+/** How YouTube writes the times of a caption (SubViewer). */
+const subViewerPattern = /^(\d{1,2}:\d{2}:\d{2}\.\d{1,3}),(\d{1,2}:\d{2}:\d{2}\.\d{1,3})[ \t]*$/gm;
+
+/** The captions of subtitles in order, whatever their form. */
+export function cuesOf(text: string): readonly Cue[] {
+  if (/^\s*\[Script Info\]/.test(text)) return scriptCues(text);
+  if (/^\s*<(?!v\b)/.test(text)) return timedTextCues(text);
+  return readCues(text.replaceAll(subViewerPattern, '$1 --> $2'));
+}
 
 /** The captions of SubRip or WebVTT in order; comments, styles, regions, numbers and settings are left out. */
-export function readCues(text: string): readonly Cue[] {
+function readCues(text: string): readonly Cue[] {
   const cues: Cue[] = [];
   for (const block of text.replaceAll(/\r\n?/g, '\n').split(/\n[ \t]*\n/)) {
     const lines = block.split('\n');
@@ -19,27 +27,4 @@ export function readCues(text: string): readonly Cue[] {
     if (spoken.length > 0) cues.push({ from: seconds(timing['from']), to: seconds(timing['to']), lines: spoken });
   }
   return cues;
-}
-
-function spokenLine(line: string): readonly SpokenLine[] {
-  const voice = voicePattern.exec(line)?.groups?.['name']?.trim();
-  const plain = line
-    .replaceAll(/<[^<>]{0,200}>|\{\\[^{}]{0,100}\}/g, '')
-    .replaceAll(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_, name: string) => entities[name] ?? '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  const named = namedPattern.exec(plain);
-  const text = plain.slice(named?.[0].length ?? 0).replace(/^(?:>>+|[-–])\s*(?=\S)/, '');
-  if (text === '') return [];
-  const turns = /^(?:>>+|[-–])\s*\S/.test(plain);
-  return [{ speaker: voice ?? named?.groups?.['name'] ?? (turns ? '' : null), text }];
-}
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', lrm: '', rlm: '' };
-
-function seconds(written: string | undefined): number {
-  return (written ?? '')
-    .replace(',', '.')
-    .split(':')
-    .reduce((sum, part) => sum * 60 + Number(part), 0);
 }

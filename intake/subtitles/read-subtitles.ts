@@ -4,7 +4,8 @@ import { decode, decodingFailure } from '../text/decode.ts';
 import { charsetOf } from '../text/encoding/declared-charsets.ts';
 import { endsSentence } from '../text/join-lines.ts';
 import { plainCharacters } from '../text/plain-characters.ts';
-import { type Cue, readCues } from './cues.ts';
+import { cuesOf } from './cues.ts';
+import type { Cue } from './spoken-line.ts';
 
 /** Silence, in seconds, after which a sentence that ended ends its paragraph. */
 const pause = 2;
@@ -12,11 +13,11 @@ const pause = 2;
 /** A paragraph of so many characters ends with its sentence. */
 const long = 600;
 
-/** What was said, as paragraphs: subtitles and transcripts (SubRip, WebVTT) without numbers and times, speakers kept. */
+/** What was said, as paragraphs: subtitles (SubRip, WebVTT, SubViewer, SubStation, TTML) without numbers and times, speakers kept. */
 export async function readSubtitles({ bytes, name, hint }: Input): Promise<Reading> {
   const decoding = await decode(bytes, charsetOf(hint.contentType));
   if (decoding.kind !== 'text') return { kind: 'failure', failure: decodingFailure(decoding, name) };
-  const cues = readCues(plainCharacters(decoding.text));
+  const cues = cuesOf(plainCharacters(decoding.text));
   if (cues.length === 0) {
     return { kind: 'failure', failure: failure('no-article-text', { name, found: 'the subtitles have no caption' }) };
   }

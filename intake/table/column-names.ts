@@ -1,37 +1,33 @@
-/** What tables, scrapers and editorial systems call the fields of an article; compared without case, blanks and signs. */
+/**
+ * What tables, scrapers and editorial systems call the fields of an article, in the languages of news; compared
+ * without case, accents, blanks and signs.
+ */
 const columnNames = {
-  title: ['title', 'headline', 'head', 'titel', 'titre', 'titulo', 'titolo'],
-  text: [
-    'text',
-    'body',
-    'bodytext',
-    'content',
-    'article',
-    'articletext',
-    'articlebody',
-    'fulltext',
-    'story',
-    'maintext',
-    'plaintext',
-  ],
-  html: ['html', 'bodyhtml', 'contenthtml', 'bodyxhtml'],
-  url: ['url', 'link', 'address', 'canonicalurl', 'permalink', 'uri', 'weburl'],
-  publishedAt: [
-    'publishedat',
-    'published',
-    'date',
-    'datepublished',
-    'publicationdate',
-    'publishdate',
-    'pubdate',
-    'published_at',
-    'datum',
-    'datetime',
-  ],
-  publisher: ['publisher', 'source', 'outlet', 'publication', 'site', 'newspaper', 'sourcename'],
-  byline: ['byline', 'author', 'authors', 'by', 'writer', 'creator', 'autor', 'auteur'],
-  language: ['language', 'lang', 'locale'],
+  title: words(
+    'title headline head articletitle headlines titel ueberschrift uberschrift schlagzeile titre titulo titular titolo overskrift rubrik otsikko tytul nadpis baslik заголовок название заглавие 标题 標題 タイトル 見出し 제목',
+  ),
+  text: words(
+    'text body bodytext content article articletext articlebody fulltext story maintext plaintext textcontent newstext ' +
+      'inhalt artikeltext volltext texte contenu corps texto cuerpo contenido conteudo corpo testo contenuto artikel tekst tresc inhoud obsah metin icerik текст содержание 正文 内容 本文 본문 내용',
+  ),
+  html: words('html bodyhtml contenthtml bodyxhtml'),
+  url: words('url link address canonicalurl permalink uri weburl webaddress adresse lien enlace ссылка 链接 網址'),
+  publishedAt: words(
+    'publishedat published date datepublished publicationdate publishdate pubdate datetime datepublish publishedtime publishedon publishtime created timestamp ' +
+      'datum erscheinungsdatum fecha fechapublicacion data datapubblicazione datapublikacji tarih дата 日期 発行日 날짜',
+  ),
+  publisher: words(
+    'publisher source outlet publication site newspaper sourcename sitename medium quelle zeitung fuente fonte journal источник 来源',
+  ),
+  byline: words(
+    'byline author authors by writer creator autor autoren auteur auteurs autore autori autores verfasser yazar автор 作者 記者 기자',
+  ),
+  language: words('language lang locale sprache langue idioma lingua'),
 } as const;
+
+function words(names: string): readonly string[] {
+  return names.split(' ');
+}
 
 type Field = keyof typeof columnNames;
 const fields = [
@@ -47,7 +43,11 @@ const fields = [
 
 /** Which field of an article a column holds. */
 function fieldOf(column: string): Field | null {
-  const plain = column.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const plain = column
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .normalize('NFC');
   return fields.find((field) => columnNames[field].some((name) => name === plain)) ?? null;
 }
 

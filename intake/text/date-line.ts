@@ -1,6 +1,7 @@
 import { consistsOf } from './consists-of.ts';
 import { joints, publishedLabels, revisedLabels, weekdays } from './date-labels.ts';
 import { monthNumber } from './month-names.ts';
+import { plainFigures } from './plain-figures.ts';
 
 const namePattern = "(?<name>\\p{L}[\\p{L}\\p{M}'’]{1,14})\\.?";
 const dayLength = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª)?';
@@ -20,11 +21,14 @@ const dateForms = [
   ),
   new RegExp(`^${yearPattern}\\s?[年년]\\s?${monthPattern}\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日일]`, 'u'),
   new RegExp(`^(?<day>\\d{1,2})\\.\\s?${monthPattern}\\.\\s?${yearPattern}`, 'u'),
+  /^(?<day>\d{2})\.(?<month>\d{2})\.(?<short>\d{2})(?![\d.])/u,
+  new RegExp(`^${yearPattern}\\.\\s?${namePattern}\\s+(?<day>\\d{1,2})\\.?(?!\\d)`, 'iu'),
+  new RegExp(`^(?:ngày\\s+)?(?<day>\\d{1,2})\\s+tháng\\s+${monthPattern},?\\s+(?:năm\\s+)?${yearPattern}`, 'iu'),
   new RegExp(`^(?<day>1[3-9]|2\\d|3[01])[/-]${monthPattern}[/-]${yearPattern}`, 'u'),
   new RegExp(`^(?<month>\\d{1,2})[/-](?<day>1[3-9]|2\\d|3[01])[/-]${yearPattern}`, 'u'),
   new RegExp(`^(?<day>\\d{1,2})[/-](?<month>\\d{1,2})[/-]${yearPattern}`, 'u'),
 ] as const;
-const dayOrMonthFirst = dateForms[9];
+const dayOrMonthFirst = dateForms.at(-1);
 
 const labelPattern = new RegExp(
   `^[([|•·–—-]?\\s*(?:(?:(?<revised>${revisedLabels})|${publishedLabels})(?:\\s(?:${joints})(?=[\\s:]))?)?\\s?[:：|–—,.-]?\\s*(?:den\\s+)?`,
@@ -42,7 +46,7 @@ const place = /^\p{Lu}[\p{L}\p{M} .'’-]{1,24},\s+(?=\d)/u;
 
 /** What may follow the date on its line: a time of day, a zone, a weekday, a reading time, an update. */
 const restPattern = new RegExp(
-  `[\\s,|·•@–—/.:-]|(?:at|um|à|às|a las|alle|ore|klo|kl|saat|godz|о|в|во|στις|pukul|г|года|р|року|uhr|hrs?|hours?|h|val|jam|WIB|часов)(?!\\p{L})\\.?|T?\\d{1,2}(?:[:.]\\d{2}(?:[:.]\\d{2})?(?:\\.\\d+)?|\\s?h\\s?\\d{0,2}(?:min)?|\\s?[时時시点點]\\s?(?:\\d{1,2}\\s?[分분])?)|[ap]\\.?m\\.?(?!\\p{L})|(?:Z|[A-Z]{2,4}T?|[+-]\\d{2}:?\\d{2}|GMT[+-]\\d{1,2})(?!\\p{L})|\\d{1,3}\\s?min(?:ute[ns]?|utos?|uti)?(?:\\s(?:read|de lecture|de lectura|lesezeit))?|[)\\]]|[(（][月火水木金土日월화수목금토일一二三四五六](?:曜日?)?[)）]|[(（]?(?:${weekdays})(?:day)?[)）]?(?!\\p{L})|오전|오후|午前|午後|上午|下午|입력|등록|승인|公開|配信|掲載|(?:${revisedLabels}|${publishedLabels}|last)(?!\\p{L}).*`,
+  `[\\s,|·•@–—/.:-]|(?:at|um|om|à|às|a las|alle|ore|ora|ob|luc|klo|kl|saat|godz|о|в|во|στις|pukul|г|года|р|року|uhr|hrs?|hours?|h|val|jam|WIB|часов)(?!\\p{L})\\.?|T?\\d{1,2}(?:[:.]\\d{2}(?:[:.]\\d{2})?(?:\\.\\d+)?|\\s?h\\s?\\d{0,2}(?:min)?|\\s?[时時시点點]\\s?(?:\\d{1,2}\\s?[分분])?)|[ap]\\.?m\\.?(?!\\p{L})|(?:Z|[A-Z]{2,4}T?|[+-]\\d{2}:?\\d{2}|GMT[+-]\\d{1,2})(?!\\p{L})|\\d{1,3}\\s?min(?:ute[ns]?|utos?|uti)?(?:\\s(?:read|de lecture|de lectura|lesezeit))?|(?:uhr)?(?:lesedauer|lesezeit|reading time|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura)\\s?[:：]?\\s?\\d{1,3}\\s?min[a-z]{0,6}|[)\\]]|[(（][月火水木金土日월화수목금토일一二三四五六](?:曜日?)?[)）]|[(（]?(?:${weekdays})(?:day)?[)）]?(?!\\p{L})|[(（]?(?:星期|礼拜|禮拜|周|週)[一二三四五六日天][)）]?|(?:来源|來源|出处|出處|稿源|source|quelle|fuente|fonte|источник|출처)\\s?[:：].*|오전|오후|午前|午後|上午|下午|입력|등록|승인|公開|配信|掲載|(?:${revisedLabels}|${publishedLabels}|last)(?!\\p{L}).*`,
   'uy',
 );
 
@@ -51,9 +55,10 @@ export type DateLine = { readonly date: string; readonly revised: boolean };
 
 /** The date that a line consists of, or null when the line says anything else. */
 export function readDateLine(line: string): DateLine | null {
-  if (line.length > 120 || !/\d{4}/.test(line)) return null;
-  const label = labelPattern.exec(line);
-  const rest = line
+  if (line.length > 120 || !/\p{Nd}{4}|\d\.\d{2}(?!\d)|年/u.test(line)) return null;
+  const plain = plainFigures(line);
+  const label = labelPattern.exec(plain);
+  const rest = plain
     .slice(label?.[0].length ?? 0)
     .replace(weekday, '')
     .replace(timePattern, '')
@@ -83,12 +88,13 @@ function isEuropean(label: string): boolean {
 }
 
 function isoDay(groups: Readonly<Record<string, string | undefined>> | undefined): string | null {
-  const year = Number(groups?.['year']);
+  const short = groups?.['short'];
+  const year = short === undefined ? Number(groups?.['year']) : 2000 + Number(short);
   const name = groups?.['name'];
   const month = name === undefined ? Number(groups?.['month']) : monthNumber(name);
   const day = Number(groups?.['day']);
   if (month === null) return null;
   const time = new Date(Date.UTC(year, month - 1, day));
-  const exists = time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
+  const exists = time.getUTCMonth() === month - 1 && time.getUTCDate() === day && time.getTime() !== 0;
   return exists ? time.toISOString().slice(0, 10) : null;
 }

@@ -34,6 +34,7 @@ const sevenBit = [
   { name: 'ISO-2022-KR', mark: /\p{Cc}\$\)C/u, encoding: null },
   { name: 'ISO-2022-CN', mark: /\p{Cc}\$\)[AGE]/u, encoding: null },
   { name: 'HZ-GB-2312', mark: /~\{(?:[!-w][!-~]){2,500}?~\}/, encoding: null },
+  { name: 'UTF-7', mark: /(?:\+[A-D][A-Za-z0-9+/]{2,30}-[^+]{0,300}){3}/, encoding: null },
 ] as const;
 
 /** The text of bytes: by mark, as UTF-16 or UTF-8 where they are, by a declared charset that fits, by detection. */
@@ -80,7 +81,9 @@ function marked(bytes: Uint8Array, encoding: (typeof byteOrderMarks)[number]['en
 }
 
 function decodedAs(bytes: Uint8Array, encoding: string): Decoding {
-  return { kind: 'text', text: new TextDecoder(encoding).decode(bytes).replaceAll('\u0000', ''), encoding };
+  const text = new TextDecoder(encoding).decode(bytes).replaceAll('\u0000', '');
+  // Its accents are characters of their own, which everybody else writes with their letters.
+  return { kind: 'text', text: encoding === 'windows-1258' ? text.normalize('NFC') : text, encoding };
 }
 /** UTF-16 without a mark: in western text every second byte is zero, and none of the others. */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

@@ -90,6 +90,7 @@ function titleOf(written: readonly string[], lines: readonly string[], index: nu
   if (
     !/^["'“„«‘‚»¿¡([#]{0,3}[\p{L}\p{N}$€£]/u.test(first) ||
     first.length > longestTitle ||
+    isRow(first) ||
     readDateLine(first) !== null ||
     readCreditLine(first) !== null ||
     bylinePattern.test(first)
@@ -103,6 +104,11 @@ function titleOf(written: readonly string[], lines: readonly string[], index: nu
     bylinePattern.test(second);
   const isSentence = /[.;:,…]["'’”»)]*$/.test(first) || /^\p{Ll}/u.test(first);
   return standsOff && !isSentence && first.length >= 3 && !/^\p{Ll}/u.test(second) ? first : null;
+}
+
+/** Whether a line is a row of a table, its cells parted by bars. */
+function isRow(line: string): boolean {
+  return line.split(' | ').length > 2;
 }
 
 /** Whether two lines say the same words, whatever their case, quotation marks and spacing. */

@@ -1,6 +1,6 @@
 /** The languages whose months are read by name; Chinese, Japanese and Korean write months as figures. */
 const languages =
-  'en de es fr it pt nl sv nb da fi pl cs sk uk ru bg hr sr sl ro hu tr el id ms ca hi ar fa he et lv lt'.split(' ');
+  'en de es fr it pt nl sv nb da fi pl cs sk uk ru bg hr sr sl ro hu tr el id ms ca hi ar fa he et lv lt th'.split(' ');
 
 /** A shorter beginning of a name is no abbreviation of it. */
 const shortest = 3;
@@ -9,7 +9,10 @@ const tables = new Map<string, ReadonlyMap<string, number>>();
 
 /** The number of a month by its name or abbreviation in any language that is read; null for another word. */
 export function monthNumber(word: string): number | null {
-  const name = word.toLowerCase().replace(/\.$/, '');
+  const name = word
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^ב(?=\p{Script=Hebrew}{3})/u, '');
   if (name === 'sept') return 9;
   for (const language of languages) {
     const month = tableOf(language).get(name);

@@ -29,8 +29,7 @@ export async function announce(records: readonly DynamoDBRecord[], world: Announ
   for (let from = 0; from < records.length; from += atOnce) {
     const batch = records.slice(from, from + atOnce);
     const refused = await put(batch, world);
-    if (refused !== undefined)
-      return { batchItemFailures: [{ itemIdentifier: refused.dynamodb?.SequenceNumber ?? '' }] };
+    if (refused !== null) return { batchItemFailures: [{ itemIdentifier: refused.dynamodb?.SequenceNumber ?? '' }] };
   }
   return { batchItemFailures: [] };
 }
@@ -38,17 +37,17 @@ export async function announce(records: readonly DynamoDBRecord[], world: Announ
 async function put(
   records: readonly DynamoDBRecord[],
   { table, bus, origin, now }: Announcing,
-): Promise<DynamoDBRecord | undefined> {
+): Promise<DynamoDBRecord | null> {
   const announced = records.flatMap((record) => {
     const event = eventOf(record, origin);
     return event === null || isRestored(record, event.time) ? [] : [{ record, event }];
   });
-  if (announced.length === 0) return undefined;
+  if (announced.length === 0) return null;
   const events = announced.map(({ event }) => event);
   await appendAnnouncements(table, events, now);
-  if (bus === null) return undefined;
+  if (bus === null) return null;
   const { Entries = [] } = await bus.client.send(new PutEventsCommand({ Entries: events.map(entryOn(bus.name)) }));
-  return announced.find((_, index) => Entries[index]?.EventId === undefined)?.record;
+  return announced.find((_, index) => Entries[index]?.EventId === undefined)?.record ?? null;
 }
 
 function entryOn(name: string) {

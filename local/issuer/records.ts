@@ -23,8 +23,8 @@ export function recordsIn(db: DatabaseSync): (kind: string) => Adapter {
       const until = expiresIn ? seconds() + expiresIn : null;
       upsert.run(kind, id, JSON.stringify(payload), until, payload.uid ?? null, payload.grantId ?? null);
     },
-    find: async (id) => readPayload(byId.get(kind, id, seconds(), seconds())),
-    findByUid: async (uid) => readPayload(byUid.get(kind, uid, seconds(), seconds())),
+    find: async (id) => readPayload(byId.get(kind, id, seconds(), seconds())) ?? undefined,
+    findByUid: async (uid) => readPayload(byUid.get(kind, uid, seconds(), seconds())) ?? undefined,
     findByUserCode: async () => undefined,
     async consume(id) {
       consume.run(seconds(), kind, id);
@@ -38,8 +38,8 @@ export function recordsIn(db: DatabaseSync): (kind: string) => Adapter {
   });
 }
 
-function readPayload(row: Readonly<Record<string, unknown>> | undefined): AdapterPayload | undefined {
-  return row === undefined ? undefined : Payload.parse(JSON.parse(String(row['payload'])));
+function readPayload(row: Readonly<Record<string, unknown>> | undefined): AdapterPayload | null {
+  return row === undefined ? null : Payload.parse(JSON.parse(String(row['payload'])));
 }
 
 function seconds(): number {

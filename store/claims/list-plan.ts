@@ -73,8 +73,9 @@ async function namedCount(
   table: Table,
   generation: number,
   { group, name }: { readonly group: CountGroup; readonly name: string | undefined },
-): Promise<number | undefined> {
-  return name === undefined ? undefined : readCount(table, generation, { group, item: name });
+): Promise<number> {
+  const count = name === undefined ? null : await readCount(table, generation, { group, item: name });
+  return count ?? someClaims;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -73,19 +73,19 @@ export function newestOf({ own, versions }: Ledgers): number {
   return [...own.values(), ...versions.values()].reduce((newest, { generation }) => Math.max(newest, generation), 0);
 }
 
-/** What a claim was counted as last; undefined where it never was. */
-export function entryOf({ own, versions }: Ledgers, claim: Claim): LedgerEntry | undefined {
+/** What a claim was counted as last; null where it never was. */
+export function entryOf({ own, versions }: Ledgers, claim: Claim): LedgerEntry | null {
   const known = own.get(ledgerKey(claim.id).pk);
   if (known !== undefined) return known;
   const version = versions.get(nameOf(versionLedgerKey(claim)));
   const standing = version?.counted[claim.id];
-  return version === undefined || standing === undefined ? undefined : { generation: version.generation, standing };
+  return version === undefined || standing === undefined ? null : { generation: version.generation, standing };
 }
 
 /** A claim that is counted, what it was counted as before, and what it is from now on. */
 export interface Count {
   readonly claim: Claim;
-  readonly known: LedgerEntry | undefined;
+  readonly known: LedgerEntry | null;
   readonly next: Standing;
 }
 
@@ -100,12 +100,12 @@ export function ledgerPuts(
   counts: readonly Count[],
 ): readonly Put[] {
   const isNew = ({ claim, known }: Count) =>
-    known === undefined || (!ledgers.own.has(ledgerKey(claim.id).pk) && known.generation !== generation);
+    known === null || (!ledgers.own.has(ledgerKey(claim.id).pk) && known.generation !== generation);
   const own = counts.filter((count) => !isNew(count) || count.next.revision > 0);
   const byVersion = Map.groupBy(counts.filter(isNew), ({ claim }) => nameOf(versionLedgerKey(claim)));
   return [
     ...own.map((count) =>
-      ownPut(table, generation, { ...count, known: ledgers.own.get(ledgerKey(count.claim.id).pk) }),
+      ownPut(table, generation, { ...count, known: ledgers.own.get(ledgerKey(count.claim.id).pk) ?? null }),
     ),
     ...[...byVersion].flatMap(([name, [first, ...others]]) =>
       first === undefined
@@ -119,7 +119,7 @@ function ownPut(table: Table, generation: number, { claim, known, next }: Count)
   return {
     TableName: table.name,
     Item: storedItem({ ...ledgerKey(claim.id), generation, revision: next.revision, body: pack(next) }),
-    ...(known === undefined
+    ...(known === null
       ? notThere
       : {
           ConditionExpression: 'generation = :generation AND revision = :revision',

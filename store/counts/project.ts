@@ -67,7 +67,7 @@ interface Step extends Count {
 async function stepOf(
   table: Table,
   claim: Claim,
-  { known, generation }: { readonly known: LedgerEntry | undefined; readonly generation: number },
+  { known, generation }: { readonly known: LedgerEntry | null; readonly generation: number },
 ): Promise<Step | null> {
   const counted = known?.generation === generation ? known.standing : undefined;
   if (counted !== undefined && counted.revision >= claim.revision) return null;

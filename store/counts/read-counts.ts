@@ -57,12 +57,12 @@ export async function readTop(
   return Object.fromEntries(highest.slice(0, limit).map(({ sk, count }) => [sk, count]));
 }
 
-/** How often one name counts, such as a speaker's; undefined where nothing counts under it as it is spelt. */
+/** How often one name counts, such as a speaker's; null where nothing counts under it as it is spelt. */
 export async function readCount(
   table: Table,
   generation: number,
   named: { readonly group: CountGroup; readonly item: string },
-): Promise<number | undefined> {
+): Promise<number | null> {
   const item = await getItem(table, countKey(named, { generation, shard: 0 }));
-  return item === undefined ? undefined : TopItem.parse(item).count;
+  return item === undefined ? null : TopItem.parse(item).count;
 }

@@ -52,10 +52,10 @@ function asFeed({ sk: id, address, everyMinutes, brings, addedBy, addedAt, last 
   return { id, address, everyMinutes, brings, addedBy, addedAt, last, nextAt };
 }
 
-/** The feed in an item; undefined where there is none, or none any more. */
-function presentIn(item: unknown): FeedItem | undefined {
+/** The feed in an item; null where there is none, or none any more. */
+function presentIn(item: unknown): FeedItem | null {
   const feed = item === undefined ? undefined : FeedItem.parse(item);
-  return feed?.removedAt === undefined ? feed : undefined;
+  return feed?.removedAt === undefined ? (feed ?? null) : null;
 }
 
 /** All feeds that editors look after, in no order that means anything. */
@@ -63,7 +63,7 @@ export async function listFeeds(table: Table): Promise<readonly ManagedFeed[]> {
   const feeds: ManagedFeed[] = [];
   for await (const item of queryItems(table, { pk: managedFeedsPartition, prefix: '' })) {
     const feed = presentIn(item);
-    if (feed !== undefined) feeds.push(asFeed(feed));
+    if (feed !== null) feeds.push(asFeed(feed));
   }
   return feeds;
 }
@@ -84,7 +84,7 @@ export async function saveFeed(table: Table, feed: FeedToSave): Promise<ManagedF
 export async function removeFeed(table: Table, id: string, now: Date): Promise<boolean> {
   const key = { pk: managedFeedsPartition, sk: id };
   const feed = presentIn(await getItem(table, key));
-  if (feed === undefined) return false;
+  if (feed === null) return false;
   const expires = Math.floor(now.getTime() / 1000) + removedFor;
   const item = { ...key, ...feed, removedAt: now.toISOString(), [timeToLive]: expires };
   await table.client.send(new PutItemCommand({ TableName: table.name, Item: storedItem(item) }));

@@ -36,7 +36,7 @@ export async function appearancesOf(
 ): Promise<Appearances> {
   const statement = statementOf(claim);
   const group = groupKeyOf(statement);
-  if (group === undefined) return { items: [], more: false };
+  if (group === null) return { items: [], more: false };
   const { pk } = wordingKey(group.key, '');
   const between: readonly [string, string] = group.needsTime ? daysAround(dayOf(claim)) : [dayPlace('0', ''), 'A'];
   const { items, more } = await readRows(table, { pk, between, limit: mostRead, isConsistent });
@@ -44,7 +44,7 @@ export async function appearancesOf(
   const read = readStatement(statement);
   const all = [...first, ...items.toReversed()].map(parseAppearance).filter(({ speaker, publishedAt }) => {
     const other = { text: claim.text, speaker: speaker ?? undefined, saidAt: Date.parse(publishedAt ?? '') };
-    return apart(read, readStatement(other)) === undefined;
+    return apart(read, readStatement(other)) === null;
   });
   return { items: all, more };
 }

@@ -79,19 +79,19 @@ function sameTerms(before: ClaimRows, after: ClaimRows): boolean {
   return before.tier === after.tier && before.day === after.day && before.terms.join(' ') === after.terms.join(' ');
 }
 
-function placeOf({ claim, rows: { group, day } }: Remembered): Key | undefined {
-  return group === undefined ? undefined : wordingKey(group.key, dayPlace(day, claim.id));
+function placeOf({ claim, rows: { group, day } }: Remembered): Key | null {
+  return group === null ? null : wordingKey(group.key, dayPlace(day, claim.id));
 }
 
 /** The place that a claim has left. */
 function oldPlace(before: Remembered | null, after: Remembered): readonly Key[] {
-  const old = before === null ? undefined : placeOf(before);
+  const old = before === null ? null : placeOf(before);
   const place = placeOf(after);
-  return old === undefined || (old.pk === place?.pk && old.sk === place.sk) ? [] : [old];
+  return old === null || (old.pk === place?.pk && old.sk === place.sk) ? [] : [old];
 }
 
 function appearanceRow({ claim, rows: { group, day } }: Remembered): readonly Item[] {
-  return group === undefined ? [] : [appearanceItem(claim, { group: group.key, day })];
+  return group === null ? [] : [appearanceItem(claim, { group: group.key, day })];
 }
 
 function singleRows({ claim, rows: { singles, terms, day } }: Remembered): readonly Item[] {

@@ -13,7 +13,7 @@ export interface ClaimRows {
   readonly tier: Tier;
   /** The day it was said on, or else came in on. */
   readonly day: string;
-  readonly group: GroupKey | undefined;
+  readonly group: GroupKey | null;
   readonly terms: readonly string[];
   readonly singles: readonly string[];
   readonly pairs: readonly TermPair[];

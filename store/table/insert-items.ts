@@ -38,8 +38,8 @@ async function insertBatch(table: Table, items: readonly Item[]): Promise<void> 
     const batch = new BatchExecuteStatementCommand({ Statements: left.map((item) => insertion(table.name, item)) });
     const { Responses: answers = [] } = await patiently(() => table.client.send(batch));
     const refused = left.map((item, index) => ({ item, error: refusalOf(answers[index]) }));
-    left = refused.filter(({ error }) => error !== undefined).map(({ item }) => item);
-    return left.length === 0 ? { won: undefined } : { lost: refused.find(({ error }) => error !== undefined)?.error };
+    left = refused.filter(({ error }) => error !== null).map(({ item }) => item);
+    return left.length === 0 ? { won: undefined } : { lost: refused.find(({ error }) => error !== null)?.error };
   });
 }
 
@@ -52,9 +52,9 @@ function insertion(table: string, item: Item) {
 }
 
 /** Why an item has yet to be inserted, if it has: one that is there already is as good as done. */
-function refusalOf(answer: BatchStatementResponse | undefined): Error | undefined {
+function refusalOf(answer: BatchStatementResponse | undefined): Error | null {
   const { Code: code, Message: message = '' } = answer?.Error ?? (answer === undefined ? unanswered : {});
-  if (code === undefined || code === 'DuplicateItem') return undefined;
+  if (code === undefined || code === 'DuplicateItem') return null;
   const error = new Error(`an item could not be inserted (${code}): ${message}`);
   if (!throttled.has(code)) throw error;
   return error;

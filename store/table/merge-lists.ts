@@ -68,7 +68,7 @@ export async function* mergeLists(
       continue;
     }
     const next = first(strands, list.descending);
-    if (next === undefined) return;
+    if (next === null) return;
     const entry = next.entries.shift();
     if (entry === undefined || entry.place === last) continue;
     last = entry.place;
@@ -76,13 +76,15 @@ export async function* mergeLists(
   }
 }
 
-function first(strands: readonly Strand[], descending: boolean): Strand | undefined {
-  return strands
-    .filter(({ entries }) => entries.length > 0)
-    .reduce<Strand | undefined>((best, strand) => {
-      const [a, b] = [best?.entries[0]?.place, strand.entries[0]?.place ?? ''];
-      return a === undefined || (descending ? b > a : b < a) ? strand : best;
-    }, undefined);
+function first(strands: readonly Strand[], descending: boolean): Strand | null {
+  return (
+    strands
+      .filter(({ entries }) => entries.length > 0)
+      .reduce<Strand | undefined>((best, strand) => {
+        const [a, b] = [best?.entries[0]?.place, strand.entries[0]?.place ?? ''];
+        return a === undefined || (descending ? b > a : b < a) ? strand : best;
+      }, undefined) ?? null
+  );
 }
 
 async function draw(

@@ -36,7 +36,7 @@ describe('unreachable', () => {
     'http://[2001:4860:4860::8888]/',
     'https://172.example/',
   ])('takes %s', (url) => {
-    expect(unreachable(url)).toBeUndefined();
+    expect(unreachable(url)).toBeNull();
     expect(SubmittedEvidence.safeParse({ url, title: 'A', stance: 'supports' }).success).toBe(true);
   });
 });

@@ -28,4 +28,7 @@ test('agreedLanguage believes the text rather than a template, and keeps a regio
   expect(await agreedLanguage('en-US', samples.de)).toBe('de');
   expect(await agreedLanguage('da', '123')).toBe('da');
   expect(await agreedLanguage(null, samples.fr)).toBe('fr');
+  const finnish =
+    'Satamalautakunta päätti tiistaina sulkea vanhan laiturin vuodeksi, koska sukeltajat löysivät siitä lahoja paaluja.';
+  expect(await agreedLanguage('fi', finnish)).toBe('fi');
 });

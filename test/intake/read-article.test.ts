@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '../../intake/read-article.ts';
+import { utf8 } from './pier.ts';
 
 const page = `<!doctype html><html lang="en"><head><title>Ferry fares rise</title></head><body><nav>Home News Sport</nav>
 <article><h1>Ferry fares rise</h1>${'<p>The ferry company said on Monday that fares will rise by six per cent, and that it had no choice.</p>'.repeat(5)}</article></body></html>`;
@@ -49,6 +50,17 @@ test('readArticle reads a page into which a NUL got, and the rest of it as it wa
     .replace('<nav>', `<nav>${'<a href="/">Home</a>'.repeat(80)}`);
   expect(await readArticle(Buffer.from(broken), { name: 'a.html' })).toMatchObject({
     articles: [{ title: 'Ferry fares rise', text: expect.stringMatching(/The quay\s+stays open\./) }],
+  });
+});
+
+test.each([
+  ['a calendar', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n'],
+  ['an address card', 'BEGIN:VCARD\r\nFN:Ida Brandvik\r\nEND:VCARD\r\n'],
+  ['a web archive (WARC)', 'WARC/1.0\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200 OK\r\n\r\n<p>The board said no.</p>'],
+  ['what a server answered, with its header', 'HTTP/1.1 200 OK\r\nServer: x\r\n\r\n<p>The board said no.</p>'],
+])('readArticle refuses %s by name', async (is, source) => {
+  expect(await readArticle(utf8(source), { name: 'a.txt' })).toMatchObject({
+    failure: { code: 'unsupported-type', message: expect.stringContaining(is) },
   });
 });
 

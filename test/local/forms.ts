@@ -111,6 +111,12 @@ export const formsOfInput: readonly FormOfInput[] = [
     contentType: 'text/markdown',
     write: (article) => utf8(`---\nurl: ${article.url}\n---\n\n# ${plain(article)}`),
   },
+  {
+    form: 'reStructuredText',
+    extension: 'rst',
+    contentType: 'text/x-rst',
+    write: ({ title, paragraphs }) => utf8(`${title}\n${'='.repeat(title.length)}\n\n${paragraphs.join('\n\n')}\n`),
+  },
   { form: 'HTML', extension: 'html', contentType: 'text/html', write: (article) => utf8(page(article)) },
   {
     form: 'JSON',

@@ -138,6 +138,6 @@ function TextSegment({ segment, byId, firsts, lit, opened, onOpen, onPoint }: Te
 }
 
 /** Where claims overlap, each further click opens the next one. */
-function nextOf(claims: readonly string[], opened: string | null): string | undefined {
-  return claims[(opened === null ? 0 : claims.indexOf(opened) + 1) % claims.length];
+function nextOf(claims: readonly string[], opened: string | null): string | null {
+  return claims[(opened === null ? 0 : claims.indexOf(opened) + 1) % claims.length] ?? null;
 }

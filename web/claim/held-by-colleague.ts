@@ -6,7 +6,7 @@ import type { Claim } from '../api/model.ts';
 const takesAway: readonly Action[] = ['take', 'assign', 'release', 'dismiss', 'withdraw'];
 
 /** The colleague out of whose hands a move would take the claim; the page asks before it does. */
-export function heldByColleague(action: Action, claim: Claim, reader: string): string | undefined {
+export function heldByColleague(action: Action, claim: Claim, reader: string): string | null {
   const holder = takesAway.includes(action) ? holderAt(claim, new Date()) : null;
-  return holder === null || holder === reader ? undefined : holder;
+  return holder === null || holder === reader ? null : holder;
 }

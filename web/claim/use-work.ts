@@ -38,7 +38,7 @@ export function useWork(claim: Claim, intent: string | null) {
   const choose = (action: Action) => {
     if (!allowed.includes(action) || move.isPending) return;
     setSince(claim.revision);
-    const isHeld = heldByColleague(action, claim, reader.id) !== undefined;
+    const isHeld = heldByColleague(action, claim, reader.id) !== null;
     const command = isHeld || asks(action, claim) ? null : commandFor(action);
     if (command === null) setAsking(action);
     else send(command);
@@ -68,7 +68,7 @@ export function useWork(claim: Claim, intent: string | null) {
     lost,
     mine: claim.lease?.holder === reader.id,
     /** The colleague out of whose hands the move would take the claim. */
-    holder: asking === null ? undefined : heldByColleague(asking, claim, reader.id),
+    holder: asking === null ? null : heldByColleague(asking, claim, reader.id),
     close: () => setAsking(null),
     lookAgain: () => lookAgain((n) => n + 1),
   };

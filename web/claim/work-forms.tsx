@@ -27,9 +27,7 @@ export function WorkForms({ claim, work }: { readonly claim: Claim; readonly wor
           onDone={work.close}
         />
       )}
-      {asking !== null && work.holder !== undefined && (
-        <FromColleague action={asking} holder={work.holder} work={work} />
-      )}
+      {asking !== null && work.holder !== null && <FromColleague action={asking} holder={work.holder} work={work} />}
       {asking !== null && asking !== 'propose' && asking !== 'amend' && (
         <AskForm
           key={asking}

@@ -43,7 +43,7 @@ export function useBulk({ selection, clear, onMoved }: BulkProps) {
     claims.every((claim) => allowedActions(claim, session.reader, now).includes(action)),
   );
   const colleaguesIn = (action: Action) =>
-    claims.filter((claim) => heldByColleague(action, claim, session.reader.id) !== undefined).length;
+    claims.filter((claim) => heldByColleague(action, claim, session.reader.id) !== null).length;
   const make = (those: readonly Claim[], command: Command) => {
     setAsking(null);
     setMade(null);

@@ -42,24 +42,24 @@ export function toQuery(search: URLSearchParams): ClaimQuery {
     returned: text('returned') === 'true' ? 'true' : undefined,
     expired: text('expired') === 'true' ? 'true' : undefined,
     article: text('article'),
-    minScore: score(text('minScore')),
-    maxScore: score(text('maxScore')),
-    from: midnight(text('from'), 0),
-    to: midnight(text('to'), 1),
+    minScore: score(text('minScore')) ?? undefined,
+    maxScore: score(text('maxScore')) ?? undefined,
+    from: midnight(text('from'), 0) ?? undefined,
+    to: midnight(text('to'), 1) ?? undefined,
     sort: sort === 'age' || sort === 'lowest' ? sort : 'score',
   });
 }
 
 /** A bound of the score from the address; what bounds nothing, and what is no score, is left out. */
-function score(text: string | undefined): number | undefined {
+function score(text: string | undefined): number | null {
   const asked = Number(text);
-  return asked > 0 && asked <= 1 ? asked : undefined;
+  return asked > 0 && asked <= 1 ? asked : null;
 }
 
 /** The start, in the reader's zone, of a day in the address, or of a day after it; the API's `to` is exclusive. */
-function midnight(date: string | undefined, daysLater: number): string | undefined {
+function midnight(date: string | undefined, daysLater: number): string | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? '') ?? [];
-  if (year === undefined) return undefined;
+  if (year === undefined) return null;
   return new Date(Number(year), Number(month) - 1, Number(day) + daysLater).toISOString();
 }
 

@@ -4,7 +4,7 @@ import type { Piece, Proposition } from '../split/proposition.ts';
 import type { Reader } from '../split/reader.ts';
 
 /** Tags with which no statement ends, unless its sentence does. */
-const unfinished: ReadonlySet<Tag | undefined> = new Set<Tag>(['DET', 'CCONJ', 'SCONJ']);
+const unfinished: ReadonlySet<Tag | null> = new Set<Tag>(['DET', 'CCONJ', 'SCONJ']);
 function words(reader: Reader, proposition: Proposition): Proposition {
   return proposition.filter((piece) => reader.tag(piece) !== 'PUNCT');
 }
@@ -76,18 +76,15 @@ function lacksSubject(reader: Reader, proposition: Proposition): boolean {
   if (first?.kind !== 'token') return false;
   const tag = reader.tag(first);
   return (
-    tag !== undefined &&
-    isTensed(tag) &&
-    tag !== 'AUX' &&
-    !spoken.slice(1).some((_, at) => reader.isFinite(spoken, at + 1))
+    tag !== null && isTensed(tag) && tag !== 'AUX' && !spoken.slice(1).some((_, at) => reader.isFinite(spoken, at + 1))
   );
 }
 
 /** Why a statement's words are no sentence; undefined where they are one. */
-export function refusedForm(reader: Reader, proposition: Proposition): RefusalId | undefined {
+export function refusedForm(reader: Reader, proposition: Proposition): RefusalId | null {
   if (isHalf(reader, proposition) || isElliptic(reader, proposition)) return 'half';
   if (hangs(reader, proposition)) return 'hanging';
   if (isTorn(reader, proposition)) return 'torn';
   const isClause = reader.isClause(proposition) || reader.isLooseClause(proposition);
-  return !isClause || lacksSubject(reader, proposition) ? 'no-subject' : undefined;
+  return !isClause || lacksSubject(reader, proposition) ? 'no-subject' : null;
 }

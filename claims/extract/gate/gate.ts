@@ -44,12 +44,12 @@ function joinedWhereRefused(
   const refused = group.flatMap((statement) => {
     const { proposition } = statement;
     const reason = refusedForm(reader, proposition);
-    return reason === undefined || (reason === 'no-subject' && isSaid(statement)) ? [] : [{ reason, proposition }];
+    return reason === null || (reason === 'no-subject' && isSaid(statement)) ? [] : [{ reason, proposition }];
   });
   const [first] = group;
   if (refused.length === 0 || first === undefined) return { statements: group, refused, fails: false };
   const { undivided, attributions } = first;
-  if (undivided.length > 0 && refusedForm(reader, undivided) === undefined) {
+  if (undivided.length > 0 && refusedForm(reader, undivided) === null) {
     return { statements: [{ proposition: undivided, attributions, undivided }], refused, fails: false };
   }
   return { statements: [], refused, fails: true };

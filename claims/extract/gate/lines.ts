@@ -28,8 +28,8 @@ const titleReach = 4;
 /** A sentence of so many tokens with a full stop states something though its verb is taken for a noun. */
 const wholeFrom = 5;
 
-/** Why a whole sentence states nothing; undefined where it may state something. */
-export function refusedLine(document: Document, sentence: number): RefusalId | undefined {
+/** Why a whole sentence states nothing; null where it may state something. */
+export function refusedLine(document: Document, sentence: number): RefusalId | null {
   const { start = 0, end = 0, first = 0, last = 0 } = document.sentences[sentence] ?? {};
   const text = document.text.slice(start, end);
   if (isDateline(document, first, last)) return 'dateline';
@@ -42,5 +42,5 @@ export function refusedLine(document: Document, sentence: number): RefusalId | u
   if (opensAsQuestion && last - first <= wholeFrom) return 'heading';
   const hasVerb = document.tokens.slice(first, last).some(({ tag }) => isTensed(tag) || isVerb(tag));
   const isWhole = document.tokens[last - 1]?.lower === '.' && last - first >= wholeFrom;
-  return hasVerb || isWhole ? undefined : 'no-verb';
+  return hasVerb || isWhole ? null : 'no-verb';
 }

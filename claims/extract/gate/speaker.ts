@@ -27,11 +27,11 @@ function isOwn(token: Token | undefined): boolean {
 }
 
 /** The word a phrase is about, of "one of the goals" the goals. */
-function headWithin(tokens: readonly Token[], range: Range): Token | undefined {
+function headWithin(tokens: readonly Token[], range: Range): Token | null {
   const head = headOf(tokens, range);
   const counts = tokens[head]?.tag === 'NUM' || tokens[head]?.grammar?.isQuantifier === true;
   const goesOn = counts && tokens[head + 1]?.grammar?.tiesPlace === true && head + 2 < range.last;
-  return tokens[goesOn ? headOf(tokens, { first: head + 2, last: range.last }) : head];
+  return tokens[goesOn ? headOf(tokens, { first: head + 2, last: range.last }) : head] ?? null;
 }
 
 /** Whether an attribution's speaker can be a person, body, group or document. */

@@ -90,7 +90,7 @@ function isNamedBefore(claim: ClaimWords, { head, first }: Phrase): boolean {
   if (!references.oftenNamed.has(tokens[head]?.lemma ?? '')) return false;
   return mentions.some((mention) => {
     const name = nameOf(mention.name);
-    if (mention.last > first || name === undefined || name.kind === 'person') return false;
+    if (mention.last > first || name === null || name.kind === 'person') return false;
     const mayBePerson = name.kind === 'unknown' && name.text.split(' ').length === 2;
     return !mayBePerson && !saysItsKind(claim, name.text);
   });

@@ -18,7 +18,7 @@ export interface ClaimWords extends Worded {
   /** Whether somebody says it, so that whose it is may stand there. */
   readonly isSaid: boolean;
   /** What is known of a name of the claim. */
-  readonly nameOf: (name: number) => Name | undefined;
+  readonly nameOf: (name: number) => Name | null;
   /** Whether the article speaks of something by this noun before one of its tokens. */
   readonly isSpokenOfBefore: (lemma: string, token: number) => boolean;
 }
@@ -95,7 +95,7 @@ export function claimWords(document: Document, words: readonly Written[], isSaid
     references: language.references,
     phrases: findPhrases({ tokens, mentions, language }),
     isSaid,
-    nameOf: (name) => document.names[name],
+    nameOf: (name) => document.names[name] ?? null,
     firstVerb: verb < 0 ? tokens.length : verb,
     isSpokenOfBefore: (lemma, token) => (firstNouns(document).get(lemma) ?? Number.POSITIVE_INFINITY) < token,
     sources: words.map(({ first, reading }) => (reading === null && first !== null ? first : -1)),

@@ -30,9 +30,9 @@ const rules = [
 }[];
 
 /** Where words of a claim stand in the article: as many of the last ones as stand together there. */
-function spanOf({ tokens }: Document, { sources }: ClaimWords, { first, last }: OpenRange): Span | undefined {
+function spanOf({ tokens }: Document, { sources }: ClaimWords, { first, last }: OpenRange): Span | null {
   const end = sources[last - 1] ?? -1;
-  if (end < 0) return undefined;
+  if (end < 0) return null;
   let begin = last - 1;
   while (begin > first && sources[begin - 1] === (sources[begin] ?? 0) - 1) begin--;
   return [tokens[sources[begin] ?? end]?.start ?? 0, tokens[end]?.end ?? 0];
@@ -49,7 +49,7 @@ export function openWords(
   for (const { find, certainty } of rules) {
     for (const range of find(claim)) {
       const span = spanOf(document, claim, range);
-      if (span === undefined || found.has(span[0])) continue;
+      if (span === null || found.has(span[0])) continue;
       if (range.first === 0 && meansSpeaker(document, speaker, claim.sources[0] ?? -1)) continue;
       found.set(span[0], { text: document.text.slice(...span), span, certainty });
     }

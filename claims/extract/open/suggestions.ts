@@ -25,16 +25,16 @@ function tailEnd({ tokens, language }: Document, { last }: Phrase): number {
   return end;
 }
 
-/** The words of a fuller phrase, without its article; undefined where it is no fuller than its noun. */
-function fullerWords(document: Document, phrase: Phrase): string | undefined {
+/** The words of a fuller phrase, without its article; null where it is no fuller than its noun. */
+function fullerWords(document: Document, phrase: Phrase): string | null {
   const { text, tokens, language } = document;
   const { one, bringsBack } = language.references;
   const opening = tokens[phrase.first];
   const isArticle = one.has(opening?.lower ?? '') || bringsBack.has(opening?.lower ?? '');
-  if (!isArticle && opening?.tag === 'DET') return undefined;
+  if (!isArticle && opening?.tag === 'DET') return null;
   const first = isArticle ? phrase.first + 1 : phrase.first;
   const end = tailEnd(document, phrase);
-  return end - first < 2 ? undefined : text.slice(...tokenSpan(tokens, first, end)).replace(/\s+/gu, ' ');
+  return end - first < 2 ? null : text.slice(...tokenSpan(tokens, first, end)).replace(/\s+/gu, ' ');
 }
 
 /** Suggests what the open words of an article's claims may stand for. */

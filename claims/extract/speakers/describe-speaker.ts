@@ -29,14 +29,14 @@ export function kindBeside({ names, tokens }: Document, { first, last }: Range, 
   return explained ? 'person' : 'unknown';
 }
 
-/** "her brother, who": the words that a relative speaker stands for, where they are no name; undefined for other speakers. */
-export function antecedentText(document: Document, { first, last }: Range): string | undefined {
+/** "her brother, who": the words that a relative speaker stands for, where they are no name; null for other speakers. */
+export function antecedentText(document: Document, { first, last }: Range): string | null {
   const { tokens, sentences } = document;
   const who = tokens[first];
-  if (last - first > 1 || who?.grammar?.isOfPeople !== true) return undefined;
+  if (last - first > 1 || who?.grammar?.isOfPeople !== true) return null;
   const end = tokens[first - 1]?.text === ',' ? first - 1 : first;
   const phrase = phraseBefore(tokens, end, sentences[who.sentence]?.first ?? end);
-  return phrase === null ? undefined : withoutArticle(document, phraseText(document, phrase));
+  return phrase === null ? null : withoutArticle(document, phraseText(document, phrase));
 }
 
 /** A speaker that no name was found for: "the statement" of whoever issued it, "the leaders" as they were called in full. */

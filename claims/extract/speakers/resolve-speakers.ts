@@ -14,15 +14,15 @@ function isFirstPerson({ tokens }: Document, { first, last }: Range): boolean {
 }
 
 /** The speaker with its name; what cannot be told keeps the words of the mention. */
-function resolved(speaker: DraftSpeaker, place: Place, name: number | undefined): DraftSpeaker {
+function resolved(speaker: DraftSpeaker, place: Place, name: number | null): DraftSpeaker {
   const { document, range } = place;
-  const found = name === undefined ? undefined : document.names[name];
-  const pronoun = speakingGender(document.language, document.tokens[range.first]?.lower ?? '') !== undefined;
+  const found = name === null ? undefined : document.names[name];
+  const pronoun = speakingGender(document.language, document.tokens[range.first]?.lower ?? '') !== null;
   if (found !== undefined)
     return { ...speaker, name: found.text, kind: pronoun ? 'person' : kindBeside(document, range, name ?? -1) };
-  if (name !== undefined) return { ...speaker, kind: pronoun ? 'person' : 'unknown' };
+  if (name !== null) return { ...speaker, kind: pronoun ? 'person' : 'unknown' };
   const whose = antecedentText(document, range);
-  if (whose !== undefined) return { ...speaker, name: whose };
+  if (whose !== null) return { ...speaker, name: whose };
   return described(speaker, place);
 }
 
@@ -31,20 +31,20 @@ function listed({ language }: Document, names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} ${language.clauses.joins.adding} ${names.at(-1)}`;
 }
 
-/** The index of the name that the first resolver which knows gives a speaker; -1 where it stays open, undefined where none applies. */
-function nameOf(place: Place): number | undefined {
+/** The index of the name that the first resolver which knows gives a speaker; -1 where it stays open, null where none applies. */
+function nameOf(place: Place): number | null {
   for (const resolver of resolvers) {
     const name = resolver(place);
-    if (name !== undefined) return name;
+    if (name !== null) return name;
   }
-  return undefined;
+  return null;
 }
 
 /** Keeps in mind who spoke last. */
-function note(place: Place, speaker: DraftSpeaker, name: number | undefined): void {
+function note(place: Place, speaker: DraftSpeaker, name: number | null): void {
   const { discourse, sentence } = place;
-  discourse.unnamed = name === undefined && isNewcomer(place, speaker) ? { speaker, sentence } : null;
-  if (name === undefined || name < 0) return;
+  discourse.unnamed = name === null && isNewcomer(place, speaker) ? { speaker, sentence } : null;
+  if (name === null || name < 0) return;
   if (speaker.kind === 'person' || speaker.kind === 'unknown') discourse.person = { name, sentence };
   else discourse.body = { name, sentence };
 }
@@ -68,9 +68,9 @@ function resolve(document: Document, speaker: DraftSpeaker, discourse: Discourse
 }
 
 /** Who a speaker is that is no more than "I", where the text says it. */
-function voiceOf(document: Document, { spans: [span] }: DraftSpeaker): Voice | undefined {
+function voiceOf(document: Document, { spans: [span] }: DraftSpeaker): Voice | null {
   const range = span === undefined ? undefined : tokenRangeOf(document.tokens, span);
-  return range !== undefined && range.last - range.first === 1 ? document.voices.get(range.first) : undefined;
+  return range !== undefined && range.last - range.first === 1 ? (document.voices.get(range.first) ?? null) : null;
 }
 
 function spokenBy(draft: DraftAttribution, speaker: DraftSpeaker, { name, id }: Voice): DraftAttribution {
@@ -101,7 +101,7 @@ export function resolveSpeakers(document: Document): Document {
     if (draft.speaker === null) return draft;
     if (draft.grounds.rule === 'answer') return answered(document, draft);
     const voice = voiceOf(document, draft.speaker);
-    if (voice !== undefined) return spokenBy(draft, draft.speaker, voice);
+    if (voice !== null) return spokenBy(draft, draft.speaker, voice);
     const speaker = resolve(document, draft.speaker, discourse);
     const sentence = document.tokens[draft.cueToken]?.sentence ?? -1;
     const noun = documents.get(sentence);

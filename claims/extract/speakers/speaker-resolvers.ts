@@ -14,14 +14,14 @@ import { subjectBefore } from './subject-before.ts';
 export const bodyReach = 3;
 export const nounReach = 12;
 
-/** The gender of the one person that a pronoun may name as who speaks: "he", not "him"; undefined for other words. */
-export function speakingGender({ pronouns }: Language, lower: string): 'female' | 'male' | undefined {
+/** The gender of the one person that a pronoun may name as who speaks: "he", not "him"; null for other words. */
+export function speakingGender({ pronouns }: Language, lower: string): 'female' | 'male' | null {
   const pronoun = pronouns.thirdPerson.get(lower);
-  return pronoun?.isSubject ? pronoun.gender : undefined;
+  return pronoun?.isSubject ? pronoun.gender : null;
 }
 
-/** Index of the name a mention stands for; undefined when a rule does not apply, -1 when it is to stay open. */
-type Resolver = (place: Place) => number | undefined;
+/** Index of the name a mention stands for; null when a rule does not apply, -1 when it is to stay open. */
+type Resolver = (place: Place) => number | null;
 
 /** Whether `name` is the subject of something between the last speaker's sentence and the token at `before`. */
 function isNewSubject({ document }: Place, { name, sentence }: Spoke, before: number): boolean {
@@ -50,7 +50,7 @@ const byPronoun: Resolver = (place) => {
   const { document, discourse, range, sentence } = place;
   const token = document.tokens[range.first];
   const gender = speakingGender(document.language, token?.lower ?? '');
-  if (token === undefined || gender === undefined || range.last - range.first > 1) return undefined;
+  if (token === undefined || gender === null || range.last - range.first > 1) return null;
   const { person, genders } = discourse;
   const named = personBefore(document, range.first, { gender, genders });
   let name = named;
@@ -81,7 +81,7 @@ function isQuotedBetween(document: Document, from: number, to: number): boolean 
 /** "it", "they": the body that spoke last, where nothing else has been spoken of since; "it" the subject before by form. */
 const byBody: Resolver = ({ document, discourse, range, sentence }) => {
   const lower = document.tokens[range.first]?.lower ?? '';
-  if (!document.language.pronouns.ofBodies.has(lower) || range.last - range.first > 1) return undefined;
+  if (!document.language.pronouns.ofBodies.has(lower) || range.last - range.first > 1) return null;
   const { body } = discourse;
   if (body === null || sentence - body.sentence > bodyReach)
     return document.language.references.thing.has(lower) ? subjectBefore(document, sentence) : -1;
@@ -102,7 +102,7 @@ const byName: Resolver = ({ document, range, head: whole }) => {
   const within = mentionsWithin(document, tokens[range.first]?.start ?? 0, tokens[range.last - 1]?.end ?? 0);
   const found = within.find(({ first, last }) => first <= head && head < last);
   const next = found === undefined ? undefined : within[within.indexOf(found) + 1];
-  return isRoleBefore(document, found, next) ? next?.name : found?.name;
+  return isRoleBefore(document, found, next) ? (next?.name ?? null) : (found?.name ?? null);
 };
 
 /** "EFCC Chairman, Mr Bawa": a role that is written like a name, before the person who has it. */
@@ -119,50 +119,50 @@ function isRoleBefore(
 const explaining: ReadonlySet<Tag> = new Set(['DET', 'ADJ', 'NOUN']);
 
 /** The person whom "of" ties to the place that `at` names: "Ted Cruz of Texas"; else the mention itself. */
-function bearerOf({ mentions, tokens }: Document, at: number): Mention | undefined {
+function bearerOf({ mentions, tokens }: Document, at: number): Mention | null {
   const before = mentions[at - 1];
   const isTied = before !== undefined && tiesPlace(tokens.slice(before.last, mentions[at]?.first));
-  return isTied ? before : mentions[at];
+  return isTied ? before : (mentions[at] ?? null);
 }
 
 /** "who": the name at the head of the phrase before it, "McConnell, who said". */
 const byRelative: Resolver = ({ document, range }) => {
   const { tokens, language } = document;
-  if (range.last - range.first !== 1 || !language.pronouns.relative.has(tokens[range.first]?.lower ?? ''))
-    return undefined;
+  if (range.last - range.first !== 1 || !language.pronouns.relative.has(tokens[range.first]?.lower ?? '')) return null;
   const end = tokens[range.first - 1]?.text === ',' ? range.first - 1 : range.first;
   const at = mentionIndexAt(document, tokens[end - 1]?.start ?? 0);
   // "Members on Orrin Hill, who": the name only says which.
   const first = document.mentions[at]?.first ?? 0;
-  if (tokens[first - 1]?.tag === 'ADP' && tokens[first - 2]?.tag === 'NOUN') return undefined;
-  return document.mentions[at]?.last === end ? bearerOf(document, at)?.name : undefined;
+  if (tokens[first - 1]?.tag === 'ADP' && tokens[first - 2]?.tag === 'NOUN') return null;
+  return document.mentions[at]?.last === end ? (bearerOf(document, at)?.name ?? null) : null;
 };
 
 /** A name that explains the noun: "the president, Barack Obama". */
 const byAppositive: Resolver = ({ document, range, head }) => {
   const { tokens } = document;
   const within = mentionsWithin(document, tokens[head]?.end ?? 0, tokens[range.last - 1]?.end ?? 0);
-  return within.find(({ first }) => {
-    const between = tokens.slice(head + 1, first);
-    return between[0]?.text === ',' && between.length < 5 && between.slice(1).every(({ tag }) => explaining.has(tag));
-  })?.name;
+  return (
+    within.find(({ first }) => {
+      const between = tokens.slice(head + 1, first);
+      return between[0]?.text === ',' && between.length < 5 && between.slice(1).every(({ tag }) => explaining.has(tag));
+    })?.name ?? null
+  );
 };
 
 /** "the ministry": the only name before, and near, that has the word in it. */
 const byNoun: Resolver = ({ document, range, head, sentence }) => {
   const { tokens, names, language } = document;
   const noun = tokens[head];
-  if (!tokens[range.first]?.grammar?.isDefinite || range.last - range.first !== 2 || noun === undefined)
-    return undefined;
-  if (kindOfNoun(language.names, noun) !== 'organisation') return undefined;
+  if (!tokens[range.first]?.grammar?.isDefinite || range.last - range.first !== 2 || noun === undefined) return null;
+  if (kindOfNoun(language.names, noun) !== 'organisation') return null;
   const found = new Set<number>();
   for (const mention of mentionsBefore(document, noun.start)) {
     if (!names[mention.name]?.text.toLowerCase().split(' ').includes(noun.lemma)) continue;
     const isNear = sentence - (tokens[mention.first]?.sentence ?? 0) <= nounReach;
-    if (found.size === 0 && !isNear) return undefined;
+    if (found.size === 0 && !isNear) return null;
     found.add(mention.name);
   }
-  return found.size === 1 ? [...found][0] : undefined;
+  return found.size === 1 ? ([...found][0] ?? null) : null;
 };
 
 /** The resolvers in the order in which they are asked. */

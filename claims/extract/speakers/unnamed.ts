@@ -19,7 +19,7 @@ function isNamedSince(document: Document, sentence: number, token: number): bool
 /** Somebody without a name who spoke right before "he" or "she" at a place, with nobody named since; null where there is none. */
 export function unnamedBefore({ document, discourse, range, sentence }: Place): DraftSpeaker | null {
   const { unnamed } = discourse;
-  const isPronoun = speakingGender(document.language, document.tokens[range.first]?.lower ?? '') !== undefined;
+  const isPronoun = speakingGender(document.language, document.tokens[range.first]?.lower ?? '') !== null;
   if (unnamed === null || !isPronoun || range.last - range.first > 1) return null;
   if (sentence - unnamed.sentence > reach || isNamedSince(document, unnamed.sentence, range.first)) return null;
   return unnamed.speaker;

@@ -4,7 +4,7 @@ import { type Divided, type Piece, type Proposition, word } from './proposition.
 import type { Reader } from './reader.ts';
 
 /** What may stand before the noun that is counted: "another 20,534", "more than 368 of the group's 463". */
-const counting: ReadonlySet<Tag | undefined> = new Set<Tag>([
+const counting: ReadonlySet<Tag | null> = new Set<Tag>([
   'DET',
   'ADV',
   'ADJ',
@@ -39,7 +39,7 @@ function predicateAt(reader: Reader, companion: Proposition): number {
 function tellsPast(reader: Reader, main: Proposition): boolean {
   const verb = main[reader.firstFinite(main)];
   const tag = reader.tag(verb);
-  if (tag !== 'AUX') return tag !== undefined && isFiniteVerb(tag) && tag === 'VBD';
+  if (tag !== 'AUX') return tag !== null && isFiniteVerb(tag) && tag === 'VBD';
   return !reader.isOneOf(verb, reader.clauses.verbs.presentCopulas);
 }
 
@@ -70,7 +70,7 @@ export function takeCompanions(reader: Reader, proposition: Proposition): Divide
   if (companion.some((piece) => piece.kind === 'content' || piece.quoted || reader.lower(piece) === ','))
     return nothing;
   const counted = countedEvents(reader, main, companion);
-  if (counted !== undefined) return { rest: main, facts: [counted] };
+  if (counted !== null) return { rest: main, facts: [counted] };
   const predicate = predicateAt(reader, companion);
   if (predicate < 1 || reader.firstFinite(companion, predicate + 1) >= 0) return nothing;
   const { present, past } = reader.clauses.writing.be;
@@ -79,12 +79,12 @@ export function takeCompanions(reader: Reader, proposition: Proposition): Divide
 }
 
 /** "with more than 7,842 deaths in Liberia": there were so many. */
-function countedEvents(reader: Reader, main: Proposition, companion: Proposition): Proposition | undefined {
+function countedEvents(reader: Reader, main: Proposition, companion: Proposition): Proposition | null {
   const { division, writing } = reader.clauses;
   const noun = companion.findIndex((piece) => reader.tag(piece) === 'NOUN');
   const isCounted = companion.slice(0, noun).some((piece) => reader.tag(piece) === 'NUM');
   const isPlain = companion.every((_, at) => !reader.isMainVerb(companion, at));
-  if (!isCounted || !isPlain || !reader.isOneOf(companion[noun], division.countedEvents)) return undefined;
+  if (!isCounted || !isPlain || !reader.isOneOf(companion[noun], division.countedEvents)) return null;
   const { plural } = tellsPast(reader, main) ? writing.be.past : writing.be.present;
   return [word(writing.there), word(plural), ...companion];
 }

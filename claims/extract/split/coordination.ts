@@ -55,27 +55,26 @@ interface Search extends Omit<Place, 'at'> {
   readonly accepts: (cut: Cut) => boolean;
 }
 
-function firstCut(reader: Reader, proposition: Proposition, { start, spoken, accepts }: Search): Cut | undefined {
+function firstCut(reader: Reader, proposition: Proposition, { start, spoken, accepts }: Search): Cut | null {
   const verb = firstVerb(reader, proposition, start);
-  if (verb < 0 || !reader.isClause(proposition, start) || reports(reader, proposition, verb)) return undefined;
+  if (verb < 0 || !reader.isClause(proposition, start) || reports(reader, proposition, verb)) return null;
   const holds = new Set<Hold>();
   for (let at = verb + 1; at < proposition.length - 1; at++) {
     const held = holdOf(reader, proposition, at);
-    if (held !== undefined) holds.add(held);
+    if (held !== null) holds.add(held);
     // What is held together is cut only where a comma ends it.
     if (holds.has('all') && reader.lower(proposition[at - 1]) !== ',') continue;
     const cut = cutAt(reader, proposition, { at, start, spoken });
-    if (cut === undefined || !isAllowed(reader, proposition, cut, { verb, holds }) || !accepts(cut)) continue;
-    if (goesWithMain(reader, proposition, cut, verb) && helpersFor(reader, proposition, verb, cut) !== undefined)
-      return cut;
+    if (cut === null || !isAllowed(reader, proposition, cut, { verb, holds }) || !accepts(cut)) continue;
+    if (goesWithMain(reader, proposition, cut, verb) && helpersFor(reader, proposition, verb, cut) !== null) return cut;
   }
-  return undefined;
+  return null;
 }
 
 /** The first cut that is allowed: after a frame, or at a seam after the main verb. */
-function findCut(reader: Reader, proposition: Proposition, search: Search): Cut | undefined {
+function findCut(reader: Reader, proposition: Proposition, search: Search): Cut | null {
   const cut = cutAfterFrame(reader, proposition);
-  return cut !== undefined && search.accepts(cut) ? cut : firstCut(reader, proposition, search);
+  return cut !== null && search.accepts(cut) ? cut : firstCut(reader, proposition, search);
 }
 
 /** The subject before a verb: without adverbs but for hedges, and up to a verb or quotation mark that does not belong to it. */
@@ -103,8 +102,8 @@ function takenOver(reader: Reader, proposition: Proposition, start: number, cut:
 }
 
 /** A proposition that begins with "While A, B" as two: A, and B. */
-function divideContrast(reader: Reader, proposition: Proposition): readonly Proposition[] | undefined {
-  if (!reader.isOneOf(proposition[0], reader.clauses.joins.contrasting)) return undefined;
+function divideContrast(reader: Reader, proposition: Proposition): readonly Proposition[] | null {
+  if (!reader.isOneOf(proposition[0], reader.clauses.joins.contrasting)) return null;
   const { opening } = reader.clauses.relatives;
   const comma = proposition.findIndex(
     (piece, at) =>
@@ -113,7 +112,7 @@ function divideContrast(reader: Reader, proposition: Proposition): readonly Prop
       !reader.isOneOf(proposition[at + 1], opening),
   );
   const [first, second] = [proposition.slice(1, comma), proposition.slice(comma + 1)];
-  return comma > 0 && reader.isClause(second) ? [first, second] : undefined;
+  return comma > 0 && reader.isClause(second) ? [first, second] : null;
 }
 
 /**
@@ -123,13 +122,13 @@ function divideContrast(reader: Reader, proposition: Proposition): readonly Prop
  */
 export function divideCoordination(reader: Reader, proposition: Proposition, spoken: boolean): readonly Proposition[] {
   const contrast = divideContrast(reader, proposition);
-  if (contrast !== undefined) return contrast.flatMap((part) => divideCoordination(reader, part, spoken));
+  if (contrast !== null) return contrast.flatMap((part) => divideCoordination(reader, part, spoken));
   const start = openingEnd(reader, proposition);
   if (isHeld(reader, proposition, start, Math.max(start, reader.firstFinite(proposition, start)))) return [proposition];
   const own = ownWords(proposition);
-  const accepts = (cut: Cut): boolean => own === undefined || cutsVerbatim(reader, own, start, cut);
+  const accepts = (cut: Cut): boolean => own === null || cutsVerbatim(reader, own, start, cut);
   const cut = findCut(reader, own ?? proposition, { start, spoken, accepts });
-  if (cut === undefined) return [proposition];
+  if (cut === null) return [proposition];
   const first = proposition.slice(0, cut.at);
   const second = [...takenOver(reader, proposition, start, cut), ...proposition.slice(cut.resumesAt)];
   const shrinks = second.length < proposition.length;

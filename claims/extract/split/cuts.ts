@@ -33,7 +33,7 @@ function skipAdverbs(reader: Reader, proposition: Proposition, from: number): nu
 /** Whether the second half begins with its verb, so that its subject stands in the first. */
 function opensWithVerb(reader: Reader, proposition: Proposition, resumesAt: number): boolean {
   const tag = reader.tag(proposition[skipAdverbs(reader, proposition, resumesAt)]);
-  return tag !== undefined && tag !== 'VBG' && isVerbal(tag);
+  return tag !== null && tag !== 'VBG' && isVerbal(tag);
 }
 
 /** Whether a clause begins at `at`, its verb with tense or a past that the tagger takes for a participle. */
@@ -44,7 +44,7 @@ function opensClause(reader: Reader, proposition: Proposition, at: number): bool
   return reader.firstFinite(clause) < 0 && reader.isLooseClause(clause);
 }
 
-const objects: ReadonlySet<Tag | undefined> = new Set<Tag>(['DET', 'NUM', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'SYM']);
+const objects: ReadonlySet<Tag | null> = new Set<Tag>(['DET', 'NUM', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'SYM']);
 
 /** The subject of a clause that stands beside one of the same form is no longer than this. */
 const shortSubject = 4;
@@ -70,7 +70,7 @@ function looksAlike(reader: Reader, proposition: Proposition, { at, resumesAt, s
 }
 
 /** The cut at a seam: what follows begins with its verb, or is a clause. */
-function cutAtSeam(reader: Reader, proposition: Proposition, at: number, from: number): Cut | undefined {
+function cutAtSeam(reader: Reader, proposition: Proposition, at: number, from: number): Cut | null {
   const resumesAt = at + 1;
   if (
     from < at &&
@@ -80,23 +80,23 @@ function cutAtSeam(reader: Reader, proposition: Proposition, at: number, from: n
     return { at: from, resumesAt, second: 'clause' };
   }
   const seam = seamAt(reader, proposition[at]);
-  if (seam === undefined) return undefined;
+  if (seam === null) return null;
   const second = opensWithVerb(reader, proposition, resumesAt) ? 'predicate' : 'clause';
   const clause = proposition.slice(resumesAt);
-  if (second === 'clause' && !reader.isClause(clause) && !reader.isLooseClause(clause)) return undefined;
+  if (second === 'clause' && !reader.isClause(clause) && !reader.isLooseClause(clause)) return null;
   const cut: Cut = { at: from, resumesAt, second, beside: seam.clause };
-  return seam.isSure || looksAlike(reader, proposition, cut) ? cut : undefined;
+  return seam.isSure || looksAlike(reader, proposition, cut) ? cut : null;
 }
 
 /** The cut before "and": in front of a predicate, of a clause, or of another "that" of the same speaker. */
-function cutAtJoin(reader: Reader, proposition: Proposition, { at, spoken }: Place): Cut | undefined {
+function cutAtJoin(reader: Reader, proposition: Proposition, { at, spoken }: Place): Cut | null {
   const from = reader.lower(proposition[at - 1]) === ',' ? at - 1 : at;
   const resumesAt = at + 1;
   const { adverbial, stating } = reader.clauses.joins;
-  if (reader.isOneOf(proposition[at], adverbial) && reader.lower(proposition[resumesAt]) === ',') return undefined;
+  if (reader.isOneOf(proposition[at], adverbial) && reader.lower(proposition[resumesAt]) === ',') return null;
   if (reader.lower(proposition[resumesAt]) === stating) {
     const states = spoken && beginsClause(reader, proposition, resumesAt + 1);
-    return states ? { at: from, resumesAt: resumesAt + 1, second: 'clause' } : undefined;
+    return states ? { at: from, resumesAt: resumesAt + 1, second: 'clause' } : null;
   }
   if (proposition[resumesAt]?.kind === 'content') return { at: from, resumesAt, second: 'clause' };
   return cutAtSeam(reader, proposition, at, from);
@@ -114,18 +114,18 @@ function opensWithObject(reader: Reader, proposition: Proposition, at: number): 
 }
 
 /** The cut at a comma of a series that ends in an "and" which is cut: "closed a school, sold the land and cut the rates". */
-function cutInSeries(reader: Reader, proposition: Proposition, at: number): Cut | undefined {
-  const asks = opensWithVerb(reader, proposition, at + 1) && seamAt(reader, proposition[at]) !== undefined;
-  if (!asks && !opensWithObject(reader, proposition, at)) return undefined;
+function cutInSeries(reader: Reader, proposition: Proposition, at: number): Cut | null {
+  const asks = opensWithVerb(reader, proposition, at + 1) && seamAt(reader, proposition[at]) !== null;
+  if (!asks && !opensWithObject(reader, proposition, at)) return null;
   for (let next = at + 1; next < Math.min(proposition.length, at + longestSeries); next++) {
     const piece = proposition[next];
     const ends =
       reader.isOneOf(piece, reader.clauses.joins.coordinating) &&
       cutAtSeam(reader, proposition, next, next)?.second === 'predicate';
     if (ends) return { at, resumesAt: at + 1, second: 'predicate' };
-    if (reader.lower(piece) === ';' || reader.lower(piece) === ':') return undefined;
+    if (reader.lower(piece) === ';' || reader.lower(piece) === ':') return null;
   }
-  return undefined;
+  return null;
 }
 
 /** "…, so the pier was closed": what follows is stated as well; after "so that" it is only meant, and "so he" needs what stands before. */
@@ -137,16 +137,16 @@ function concludes(reader: Reader, proposition: Proposition, at: number): boolea
 }
 
 /** The cut before "although" or "so" after a comma, or before a "while" that does not tell when. */
-function cutAtLink(reader: Reader, proposition: Proposition, { at, start }: Place): Cut | undefined {
+function cutAtLink(reader: Reader, proposition: Proposition, { at, start }: Place): Cut | null {
   const piece = proposition[at];
   if (reader.lower(proposition[at - 1]) !== ',') {
     const isContrast = contrasts(reader, proposition, start, at);
-    return isContrast ? { at, resumesAt: at + 1, second: 'contrast' } : undefined;
+    return isContrast ? { at, resumesAt: at + 1, second: 'contrast' } : null;
   }
   const links = reader.isOneOf(piece, reader.clauses.joins.contrasting) || concludes(reader, proposition, at);
   return links && beginsClause(reader, proposition, at + 1)
     ? { at: at - 1, resumesAt: at + 1, second: 'clause' }
-    : undefined;
+    : null;
 }
 
 const parting: ReadonlySet<string> = new Set([...dashes, ';', ':', ',']);
@@ -172,14 +172,14 @@ function isList(reader: Reader, proposition: Proposition): boolean {
 }
 
 /** The cut that the word or mark at a position makes, none where it joins no two statements. */
-export function cutAt(reader: Reader, proposition: Proposition, place: Place): Cut | undefined {
+export function cutAt(reader: Reader, proposition: Proposition, place: Place): Cut | null {
   const { at, start } = place;
   const piece = proposition[at];
-  if (!canJoin(reader, piece) || reader.isQuoted(piece)) return undefined;
+  if (!canJoin(reader, piece) || reader.isQuoted(piece)) return null;
   const resumesAt = at + 1;
   if (reader.lower(piece) === ';' || (reader.lower(piece) === ':' && reader.isClause(proposition, start, at))) {
     const states = reader.isClause(proposition, resumesAt) && !isList(reader, proposition);
-    return states ? { at, resumesAt, second: 'clause' } : undefined;
+    return states ? { at, resumesAt, second: 'clause' } : null;
   }
   if (partsStatements(reader, proposition, start, at)) return { at, resumesAt, second: 'clause' };
   if (reader.isOneOf(piece, reader.clauses.joins.coordinating)) return cutAtJoin(reader, proposition, place);
@@ -188,13 +188,13 @@ export function cutAt(reader: Reader, proposition: Proposition, place: Place): C
 }
 
 /** "[what is said], according to the office, and the detour adds …": the clause after a frame that stands after what is said. */
-export function cutAfterFrame(reader: Reader, proposition: Proposition): Cut | undefined {
-  if (proposition[0]?.kind !== 'content') return undefined;
+export function cutAfterFrame(reader: Reader, proposition: Proposition): Cut | null {
+  if (proposition[0]?.kind !== 'content') return null;
   for (let at = 1; at < proposition.length - 1; at++) {
     const joins =
       reader.lower(proposition[at]) === ',' && reader.isOneOf(proposition[at + 1], reader.clauses.joins.coordinating);
     const begins = beginsClause(reader, proposition, at + 2) || seamAt(reader, proposition[at + 1])?.isSure === true;
     if (joins && begins) return { at, resumesAt: at + 2, second: 'clause' };
   }
-  return undefined;
+  return null;
 }

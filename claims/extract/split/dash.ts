@@ -11,7 +11,7 @@ function isDash(reader: Reader, proposition: Proposition, at: number): boolean {
   if (!reader.isOneOf(proposition[at], dashes)) return false;
   const [before, dash, next] = [-1, 0, 1].map((offset) => reader.token(proposition[at + offset]));
   if (dash?.text !== '-') return true;
-  return before !== undefined && before.end < dash.start && next !== undefined && dash.end < next.start;
+  return before != null && before.end < dash.start && next != null && dash.end < next.start;
 }
 
 /** "They want — they do not want …". */

@@ -17,7 +17,7 @@ function nounEnd(reader: Reader, description: Proposition): number {
 /** The noun that a description is about, by base form: "developer" of "a developer who gave …". */
 function headNoun(reader: Reader, description: Proposition): string {
   const words = description.slice(0, nounEnd(reader, description)).map((piece) => reader.token(piece));
-  const tokens = words.filter((token) => token !== undefined);
+  const tokens = words.filter((token) => token !== null);
   return tokens[headOf(tokens, { first: 0, last: tokens.length })]?.lemma ?? '';
 }
 
@@ -31,7 +31,7 @@ function saysPerson(reader: Reader, noun: string): boolean {
 export function fitsName(reader: Reader, named: Proposition, description: Proposition): boolean {
   const { document, clauses } = reader;
   const mention = mentionOf(document, named.at(-1));
-  if (mention === undefined) return false;
+  if (mention === null) return false;
   const noun = headNoun(reader, description);
   const kind = document.names[mention.name]?.kind ?? 'unknown';
   const saysThing = clauses.division.ofNamedThings.has(noun) || document.language.names.bodyNouns.has(noun);

@@ -24,10 +24,10 @@ function denies(reader: Reader, proposition: Proposition, verb: number): boolean
   return false;
 }
 
-function firstVerbOf(reader: Reader, proposition: Proposition, from: number): Piece | undefined {
+function firstVerbOf(reader: Reader, proposition: Proposition, from: number): Piece | null {
   let at = from;
   while (reader.tag(proposition[at]) === 'ADV') at++;
-  return proposition[at];
+  return proposition[at] ?? null;
 }
 
 /** Whether a verb that seems to have tense has none: "raise" after "will cut", "charged with fraud" after "were arrested". */
@@ -38,30 +38,30 @@ function mayShare(reader: Reader, proposition: Proposition, helpers: Proposition
   const next = reader.tag(proposition[proposition.indexOf(verb as Piece) + 1]);
   return (
     reader.isOneOf(helpers.at(-1), reader.clauses.division.passive) &&
-    (next === undefined || next === 'ADP' || next === 'PUNCT')
+    (next === null || next === 'ADP' || next === 'PUNCT')
   );
 }
 
 /**
  * The auxiliaries that a second predicate shares with the verb at `verb`: "has" in "has closed a school and sold the land";
- * none where it has tense of its own; undefined where they deny, so that nobody knows how far the denial reaches.
+ * none where it has tense of its own; null where they deny, so that nobody knows how far the denial reaches.
  */
 export function helpersFor(
   reader: Reader,
   proposition: Proposition,
   verb: number,
   { second, resumesAt }: Cut,
-): Proposition | undefined {
+): Proposition | null {
   if (second !== 'predicate') return [];
   const helpers = helpersFrom(reader, proposition, verb);
   const next = firstVerbOf(reader, proposition, resumesAt);
   const tag = reader.tag(next);
-  if (tag === 'ADJ') return helpers.length > 0 && !denies(reader, proposition, verb) ? helpers : undefined;
-  if (tag === undefined || !isVerbal(tag)) return [];
+  if (tag === 'ADJ') return helpers.length > 0 && !denies(reader, proposition, verb) ? helpers : null;
+  if (tag === null || !isVerbal(tag)) return [];
   const at = proposition.indexOf(next as Piece);
   const isTensed = reader.isFinite(proposition, at) && !mayShare(reader, proposition, helpers, resumesAt);
   if (isTensed) return [];
   const isBase = tag !== 'VBD' && tag !== 'VBN' && tag !== 'VBG';
-  if (isBase && !helpers.some((piece) => reader.isOneOf(piece, reader.clauses.verbs.beforeBase))) return undefined;
-  return denies(reader, proposition, verb) ? undefined : helpers;
+  if (isBase && !helpers.some((piece) => reader.isOneOf(piece, reader.clauses.verbs.beforeBase))) return null;
+  return denies(reader, proposition, verb) ? null : helpers;
 }

@@ -22,7 +22,7 @@ function points(reader: Reader, proposition: Proposition, at: number): boolean {
   )
     return false;
   const before = reader.token(proposition[at - 1]);
-  return before?.tag === 'ADP' || (before !== undefined && isVerb(before.tag) && !before.cue?.takesClause);
+  return before?.tag === 'ADP' || (before !== null && isVerb(before.tag) && !before.cue?.takesClause);
 }
 
 /** Whether "or" joins words within a clause that ends at the next comma, not clauses. */
@@ -32,18 +32,18 @@ function joinsWords(reader: Reader, proposition: Proposition, at: number): boole
 }
 
 /** What a word keeps together with what is after it: predicates after "who" may be its clause's. */
-export function holdOf(reader: Reader, proposition: Proposition, at: number): Hold | undefined {
+export function holdOf(reader: Reader, proposition: Proposition, at: number): Hold | null {
   const piece = proposition[at];
   const { joins } = reader.clauses;
   const holding = reader.isQuoted(piece) ? undefined : joins.holding.get(reader.lower(piece));
   switch (holding) {
     case 'statement': {
       const opensNothing = points(reader, proposition, at) || reader.isOneOf(proposition[at - 1], joins.beforeRelative);
-      return opensNothing ? undefined : 'all';
+      return opensNothing ? null : 'all';
     }
     case 'choice':
       return joinsWords(reader, proposition, at) ? 'close' : 'all';
     default:
-      return holding;
+      return holding ?? null;
   }
 }

@@ -16,14 +16,14 @@ function isElsewhere(reader: Reader, proposition: Proposition, start: number, at
 }
 
 /** "the pact with South Korea this May" before "that" at `at`: a phrase known without what follows, by its start and the end of its names; none for others. */
-function knownThing(reader: Reader, proposition: Proposition, at: number): Proposition | undefined {
+function knownThing(reader: Reader, proposition: Proposition, at: number): Proposition | null {
   const end = beforeTime(reader, proposition, at);
   const name = phraseStart(reader, proposition, end);
   if (name < 2 || reader.tag(proposition[end - 1]) !== 'PROPN' || reader.tag(proposition[name - 1]) !== 'ADP')
-    return undefined;
+    return null;
   const start = phraseStart(reader, proposition, name - 1);
-  if (start < 0 || !reader.isOneOf(proposition[start], reader.clauses.division.definite)) return undefined;
-  return isElsewhere(reader, proposition, start, at) ? undefined : proposition.slice(start, end);
+  if (start < 0 || !reader.isOneOf(proposition[start], reader.clauses.division.definite)) return null;
+  return isElsewhere(reader, proposition, start, at) ? null : proposition.slice(start, end);
 }
 
 /** "the pact with South Korea that curbed its missiles", at the end of a statement: the pact is known without what it did. */
@@ -38,6 +38,6 @@ export function takeKnownThings(reader: Reader, proposition: Proposition): Divid
   if (at < 0 || proposition.slice(at).some((piece) => piece.kind === 'content' || reader.lower(piece) === ','))
     return nothing;
   const thing = knownThing(reader, proposition, at);
-  if (thing === undefined) return nothing;
+  if (thing === null) return nothing;
   return { rest: proposition.slice(0, at), facts: [[...thing, ...proposition.slice(at + 1)]] };
 }

@@ -30,7 +30,7 @@ function opensEvent(reader: Reader, proposition: Proposition, start: number, at:
   const main = proposition.slice(start, at);
   const clause = proposition.slice(at + 1);
   const opening = reader.tag(clause[0]);
-  if (opening === undefined || isVerb(opening)) return false;
+  if (opening === null || isVerb(opening)) return false;
   if (clause.some((next) => next.kind === 'content') || !beginsClause(reader, proposition, at + 1)) return false;
   if (
     proposition

@@ -3,7 +3,7 @@ import type { Piece, Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
 /** Tags with which no clause ends. */
-const unfinished: ReadonlySet<Tag | undefined> = new Set<Tag>(['DET', 'CCONJ', 'SCONJ', 'AUX', 'ADP', 'PUNCT']);
+const unfinished: ReadonlySet<Tag | null> = new Set<Tag>(['DET', 'CCONJ', 'SCONJ', 'AUX', 'ADP', 'PUNCT']);
 
 /** Whether a word or colon may reach over the clause after it as well. */
 function reaches(reader: Reader, piece: Piece): boolean {

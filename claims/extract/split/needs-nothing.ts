@@ -6,13 +6,13 @@ import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
 /** Tags of words that say something: after an auxiliary a clause needs one of them, after a modal verb a verb. */
-const telling: ReadonlySet<Tag | undefined> = new Set<Tag>(['NOUN', 'PROPN', 'NUM', 'ADJ']);
+const telling: ReadonlySet<Tag | null> = new Set<Tag>(['NOUN', 'PROPN', 'NUM', 'ADJ']);
 
 function says(reader: Reader, clause: Proposition, verb: number): boolean {
   const isModal = reader.isOneOf(clause[verb], reader.clauses.verbs.modals);
   return clause.slice(verb + 1).some((piece) => {
     const tag = reader.tag(piece);
-    return tag !== undefined && (isVerb(tag) || (isModal ? tag === 'AUX' : telling.has(tag)));
+    return tag !== null && (isVerb(tag) || (isModal ? tag === 'AUX' : telling.has(tag)));
   });
 }
 

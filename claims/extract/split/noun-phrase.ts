@@ -28,7 +28,7 @@ export function phraseStart(reader: Reader, proposition: Proposition, end: numbe
     const isParticle = reader.isOneOf(before, particles);
     const possessed = tag === 'PART' && !isParticle;
     if (opensAt(reader, proposition, at) && !possessed) break;
-    if (tag === undefined || !inside.has(tag) || isParticle) break;
+    if (tag === null || !inside.has(tag) || isParticle) break;
     at--;
   }
   return at;

@@ -3,8 +3,8 @@ import { hidesClause } from './hidden-clause.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
-const opening: ReadonlySet<Tag | undefined> = new Set<Tag>(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'ADV']);
-const foreign: ReadonlySet<Tag | undefined> = new Set<Tag>(['SCONJ', 'PUNCT', 'VBG']);
+const opening: ReadonlySet<Tag | null> = new Set<Tag>(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'ADV']);
+const foreign: ReadonlySet<Tag | null> = new Set<Tag>(['SCONJ', 'PUNCT', 'VBG']);
 
 /** Whether the words before a verb are its subject and nothing else: no list, no clause, no part of what was named before. */
 export function isPlainSubject(reader: Reader, subject: Proposition): boolean {

@@ -41,36 +41,36 @@ export class Reader {
     return this.#pieces.slice(first, Math.max(first, last));
   }
 
-  token(piece: Piece | undefined): Token | undefined {
-    return piece?.kind === 'token' ? piece.word : undefined;
+  token(piece: Piece | null | undefined): Token | null {
+    return piece?.kind === 'token' ? piece.word : null;
   }
 
   /** Lower-case word, empty for what is no token. */
-  lower(piece: Piece | undefined): string {
-    return piece === undefined ? '' : piece.lower;
+  lower(piece: Piece | null | undefined): string {
+    return piece?.lower ?? '';
   }
 
-  tag(piece: Piece | undefined): Tag | undefined {
-    return piece?.tag;
+  tag(piece: Piece | null | undefined): Tag | null {
+    return piece?.tag ?? null;
   }
 
   /** Whether the word stands between quotation marks. */
-  isQuoted(piece: Piece | undefined): boolean {
+  isQuoted(piece: Piece | null | undefined): boolean {
     return piece?.quoted === true;
   }
 
   /** Whether it is a quotation mark. */
-  isMark(piece: Piece | undefined): boolean {
+  isMark(piece: Piece | null | undefined): boolean {
     return piece?.mark === true;
   }
 
-  isOneOf(piece: Piece | undefined, words: Pick<ReadonlySet<string>, 'has'>): boolean {
+  isOneOf(piece: Piece | null | undefined, words: Pick<ReadonlySet<string>, 'has'>): boolean {
     return words.has(this.lower(piece));
   }
 
-  isNominal(piece: Piece | undefined): boolean {
+  isNominal(piece: Piece | null | undefined): boolean {
     const tag = this.tag(piece);
-    return tag !== undefined && (isNominal(tag) || tag === 'NUM');
+    return tag !== null && (isNominal(tag) || tag === 'NUM');
   }
 
   /** Whether the word at `at` is a finite verb or finite auxiliary: not an infinitive, not a participle. */
@@ -80,7 +80,7 @@ export class Reader {
     if (piece?.kind === 'word')
       return copulas.has(piece.text) || (finiteAuxiliaries.has(piece.text) && !this.#owns(piece.text));
     const token = this.token(piece);
-    if (token === undefined) return false;
+    if (token === null) return false;
     if (token.tag === 'AUX') return finiteAuxiliaries.has(token.lower) && !this.#followsModal(proposition, at);
     const finite = isFiniteVerb(token.tag) || this.#isPastTakenForParticiple(proposition, at);
     return finite && !this.#followsModal(proposition, at) && !this.#isBeforeNoun(proposition, at);
@@ -94,7 +94,7 @@ export class Reader {
   }
 
   /** Whether a word ends like a past. */
-  looksPast(piece: Piece | undefined): boolean {
+  looksPast(piece: Piece | null | undefined): boolean {
     return this.lower(piece).endsWith(this.clauses.verbs.pastEnding);
   }
 

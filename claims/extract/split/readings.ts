@@ -6,12 +6,13 @@ import { nameReadings } from './readings/names.ts';
 import { pronounReadings } from './readings/pronouns.ts';
 import type { Reading, Readings } from './readings/reading.ts';
 
-function byFirst(readings: readonly Reading[]): Map<number, Reading> {
-  return new Map(readings.map((reading) => [reading.first, reading]));
+function byFirst(readings: readonly Reading[]): Readings {
+  const found = new Map(readings.map((reading) => [reading.first, reading]));
+  return { get: (token) => found.get(token) ?? null };
 }
 
 /** Every word as it stands. */
-export const noReadings: Readings = { get: () => undefined };
+export const noReadings: Readings = { get: () => null };
 
 /** Finds the readings of an article's words; inside a quotation "I" is read by who speaks. */
 export function readingsOf(document: Document, model: Model): (attributions: readonly number[]) => Readings {
@@ -21,13 +22,13 @@ export function readingsOf(document: Document, model: Model): (attributions: rea
     ...nameReadings(document),
     ...dateReadings(document),
   ]);
-  const spoken = new Map<number, Map<number, Reading>>();
+  const spoken = new Map<number, Readings>();
   return (attributions) => {
     const innermost = attributions.at(-1);
     const attribution = innermost === undefined ? undefined : document.attributions[innermost];
     if (innermost === undefined || attribution === undefined) return everywhere;
     const own = spoken.get(innermost) ?? byFirst(firstPersonReadings(document, attribution));
     spoken.set(innermost, own);
-    return { get: (token) => own.get(token) ?? everywhere.get(token) };
+    return { get: (token) => own.get(token) ?? everywhere.get(token) ?? null };
   };
 }

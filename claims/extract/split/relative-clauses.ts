@@ -10,8 +10,8 @@ import { seamAt } from './seam-of.ts';
 function goesOnWithMain(reader: Reader, proposition: Proposition, from: number, at: number): boolean {
   const relative = proposition[from - 1];
   const joins = reader.isOneOf(proposition[at + 1], reader.clauses.joins.coordinating);
-  const seam = relative?.kind === 'token' && joins ? seamAt(reader, proposition[at + 1]) : undefined;
-  return seam !== undefined && relative?.kind === 'token' && seam.clause >= 0 && seam.clause < relative.token;
+  const seam = relative?.kind === 'token' && joins ? seamAt(reader, proposition[at + 1]) : null;
+  return seam !== null && relative?.kind === 'token' && seam.clause >= 0 && seam.clause < relative.token;
 }
 
 /** Whether the main clause goes on after the comma at `at`: with its verb, or with what somebody says. */
@@ -67,57 +67,57 @@ function isSpokenOfAsThing(reader: Reader, proposition: Proposition, at: number,
  * What "who" or "which" at `at` speaks of; none where that is in doubt: of "Democrats across the country, who" it may be
  * either noun, of "the mayor and the clerk, who" one or both, and "himself, who" hangs on a noun before.
  */
-function antecedentOf(reader: Reader, proposition: Proposition, at: number): Proposition | undefined {
+function antecedentOf(reader: Reader, proposition: Proposition, at: number): Proposition | null {
   const end = beforeAge(reader, proposition, at - 1);
   const start = bearerStart(reader, proposition, { start: phraseStart(reader, proposition, end), end, at });
   const before = proposition[start - 1];
   // "what is perhaps her most radical plan, which": the phrase begins further back.
-  if (reader.tag(before) === 'ADV' && reader.tag(proposition[start]) === 'ADJ') return undefined;
+  if (reader.tag(before) === 'ADV' && reader.tag(proposition[start]) === 'ADJ') return null;
   const further = proposition[start - 2];
   const hangsOnNoun = reader.tag(before) === 'ADP' && reader.isNominal(further);
-  if (hangsOnNoun && !isNameAlone(reader, proposition, { at, start, end })) return undefined;
-  if (start < 0 || reader.clauses.relatives.reflexive.test(reader.lower(proposition[end - 1]))) return undefined;
+  if (hangsOnNoun && !isNameAlone(reader, proposition, { at, start, end })) return null;
+  if (start < 0 || reader.clauses.relatives.reflexive.test(reader.lower(proposition[end - 1]))) return null;
   if (isSpokenOfAsThing(reader, proposition, at, end) || treeDisagrees(reader, proposition, { at, start, end }))
-    return undefined;
+    return null;
   if (!reader.isOneOf(before, reader.clauses.joins.betweenNouns)) return proposition.slice(start, end);
   const sharesNoun = reader.tag(further) === 'ADJ' && reader.tag(proposition[start]) === 'ADJ';
-  return sharesNoun ? proposition.slice(start - 2, end) : undefined;
+  return sharesNoun ? proposition.slice(start - 2, end) : null;
 }
 
 /** "which he describes as his second home", "which Ross has referred to as a stunt": he describes it as his second home. */
 function describedAs(
   reader: Reader,
   { antecedent, said, verb }: { readonly antecedent: Proposition; readonly said: Proposition; readonly verb: number },
-): Proposition | undefined {
-  if (verb < 1 || !isPlainSubject(reader, said.slice(0, verb))) return undefined;
+): Proposition | null {
+  if (verb < 1 || !isPlainSubject(reader, said.slice(0, verb))) return null;
   const as = said.findIndex((piece, at) => at > verb && reader.lower(piece) === reader.clauses.relatives.describing);
   const isClose = said.slice(verb, as).every((piece) => {
     const tag = reader.tag(piece);
-    return tag !== undefined && (isVerb(tag) || tag === 'AUX' || tag === 'ADV' || tag === 'ADP');
+    return tag !== null && (isVerb(tag) || tag === 'AUX' || tag === 'ADV' || tag === 'ADP');
   });
   return as > 0 && as - verb <= longestVerb && isClose
     ? [...said.slice(0, as), ...antecedent, ...said.slice(as)]
-    : undefined;
+    : null;
 }
 
 /** "has often been referred to". */
 const longestVerb = 5;
 
-function fact(reader: Reader, proposition: Proposition, at: number, end: number): Proposition | undefined {
+function fact(reader: Reader, proposition: Proposition, at: number, end: number): Proposition | null {
   const { relatives, writing } = reader.clauses;
   const antecedent = antecedentOf(reader, proposition, at);
   const said = proposition.slice(at + 1, end);
   const verb = reader.firstFinite(said);
   const isCut = proposition[end]?.kind === 'content' || said.some(({ kind }) => kind === 'content');
-  if (antecedent === undefined || verb < 0 || isCut) return undefined;
+  if (antecedent === null || verb < 0 || isCut) return null;
   if (reader.lower(proposition[at]) === relatives.owning) return [...antecedent, word(writing.ownerMark), ...said];
   const between = said.slice(0, verb);
   const described = describedAs(reader, { antecedent, said, verb });
-  if (described !== undefined) return described;
-  if (!between.every((piece) => reader.tag(piece) === 'ADV')) return undefined;
+  if (described !== null) return described;
+  if (!between.every((piece) => reader.tag(piece) === 'ADV')) return null;
   const lemma = reader.token(said[verb])?.lemma ?? '';
   const speaksOfAll = reader.lower(proposition[at]) === relatives.ofThings && relatives.ofTheWhole.has(lemma);
-  return speaksOfAll || !agrees(reader, antecedent, said[verb]) ? undefined : [...antecedent, ...said];
+  return speaksOfAll || !agrees(reader, antecedent, said[verb]) ? null : [...antecedent, ...said];
 }
 
 /** Whether the comma at `comma` opens an insertion that the clause of "who" at `at` ends with: ", 39, who". */
@@ -133,7 +133,7 @@ export function takeRelativeClauses(reader: Reader, proposition: Proposition, fr
   if (at < 0) return { rest: proposition, facts: [] };
   const end = clauseEnd(reader, proposition, at + 1);
   const found = fact(reader, proposition, at, end);
-  if (found === undefined) return takeRelativeClauses(reader, proposition, at + 1);
+  if (found === null) return takeRelativeClauses(reader, proposition, at + 1);
   const isWithinInset = proposition.slice(0, at - 1).some((_, comma) => opensInset(reader, proposition, comma, at));
   const resumed = reader.lower(proposition[end]) === ',' && !isWithinInset ? end + 1 : end;
   const again = takeRelativeClauses(reader, [...proposition.slice(0, at - 1), ...proposition.slice(resumed)]);

@@ -19,16 +19,16 @@ export function agrees(reader: Reader, antecedent: Proposition, verb: Piece | un
 }
 
 /** The name that a word is part of. */
-export function mentionOf(document: Document, piece: Piece | undefined): Mention | undefined {
-  if (piece?.kind !== 'token') return undefined;
+export function mentionOf(document: Document, piece: Piece | undefined): Mention | null {
+  if (piece?.kind !== 'token') return null;
   const mention = document.mentions[mentionIndexAt(document, piece.word.start)];
-  return mention !== undefined && piece.token >= mention.first && piece.token < mention.last ? mention : undefined;
+  return mention !== undefined && piece.token >= mention.first && piece.token < mention.last ? mention : null;
 }
 
 /** Whether a word ends a person's name, or a name of two words of which nobody knows whether it is one. */
 export function mayBePerson(document: Document, piece: Piece | undefined): boolean {
   const mention = mentionOf(document, piece);
-  if (mention === undefined) return false;
+  if (mention === null) return false;
   const kind = document.names[mention.name]?.kind;
   return kind === 'person' || (kind === 'unknown' && mention.last - mention.first === 2);
 }
@@ -45,9 +45,7 @@ export function bearerStart(
   if (start < 0) return -1;
   const mention = mentionOf(reader.document, proposition[end - 1]);
   const name =
-    mention === undefined
-      ? -1
-      : proposition.findIndex((piece) => piece.kind === 'token' && piece.token >= mention.first);
+    mention === null ? -1 : proposition.findIndex((piece) => piece.kind === 'token' && piece.token >= mention.first);
   const whole = name < 0 ? start : Math.min(start, name);
   const of = proposition.findIndex(
     (piece, place) => place > whole && place < end && reader.lower(piece) === reader.clauses.subjects.binding,
@@ -95,7 +93,7 @@ export function isNameAlone(
   const { document, clauses } = reader;
   const [relative, last] = [proposition[place.at], proposition[place.end - 1]];
   const mention = mentionOf(document, last);
-  if (relative?.kind !== 'token' || mention === undefined || last?.kind !== 'token') return false;
+  if (relative?.kind !== 'token' || mention === null || last?.kind !== 'token') return false;
   const isPerson = mayBePerson(document, last);
   const asksPerson = reader.lower(relative) === clauses.relatives.ofPeople;
   if (asksPerson !== isPerson || treeDisagrees(reader, proposition, place)) return false;

@@ -74,13 +74,13 @@ class ReadingFinder {
   }
 
   /** The reading of the token at position `at`, with how it is written: in brackets where quotation marks stay. */
-  at(at: number, token: number): { readonly reading: Reading; readonly text: string } | undefined {
+  at(at: number, token: number): { readonly reading: Reading; readonly text: string } | null {
     const reading = this.#readings.get(token);
-    if (reading === undefined || !this.#standsWhole(at, token, reading)) return undefined;
+    if (reading === null || !this.#standsWhole(at, token, reading)) return null;
     const isNarrator = this.#reader.document.voices.has(token);
-    if (reading.firstPerson === true && this.#speaksAgain && !isNarrator) return undefined;
+    if (reading.firstPerson === true && this.#speaksAgain && !isNarrator) return null;
     if (!keepsMarks(this.#reader, this.#proposition, token)) return { reading, text: reading.to };
-    return reading.firstPerson === true ? undefined : { reading, text: `[${reading.to}]` };
+    return reading.firstPerson === true ? null : { reading, text: `[${reading.to}]` };
   }
 
   #standsWhole(at: number, token: number, { first, last }: Reading): boolean {
@@ -104,7 +104,7 @@ function write(reader: Reader, proposition: Proposition, readings: Readings): Wr
       continue;
     }
     const found = finder.at(at, piece.token);
-    const isLeft = found === undefined || spokenOf.keepsPronoun(piece.token, found.reading);
+    const isLeft = found === null || spokenOf.keepsPronoun(piece.token, found.reading);
     if (isLeft || isRepeated(reader, found.reading, written)) {
       spokenOf.add(piece.token, undefined);
       const text = written.length === 0 ? wordAt(reader, piece.token) : lowered(reader, piece.token);

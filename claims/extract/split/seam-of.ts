@@ -24,13 +24,13 @@ function isSure(document: Document, sentence: number, { at, cut }: Seam): boolea
 }
 
 /** The seam that "and", "but" or a comma makes, none where it hardly joins two predicates. */
-export function seamAt({ document }: Reader, piece: Piece | undefined): SeamAt | undefined {
-  if (piece?.kind !== 'token') return undefined;
+export function seamAt({ document }: Reader, piece: Piece | undefined): SeamAt | null {
+  if (piece?.kind !== 'token') return null;
   const { sentence } = piece.word;
   const first = document.sentences[sentence]?.first ?? 0;
   const seam = document.syntax(sentence).seams.get(piece.token - first);
-  if (seam === undefined || seam.cut <= possible) return undefined;
+  if (seam === undefined || seam.cut <= possible) return null;
   const found = isSure(document, sentence, seam);
-  if (!found && seam.cut <= likely) return undefined;
+  if (!found && seam.cut <= likely) return null;
   return { isSure: found, clause: seam.clause < 0 ? -1 : first + seam.clause };
 }

@@ -52,7 +52,7 @@ function asks(reader: Reader, proposition: Proposition): boolean {
   const opening = reader.token(proposition.find((piece) => reader.tag(piece) !== 'PUNCT'));
   const { first = 0, last = 0 } = reader.document.sentences[opening?.sentence ?? -1] ?? {};
   const opensSentence =
-    opening !== undefined && opening === reader.document.tokens.slice(first, last).find(({ tag }) => tag !== 'PUNCT');
+    opening !== null && opening === reader.document.tokens.slice(first, last).find(({ tag }) => tag !== 'PUNCT');
   return opensSentence && lastMark(reader, reader.pieces(first, last)) === '?';
 }
 
@@ -138,9 +138,8 @@ function gatedOf(reader: Reader, finder: StatementFinder, sentence: number): Gat
   const { document } = reader;
   const { first = 0, last = 0 } = document.sentences[sentence] ?? {};
   const isItem = finder.isItem(sentence);
-  const line = isItem ? undefined : refusedLine(document, sentence);
-  if (line !== undefined)
-    return { statements: [], refused: [{ reason: line, proposition: reader.pieces(first, last) }] };
+  const line = isItem ? null : refusedLine(document, sentence);
+  if (line !== null) return { statements: [], refused: [{ reason: line, proposition: reader.pieces(first, last) }] };
   const found = finder.of(sentence);
   const isSaid = (statement: Statement): boolean =>
     finder.isClauseByForm(statement) &&

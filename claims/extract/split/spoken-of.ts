@@ -18,7 +18,7 @@ export class SpokenOf {
    */
   keepsPronoun(token: number, reading: Reading): boolean {
     const gender = this.#genderOf(token);
-    if (gender === undefined || reading.name === undefined) return false;
+    if (gender === null || reading.name === undefined) return false;
     return this.#named.has(reading.name) || this.#open.has(gender);
   }
 
@@ -27,12 +27,12 @@ export class SpokenOf {
     const name = reading?.name ?? this.#nameAt(token);
     const gender = this.#genderOf(token);
     if (name >= 0) this.#named.add(name);
-    else if (reading === undefined && gender !== undefined && this.#named.size === 0) this.#open.add(gender);
+    else if (reading === undefined && gender !== null && this.#named.size === 0) this.#open.add(gender);
   }
 
-  #genderOf(token: number): string | undefined {
+  #genderOf(token: number): string | null {
     const { tokens, language } = this.#document;
-    return language.pronouns.thirdPerson.get(tokens[token]?.lower ?? '')?.gender;
+    return language.pronouns.thirdPerson.get(tokens[token]?.lower ?? '')?.gender ?? null;
   }
 
   #nameAt(token: number): number {

@@ -213,12 +213,12 @@ export class StatementFinder {
   }
 
   /** Of the children that hold a token, the one with the least content. */
-  #owner(children: readonly number[], token: number): number | undefined {
+  #owner(children: readonly number[], token: number): number | null {
     let owner: number | undefined;
     for (const index of children) {
       if (this.#holds(index, token) && (owner === undefined || this.#size(index) < this.#size(owner))) owner = index;
     }
-    return owner;
+    return owner ?? null;
   }
 
   #size(index: number): number {
@@ -270,7 +270,7 @@ export class StatementFinder {
     const undivided = this.#settled(tidy(this.#reader, masked, spoken), pieces) ?? [];
     const own = divide(this.#reader, masked, { spoken })
       .map((proposition) => this.#settled(proposition, pieces))
-      .filter((proposition) => proposition !== undefined)
+      .filter((proposition) => proposition !== null)
       .map((proposition) => ({
         proposition,
         attributions: this.#chainOf(proposition, candidates, chain),
@@ -380,8 +380,8 @@ export class StatementFinder {
     if (children.length === 0) return pieces;
     const placed = new Set<number>();
     return pieces.flatMap((piece): Proposition => {
-      const child = piece.kind === 'token' ? this.#owner(children, piece.token) : undefined;
-      if (child === undefined) return [piece];
+      const child = piece.kind === 'token' ? this.#owner(children, piece.token) : null;
+      if (child === null) return [piece];
       if (placed.has(child)) return [];
       placed.add(child);
       return [contentOf(child)];
@@ -428,7 +428,7 @@ export class StatementFinder {
   }
 
   /** A frame such as "Kim said …" states nothing beyond its content, unless a clause of its own hangs on it. */
-  #settled(proposition: Proposition, pieces: Proposition): Proposition | undefined {
+  #settled(proposition: Proposition, pieces: Proposition): Proposition | null {
     if (!proposition.some(({ kind }) => kind === 'content')) return proposition;
     const contents = proposition.flatMap((piece) => (piece.kind === 'content' ? [piece.attribution] : []));
     const keeps = contents.some((index) => !this.#asserted[index]);
@@ -436,7 +436,7 @@ export class StatementFinder {
       if (piece.kind !== 'token' || !this.#reader.isFinite(proposition, at)) return false;
       return !contents.some((index) => this.#isOfCue(index, piece.token));
     });
-    if (!hangs && !keeps) return undefined;
+    if (!hangs && !keeps) return null;
     const kept = keeps ? proposition : this.#withoutRelativeFrame(this.#withoutAddedFrame(proposition));
     const placed = new Set(kept.flatMap((piece) => (piece.kind === 'token' ? [piece.token] : [])));
     return kept.flatMap((piece) => {

@@ -61,7 +61,7 @@ function isWithinOneQuotation(reader: Reader, proposition: Proposition): boolean
 /** Whether a mark opens a quotation; what of it is not here goes on elsewhere. */
 function opensQuotation(reader: Reader, piece: Piece | undefined): boolean {
   const token = reader.token(piece);
-  return token !== undefined && reader.document.quotations[token.quotation]?.start === token.start;
+  return token !== null && reader.document.quotations[token.quotation]?.start === token.start;
 }
 
 /** Quotation marks around the whole, and marks without their partner at an edge, say nothing: the attribution says who speaks. */
@@ -92,7 +92,7 @@ const dash = /^(?:--?|[–—])$/u;
 function withoutDateline(reader: Reader, proposition: Proposition): Proposition {
   const [first] = proposition;
   const token = reader.token(first);
-  if (first?.kind !== 'token' || token === undefined || token.text.length < 3 || !isAllCapitals(token.text))
+  if (first?.kind !== 'token' || token === null || token.text.length < 3 || !isAllCapitals(token.text))
     return proposition;
   if (reader.document.sentences[token.sentence]?.first !== first.token) return proposition;
   const end = proposition.slice(0, longestDateline).findIndex((piece) => dash.test(reader.lower(piece)));

@@ -6,11 +6,11 @@ import { standApart } from './stand-apart.ts';
 
 /**
  * A proposition that is all somebody's literal words, as if no marks stood around it: only what is quoted within it is
- * still quoted. Undefined for any other proposition.
+ * still quoted. Null for any other proposition.
  */
-export function ownWords(proposition: Proposition): Proposition | undefined {
+export function ownWords(proposition: Proposition): Proposition | null {
   const isSpoken = proposition.every(({ kind, quoted }) => quoted || kind === 'content');
-  if (!isSpoken || !proposition.some(({ quoted }) => quoted)) return undefined;
+  if (!isSpoken || !proposition.some(({ quoted }) => quoted)) return null;
   let within = false;
   return proposition.map((piece) => {
     if (piece.mark) within = !within;
@@ -30,7 +30,7 @@ function isHalfRead(reader: Reader, second: Proposition): boolean {
   const verb = reader.firstFinite(second);
   if (verb < 3 || reader.tag(second[verb]) !== 'VBD' || !reader.looksPast(second[verb])) return false;
   const next = reader.tag(second[verb + 1]);
-  return next === undefined || next === 'PUNCT' || next === 'ADP';
+  return next === null || next === 'PUNCT' || next === 'ADP';
 }
 
 /** Whether both halves of somebody's literal words are as they were said, word for word, and stand alone. */

@@ -24,8 +24,8 @@ const settling = 2;
 /** Whom the pronoun of a question is taken for, as an index into its candidates; -1 for nobody. */
 export type Choose = (question: Question) => number;
 
-function lastOf(entity: Entity): Phrase | undefined {
-  return entity.phrases.at(-1);
+function lastOf(entity: Entity): Phrase | null {
+  return entity.phrases.at(-1) ?? null;
 }
 
 function wasSubject({ phrases }: Entity, sentence: number): boolean {
@@ -74,7 +74,7 @@ class Asker {
         continue;
       }
       const question = this.#question(phrase);
-      if (question === undefined) continue;
+      if (question === null) continue;
       yield question;
       const chosen = question.candidates[choose(question)];
       if (chosen === undefined) continue;
@@ -119,10 +119,10 @@ class Asker {
     return this.#inMind.filter((entity) => fits(entity, gender) && !overlaps(entity)).reverse();
   }
 
-  #question(pronoun: Phrase): Question | undefined {
+  #question(pronoun: Phrase): Question | null {
     const { pronouns } = this.#document.language.persons;
     const gender = pronouns.get(this.#document.tokens[pronoun.head]?.lower ?? '');
-    if (gender === undefined) return undefined;
+    if (gender === undefined) return null;
     const candidates = this.#candidates(pronoun, gender);
     const persons = candidates.map(mayBePerson);
     const asked = this.#asked(pronoun, gender);

@@ -26,14 +26,14 @@ class Surroundings {
     this.#sentence = sentence;
   }
 
-  at(index: number): Token | undefined {
+  at(index: number): Token | null {
     const token = this.#tokens[index];
-    return token?.sentence === this.#sentence ? token : undefined;
+    return token?.sentence === this.#sentence ? token : null;
   }
 
   isTensedAt(index: number): boolean {
     const token = this.at(index);
-    return token !== undefined && isTensed(token.tag);
+    return token !== null && isTensed(token.tag);
   }
 
   /** The first word from `index` on that is no adverb. */
@@ -76,9 +76,9 @@ export function roleOf(
   const next = around.at(last);
   if (next?.tag === 'PART' && joints.ownerMark.test(next.text)) return 'owner';
   const follows = around.pastTail(around.pastAdverbs(last));
-  const isGoverned = before !== undefined && (before.tag === 'ADP' || joints.infinitive.has(before.lower));
+  const isGoverned = before !== null && (before.tag === 'ADP' || joints.infinitive.has(before.lower));
   if (around.isTensedAt(follows) && !isGoverned) return 'subject';
-  if (before === undefined) return 'front';
+  if (before === null) return 'front';
   if (isGoverned) return roleAfterPreposition(before, joints);
   if (isVerbal(before.tag)) return roleAfterVerb(before, joints);
   return joints.betweenNouns.has(before.lower) ? 'joined' : 'other';

@@ -19,10 +19,7 @@ export interface PersonReading {
 }
 
 /** Reads the pronouns of persons of a document; `byRule` is the name that a rule gives a pronoun's token, if any. */
-export type PronounReader = (
-  document: Document,
-  byRule: (token: number) => string | undefined,
-) => readonly PersonReading[];
+export type PronounReader = (document: Document, byRule: (token: number) => string | null) => readonly PersonReading[];
 
 /** From this probability on a pronoun is written as a name, by what lets it be written. */
 const leastWritten = { 'nobody else near': 0.7, 'rule agrees': 0.9 } as const satisfies Record<
@@ -78,19 +75,19 @@ function isOwnOf(question: Question, chosen: number): boolean {
   return backTo(entity, pronoun.sentence) === 0 && !hasRival(question, chosen, ownRivalReach);
 }
 
-/** What lets the candidate at `at` be written for the pronoun; undefined where nothing does. */
+/** What lets the candidate at `at` be written for the pronoun; null where nothing does. */
 function reasonFor(
   document: Document,
   question: Question,
-  { at, byRule }: { readonly at: number; readonly byRule: string | undefined },
-): PersonReading['because'] | undefined {
+  { at, byRule }: { readonly at: number; readonly byRule: string | null },
+): PersonReading['because'] | null {
   const entity = question.candidates[at];
   const name = document.names[entity?.name ?? -1];
-  if (entity === undefined || name === undefined || !looksLikePerson(entity, name)) return undefined;
+  if (entity === undefined || name === undefined || !looksLikePerson(entity, name)) return null;
   const isQuoted = (document.tokens[question.pronoun.head]?.quotation ?? -1) >= 0;
-  if (isQuoted) return undefined;
+  if (isQuoted) return null;
   if (!hasRival(question, at, rivalReach)) return 'nobody else near';
-  return byRule === name.text && isOwnOf(question, at) ? 'rule agrees' : undefined;
+  return byRule === name.text && isOwnOf(question, at) ? 'rule agrees' : null;
 }
 
 function readerWith(weights: Weights, nouns: PersonNouns): PronounReader {
@@ -101,8 +98,7 @@ function readerWith(weights: Weights, nouns: PersonNouns): PronounReader {
       const name = question.candidates[at]?.name ?? -1;
       const token = question.pronoun.head;
       const because = reasonFor(document, question, { at, byRule: byRule(token) });
-      if (because !== undefined && probability >= leastWritten[because])
-        found.push({ token, name, probability, because });
+      if (because !== null && probability >= leastWritten[because]) found.push({ token, name, probability, because });
       return isNobody || probability <= leastLinked ? -1 : at;
     };
     for (const _ of askPronouns(document, nouns, choose));

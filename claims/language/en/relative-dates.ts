@@ -36,11 +36,11 @@ interface View {
 const pastReach = 12;
 const longestOwned = 5;
 
-type Found = { readonly length: number; readonly to: string } | undefined;
+type Found = { readonly length: number; readonly to: string } | null;
 
-const at = ({ tokens, at: from }: View, offset: number): TaggedWord | undefined => tokens[from + offset];
+const at = ({ tokens, at: from }: View, offset: number): TaggedWord | null => tokens[from + offset] ?? null;
 /** "Sunday's vote": a full date cannot own. */
-const owns = (next: TaggedWord | undefined): boolean => next?.lower === "'s" || next?.lower === '’s';
+const owns = (next: TaggedWord | null | undefined): boolean => next?.lower === "'s" || next?.lower === '’s';
 const lower = (view: View, offset: number): string => at(view, offset)?.lower ?? '';
 
 /** "in 2024" where no preposition stands before, else "2024". */
@@ -50,7 +50,7 @@ function placed(view: View, preposition: string, words: string): string {
 
 function relativePeriod(view: View): Found {
   const step = steps.get(lower(view, 0));
-  if (step === undefined) return undefined;
+  if (step === undefined) return null;
   const year = view.day.getUTCFullYear() + step;
   const earlier = lower(view, -1) === 'earlier' ? 'in ' : '';
   switch (lower(view, 1)) {
@@ -64,14 +64,14 @@ function relativePeriod(view: View): Found {
         to: earlier + placed(view, 'in', `the week of ${writeDay(addDays(mondayOf(view.day), 7 * step))}`),
       };
     default:
-      return undefined;
+      return null;
   }
 }
 
 function relativeMonth(view: View): Found {
   const step = steps.get(lower(view, 0));
   const month = monthNumber(at(view, 1)?.text ?? '');
-  if (step === undefined || month < 0) return undefined;
+  if (step === undefined || month < 0) return null;
   const year = view.day.getUTCFullYear();
   const own = view.day.getUTCMonth();
   const years = { [-1]: month >= own ? year - 1 : year, [0]: year, [1]: month <= own ? year + 1 : year }[step] ?? year;
@@ -91,14 +91,14 @@ function saysWhatIsSo(view: View, offset: number): boolean {
   if (verb?.tag !== 'AUX' || !present.has(verb.lower)) return false;
   const further = [1, 2, 3]
     .map((step) => at(view, offset + step))
-    .find((next) => next !== undefined && next.tag !== 'ADV' && next !== at(view, 0));
+    .find((next) => next !== null && next.tag !== 'ADV' && next !== at(view, 0));
   return further?.tag !== 'VBG' && further?.tag !== 'VBN' && further?.lower !== 'to';
 }
 
 /** "Farmers today use half the water": not the day of the article. */
 function meansNowadays(view: View): boolean {
   if (beforeNowadays.has(lower(view, -1))) return true;
-  const sentence = (offset: number): boolean => at(view, offset) !== undefined && !/^[.!?;]$/.test(lower(view, offset));
+  const sentence = (offset: number): boolean => at(view, offset) !== null && !/^[.!?;]$/.test(lower(view, offset));
   for (let step = 1; step <= verbReach && sentence(-step); step++) {
     if (isTensed(at(view, -step)?.tag ?? 'X')) return saysWhatIsSo(view, -step);
   }
@@ -116,7 +116,7 @@ const oneDay: ReadonlyMap<string, number> = new Map([
 
 function nearDay(view: View): Found {
   const step = oneDay.get(lower(view, 0));
-  if (step === undefined || lower(view, 1) === "'s" || (step === 0 && meansNowadays(view))) return undefined;
+  if (step === undefined || lower(view, 1) === "'s" || (step === 0 && meansNowadays(view))) return null;
   return { length: 1, to: placed(view, 'on', writeDay(addDays(view.day, step))) };
 }
 
@@ -126,7 +126,7 @@ const opensClause: ReadonlySet<Tag> = new Set(['PUNCT', 'CCONJ', 'SCONJ']);
 function isSubject(view: View): boolean {
   const before = at(view, -1);
   const next = at(view, 1)?.tag ?? 'X';
-  return (before === undefined || opensClause.has(before.tag)) && isTensed(next);
+  return (before === null || opensClause.has(before.tag)) && isTensed(next);
 }
 
 /** "The Thursday edition", "a Friday night fire": the day only says which. */
@@ -143,12 +143,12 @@ function ownedByDay(view: View): Found {
   const name = at(view, 0)?.text ?? '';
   const step = oneDay.get(lower(view, 0));
   const number = weekdayNumber(name);
-  if (!owns(at(view, 1)) || (number < 0 && (step === undefined || step === 0))) return undefined;
+  if (!owns(at(view, 1)) || (number < 0 && (step === undefined || step === 0))) return null;
   let end = 2;
   while (end < longestOwned && /^(?:ADJ|NOUN)$/.test(at(view, end)?.tag ?? '')) end++;
   const closes = at(view, end);
   if (end === 2 || at(view, end - 1)?.tag !== 'NOUN' || /^(?:PROPN|NOUN|ADJ|NUM|PART)$/.test(closes?.tag ?? ''))
-    return undefined;
+    return null;
   const day =
     number < 0
       ? writeDay(addDays(view.day, step ?? 0))
@@ -158,11 +158,11 @@ function ownedByDay(view: View): Found {
 }
 
 /** The day that a weekday means; in an article of a Monday "Monday" is that day itself, and "until Monday" in doubt. */
-function dayMeant(view: View, weekday: number): Day | undefined {
+function dayMeant(view: View, weekday: number): Day | null {
   if (lower(view, 0) === 'next') return nearWeekday(view.day, weekday, true);
   if (lower(view, 0) === 'last') return nearWeekday(addDays(view.day, -1), weekday, false);
   const isUpTo = upTo.has(lower(view, -1));
-  if (view.day.getUTCDay() === weekday) return isUpTo ? undefined : view.day;
+  if (view.day.getUTCDay() === weekday) return isUpTo ? null : view.day;
   return nearWeekday(view.day, weekday, isUpTo || view.ahead);
 }
 
@@ -171,9 +171,9 @@ function weekday(view: View): Found {
   const name = at(view, stepped)?.text ?? '';
   const number = weekdayNumber(name);
   const next = at(view, stepped + 1);
-  if (number < 0 || next?.lower === "'s" || next?.lower === '’s' || next?.tag === 'NUM') return undefined;
-  const day = describes(view, stepped + 1) ? undefined : dayMeant(view, number);
-  if (day === undefined) return undefined;
+  if (number < 0 || next?.lower === "'s" || next?.lower === '’s' || next?.tag === 'NUM') return null;
+  const day = describes(view, stepped + 1) ? null : dayMeant(view, number);
+  if (day === null) return null;
   const written = `${name}, ${writeDay(day)}`;
   if (stepped === 0 && isSubject(view)) return { length: 1, to: written };
   if (!partsOfDay.has(next?.lower ?? '')) return { length: stepped + 1, to: placed(view, 'on', written) };
@@ -202,11 +202,11 @@ function isDated(view: View, offset: number): boolean {
 function bareMonth(view: View): Found {
   const dated = /^\d{1,2}$/.test(lower(view, 0));
   const month = monthNumber(at(view, dated ? 1 : 0)?.text ?? '');
-  if (month < 0 || isDated(view, dated ? 2 : 1)) return undefined;
+  if (month < 0 || isDated(view, dated ? 2 : 1)) return null;
   const first = nearMonth(view.day, month, view.ahead || upTo.has(lower(view, -1)));
-  if (speaksOfOtherYear(view, first.getUTCFullYear())) return undefined;
+  if (speaksOfOtherYear(view, first.getUTCFullYear())) return null;
   if (dated) return { length: 2, to: `${lower(view, 0)} ${writeMonth(first)}` };
-  return prepositions.has(lower(view, -1)) ? { length: 1, to: writeMonth(first) } : undefined;
+  return prepositions.has(lower(view, -1)) ? { length: 1, to: writeMonth(first) } : null;
 }
 
 /** From so many days on the year before or after is the nearer one. */
@@ -220,22 +220,22 @@ function tellsOfPast(view: View): boolean {
 }
 
 /** The year of a day that the article names without one: the year that its tense allows, none where that is in doubt. */
-function yearOf(view: View, month: number, date: number): number | undefined {
+function yearOf(view: View, month: number, date: number): number | null {
   const year = view.day.getUTCFullYear();
   const apart = Math.round((Date.UTC(year, month, date) - view.day.getTime()) / 86_400_000);
   const ahead = view.ahead || upTo.has(lower(view, -1));
-  if (apart <= 0) return !ahead || apart === 0 ? year : apart < -halfYear ? year + 1 : undefined;
+  if (apart <= 0) return !ahead || apart === 0 ? year : apart < -halfYear ? year + 1 : null;
   if (ahead) return year;
-  return apart > halfYear && tellsOfPast(view) ? year - 1 : undefined;
+  return apart > halfYear && tellsOfPast(view) ? year - 1 : null;
 }
 
 /** "June 12", in an article of 15 June 2026: "June 12, 2026". */
 function monthAndDay(view: View): Found {
   const month = monthNumber(at(view, 0)?.text ?? '');
   const date = /^([1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/.exec(lower(view, 1))?.[1];
-  if (month < 0 || date === undefined || isDated(view, 2) || isRange(view)) return undefined;
+  if (month < 0 || date === undefined || isDated(view, 2) || isRange(view)) return null;
   const year = yearOf(view, month, Number(date));
-  if (year === undefined || speaksOfOtherYear(view, year)) return undefined;
+  if (year === null || speaksOfOtherYear(view, year)) return null;
   return { length: 2, to: `${at(view, 0)?.text} ${at(view, 1)?.text}, ${year}` };
 }
 
@@ -247,7 +247,7 @@ function isRange(view: View): boolean {
 function ago(view: View): Found {
   const written = lower(view, 0);
   const count = /^\d{1,3}$/.test(written) ? Number(written) : numbers.indexOf(written) + 1;
-  if (count === 0 || lower(view, 2) !== 'ago') return undefined;
+  if (count === 0 || lower(view, 2) !== 'ago') return null;
   switch (lower(view, 1).replace(/s$/, '')) {
     case 'year':
       return { length: 3, to: `in ${view.day.getUTCFullYear() - count}` };
@@ -256,7 +256,7 @@ function ago(view: View): Found {
     case 'day':
       return { length: 3, to: `on ${writeDay(addDays(view.day, -count))}` };
     default:
-      return undefined;
+      return null;
   }
 }
 
@@ -274,9 +274,9 @@ function canBegin(token: TaggedWord | undefined): boolean {
 function firstFound(view: View): Found {
   for (const rule of rules) {
     const found = rule(view);
-    if (found !== undefined) return found;
+    if (found !== null) return found;
   }
-  return undefined;
+  return null;
 }
 
 /** Dates that English words of a sentence stand for, seen from a day: "last year" as "in 2024", "this May" as "in May 2021". */
@@ -289,9 +289,9 @@ export function relativeDates(
   let ahead = false;
   for (let from = first; from < last; from++) {
     const view: View = { tokens, at: from, day, ahead, first, last };
-    const found = canBegin(tokens[from]) ? firstFound(view) : undefined;
+    const found = canBegin(tokens[from]) ? firstFound(view) : null;
     if (toCome.has(tokens[from]?.lower ?? '')) ahead = true;
-    if (found === undefined || from + found.length > last || owns(tokens[from + found.length])) continue;
+    if (found === null || from + found.length > last || owns(tokens[from + found.length])) continue;
     dates.push({ first: from, last: from + found.length, to: found.to });
     from += found.length - 1;
   }

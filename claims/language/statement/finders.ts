@@ -8,8 +8,8 @@ export interface Finder {
   readonly looksFor: string;
   /** The words, in lower case, without one of which there is nothing to find; "#" is any number, undefined for no such list. */
   readonly needs: readonly string[] | undefined;
-  /** The words that show it, undefined where none do. */
-  readonly find: (reading: Reading) => string | undefined;
+  /** The words that show it, null where none do. */
+  readonly find: (reading: Reading) => string | null;
 }
 
 /** Tells which of at most 31 lists of finders can find anything in a statement, by looking each of its words up once. */
@@ -72,7 +72,7 @@ function isEdge(text: string, at: number): boolean {
   return /\w/.test(text.charAt(at - 1)) !== /\w/.test(text.charAt(at));
 }
 
-function phraseIn({ text, small, words }: Reading, phrases: Phrases, as: 'text' | 'small'): string | undefined {
+function phraseIn({ text, small, words }: Reading, phrases: Phrases, as: 'text' | 'small'): string | null {
   for (const word of words) {
     const rests = phrases.get(word[as]);
     if (rests === undefined || !isEdge(text, word.start)) continue;
@@ -80,7 +80,7 @@ function phraseIn({ text, small, words }: Reading, phrases: Phrases, as: 'text' 
     const rest = rests.find((rest) => looked.startsWith(rest, word.end) && isEdge(text, word.end + rest.length));
     if (rest !== undefined) return text.slice(word.start, word.end + rest.length);
   }
-  return undefined;
+  return null;
 }
 
 /**
@@ -99,9 +99,9 @@ export function smallPhrase(list: string): Finder {
 }
 
 /** What a pattern in lower case matches in a text of which `small` is in lower case. */
-export function matchedIn(text: string, small: string, compiled: RegExp): string | undefined {
+export function matchedIn(text: string, small: string, compiled: RegExp): string | null {
   const found = compiled.exec(small);
-  return found === null ? undefined : text.slice(found.index, found.index + found[0].length);
+  return found === null ? null : text.slice(found.index, found.index + found[0].length);
 }
 
 /** A lower-case letter, as a class in patterns: those of Latin, since `\p{L}` takes milliseconds to compile. */
@@ -127,5 +127,5 @@ export function pattern(needs: string, source: string): Finder {
 /** As `pattern`, in letters as they stand. */
 export function exactPattern(needs: string, source: string): Finder {
   const compiled = lazy(() => new RegExp(withBoundedRuns(source), 'u'));
-  return { looksFor: source, needs: needs.split(' '), find: ({ text }) => compiled().exec(text)?.[0] };
+  return { looksFor: source, needs: needs.split(' '), find: ({ text }) => compiled().exec(text)?.[0] ?? null };
 }

@@ -99,7 +99,7 @@ export const noClauses: ClauseHabits = {
     ownerEnding: never,
     firstPerson: new Map(),
     speaking: nothing,
-    thirdPerson: () => undefined,
+    thirdPerson: () => null,
     reflexive: '',
     closesUp: never,
     alwaysCapital: nothing,

@@ -1,7 +1,7 @@
 import type { Finder } from '../statement/finders.ts';
 import type { SignalFinders, TypeFinders, WorthHabits } from '../worth-habits.ts';
 
-const finds: Finder = { looksFor: '', needs: [], find: () => undefined };
+const finds: Finder = { looksFor: '', needs: [], find: () => null };
 
 const signals: SignalFinders = {
   percentage: finds,

@@ -203,10 +203,10 @@ export const unread: Language = {
   clauses: noClauses,
   worth: noWorth,
   relativeDates: () => [],
-  cueOf: () => undefined,
+  cueOf: () => null,
   isCaption: () => false,
   deeds: { verbs: nothing, ofThings: nothing, opening: nothing, untensed: nothing },
   forms: noForms,
   withholding: noWithholding,
-  grammarOf: () => undefined,
+  grammarOf: () => null,
 };

@@ -24,7 +24,7 @@ export interface Differences {
   /** One says up where the other says down. */
   readonly turned: boolean;
   /** Opposites, one in each: "legal" and "illegal". */
-  readonly opposites: WordPair | undefined;
+  readonly opposites: WordPair | null;
   /** The names and figures that they share stand in another order. */
   readonly reordered: boolean;
 }
@@ -66,12 +66,12 @@ function otherFigures(a: readonly Figure[], b: readonly Figure[]): Unshared<Figu
 /** As many words of each are held against each other: with more left over, two texts do not differ in one. */
 const mostTried = 12;
 
-function oppositeOf(a: Facts, b: Facts): WordPair | undefined {
+function oppositeOf(a: Facts, b: Facts): WordPair | null {
   const left = unshared(tellingWords(a), tellingWords(b), ({ stem }) => stem);
   for (const one of left.a.slice(0, mostTried))
     for (const other of left.b.slice(0, mostTried))
       if (areOpposites(one.stem, other.stem)) return [one.form, other.form];
-  return undefined;
+  return null;
 }
 
 /** The names and figures that two statements share, in the order of the first. */

@@ -81,18 +81,18 @@ function datesOf(words: readonly Token[]): readonly string[] {
     if (isYear(word)) return [word.raw];
     if (/^\d+s$/.test(word.form)) return [word.form];
     if (days.has(word.form)) return [word.raw];
-    const month = at > 0 || !/^may$/i.test(word.raw) ? monthOf(word) : undefined;
+    const month = at > 0 || !/^may$/i.test(word.raw) ? monthOf(word) : null;
     const before = words[at - 1];
     const day =
       before !== undefined && before.amount === undefined && /^\d+$/.test(before.form) ? `${before.form} ` : '';
-    return month === undefined ? [] : [`${day}${word.raw.charAt(0)}${month.slice(1)}`];
+    return month === null ? [] : [`${day}${word.raw.charAt(0)}${month.slice(1)}`];
   });
 }
 
 function namesOf(words: readonly Token[]): readonly Name[] {
   return words
     .filter((word, at) => at > 0 && isWordToken(word) && isCapital(word) && !notNames.has(word.form))
-    .filter((word) => !stopWords.has(word.form) && !days.has(word.form) && monthOf(word) === undefined)
+    .filter((word) => !stopWords.has(word.form) && !days.has(word.form) && monthOf(word) === null)
     .map(({ form, raw }) => ({ form, written: raw }));
 }
 

@@ -46,7 +46,7 @@ export function opposition(a: Facts, b: Facts, found: Differences): number {
   const [leftOver, rightOver] = [left.length - shared, right.length - shared];
   if (shared < fewestShared || leftOver > mostDifferent || rightOver > mostDifferent) return 0;
   if ([found.names, found.dates].some((unshared) => unshared.a.length + unshared.b.length > 0)) return 0;
-  const reversed = found.opposites !== undefined || found.turned;
+  const reversed = found.opposites !== null || found.turned;
   if (found.negated === reversed && !(hasOtherFigure(found) && !found.negated && !reversed)) return 0;
   const ratio = (2 * shared) / (left.length + right.length);
   const isFigure = !found.negated && !reversed;

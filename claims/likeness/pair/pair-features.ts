@@ -94,7 +94,7 @@ export function pairFeatures(
     any(found.dates),
     any(found.bounds),
     found.negated ? 1 : 0,
-    found.turned || found.opposites !== undefined ? 1 : 0,
+    found.turned || found.opposites !== null ? 1 : 0,
     found.reordered ? 1 : 0,
     Math.min(shorter, 40),
     Math.min(longer - shorter, 30),

@@ -21,14 +21,14 @@ function plainName(name: string): string {
 }
 
 /**
- * The key of a claim's group: a hash of its canonical form, and of its speaker where its words point at one. Undefined
+ * The key of a claim's group: a hash of its canonical form, and of its speaker where its words point at one. Null
  * where it must not be grouped unseen: too few words, a pronoun whose speaker is not known, a time without a date.
  */
-export function groupKeyOf({ text, speaker, saidAt }: Statement): GroupKey | undefined {
+export function groupKeyOf({ text, speaker, saidAt }: Statement): GroupKey | null {
   const words = readWords(text);
   const { needsSpeaker, needsTime } = contextOf(words);
   if (words.length < fewestWords || (needsSpeaker && speaker === undefined) || (needsTime && !Number.isFinite(saidAt)))
-    return undefined;
+    return null;
   const by = needsSpeaker && speaker !== undefined ? `\n${plainName(speaker)}` : '';
   return { key: textHash(canonicalFormOf(words) + by).slice(0, 32), needsTime };
 }

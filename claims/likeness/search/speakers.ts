@@ -18,12 +18,12 @@ function wordsOf(text: string): readonly string[] {
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !titles.has(word));
 }
 
-function nameOf(text: string): Name | undefined {
+function nameOf(text: string): Name | null {
   const words = wordsOf(text);
   const generation = words.find((word) => word === 'jr' || word === 'sr') ?? '';
   const own = words.filter((word) => word !== generation);
   const last = own.at(-1);
-  return last === undefined ? undefined : { given: own.slice(0, -1), last, generation };
+  return last === undefined ? null : { given: own.slice(0, -1), last, generation };
 }
 
 /** Whether given names can be one person's: one of them is the same, or an initial of the other. */
@@ -35,7 +35,7 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
 /** Whether two names can be one bearer's: "Ruth Adeyemi", "R. Adeyemi" and "Mayor Adeyemi", but not "Ola Adeyemi". */
 export function canBeOne(a: string, b: string): boolean {
   const [left, right] = [nameOf(a), nameOf(b)];
-  if (left === undefined || right === undefined) return a.trim() === b.trim();
+  if (left === null || right === null) return a.trim() === b.trim();
   return left.last === right.last && left.generation === right.generation && agree(left.given, right.given);
 }
 

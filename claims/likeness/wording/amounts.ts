@@ -37,46 +37,46 @@ interface Found {
 }
 
 /** A number in words at a place: "twenty-five", "six", and "one" before a scale. */
-function inWords(tokens: readonly Token[], at: number): Found | undefined {
+function inWords(tokens: readonly Token[], at: number): Found | null {
   const form = tokens[at]?.form ?? '';
   if (form === 'one' && scales[tokens[at + 1]?.form ?? ''] !== undefined) return { value: '1', length: 1 };
   const simple = ones[form];
   if (simple !== undefined) return { value: String(simple), length: 1 };
   const ten = tens[form];
-  if (ten === undefined) return undefined;
+  if (ten === undefined) return null;
   const next = tokens[at + 1];
   const one = next?.form === 'one' ? 1 : ones[next?.form ?? ''];
   const joined = next?.hyphened === true && one !== undefined && one > 0 && one < 10;
   return joined ? { value: String(ten + one), length: 2 } : { value: String(ten), length: 1 };
 }
 
-function inFigures(token: Token | undefined): Found | undefined {
+function inFigures(token: Token | undefined): Found | null {
   const value = decimalOf(token?.form ?? '');
-  return value === undefined ? undefined : { value, length: 1 };
+  return value === null ? null : { value, length: 1 };
 }
 
 /** The zeros that the token at a place adds to a number that ends before it. */
-function zerosAt(tokens: readonly Token[], at: number, isMoney: boolean): number | undefined {
+function zerosAt(tokens: readonly Token[], at: number, isMoney: boolean): number | null {
   const token = tokens[at];
-  if (token === undefined) return undefined;
+  if (token === undefined) return null;
   if (!token.glued)
-    return scales[token.form] ?? apartScales[token.form] ?? (isMoney && token.raw === 'm' ? 6 : undefined);
+    return scales[token.form] ?? apartScales[token.form] ?? (isMoney && token.raw === 'm' ? 6 : undefined) ?? null;
   const zeros = (isMoney ? moneyScales : letterScales)[token.raw];
-  return token.raw === 'm' && !isMoney && measured.has(tokens[at + 1]?.form ?? '') ? undefined : zeros;
+  return token.raw === 'm' && !isMoney && measured.has(tokens[at + 1]?.form ?? '') ? null : (zeros ?? null);
 }
 
 /** As many tokens a number may have: "twenty-five hundred thousand million". */
 const mostScales = 4;
 
 /** A number with its scale: "3 million", "3m", "five hundred thousand". */
-function scaled(tokens: readonly Token[], at: number, isMoney: boolean): Found | undefined {
+function scaled(tokens: readonly Token[], at: number, isMoney: boolean): Found | null {
   const bare = inFigures(tokens[at]) ?? inWords(tokens, at);
-  if (bare === undefined) return undefined;
+  if (bare === null) return null;
   let { value, length } = bare;
-  for (let zeros = zerosAt(tokens, at + length, isMoney); zeros !== undefined && length <= mostScales; ) {
+  for (let zeros = zerosAt(tokens, at + length, isMoney); zeros !== null && length <= mostScales; ) {
     value = shifted(value, zeros);
     length++;
-    zeros = tokens[at + length]?.glued === true ? undefined : zerosAt(tokens, at + length, isMoney);
+    zeros = tokens[at + length]?.glued === true ? null : zerosAt(tokens, at + length, isMoney);
   }
   return { value, length };
 }
@@ -103,22 +103,22 @@ interface Taken {
   readonly length: number;
 }
 
-function ordinalAt(tokens: readonly Token[], at: number): Taken | undefined {
+function ordinalAt(tokens: readonly Token[], at: number): Taken | null {
   const [token, end] = [tokens[at], tokens[at + 1]];
-  if (token === undefined || end?.glued !== true || !/^\d+$/.test(token.form)) return undefined;
+  if (token === undefined || end?.glued !== true || !/^\d+$/.test(token.form)) return null;
   if (end.form === 's') return { token: inPlaceOf(token, `${token.form}s`), length: 2 };
-  if (!ordinalEnds.has(end.form)) return undefined;
+  if (!ordinalEnds.has(end.form)) return null;
   return { token: inPlaceOf(token, ordinals[Number(token.form) - 1] ?? `${token.form}${end.form}`), length: 2 };
 }
 
-function amountAt(tokens: readonly Token[], at: number): Taken | undefined {
+function amountAt(tokens: readonly Token[], at: number): Taken | null {
   const first = tokens[at];
-  if (first === undefined) return undefined;
+  if (first === undefined) return null;
   const minus = first.form === '-' && tokens[at + 1]?.glued === true && !first.glued ? 1 : 0;
   const currency = currencyAt(tokens, at + minus);
   const start = at + minus + currency.length;
   const number = scaled(tokens, start, currency.length > 0);
-  if (number === undefined) return undefined;
+  if (number === null) return null;
   const after = currency.length > 0 ? { unit: currency.unit, length: 0 } : unitAt(tokens, start + number.length);
   const value = after.unit === '' ? number.value : tidy(number.value);
   const amount: Amount = { value: `${minus === 1 ? '-' : ''}${value}`, unit: after.unit };

@@ -15,14 +15,14 @@ const bare = /^(have|has|had|do|does|did|is|are|was|were|could|would|should)nt$/
 /** Words after which 's is "is" or "has", and never the owner's. */
 const subjects = wordSet('it he she that there what who here where');
 
-function opened(form: string): readonly string[] | undefined {
+function opened(form: string): readonly string[] | null {
   const known = whole[form];
   if (known !== undefined) return known;
   if (form.endsWith("n't") && form !== "ain't") return [form.slice(0, -3), 'not'];
   const without = bare.exec(form)?.[1];
   if (without !== undefined) return [without, 'not'];
   const ending = Object.keys(endings).find((candidate) => form.endsWith(candidate));
-  return ending === undefined ? undefined : [form.slice(0, -ending.length), endings[ending] ?? ''];
+  return ending === undefined ? null : [form.slice(0, -ending.length), endings[ending] ?? ''];
 }
 
 /** Opens what is drawn together: "isn't", "can't", "they've"; "it's" becomes "it is". */

@@ -12,13 +12,13 @@ export function tidy(decimal: string): string {
 }
 
 /**
- * A figure as exact decimal digits; undefined of what is no plain number: "5:30", "1/2", "007". Zeros at the end stay,
+ * A figure as exact decimal digits; null of what is no plain number: "5:30", "1/2", "007". Zeros at the end stay,
  * for section 1.10 is not section 1.1.
  */
-export function decimalOf(figure: string): string | undefined {
-  if (figure.length > longest || !/\d/.test(figure) || !(simple.test(figure) || grouped.test(figure))) return undefined;
+export function decimalOf(figure: string): string | null {
+  if (figure.length > longest || !/\d/.test(figure) || !(simple.test(figure) || grouped.test(figure))) return null;
   const plain = figure.replaceAll(',', '');
-  if (/^0\d/.test(plain)) return undefined;
+  if (/^0\d/.test(plain)) return null;
   return plain.startsWith('.') ? `0${plain}` : plain;
 }
 

@@ -10,9 +10,9 @@ const states: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** The states that a token names: in capitals, or with full stops. */
-function statesOf({ raw }: Token, isShouted: boolean): readonly string[] | undefined {
+function statesOf({ raw }: Token, isShouted: boolean): readonly string[] | null {
   const letters = raw.includes('.') ? raw.replaceAll('.', '').toUpperCase() : raw;
-  return isShouted && raw === 'US' ? undefined : states.get(letters);
+  return isShouted && raw === 'US' ? null : (states.get(letters) ?? null);
 }
 
 /** Titles before a name. */
@@ -30,7 +30,7 @@ export const shortForms: Pass = (tokens) => {
     if (token.amount !== undefined) return [token];
     if (token.form === '&') return [{ ...token, form: 'and' }];
     const written = statesOf(token, isShouted && tokens[at - 1]?.form !== 'the');
-    if (written !== undefined) return written.map((form) => ({ ...token, form }));
+    if (written !== null) return written.map((form) => ({ ...token, form }));
     const next = tokens[at + 1];
     const title =
       (at === 0 || isCapital(token)) && next !== undefined && isCapital(next) ? titles[token.form] : undefined;

@@ -119,10 +119,7 @@ export const ofClaim: readonly Rule[] = [
     source: 'Google',
     broken: (outgoing) => {
       const bad = firstUnreachable(addressesOf(appearances(outgoing)));
-      return says(
-        bad !== undefined,
-        `${JSON.stringify(bad)}, where the claim was made, is no address that readers reach`,
-      );
+      return says(bad !== null, `${JSON.stringify(bad)}, where the claim was made, is no address that readers reach`);
     },
   },
   {

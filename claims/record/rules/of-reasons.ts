@@ -35,7 +35,7 @@ export const ofReasons: readonly Rule[] = [
     source: 'EFCSN',
     broken: (outgoing) => {
       const bad = firstUnreachable(addressesOf(citations(outgoing)));
-      return says(bad !== undefined, `${JSON.stringify(bad)}, a piece of evidence, is no address that readers reach`);
+      return says(bad !== null, `${JSON.stringify(bad)}, a piece of evidence, is no address that readers reach`);
     },
   },
   {

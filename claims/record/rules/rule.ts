@@ -50,8 +50,8 @@ export function isWeb(url: string): boolean {
 }
 
 /** The first of some addresses that readers could not reach. */
-export function firstUnreachable(urls: readonly string[]): string | undefined {
-  return urls.find((url) => !isWeb(url) || unreachable(url) !== undefined);
+export function firstUnreachable(urls: readonly string[]): string | null {
+  return urls.find((url) => !isWeb(url) || unreachable(url) !== null) ?? null;
 }
 
 /** Whether an address is on the desk's own site. */

@@ -92,10 +92,21 @@ function isWithin(node: DomNode, box: DomNode): boolean {
   return false;
 }
 
-/** Without legal notices and requests for consent, where they are few: an article may be about them. */
+/** So much of an article beside a notice makes it an article. */
+const shortestBeside = 300;
+
+/** Without legal notices and requests for consent, where they are few or stand together: an article may be about them. */
 function withoutNotices(blocks: readonly Block[]): readonly Block[] {
-  const kept = blocks.filter((block) => !isProse(block) || !isNotice(block.text));
-  return proseIn(kept) >= proseIn(blocks) * 0.6 ? kept : blocks;
+  const notices = new Set(blocks.flatMap((block, index) => (isProse(block) && isNotice(block.text) ? [index] : [])));
+  const kept = blocks.filter((_, index) => !notices.has(index));
+  const isSmall = proseIn(kept) >= proseIn(blocks) * 0.6;
+  return isSmall || (standTogether(notices, blocks) && proseIn(kept) >= shortestBeside) ? kept : blocks;
+}
+
+/** Whether no sentence of another kind stands between the first and the last of some blocks, and several are there. */
+function standTogether(places: ReadonlySet<number>, blocks: readonly Block[]): boolean {
+  const between = blocks.slice(Math.min(...places), Math.max(...places) + 1);
+  return places.size > 2 && between.filter(isProse).length === places.size;
 }
 
 /** Without the labels above the first and below the last paragraph, where the article is made of prose. */

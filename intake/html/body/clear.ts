@@ -20,7 +20,8 @@ const foreignElements =
   'button, input, nav, dialog, menu, figcaption, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], [aria-hidden=true]';
 
 /** Elements that ask for consent by their names, however long they are. */
-const consentName = /consent|cookie|gdpr|privacy|onetrust|didomi|cmp-|sp_message/;
+const consentName =
+  /consent|cookie|gdpr|privacy|onetrust|didomi|cmp|sp_message|trustarc|usercentrics|iubenda|quantcast/;
 
 /** So much must be left of the page without them. */
 const shortestRest = 150;

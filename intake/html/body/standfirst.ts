@@ -4,6 +4,7 @@ import { residueOf } from '../../text/residue.ts';
 import { isElement } from '../dom.ts';
 import type { Block } from './blocks.ts';
 import { namesOf } from './names.ts';
+import { isProse } from './prose.ts';
 
 /** The names that pages give to a standfirst. */
 const namesPattern =
@@ -22,21 +23,37 @@ export function standfirstPlaces(
   chosen: ReadonlySet<number>,
   { title, description }: Known,
 ): readonly number[] {
-  const first = Math.min(...chosen);
-  if (!Number.isFinite(first)) return [];
+  const first = firstProse(page, chosen);
+  if (first === null) return [];
   const begin = Math.max(0, first - farthest);
   const before = page.slice(begin, first);
-  const isRepeated = (text: string) =>
-    [...chosen].some((place) => page[place]?.text.includes(text.replace(/(?<![.…])[.…]+$/, '')));
+  const isRepeated = (text: string, own: number) =>
+    [...chosen].some((place) => place !== own && page[place]?.text.includes(text.replace(/(?<![.…])[.…]+$/, '')));
   const headline = before.findLastIndex(({ text }) => title !== null && sameWords(text, title));
   return before.flatMap((block, index) => {
     const place = begin + index;
     const { text } = block;
     if (text.length < shortest || text.length > longest || block.linked > 0.5) return [];
-    if (residueOf(text) !== null || readDateLine(text) !== null || isRepeated(text)) return [];
+    if (residueOf(text) !== null || readDateLine(text) !== null || isRepeated(text, place)) return [];
     if (description !== null && isSaid(text, description)) return [place];
-    return headline >= 0 && index > headline && isNamed(block) ? [place] : [];
+    const isAfter = headline >= 0 && index > headline;
+    return isAfter && (isNamed(block) || (chosen.has(place) && isStatement(block))) ? [place] : [];
   });
+}
+
+/** The first sentence of the text; null where nothing is chosen. */
+function firstProse(page: readonly Block[], chosen: ReadonlySet<number>): number | null {
+  const places = [...chosen].toSorted((a, b) => a - b);
+  return places.find((place) => page[place] !== undefined && isProse(page[place])) ?? places[0] ?? null;
+}
+
+/** So many words say something; fewer are a name, a section, a place. */
+const fewestWords = 6;
+
+/** Whether a line between headline and text says something, though no full stop ends it. */
+function isStatement({ text, linked }: Block): boolean {
+  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  return linked === 0 && words.length >= fewestWords && words.filter((word) => /^\p{Ll}/u.test(word)).length >= 4;
 }
 
 /** Whether the page's description, which may be cut short, is this block's text. */

@@ -4,7 +4,7 @@ import { readDateLine } from '../../text/date-line.ts';
 import { monthNumber } from '../../text/month-names.ts';
 import { type Block, isBlock } from '../body/blocks.ts';
 import type { DomDocument, DomElement, DomNode } from '../dom.ts';
-import { isElsewhere } from './elsewhere.ts';
+import { isElsewhere, isOfReader } from './elsewhere.ts';
 import { alike } from './headline.ts';
 import { tidyText } from './tidy.ts';
 
@@ -20,10 +20,13 @@ const places = [
   'a[href*="/editors/"]',
   'a[href*="/staff/"]',
   'a[href*="/profile/"]',
+  'a[href*="/autor"]',
+  'a[href*="/auteur"]',
+  'a[href*="/journalist"]',
   '[class*=byline i] a',
-  '[class*=author i] a',
+  '[class*=author i]:not([class*=authority i]) a',
   'a[class*=author i]',
-  '[class*=author i]',
+  '[class*=author i]:not([class*=authority i])',
   '[class*=byline i]',
   '[id*=byline i]',
   '[class*=writer i]',
@@ -36,7 +39,7 @@ const officePattern =
 
 /** A name's words: capitals, initials, particles; or letters of a script without capitals. */
 const namePattern =
-  /^(?:[\p{Lu}\p{Lt}][\p{L}\p{M}.'’-]*|d[aeiou]s?|van|von|der|den|bin|al|el|la|le|and|&|,|u\/\w+|\p{Lo}[\p{Lo}\p{Lm}・·／]*)(?:,?\s+|[，、]\s*|$)/u;
+  /^(?:[\p{Lu}\p{Lt}][\p{L}\p{M}.'’-]*|d[aeiou]s?|van|von|der|den|bin|al|el|la|le|and|und|et|y|e|en|og|och|ve|ja|i|и|&|,|u\/\w+|\p{Lo}[\p{Lo}\p{Lm}・·／]*)(?:,?\s+|[，、]\s*|$)/u;
 
 /** A page, or a part of one, and its blocks as it came. */
 export type ShownPage = { readonly document: Pick<DomDocument, 'querySelectorAll'>; readonly shown: readonly Block[] };
@@ -125,7 +128,7 @@ function* shownNames({ document, shown }: ShownPage, staff: string | null | unde
   yield* namesAtPlaces(document, (element) => !isElsewhere(element));
   if (staff != null) yield staff;
   yield* linesOfNames(shown);
-  yield* namesAtPlaces(document, () => true);
+  yield* namesAtPlaces(document, (element) => !isOfReader(element));
 }
 
 /** So many elements of a place are looked at, and asked whether they are the article's. */
@@ -136,7 +139,7 @@ function* namesAtPlaces(document: ShownPage['document'], isOwn: (element: DomEle
   for (const place of places) {
     const asked = [...document.querySelectorAll(place)].filter((_, at) => at < mostAsked);
     const elements = asked.filter(isOwn).filter((_, at) => at < mostShown);
-    const names = elements.flatMap((element) => statedName(element) ?? firstNames(element) ?? []);
+    const names = elements.flatMap((element) => statedName(element) ?? namesOnLines(element) ?? []);
     const [first] = names;
     if (first !== undefined) yield besides(elements, first) ? listed([...new Set(names)]) : first;
   }
@@ -166,7 +169,7 @@ function statedName(element: DomElement): string | null {
 function besides(elements: readonly DomElement[], first: string): boolean {
   const [one, two] = elements;
   if (one === undefined || two === undefined || firstNames(two) === first) return false;
-  if (one.parentElement === two.parentElement) return areJoined(one, two);
+  if (one.parentElement === two.parentElement || areJoined(one, two)) return areJoined(one, two);
   const [around, other] = [one.parentElement?.parentElement, two.parentElement?.parentElement];
   return around != null && around === other && (around.textContent ?? '').trim().length < longestByline;
 }
@@ -176,13 +179,33 @@ const joint = /^[\s,;:&/+·•|–-]*(?:(?:and|with|und|et|y|e|en|og|och|ve|ja|i
 
 function areJoined(one: DomElement, two: DomElement): boolean {
   let between = '';
-  for (let next = one.nextSibling; next !== null && next !== two; next = next.nextSibling)
-    between += next.textContent ?? '';
-  return between.length < longestByline && joint.test(between);
+  for (let next = nodeAfter(one), seen = 0; next !== two; next = next.firstChild ?? nodeAfter(next), seen++) {
+    if (next === null || seen > mostBetween || between.length >= longestByline) return false;
+    if (next.nodeType === 3) between += next.textContent ?? '';
+  }
+  return joint.test(between);
+}
+
+/** So many nodes are passed from one author to the next. */
+const mostBetween = 60;
+
+/** The node that follows another and all that is in it. */
+function nodeAfter(node: DomNode): DomNode | null {
+  for (let around: DomNode | null = node; around !== null; around = around.parentElement) {
+    if (around.nextSibling !== null) return around.nextSibling;
+  }
+  return null;
 }
 
 function listed(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** The names of an element: those of all its lines where it is a list of them, else of the first line that has any. */
+function namesOnLines(element: DomElement): string | null {
+  const lines = /^(?:UL|OL)$/.test(element.nodeName) ? linesOf(element).map((line) => shownIn(line.trim())) : [];
+  const names = lines.filter((line) => line !== null);
+  return lines.length > 1 && names.length === lines.length ? listed(names) : firstNames(element);
 }
 
 /** The names that an element shows, in the first of its lines that has any: a newspaper may stand below its reporter. */

@@ -14,11 +14,32 @@ const endsSearch: ReadonlySet<string> = wordSet('ARTICLE MAIN BODY');
 /** A link with so much text beside the fact leads to another article, whose fact it is. */
 const moreInLink = 15;
 
+/** Names of what readers say. */
+const readers: ReadonlySet<string> = wordSet('comment comments commentlist disqus reply replies respond');
+
+/** Whether an element stands in what readers say, whose names are nobody's byline. */
+export function isOfReader(element: DomElement): boolean {
+  for (let around: DomElement | null = element; around !== null; around = around.parentElement) {
+    if (around.nodeName === 'BODY') return false;
+    if (namesOf(around).some((word) => readers.has(word))) return true;
+  }
+  return false;
+}
+
+/** Whether an `article` has a headline that leads away, and another on the page has the first heading. */
+function isTeaser(article: DomElement): boolean {
+  if (article.nodeName !== 'ARTICLE' || article.querySelector('h1') !== null) return false;
+  if (article.querySelector('h2 a, h3 a, h4 a, a h2, a h3, a h4') === null) return false;
+  let root = article;
+  while (root.parentElement !== null) root = root.parentElement;
+  return root.querySelector('article h1') !== null;
+}
+
 /** Whether an element shows a fact of something beside the article: a comment's date, a teaser's author. */
 export function isElsewhere(element: DomElement): boolean {
   const own = (element.textContent ?? '').trim().length;
   for (let around: DomElement | null = element; around !== null; around = around.parentElement) {
-    if (endsSearch.has(around.nodeName)) return around.parentElement?.nodeName === 'A';
+    if (endsSearch.has(around.nodeName)) return around.parentElement?.nodeName === 'A' || isTeaser(around);
     if (around.querySelector('h1') !== null) return false;
     if (around.nodeName === 'NAV') return true;
     if (namesOf(around).some((word) => beside.has(word))) return true;

@@ -1,5 +1,6 @@
 import { sameWords } from '../../text/head.ts';
 import { isBlock } from '../body/blocks.ts';
+import { isDense } from '../body/prose.ts';
 import { type DomDocument, type DomElement, type DomNode, isElement } from '../dom.ts';
 import { tidyText } from './tidy.ts';
 
@@ -9,27 +10,65 @@ const separator = / [|»«·•–—-] | ?[|｜] ?| ::? |：|_|:(?= |[^\s\d/:]{
 /** A heading of fewer characters is a section's or a site's name. */
 const shortestHeadline = 12;
 
+/** Scripts that write a word in a character or two head an article with fewer. */
+const shortestDense = 4;
+
+function shortestOf(text: string): number {
+  return isDense(text) ? shortestDense : shortestHeadline;
+}
+
 type Stated = { readonly stated: string | null; readonly site: string | null };
 
 /** The headline: as the page shows it where that is plain, else as its metadata state it, without the site's name. */
 export function headlineOf(document: DomDocument, { stated, site }: Stated): string | null {
   const headings = headingsOf(document, 'h1');
   const claimed = stated ?? tidyText(document.querySelector('title')?.textContent ?? null);
+  const short = shortHeading(document, site);
+  if (short !== null) return short;
   if (claimed === null) return headings[0] ?? headingsOf(document, '.title')[0] ?? null;
   const [only] = headings;
   const lower = headingsOf(document, 'h2, h3, h4');
   const mayBeSite =
     headings.length === 1 && only !== undefined && (site === null || !lower.some((one) => alike(one, site)));
   const isSite = mayBeSite && isSiteNameIn(claimed, only, lower);
-  if (headings.length === 1 && only !== undefined && isHeadline(only, site) && !isSite) return only;
+  if (only !== undefined && isSlogan(only, claimed, site)) return withoutSiteName(claimed, site);
+  if (headings.length === 1 && only !== undefined && isHeadline(only, site) && !isSite)
+    return withoutKicker(only, claimed);
   const isOfTitle = (heading: string) => partsOf(claimed).some((part) => sameWords(part, heading));
-  const first = isSite ? undefined : longestOf(headings.filter(isOfTitle));
+  const first = isSite ? null : longestOf(headings.filter(isOfTitle));
   return first ?? lower.find(isOfTitle) ?? withoutSiteName(claimed, site);
 }
 
+/** The one first heading of a page whose title begins with it, however short it is: the name of a place, of a person. */
+function shortHeading(document: DomDocument, site: string | null): string | null {
+  const [only, ...others] = [...document.querySelectorAll('h1')];
+  const text = only === undefined || others.length > 0 ? null : tidyText(headingText(only));
+  if (text === null || text.length < 3 || text.length >= shortestOf(text)) return null;
+  if (site !== null && alike(text, site)) return null;
+  const title = tidyText(document.querySelector('title')?.textContent ?? null) ?? '';
+  const [first = '', ...rest] = title.split(separator);
+  const isSite = isSiteNameIn(title, text, headingsOf(document, 'h2, h3, h4'));
+  return rest.length > 0 && sameWords(first, text) && !isSite ? text : null;
+}
+
+/** Whether a heading names the site and says nothing of what the title says: its slogan. */
+function isSlogan(heading: string, title: string, site: string | null): boolean {
+  if (site === null || site.length < 4 || !heading.toLowerCase().startsWith(site.toLowerCase())) return false;
+  const said = new Set(title.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+  for (const word of site.toLowerCase().match(/\p{L}{4,}/gu) ?? []) said.delete(word);
+  return said.size > 2 && !(heading.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((word) => said.has(word));
+}
+
+/** A heading without the section before a bar that the page's title does not have: "Politics | Mayor elected". */
+function withoutKicker(heading: string, title: string): string {
+  const bar = heading.indexOf(' | ');
+  const rest = heading.slice(bar + 3);
+  return bar > 0 && partsOf(title).some((part) => sameWords(part, rest)) ? rest : heading;
+}
+
 /** Where a title has its site's name in it, the site is one of the headings, too, and seldom the longest. */
-function longestOf(headings: readonly string[]): string | undefined {
-  return headings.toSorted((a, b) => b.length - a.length)[0];
+function longestOf(headings: readonly string[]): string | null {
+  return headings.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
 /** Whether the title names its site by this heading, and another heading is the rest of it. */
@@ -58,9 +97,12 @@ function headingText(heading: DomElement): string {
 /** Whether an element is shown apart from what is beside it: a line of its own, or words named apart from others. */
 function isApart(node: DomNode): boolean {
   if (isBlock(node.nodeName)) return true;
-  if (node.nodeName !== 'SPAN' || !isElement(node) || node.getAttribute('class') === null) return false;
+  if (!isElement(node) || node.nodeName === 'A') return false;
   const beside = node.nextSibling ?? node.previousSibling;
-  return beside !== null && beside.nodeName === 'SPAN';
+  if (beside === null || !isElement(beside)) return false;
+  if (node.nodeName === 'SPAN' && beside.nodeName === 'SPAN') return node.getAttribute('class') !== null;
+  const words = [node, beside].map((element) => (element.textContent ?? '').trim());
+  return words.every((word) => word.length > 1);
 }
 
 function headingsOf(document: DomDocument, selector: string): readonly string[] {
@@ -68,7 +110,7 @@ function headingsOf(document: DomDocument, selector: string): readonly string[] 
     .slice(0, 30)
     .filter((heading) => !isOfWidget(heading))
     .flatMap((heading) => tidyText(headingText(heading)) ?? []);
-  return [...new Set(texts)].filter((text) => text.length >= shortestHeadline && text.length < 300);
+  return [...new Set(texts)].filter((text) => text.length >= shortestOf(text) && text.length < 300);
 }
 
 /** What is around a heading that no page of an article shows: a dialogue, a translator's bubble, what is not displayed. */
@@ -87,7 +129,7 @@ function isHeadline(heading: string, site: string | null): boolean {
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => !name.has(word));
-  return heading.includes(' ') && own.length > 0 && (site === null || !alike(heading, site));
+  return (heading.includes(' ') || isDense(heading)) && own.length > 0 && (site === null || !alike(heading, site));
 }
 
 /** A title whole, and without what stands before its first or after its last separator. */
@@ -101,10 +143,18 @@ function withoutSiteName(title: string, site: string | null): string {
   const last = parts.at(-1) ?? '';
   const first = parts[0] ?? '';
   if (parts.length < 2 || site === null) return title;
-  if (alike(last, site))
-    return title.slice(0, title.lastIndexOf(last)).replace(/(?<![\s|｜»·•–—:-])[\s|｜»·•–—:-]+$/, '');
+  if (alike(last, site)) return withoutSection(title.slice(0, title.lastIndexOf(last)).replace(marksAtEnd, ''));
   if (alike(first, site)) return title.slice(first.length).replace(/^[\s|｜»·•–—:-]+/, '');
   return title;
+}
+
+const marksAtEnd = /(?<![\s|｜»·•–—:-])[\s|｜»·•–—:-]+$/;
+
+/** Without the section that stood between the headline and the site's name: a word or two after a bar. */
+function withoutSection(title: string): string {
+  const bar = title.lastIndexOf(' | ');
+  const section = title.slice(bar + 3).split(/\s+/);
+  return bar > 0 && section.length <= 2 ? title.slice(0, bar) : title;
 }
 
 /** Whether two names are one, whatever their spacing, case, article and domain: "The Atlantic" and "atlantic.com". */

@@ -1,4 +1,5 @@
 import type { DomDocument } from '../dom.ts';
+import { looseJson } from './loose-json.ts';
 
 /** A JSON-LD object whose fields nobody has checked. */
 export type JsonLd = Readonly<Record<string, unknown>>;
@@ -11,11 +12,12 @@ const articleTypes =
 const ranks = [/NewsArticle$/, /Article$|Posting$|^Report$/, /^Review$|^Recipe$/, /./] as const;
 
 const mostObjects = 200;
+const mostNamed = 20;
 
 /** The page's description of its article in JSON-LD, the most telling first. */
 export function articleJsonLd(document: DomDocument): readonly JsonLd[] {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
-  const objects = scripts.flatMap((script) => objectsIn(parseJsonLd(script.textContent ?? '')));
+  const objects = scripts.flatMap((script) => objectsIn(looseJson(script.textContent ?? '')));
   const named = new Map(objects.flatMap((object) => (isId(object['@id']) ? [[object['@id'], object] as const] : [])));
   const articles = objects.filter((object) => rankOf(object) < ranks.length);
   return articles
@@ -35,19 +37,30 @@ function isId(value: unknown): value is string {
 /** What a value stands for: an object that is only an `@id` is another of the page's objects. */
 function resolved(value: unknown, named: ReadonlyMap<string, JsonLd>): unknown {
   if (Array.isArray(value))
-    return value.slice(0, 20).map((item) => (Array.isArray(item) ? item : resolved(item, named)));
+    return value
+      .slice(0, mostNamed)
+      .flat()
+      .map((item) => (Array.isArray(item) ? item : resolved(item, named)));
   if (!isObject(value) || value['name'] !== undefined || !isId(value['@id'])) return value;
   return named.get(value['@id']) ?? value;
 }
 
 /** The text that a JSON-LD value gives, itself or as the name of what it names; several are joined. */
 export function jsonLdText(value: unknown): string | null {
-  if (typeof value === 'string') return value.trim() || null;
   if (Array.isArray(value)) {
-    const texts = value.slice(0, 20).flatMap((item) => (Array.isArray(item) ? [] : (jsonLdText(item) ?? [])));
+    const items: readonly unknown[] = value.slice(0, mostNamed).flat();
+    const texts = items.slice(0, mostNamed).flatMap((item) => (Array.isArray(item) ? [] : (nameIn(item) ?? [])));
     return texts.length === 0 ? null : [...new Set(texts)].join(', ');
   }
-  return isObject(value) && !Array.isArray(value['name']) ? jsonLdText(value['name']) : null;
+  return nameIn(value);
+}
+
+/** A text itself, or the name of an object; one that has several is called by all of them. */
+function nameIn(value: unknown): string | null {
+  if (typeof value === 'string') return value.trim() || null;
+  const name = isObject(value) ? value['name'] : null;
+  const names = (Array.isArray(name) ? name.slice(0, mostNamed) : [name]).filter((one) => typeof one === 'string');
+  return names.map((one) => one.trim()).join(', ') || null;
 }
 
 function rankOf(object: JsonLd): number {
@@ -74,27 +87,4 @@ function objectsIn(value: unknown): readonly JsonLd[] {
 
 function isObject(value: unknown): value is JsonLd {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Without the commas that nothing follows; those inside strings stay. */
-function withoutTrailingCommas(json: string): string {
-  return json.replaceAll(/"(?:[^"\\]|\\.)*"?|,\s*(?=[}\]])/g, (part) => (part.startsWith('"') ? part : ''));
-}
-
-/** JSON as pages have it: in a comment or a CDATA section, with line breaks inside strings. */
-export function parseJsonLd(source: string): unknown {
-  const bare = source
-    .trim()
-    .replace(/^(?:\/\/\s*|\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?/, '')
-    .replace(/(?:\/\/\s*|\/\*\s*)?\]\]>(?:\s*\*\/)?$/, '')
-    .replace(/^<!--|-->$/g, '');
-  const onOneLine = bare.replaceAll(/[\n\r\t]+/g, ' ').replace(/;\s*$/, '');
-  for (const candidate of [bare, onOneLine, withoutTrailingCommas(onOneLine)]) {
-    try {
-      return JSON.parse(candidate);
-    } catch {
-      // The next form may be read.
-    }
-  }
-  return null;
 }

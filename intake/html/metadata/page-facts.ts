@@ -6,7 +6,7 @@ import type { DomDocument } from '../dom.ts';
 import { bylineOf } from './byline.ts';
 import { headlineOf } from './headline.ts';
 import { articleJsonLd, jsonLdText } from './json-ld.ts';
-import { firstTag, metaTags, tagOf } from './meta-tags.ts';
+import { firstTag, type MetaTags, metaTags, tagOf } from './meta-tags.ts';
 import { publishedOf } from './published.ts';
 import { tidyText } from './tidy.ts';
 
@@ -43,6 +43,7 @@ const tagNames = {
     'writer',
     'dc.creator',
     'dcterms.creator',
+    'citation_author',
     'cxenseparse:author',
     'og:article:author',
   ],
@@ -61,7 +62,10 @@ const tagNames = {
     'dc.date.issued',
     'dc.date',
     'dcterms.date',
+    'dcterms.issued',
     'dcterms.created',
+    'citation_publication_date',
+    'citation_date',
     'ptime',
     'pdate',
     'date',
@@ -98,7 +102,7 @@ export function pageFacts(
     }),
     byline: bylineOf(
       { document, shown },
-      [fromLd('author'), fromLd('creator'), ...tagNames.byline.map((name) => tags.get(name)?.join(', ') ?? null)],
+      [fromLd('author'), fromLd('creator'), ...tagNames.byline.map((name) => namesOfTag(tags, name))],
       [site, publisher].flatMap((name) => name ?? []),
     ),
     publishedAt: localDay(
@@ -117,6 +121,14 @@ export function pageFacts(
     url: articleUrl(canonical, url ?? undefined) ?? articleUrl(url),
     language,
   };
+}
+
+/** The authors that a tag names: some contents are the addresses of their pages, and scholars' tags begin with the surname. */
+function namesOfTag(tags: MetaTags, name: string): string | null {
+  const contents = (tags.get(name) ?? []).filter((content) => !/^https?:/i.test(content));
+  const names =
+    name === 'citation_author' ? contents.map((one) => one.replace(/^([^,]+), ([^,]+)$/, '$2 $1')) : contents;
+  return names.length === 0 ? null : names.join(', ');
 }
 
 /** Languages of one zone, with their midnight in Greenwich's time: a page that states it means the day that begins then. */

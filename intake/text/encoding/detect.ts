@@ -32,6 +32,12 @@ const standardNames: Readonly<Record<string, string>> = {
   macroman: 'macintosh',
 };
 
+/** Charsets of MS-DOS, which nothing decodes here: what is declared so is refused by its name. */
+const dosPattern = /^(?:ibm|cp|dos)[-_]?(?:437|720|737|775|85[0-8]|86[0-59])$/i;
+
+/** Charsets that the detector does not know, and that are believed where they are declared. */
+const undetected: ReadonlySet<string> = new Set(['iso-8859-10', 'iso-8859-14', 'iso-8859-16']);
+
 /** English needs no more of Windows-1252 than its punctuation: € … ‘ ’ “ ” • – — ™ £ © « ® ° » and the no-break space. */
 const westernMarks: ReadonlySet<number> = new Set([
   ...[0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99],
@@ -43,6 +49,8 @@ const westernMarks: ReadonlySet<number> = new Set([
  * A byte that is lost can hide an encoding of several bytes: it hides it in one half of the text only.
  */
 export async function detectEncoding(bytes: Uint8Array, declared: DeclaredCharsets): Promise<Detection> {
+  const dos = declared.find((label) => dosPattern.test(label));
+  if (dos !== undefined) return { unread: dos };
   const sample = sampleOf(bytes);
   const stated = declared
     .flatMap((label) => standardName(label) ?? [])
@@ -58,7 +66,8 @@ export async function detectEncoding(bytes: Uint8Array, declared: DeclaredCharse
   const likeliest = candidates[0];
   const believed = [...stated, usual].find((encoding) => {
     const own = candidates.find((candidate) => standardName(candidate.encoding) === encoding);
-    return confidenceOf(own) >= confidenceOf(likeliest) * leastBelieved && makesWords(encoding, sample);
+    const isLikely = confidenceOf(own) >= confidenceOf(likeliest) * leastBelieved || undetected.has(encoding);
+    return isLikely && makesWords(encoding, sample);
   });
   if (believed !== undefined) return { encoding: believed };
   const half = sample.length / 2;
@@ -104,7 +113,7 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   const near = bytes.subarray(Math.max(0, first - 200), first + sampleBytes * 4);
   const text = Buffer.from(near)
     .toString('latin1')
-    .replaceAll(/<[^<>]*>/g, ' ');
+    .replaceAll(/<(?!!\[CDATA\[)[^<>]*>/g, ' ');
   return Buffer.from(text.slice(0, sampleBytes), 'latin1');
 }
 

@@ -1,5 +1,5 @@
 /** Letters of one script, as words have them; a word of two is two charsets' work. */
-const wordPattern = /[\p{L}\p{M}\u0080-\u009f\p{No}\p{Sk}\p{Co}\p{Cn}¡¿§¤¦©®°±·¸ª\ufffd]+/gu;
+const wordPattern = /[\p{L}\p{M}\u0080-\u009f\p{No}\p{Sk}\p{Co}\p{Cn}¡¿§¤¦©®°±·¸ª‚„†‡ˆ‰\ufffd]+/gu;
 const scripts = [
   /\p{Script=Latin}/u,
   /\p{Script=Cyrillic}/u,
@@ -11,10 +11,11 @@ const scripts = [
 
 /**
  * What no word of any language has between its letters: an accented capital inside a small
- * word or as a quotation mark of the Mac, superscripts, signs, controls, private and unassigned code points.
+ * word or as a quotation mark of the Mac, superscripts, signs, the low marks that MS-DOS's vowels become, controls,
+ * private and unassigned code points.
  */
 const unwordly =
-  /\p{Ll}(?![A-Z])\p{Lu}|[À-ÞŸ]\p{Lu}\p{Ll}|\p{Lu}[À-ÞŸ]\p{Ll}|^[ÐÑÒÔÕ]$|\p{L}[\p{No}\p{Sk}¡¿§¤¦©®±¸]\p{L}|[\u0080-\u009f\ufffd\p{Co}\p{Cn}]/u;
+  /\p{Ll}(?![A-Z])\p{Lu}|[À-ÞŸ]\p{Lu}\p{Ll}|\p{Lu}[À-ÞŸ]\p{Ll}|^[ÐÑÒÔÕ]$|\p{L}[\p{No}\p{Sk}¡¿§¤¦©®±¸]\p{L}|\p{L}[†‡ˆ‰‚„]\p{L}|\p{Ll}[‚„]$|[\u0080-\u009f\ufffd\p{Co}\p{Cn}]/u;
 
 /** A tenth of the words beyond ASCII may be odd: formulas, names of products, a byte that was lost. */
 const oddShare = 0.1;

@@ -9,12 +9,12 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const controlOrLineEnd = /[\u0000-\u001f\u007f-\u009f]/;
 
-/** In words, the first character of a text that is not taken anywhere; undefined where there is none. */
-function unfitIn(text: string, controls: RegExp | undefined): string | undefined {
+/** In words, the first character of a text that is not taken anywhere; null where there is none. */
+function unfitIn(text: string, controls: RegExp | undefined): string | null {
   const half = halfCharacter.exec(text);
   if (half !== null) return `has half a character (${named(half)}) at ${half.index}; send whole ones`;
   const found = controls?.exec(text) ?? null;
-  return found === null ? undefined : `has a control character (${named(found)}) at ${found.index}; leave it out`;
+  return found === null ? null : `has a control character (${named(found)}) at ${found.index}; leave it out`;
 }
 
 function named([character = '']: RegExpExecArray): string {
@@ -25,7 +25,7 @@ function named([character = '']: RegExpExecArray): string {
 export function parameterCharacters(given: Readonly<Record<string, string>>): readonly Fault[] {
   return Object.entries(given).flatMap(([parameter, value]) => {
     const detail = unfitIn(parameter, controlOrLineEnd) ?? unfitIn(value, controlOrLineEnd);
-    return detail === undefined ? [] : [{ parameter: parameter.toWellFormed(), detail }];
+    return detail === null ? [] : [{ parameter: parameter.toWellFormed(), detail }];
   });
 }
 
@@ -50,13 +50,13 @@ interface Allowing {
 function* faultsIn(value: unknown, pointer: string, { cleaned, controls }: Allowing): Generator<Fault> {
   if (typeof value === 'string') {
     const detail = unfitIn(value, controls);
-    if (detail !== undefined) yield { pointer: `#${pointer}`, detail };
+    if (detail !== null) yield { pointer: `#${pointer}`, detail };
   }
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
     const place = `${pointer}/${pointerPart(key)}`;
     const detail = unfitIn(key, control);
-    if (detail !== undefined) yield { pointer: `#${place}`, detail: `the name ${detail}` };
+    if (detail !== null) yield { pointer: `#${place}`, detail: `the name ${detail}` };
     yield* faultsIn(inner, place, { cleaned: [], controls: cleaned.includes(key) ? undefined : controls });
   }
 }

@@ -84,7 +84,11 @@ export async function verify(statement: string, speaker: string | undefined, wor
   const asked = readStatement({ text: statement, speaker });
   const found = await searchChecks(world.table, statement, mostCompared);
   const compared = found.map(({ check }): Compared => {
-    const known = readStatement({ text: check.claim, speaker: check.speaker ?? undefined, saidAt: saidAt(check) });
+    const known = readStatement({
+      text: check.claim,
+      speaker: check.speaker ?? undefined,
+      saidAt: saidAt(check) ?? undefined,
+    });
     return { check, likeness: compareRead(known, asked, scorer()) };
   });
   for (const relation of inOrder) {
@@ -98,7 +102,7 @@ export async function verify(statement: string, speaker: string | undefined, wor
   return notChecked(`${JSON.stringify(statement)} is not among its checks`, world);
 }
 
-function saidAt({ appearances }: Check): number | undefined {
+function saidAt({ appearances }: Check): number | null {
   const at = Date.parse(appearances[0]?.publishedAt ?? '');
-  return Number.isNaN(at) ? undefined : at;
+  return Number.isNaN(at) ? null : at;
 }

@@ -52,7 +52,7 @@ function searchForm(
 export function articlePage(checks: readonly Check[], world: RecordWorld): Page {
   const { origin } = world.publishing;
   const [first] = checks;
-  const source = first === undefined ? undefined : sourceOf(first);
+  const source = first === undefined ? null : sourceOf(first);
   const title = source?.title ?? source?.url ?? 'An article';
   const url = `${origin}/checks/of/${first?.articleId ?? ''}`;
   const standing = checks.filter(({ withdrawn }) => !withdrawn);

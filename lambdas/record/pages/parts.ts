@@ -46,7 +46,7 @@ export function saidWhere(check: Pick<Check, 'speaker' | 'source' | 'appearances
   const place =
     title === null
       ? ''
-      : first?.url === null || first === undefined
+      : first?.url === null || first === null
         ? html`, in “<bdi>${title}</bdi>”`
         : html`, in <a href="${first.url}" rel="nofollow"><bdi>${title}</bdi></a>`;
   const publisher = first?.publisher && first.publisher !== who ? html`, <bdi>${first.publisher}</bdi>` : '';

@@ -14,6 +14,6 @@ test.each([
 });
 
 test('averagePrecision is not defined where nothing is wanted, and such lists do not count', () => {
-  expect(averagePrecision(list('---'))).toBeUndefined();
+  expect(averagePrecision(list('---'))).toBeNull();
   expect(meanAveragePrecision([list('---'), list('-+'), list('+')])).toBe(0.75);
 });

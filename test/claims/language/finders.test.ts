@@ -4,16 +4,16 @@ import { english } from '../../../claims/language/en/english.ts';
 import { type Finder, FinderIndex, pattern, phrase, smallPhrase } from '../../../claims/language/statement/finders.ts';
 import { readStatement } from '../../../claims/language/statement/reading.ts';
 
-test.each<[string, Finder, string, string | undefined]>([
+test.each<[string, Finder, string, string | null]>([
   ['a word', phrase('every|never'), 'It Never rains.', 'Never'],
-  ['no part of a word', phrase('ever'), 'It never rains; everybody waits.', undefined],
+  ['no part of a word', phrase('ever'), 'It never rains; everybody waits.', null],
   ['several words', phrase('as a result'), 'As a result it closed.', 'As a result'],
   ['each spelling', phrase('is/are going to'), 'They are going to close it.', 'are going to'],
   ['a word with an apostrophe', phrase("won't"), 'It won’t close.', "won't"],
   ['an ending', phrase("'ll"), 'They’ll close it.', "'ll"],
-  ['no ending without its word', phrase("'ll"), "The 'llama' sleeps.", undefined],
+  ['no ending without its word', phrase("'ll"), "The 'llama' sleeps.", null],
   ['what stands first', phrase('may|will'), 'It will, and may again.', 'will'],
-  ['lower-case letters alone', smallPhrase('may|rose'), 'May and Rose met.', undefined],
+  ['lower-case letters alone', smallPhrase('may|rose'), 'May and Rose met.', null],
   ['lower-case letters after capitals', smallPhrase('may|rose'), 'In May prices rose.', 'rose'],
   ['letters that grow when made small', phrase('will'), 'İzmir WILL pay.', 'WILL'],
   ['a pattern', pattern('than', '[a-z]+er than'), 'It is HIGHER than that.', 'HIGHER than'],
@@ -30,7 +30,7 @@ test('phrase finds what the pattern of its words would', () => {
   fc.assert(
     fc.property(fc.array(part), (parts) => {
       const statement = parts.join('');
-      expect(find.find(readStatement(statement))).toBe(same.exec(statement)?.[0]);
+      expect(find.find(readStatement(statement))).toBe(same.exec(statement)?.[0] ?? null);
     }),
     { numRuns: 2000 },
   );
@@ -77,7 +77,7 @@ test('FinderIndex keeps no finder from a statement in which it would find someth
     fc.property(fc.array(part, { minLength: 1, maxLength: 12 }), (parts) => {
       const reading = readStatement(parts.map(([word, between]) => word + between).join(''));
       const missed = finders.filter(
-        (finder, at) => finder.find(reading) !== undefined && index[at]?.possible(reading) === 0,
+        (finder, at) => finder.find(reading) !== null && index[at]?.possible(reading) === 0,
       );
       expect(missed).toEqual([]);
     }),

@@ -40,7 +40,7 @@ const cueOf = cueLookUp([
 
 test('cueLookUp asks for the particle that a row names', () => {
   expect(cueOf('shoot', 'shot', 'back')).toEqual({ class: 'speech' });
-  expect(cueOf('shoot', 'shot', 'him')).toBeUndefined();
+  expect(cueOf('shoot', 'shot', 'him')).toBeNull();
 });
 
 test('cueLookUp knows a clause that the form written takes, and the class of the base form', () => {

@@ -60,9 +60,9 @@ describe('groupKeyOf', () => {
   });
 
   test('is none where nothing says who, when, or enough', () => {
-    expect(groupKeyOf({ text: 'We hired more nurses in 2020.' })).toBeUndefined();
-    expect(groupKeyOf({ text: 'Crime in Utah rose last week.' })).toBeUndefined();
-    expect(groupKeyOf({ text: 'Crime rose.', saidAt })).toBeUndefined();
+    expect(groupKeyOf({ text: 'We hired more nurses in 2020.' })).toBeNull();
+    expect(groupKeyOf({ text: 'Crime in Utah rose last week.' })).toBeNull();
+    expect(groupKeyOf({ text: 'Crime rose.', saidAt })).toBeNull();
     expect(groupKeyOf({ text: 'Crime in Utah rose last week.', saidAt })?.needsTime).toBe(true);
   });
 });

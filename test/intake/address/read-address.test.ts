@@ -53,3 +53,28 @@ test('several addresses are refused as that', async () => {
     failure: { code: 'address-alone', message: expect.stringContaining('2 addresses') },
   });
 });
+
+test.each([
+  ['in angle brackets', `<${pier.url}>`],
+  ['in quotation marks', `"${pier.url}"`],
+  ['without its scheme', pier.url.replace('https://', '')],
+  ['as a link of Markdown', `[The pier](${pier.url})`],
+  ['below its page’s title', `${pier.title}\n${pier.url}\n`],
+  ['in a shortcut of Linux', `[Desktop Entry]\nType=Link\nURL=${pier.url}\n`],
+  [
+    'in a shortcut with more fields',
+    `[{000214A0-0000-0000-C000-000000000046}]\r\nProp3=19,11\r\n[InternetShortcut]\r\nURL=${pier.url}\r\n`,
+  ],
+])('an address alone is one %s, too', async (_, source) => {
+  expect(await readArticle(utf8(source), { name: 'a.txt' })).toMatchObject({
+    failure: { code: 'address-alone', message: expect.stringContaining(pier.url) },
+  });
+});
+
+test('a page of nothing but an address is no article, and a sentence with one is', async () => {
+  const page = `<html><body><a href="${pier.url}">${pier.url}</a></body></html>`;
+  expect(await readArticle(utf8(page), { name: 'a.html' })).toMatchObject({ failure: { code: 'address-alone' } });
+  expect(await readArticle(utf8(`The board said so at ${pier.url}`), { name: 'a.txt' })).toMatchObject({
+    kind: 'articles',
+  });
+});

@@ -33,6 +33,7 @@ test('readArchive reads an archive in an archive, and none deeper', async () => 
 });
 
 test.each([
+  ['an EPUB without its container', { mimetype: utf8('application/epub+zip'), 'a.xhtml': utf8('<p>No.</p>') }, 'EPUB'],
   ['EPUB', { mimetype: utf8('application/epub+zip'), 'META-INF/container.xml': utf8('<x/>') }, 'EPUB'],
   ['nothing', {}, 'empty'],
   ['pictures', { 'a.jpg': utf8('x') }, 'without a document'],

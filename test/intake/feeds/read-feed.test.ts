@@ -119,3 +119,21 @@ test.each([
     failure: { code: 'sitemap', message: expect.stringContaining(found) },
   });
 });
+
+test.each([
+  [
+    'places on one page',
+    '<link>https://saltmarsh.example/live#a</link>',
+    '<link>https://saltmarsh.example/live#b</link>',
+    'Two',
+  ],
+  [
+    'one link and one title, under names of their own',
+    '<link>https://saltmarsh.example/live</link><guid isPermaLink="false">1</guid>',
+    '<link>https://saltmarsh.example/live</link><guid isPermaLink="false">2</guid>',
+    pier.title,
+  ],
+])('readFeed keeps two entries apart that have %s', async (_, one, two, title) => {
+  const feed = rss(item(encoded(pierHtml), one), item(encoded(pierHtml), two).replace(pier.title, title));
+  expect(await readArticle(utf8(feed), { name: 'a.rss' })).toMatchObject({ articles: [{ url: null }, { url: null }] });
+});

@@ -167,6 +167,100 @@ test('articles that follow the page’s own are left out', () => {
   expect(text).not.toContain('nine years without');
 });
 
+const consent =
+  '<p>We and our 214 partners store cookies and unique identifiers on your device, and process personal data with your consent for personalised ads.</p>'.repeat(
+    9,
+  );
+const legal =
+  '<p>All rights reserved. What is published on this website is for informational purposes only, and may not be reproduced without prior written permission.</p>'.repeat(
+    9,
+  );
+
+test.each([
+  ['a request for consent before it', `<div class="c1"><h2>Your choice</h2>${consent}</div>`, ''],
+  ['a legal notice after it', '', `<div class="c1">${legal}</div>`],
+  ['a legal notice in it', '', `<section>${legal}</section>`],
+])('%s is left out, however long it is', (_, before, after) => {
+  const text = textOf(`${before}<main><article><h1>Canal to be drained</h1>${paragraphs()}${after}</article></main>`);
+  for (const sentence of said) expect(text).toContain(sentence);
+  expect(text).not.toMatch(/214 partners|informational purposes/);
+});
+
+test('an article about consent keeps its paragraphs', () => {
+  const about =
+    '<p>The town must ask for consent before it sets cookies, and its privacy notice must say so, the court ruled on Friday.</p>';
+  const text = textOf(
+    `<article><h1>Court on cookies</h1>${said.map((one) => `<p>${one}</p>${about}`).join('')}</article>`,
+  );
+  expect(text).toContain('must ask for consent');
+});
+
+const other =
+  '<p>The mill on the hill will open again in May, its owner said on Saturday.</p><p>It had stood still for nine years without a miller.</p>';
+
+test.each([
+  ['a box', `<div class="next-story"><h2>The mill opens</h2>${other}</div>`],
+  ['a section', `<section><h2><a href="/mill">The mill opens</a></h2>${other}</section>`],
+])('the next article in %s after the page’s own is left out', (_, next) => {
+  const text = textOf(`<main><article><h1>Canal to be drained</h1>${paragraphs()}</article>${next}</main>`);
+  for (const sentence of said) expect(text).toContain(sentence);
+  expect(text).not.toContain('the hill');
+});
+
+test.each([
+  ['sections', '<section class="story">', '</section>'],
+  ['boxes of one class', '<div class="artikel">', '</div>'],
+  ['boxes of microdata', '<div itemscope itemtype="https://schema.org/NewsArticle">', '</div>'],
+])('two stories in %s are two articles', (_, open, close) => {
+  const story = (title: string, texts: readonly string[]) =>
+    `${open}<h2>${title}</h2>${texts.map((text) => `<p>${text}</p>`).join('')}${close}`;
+  const html = page(`<main>${story('The canal', said.slice(0, 3))}${story('The boats', said.slice(3))}</main>`);
+  expect(readPages(html.replace('Canal to be drained', 'Today'), { url: null })).toMatchObject({
+    articles: [
+      { title: 'The canal', text: expect.not.stringContaining('Boats have to leave') },
+      { title: 'The boats', text: expect.stringContaining('Boats have to leave') },
+    ],
+  });
+});
+
+test('the sections under one heading are one article', () => {
+  const sections = [said.slice(0, 3), said.slice(3)].map(
+    (texts, index) =>
+      `<section class="chapter"><h2>Part ${index + 1} of the plan</h2>${texts.map((text) => `<p>${text}</p>`).join('')}</section>`,
+  );
+  const text = textOf(`<main><h1>Canal to be drained</h1>${sections.join('')}</main>`);
+  for (const sentence of said) expect(text).toContain(sentence);
+});
+
+test.each([
+  ['a paragraph called lead', '<p class="lead">Boats must leave by October, and owners will be paid</p>'],
+  ['a heading', '<h2>Boats must leave by October, and owners will be paid</h2>'],
+  ['a class that says nothing', '<p class="css-1x2y">Boats must leave by October, and owners will be paid</p>'],
+  ['a list', '<ul><li>Boats must leave by October, and owners will be paid</li><li>The council votes soon</li></ul>'],
+])('a standfirst without a full stop stays, in %s', (_, standfirst) => {
+  const text = textOf(`<article><h1>Canal to be drained</h1>${standfirst}${paragraphs()}</article>`);
+  expect(text).toMatch(/^Boats must leave by October, and owners will be paid\n\n/);
+});
+
+test.each([
+  ['boxes', 'div'],
+  ['list items', 'li'],
+  ['sections', 'section'],
+])('a list of headlines in %s is told as that', (_, element) => {
+  const teasers = said.map(
+    (text, at) =>
+      `<${element}><h3><a href="/s${at}">Story ${at} of the day in town</a></h3><p>${text}</p></${element}>`,
+  );
+  expect(readPages(page(`<main>${teasers.join('')}</main>`), { url: null })).toEqual({ kind: 'list', announced: 6 });
+});
+
+test('a list of the best pages elsewhere is an article', () => {
+  const items = said.map(
+    (text, at) => `<h3><a href="https://s${at}.example/">Place ${at} of the best in town</a></h3><p>${text}</p>`,
+  );
+  expect(readPages(page(`<main>${items.join('')}</main>`), { url: null })).toMatchObject({ kind: 'articles' });
+});
+
 test('a list of articles is told as that', () => {
   const teasers = ['a', 'b', 'c', 'd', 'e'].map(
     (at) =>

@@ -57,6 +57,61 @@ test.each([
     '<span itemprop="author"><link itemprop="name" content="Ida Brandvik"></span>',
     /^Ida Brandvik$/,
   ],
+  [
+    'JSON-LD whose author has several names',
+    ld('{"@type":"NewsArticle","author":{"name":["Ida Brandvik","Jo Aas"]}}'),
+    '',
+    /^Ida Brandvik, Jo Aas$/,
+  ],
+  [
+    'JSON-LD with lists in lists',
+    ld('{"@type":"NewsArticle","author":[[{"name":"Ida Brandvik"}],{"name":"Jo Aas"}]}'),
+    '',
+    /^Ida Brandvik, Jo Aas$/,
+  ],
+  [
+    'JSON-LD with comments',
+    ld('{// the article\n"@type":"NewsArticle",/* who */"url":"https://x.example/","author":{"name":"Ida Brandvik"}}'),
+    '',
+    /^Ida Brandvik$/,
+  ],
+  [
+    'two objects of JSON-LD one after the other',
+    ld('{"@type":"NewsArticle","author":{"name":"Ida Brandvik"}}\n{"@type":"Organization","name":"Post"}'),
+    '',
+    /^Ida Brandvik$/,
+  ],
+  [
+    'JSON-LD with a quotation mark inside a string',
+    ld('{"@type":"NewsArticle","headline":"The "old" canal","author":{"@type":"Person","name":"Ida Brandvik"}}'),
+    '',
+    /^Ida Brandvik$/,
+  ],
+  [
+    'tags of which one has the address of a page',
+    '<meta property="article:author" content="https://people.example/ida"><meta property="article:author" content="Ida Brandvik">',
+    '',
+    /^Ida Brandvik$/,
+  ],
+  [
+    'scholars’ tags, which begin with the surname',
+    '<meta name="citation_author" content="Brandvik, Ida"><meta name="citation_author" content="Aas, Jo">',
+    '',
+    /^Ida Brandvik, Jo Aas$/,
+  ],
+  ['a list', '', '<ul class="authors"><li>Ida Brandvik</li><li>Jo Aas</li></ul>', /^Ida Brandvik and Jo Aas$/],
+  [
+    'boxes of microdata beside each other',
+    '',
+    '<div itemprop="author"><a href="/i"><span itemprop="name">Ida Brandvik</span></a></div><div itemprop="author"><span itemprop="name">Jo Aas</span></div>',
+    /^Ida Brandvik and Jo Aas$/,
+  ],
+  [
+    'links on a line whose class says nothing',
+    '',
+    '<div class="sc-a1">Von <a href="/autor/ida">Ida Brandvik</a> und <a href="/autor/jo">Jo Aas</a></div>',
+    /^Ida Brandvik (?:und|and) Jo Aas$/,
+  ],
   ['a class in capitals', '', '<div class="css-1k-Byline"><span>Ida Brandvik</span></div>', /^Ida Brandvik$/],
   [
     'a class of its writer',
@@ -94,6 +149,16 @@ test.each([
   expect(read(head, `${h1}${shown}`).byline).toMatch(byline);
 });
 
+test('who comments is not the author', () => {
+  const comments =
+    '<section class="reader-comments"><div class="comment"><span class="author">Pete Troll</span></div></section>';
+  expect(read('', h1, comments).byline).toBeNull();
+});
+
+test('the first second of Unix time is no date', () => {
+  expect(read('<meta property="article:published_time" content="1970-01-01T00:00:00Z">', h1).publishedAt).toBeNull();
+});
+
 test.each(['Von', 'J', '設定', 'Folgen', 'YouTube', 'December', 'Redaktion'])('%s is nobody’s name', (label) => {
   expect(read('', `${h1}<div class="author">${label}</div>`).byline).toBeNull();
 });
@@ -106,6 +171,10 @@ test.each([
   [
     'a teaser',
     '<a class="card" href="/x"><time datetime="2019-04-02">2 April 2019</time> The mill will open again</a>',
+  ],
+  [
+    'a teaser that is marked as an article',
+    '<section><article><time datetime="2019-04-02">2 April 2019</time><h3><a href="/x">The mill opens</a></h3></article></section>',
   ],
 ])('the date of %s is not the article’s', (_, foreign) => {
   expect(read('', `${h1}<p>8 November 2025</p>`, foreign).publishedAt).toBe('2025-11-08');
@@ -153,6 +222,32 @@ test.each([
     '<h1><span class="topic">Water board</span><span class="line">Canal drained before winter</span></h1>',
     'Water board Canal drained before winter',
   ],
+  [
+    'a topic in an element of another name',
+    '<title>Post</title>',
+    '<h1><em>Water board</em><strong>Canal drained before winter</strong></h1>',
+    'Water board Canal drained before winter',
+  ],
+  [
+    'a title with section and site after it',
+    '<title>Canal drained before winter | Town | Tide Post</title><meta property="og:site_name" content="Tide Post">',
+    '',
+    'Canal drained before winter',
+  ],
+  [
+    'a heading with its section before it',
+    '<title>Canal drained before winter - Tide Post</title>',
+    '<h1>Town | Canal drained before winter</h1>',
+    'Canal drained before winter',
+  ],
+  [
+    'its tag, where the only heading is the site’s slogan',
+    '<meta property="og:title" content="Canal drained before winter"><meta property="og:site_name" content="Tide Post">',
+    '<h1>Tide Post, first along the whole coast</h1>',
+    'Canal drained before winter',
+  ],
+  ['a short heading that begins the title', '<title>Ostmere - Encyclopedia</title>', '<h1>Ostmere</h1>', 'Ostmere'],
+  ['a heading in Chinese', '<title>运河排干_潮报</title>', '<h1>运河排干</h1>', '运河排干'],
   [
     'a title without a heading',
     '',

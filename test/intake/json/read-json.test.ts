@@ -121,3 +121,30 @@ test('a page of several stories in one "html" is refused in words, and none of t
   const reading = await readArticle(utf8(JSON.stringify({ html })), { name: 'two.json' });
   expect(reading).toMatchObject({ kind: 'failure', failure: { code: 'several-articles' } });
 });
+
+test.each([
+  ['a list of schema.org', { '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', item: schema }] }],
+  ['what a page of schema.org is about', { '@type': 'WebPage', mainEntity: schema }],
+  [
+    'WordPress’s interface',
+    {
+      title: { rendered: title },
+      content: { rendered: pierHtml },
+      date: at,
+      link: url,
+      author: byline,
+      source: publisher,
+    },
+  ],
+  [
+    'a service’s answer',
+    { status: 'ok', articles: [{ title, author: byline, source: publisher, url, publishedAt: at, content: pierText }] },
+  ],
+  [
+    'an answer with its list further in',
+    { response: { results: [{ headline: title, body: pierText, author: byline, source: publisher, url, date: at }] } },
+  ],
+])('readJson reads %s', async (_, value) => {
+  const reading = await readArticle(utf8(JSON.stringify(value)), { name: 'a.json' });
+  expect(reading).toMatchObject({ articles: [{ title, text: pierText, publishedAt: at, url }] });
+});

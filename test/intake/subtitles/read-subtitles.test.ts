@@ -37,3 +37,25 @@ test('readSubtitles is asked whatever the file is called, and refuses subtitles 
   expect(await textIn('1\n00:00:01,000 --> 00:00:03,000\nThe board said no.\n', 'a.txt')).toBe('The board said no.');
   expect(await textIn('WEBVTT\n\nNOTE nothing\n', 'a.vtt')).toBe('no-article-text');
 });
+
+test.each([
+  ['SubViewer', 'a.sbv', '0:00:01.000,0:00:03.000\nThe board voted\n\n0:00:03.100,0:00:05.000\nto close the pier.\n'],
+  [
+    'SubStation Alpha',
+    'a.ass',
+    '[Script Info]\nTitle: x\n\n[Events]\nFormat: Layer, Start, End, Style, Name, Text\nDialogue: 0,0:00:01.00,0:00:03.00,Default,,{\\b1}The board voted\nDialogue: 0,0:00:03.10,0:00:05.00,Default,,to close\\Nthe pier.\n',
+  ],
+  [
+    'TTML',
+    'a.xml',
+    '<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml"><body><div><p begin="00:00:01" end="00:00:03">The board <span>voted</span></p><p begin="3.1s" end="5s">to close<br/>the pier.</p></div></body></tt>',
+  ],
+])('readSubtitles reads %s', async (_, name, source) => {
+  expect(await textIn(source, name)).toBe('The board voted to close the pier.');
+});
+
+test('readSubtitles keeps the speakers of SubStation Alpha, and commas in what they say', async () => {
+  const ass =
+    '[Script Info]\n[Events]\nFormat: Layer, Start, End, Name, Text\nDialogue: 0,0:00:01.00,0:00:03.00,Ida,Yes, we did, on Friday.\n';
+  expect(await textIn(ass, 'a.ass')).toBe('Ida: Yes, we did, on Friday.');
+});

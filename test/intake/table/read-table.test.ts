@@ -65,3 +65,24 @@ test('a text whose first sentence has commas stays a text', async () => {
   const text = 'The title, text and date of the report were wrong, the board said on Tuesday.\n';
   expect(await readArticle(utf8(text), { name: 'a.txt' })).toMatchObject({ articles: [{ text: text.trim() }] });
 });
+
+test.each([
+  ['Spanish', 'Título;Fecha;Texto;Autor'],
+  ['Portuguese', 'Título;Data;Corpo;Autor'],
+  ['French', 'Titre;Date;Contenu;Auteur'],
+  ['Italian', 'Titolo;Data;Testo;Autore'],
+  ['German', 'Überschrift;Datum;Inhalt;Verfasser'],
+  ['Russian', 'Заголовок;Дата;Текст;Автор'],
+])('readTable reads a header in %s', async (_, header) => {
+  const table = `${header}\r\n${row(';', pier.title, pier.day, pierText, pier.byline)}\r\n`;
+  expect(await readArticle(utf8(table), { name: 'a.csv' })).toMatchObject({
+    articles: [{ title: pier.title, publishedAt: pier.day, byline: pier.byline, text: pierText }],
+  });
+});
+
+test('a table of figures is refused as a table, whatever its file is called', async () => {
+  const table = 'year,passengers,fare\n2024,1200,8\n2025,900,9\n2026,880,9\n';
+  expect(await readArticle(utf8(table), { name: 'a.txt' })).toMatchObject({ failure: { code: 'table-without-text' } });
+  const prose = 'Ida, Jo, Nora\nFriday, Saturday, Sunday\nOstmere, Westhaven, Saltmarsh\n';
+  expect(await readArticle(utf8(prose), { name: 'a.txt' })).toMatchObject({ kind: 'articles' });
+});

@@ -26,6 +26,17 @@ test.each([
   ['zh', '发布时间：2025-11-08 07:30'],
   ['el', '8 Νοεμβρίου 2025'],
   ['id', 'Sabtu, 8 November 2025'],
+  ['de', '08.11.25, 07:30 Uhr'],
+  ['de', '8. November 2025, 07:30 UhrLesedauer: 4 Min.'],
+  ['nl', 'zaterdag 8 november 2025 om 07:30'],
+  ['hu', '2025. november 8. 07:30'],
+  ['ja', '令和7年11月8日'],
+  ['zh', '2025年11月8日 星期六'],
+  ['zh', '2025-11-08 07:30:00 来源：潮报'],
+  ['ar', '٨ نوفمبر ٢٠٢٥'],
+  ['th', '8 พฤศจิกายน 2568'],
+  ['he', '8 בנובמבר 2025'],
+  ['vi', '8 tháng 11 năm 2025'],
   ['en', 'Saturday November 8, 2025 7:30 am PDT'],
   ['en', 'PUBLISHED: 07:30, Sat, Nov 8, 2025 | UPDATED: 09:10, Sat, Nov 8, 2025'],
 ])('readDateLine reads a line in %s: %s', (_, line) => {
@@ -45,6 +56,7 @@ test.each([
   'The vote is on 8 November 2025',
   '8 people died in 2025',
   '31 February 2025',
+  '1 January 1970',
 ])('readDateLine reads no date in %s', (line) => {
   expect(readDateLine(line)).toBeNull();
 });

@@ -123,3 +123,40 @@ test.each([
   const reading = await readArticle(encodeAs('windows-1251', html), hint);
   expect(reading).toMatchObject({ articles: [{ text: expect.stringContaining(notices['windows-1251']) }] });
 });
+
+test('a feed in CDATA sections is read by what it says, as its tags are ASCII in any charset', async () => {
+  const text = notices['windows-1251'].repeat(8);
+  const feed = `<?xml version="1.0"?><rss version="2.0"><channel><item><title>A</title><description><![CDATA[${text}]]></description></item></channel></rss>`;
+  expect(await readArticle(encodeAs('windows-1251', feed), { name: 'a.rss' })).toMatchObject({
+    articles: [{ text: expect.stringContaining(notices['windows-1251']) }],
+  });
+});
+
+/** German in MS-DOS's code page 850, which no runtime decodes: each umlaut has its own byte there. */
+const dosBytes: Readonly<Record<string, number>> = { ä: 0x84, ö: 0x94, ü: 0x81, é: 0x82, è: 0x8a, ô: 0x93 };
+const inDos = (text: string) => Uint8Array.from(Array.from(text), (letter) => dosBytes[letter] ?? letter.charCodeAt(0));
+
+test('decode refuses MS-DOS’s charsets: where one is declared, and where its vowels become low marks', async () => {
+  expect(await decode(inDos('Die Behörde kündigte höhere Gebühren an.'), ['ibm850'])).toEqual({
+    kind: 'unknown-encoding',
+    found: 'it looks like ibm850',
+  });
+  expect(await decode(inDos('La mairie a décidé de fermer le marché, a annoncé le député.'))).toMatchObject({
+    kind: 'unknown-encoding',
+  });
+});
+
+test('decode refuses UTF-7 by its name, and reads sums as they are', async () => {
+  const shifted = 'Le maire a d+AOk-cid+AOk- de fermer le march+AOk-, dit le d+AOk-put+AOk-.';
+  expect(await decode(Buffer.from(shifted))).toEqual({ kind: 'unknown-encoding', found: 'it looks like UTF-7' });
+  expect(await decode(Buffer.from('An A+ grade, C++ and +1-555-0100.'))).toMatchObject({ kind: 'text' });
+});
+
+test('decode composes the accents of Windows-1258, and believes ISO-8859-16 where it is declared', async () => {
+  const vietnamese = 'Cơ quan cảng vụ thông báo giá vé phà sẽ tăng.';
+  const apart = vietnamese.replaceAll(/[ảụáéàẽ]/g, (letter) => letter.normalize('NFD'));
+  const decoding = await decode(encodeAs('windows-1258', apart), ['windows-1258']);
+  expect(decoding).toMatchObject({ text: vietnamese });
+  const romanian = 'Autoritatea portuară a anunțat că prețurile vor crește.';
+  expect(await decode(encodeAs('iso-8859-16', romanian), ['iso-8859-16'])).toMatchObject({ text: romanian });
+});

@@ -30,16 +30,15 @@ function heard(tokens: readonly Token[], { first, last }: Range, source: Range, 
   return hasClause ? before : null;
 }
 
-/** What the verb at `verb` says that a hearing heard; undefined where it is another's. */
-function hearingAt({ tokens, sentences, language }: Document, verb: number): Report | undefined {
+/** What the verb at `verb` says that a hearing heard; null where it is another's. */
+function hearingAt({ tokens, sentences, language }: Document, verb: number): Report | null {
   const sentence = sentences[tokens[verb]?.sentence ?? -1];
-  if (sentence === undefined) return undefined;
+  if (sentence === undefined) return null;
   const group = verbGroup(tokens, verb, sentence.first);
   const source = group.passive ? null : phraseBefore(tokens, group.first, sentence.first);
-  if (source === null || !language.forms.hearing.bodies.has(tokens[headOf(tokens, source)]?.lemma ?? ''))
-    return undefined;
+  if (source === null || !language.forms.hearing.bodies.has(tokens[headOf(tokens, source)]?.lemma ?? '')) return null;
   const content = heard(tokens, sentence, source, verb);
-  if (content === null || content.last <= content.first) return undefined;
+  if (content === null || content.last <= content.first) return null;
   return {
     cueToken: verb,
     cue: [{ first: group.first, last: group.last }],
@@ -56,7 +55,7 @@ export function hearings(document: Document): readonly Report[] {
   document.tokens.forEach(({ lemma, quotation }, verb) => {
     if (lemma !== document.language.forms.hearing.verb || quotation >= 0) return;
     const report = hearingAt(document, verb);
-    if (report !== undefined) found.push(report);
+    if (report !== null) found.push(report);
   });
   return found;
 }

@@ -8,8 +8,8 @@ import { type Adoption, type Leftover, lastContent, leftoverRules } from './left
 /** The least number of tokens, marks included, at which a quotation is taken as something said rather than a mere phrase. */
 const leastTokens = 7;
 
-function frameAt(frames: readonly Frame[], token: number): Frame | undefined {
-  return frames[firstIndex(frames.length, (at) => (frames[at]?.last ?? 0) > token)];
+function frameAt(frames: readonly Frame[], token: number): Frame | null {
+  return frames[firstIndex(frames.length, (at) => (frames[at]?.last ?? 0) > token)] ?? null;
 }
 
 function startOf({ cueToken, content }: Report): number {
@@ -40,12 +40,12 @@ class Reports {
   }
 
   /** The report with a speaker that stands before `token` and whose content ends last. */
-  latestBefore(token: number): Report | undefined {
+  latestBefore(token: number): Report | null {
     while (this.#next < this.all.length && startOf(this.all[this.#next] as Report) < token) {
       this.#consider(this.#next);
       this.#next++;
     }
-    return this.all[this.#latest];
+    return this.all[this.#latest] ?? null;
   }
 
   #consider(index: number): void {
@@ -56,8 +56,8 @@ class Reports {
   }
 
   /** The report with this head of a cue. */
-  byCue(token: number): Report | undefined {
-    return this.all[this.#byCue.get(token) ?? -1];
+  byCue(token: number): Report | null {
+    return this.all[this.#byCue.get(token) ?? -1] ?? null;
   }
 
   /** Lets a report go on with the quotation. */
@@ -68,13 +68,14 @@ class Reports {
 }
 
 /** Finds the first of the reports that tell what somebody says, not believes, and whose content touches a range. */
-function saidIn(count: number, reports: readonly Report[]): (range: Range) => Report | undefined {
+function saidIn(count: number, reports: readonly Report[]): (range: Range) => Report | null {
   const firstAt = new Int32Array(count).fill(reports.length);
   for (const [index, { content, grounds }] of [...reports.entries()].reverse()) {
     if (grounds.cueClass === 'belief') continue;
     for (const { first, last } of content) firstAt.fill(index, first, last);
   }
-  return ({ first, last }) => reports[firstAt.subarray(first, last).reduce((a, b) => Math.min(a, b), reports.length)];
+  return ({ first, last }) =>
+    reports[firstAt.subarray(first, last).reduce((a, b) => Math.min(a, b), reports.length)] ?? null;
 }
 
 /** Finds a place for each quotation that no report holds; in the order of the text. */
@@ -92,8 +93,7 @@ export function adoptQuotations(
   for (const quotation of document.quotations) {
     const frame = frameAt(frames, quotation.first);
     const free = covered[quotation.first] === 0 && covered[quotation.last - 1] === 0;
-    if (frame === undefined || !free || quotation.parent >= 0 || quotation.last - quotation.first < leastTokens)
-      continue;
+    if (frame === null || !free || quotation.parent >= 0 || quotation.last - quotation.first < leastTokens) continue;
     const leftover = {
       document,
       quotation,

@@ -15,11 +15,11 @@ export interface Leftover {
   readonly document: Document;
   readonly quotation: Quotation;
   readonly frame: Frame;
-  readonly previous: Report | undefined;
+  readonly previous: Report | null;
   /** The first report of a saying that the rules alone found in a range. */
-  readonly ruledIn: (range: Range) => Report | undefined;
+  readonly ruledIn: (range: Range) => Report | null;
   /** The report with this head of a cue. */
-  readonly byCue: (token: number) => Report | undefined;
+  readonly byCue: (token: number) => Report | null;
 }
 
 /** What becomes of a leftover: another span of a report, a report of its own, or null where the rule does not apply. */
@@ -71,13 +71,13 @@ const signed: Rule = ({ document: { tokens, sentences }, quotation }) => {
 /** A paragraph that opens with a mark while the one before was left open goes on with what its speaker said. */
 const continued: Rule = ({ quotation, previous, document }) => {
   const before = document.quotations[quotation.continues];
-  return previous !== undefined && before !== undefined && holds(previous, before) ? { joins: previous } : null;
+  return previous !== null && before !== undefined && holds(previous, before) ? { joins: previous } : null;
 };
 
 /** What the rules alone attribute. */
 const ruledOne: Rule = ({ document, quotation, ruledIn }) => {
   const report = ruledIn(quotation);
-  if (report === undefined) return null;
+  if (report === null) return null;
   const start = Math.min(quotation.first, ...report.content.map(({ first }) => first));
   const first = start < quotation.first && document.tokens[start]?.tag === 'CCONJ' ? start + 1 : start;
   const content = [{ first, last: quotation.last }];
@@ -138,7 +138,7 @@ const beside: Rule = (leftover) => {
   const verb = before < 0 ? verbBehind(leftover) : before;
   if (verb < 0) return null;
   const report = byCue(verb);
-  if (report !== undefined) return report.source === null ? null : { joins: report };
+  if (report !== null) return report.source === null ? null : { joins: report };
   const floor = verb < quotation.first ? frame.first : quotation.last;
   const group = verbGroup(tokens, verb, floor);
   const source = group.passive ? null : subjectBefore(tokens, group.first, floor);
@@ -150,8 +150,7 @@ const beside: Rule = (leftover) => {
 
 /** "“A,” X said during a rally in Y, “but B.”": the half after what only says where and when. */
 const resumed: Rule = ({ document: { tokens }, quotation, frame, previous }) => {
-  if (previous === undefined || previous.cueToken < frame.first || lastContent(previous) > previous.cueToken)
-    return null;
+  if (previous === null || previous.cueToken < frame.first || lastContent(previous) > previous.cueToken) return null;
   const between = tokens.slice(previous.cueToken + 1, quotation.first);
   const plain = between.every(({ tag, lower }) => !isFiniteVerb(tag) && tag !== 'AUX' && lower !== '.');
   const quoted = previous.content.every(({ first }) => (tokens[first]?.quotation ?? -1) >= 0);
@@ -175,7 +174,7 @@ function fills({ document: { tokens }, quotation, frame }: Leftover): boolean {
 const floating: Rule = (leftover) => {
   const { quotation, previous, document } = leftover;
   const { tokens } = document;
-  if (previous === undefined || previous.grounds.rule === 'signature' || !fills(leftover)) return null;
+  if (previous === null || previous.grounds.rule === 'signature' || !fills(leftover)) return null;
   const end = Math.max(lastContent(previous), previous.cueToken + 1);
   const quoted = previous.content.some(
     ({ first, last }) => (tokens[first]?.quotation ?? -1) >= 0 || (tokens[last - 1]?.quotation ?? -1) >= 0,

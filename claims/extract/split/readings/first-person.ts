@@ -18,8 +18,8 @@ function readAsName({ tokens, language }: Document, at: number, name: string): r
   if (role === 'owner') return [read(at, writing.owned(name))];
   if (role !== 'subject') return [];
   const verb = tokens[at + 1]?.tag === 'ADV' ? at + 2 : at + 1;
-  const form = tokens[verb] === undefined ? undefined : writing.thirdPerson(tokens[verb]);
-  return form === undefined ? [read(at, name)] : [read(at, name), read(verb, form)];
+  const form = tokens[verb] === undefined ? null : writing.thirdPerson(tokens[verb]);
+  return form === null ? [read(at, name)] : [read(at, name), read(verb, form)];
 }
 
 /** Index of the innermost quotation that holds a token, -1 for none: those within one lie after it in the list. */
@@ -82,17 +82,17 @@ export function firstPersonReadings(
 }
 
 /** What else of the first person a narrator is read in; "my" and "I" go by `readAsName`. */
-function readElse({ tokens, language }: Document, at: number, name: string): string | undefined {
+function readElse({ tokens, language }: Document, at: number, name: string): string | null {
   const { firstPerson, reflexive } = language.clauses.writing;
   const role = firstPerson.get(tokens[at]?.lower ?? '');
   if (role === 'object') return name;
-  return role === 'reflexive' ? reflexive : undefined;
+  return role === 'reflexive' ? reflexive : null;
 }
 
 /** "I", "me" and "my" outside quotation marks, read as who the text says it is. */
 export function narratorReadings(document: Document): readonly Reading[] {
   return [...document.voices].flatMap(([at, { name }]) => {
     const to = readElse(document, at, name);
-    return to === undefined ? readAsName(document, at, name) : [{ first: at, last: at + 1, to, onlyFirst: false }];
+    return to === null ? readAsName(document, at, name) : [{ first: at, last: at + 1, to, onlyFirst: false }];
   });
 }

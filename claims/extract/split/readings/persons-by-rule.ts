@@ -51,13 +51,13 @@ class Focus {
   }
 
   /** The name that a pronoun of this gender means. */
-  meant(gender: 'female' | 'male', sentence: number): string | undefined {
+  meant(gender: 'female' | 'male', sentence: number): string | null {
     const current = this.#current;
-    if (current === undefined || sentence - current.sentence > memory) return undefined;
-    if (this.#doubtful !== undefined && sentence - this.#doubtful <= 1) return undefined;
+    if (current === undefined || sentence - current.sentence > memory) return null;
+    if (this.#doubtful !== undefined && sentence - this.#doubtful <= 1) return null;
     const name = this.#document.names[current.name];
     if (name === undefined || (name.gender === 'unknown' ? this.#rivals(gender, sentence) : name.gender !== gender)) {
-      return undefined;
+      return null;
     }
     this.#current = { name: current.name, sentence };
     return name.text;
@@ -89,7 +89,7 @@ export function personsByRule(document: Document): ReadonlyMap<number, string> {
     const pronoun = language.pronouns.thirdPerson.get(token.lower);
     if (pronoun === undefined || token.quotation >= 0) return;
     const name = focus.meant(pronoun.gender, token.sentence);
-    if (name !== undefined) found.set(at, name);
+    if (name !== null) found.set(at, name);
   });
   return found;
 }

@@ -40,7 +40,7 @@ function persons(document: Document, model: Model): ReadonlyMap<number, string> 
   if (!isProse(document)) return new Map();
   const { tokens, names, language } = document;
   return new Map(
-    read(document, (token) => byRule.get(token))
+    read(document, (token) => byRule.get(token) ?? null)
       .filter(({ token }) => language.pronouns.thirdPerson.has(tokens[token]?.lower ?? ''))
       .map(({ token, name }) => [token, names[name]?.text ?? '']),
   );

@@ -13,5 +13,5 @@ export interface Reading {
 
 /** Readings by their first token. */
 export interface Readings {
-  readonly get: (token: number) => Reading | undefined;
+  readonly get: (token: number) => Reading | null;
 }

@@ -38,14 +38,11 @@ function upToMark(words: readonly Token[]): readonly Token[] {
   return mark < 0 ? words : words.slice(0, mark);
 }
 
-/** Reads what surrounds an attribution; undefined for one without a cue. */
-export function mentionedIn(
-  document: Document,
-  { cueToken, speaker, content }: DraftAttribution,
-): Mentioned | undefined {
+/** Reads what surrounds an attribution; null for one without a cue. */
+export function mentionedIn(document: Document, { cueToken, speaker, content }: DraftAttribution): Mentioned | null {
   const { tokens, language } = document;
   const cue = tokens[cueToken];
-  if (cue === undefined) return undefined;
+  if (cue === undefined) return null;
   const [span] = speaker?.spans ?? [];
   const named = span === undefined ? undefined : tokenRangeOf(tokens, span);
   const leads = named !== undefined && named.first < cueToken && tokens[named.first]?.sentence === cue.sentence;

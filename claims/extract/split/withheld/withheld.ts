@@ -25,5 +25,5 @@ const rules: readonly ((mentioned: Mentioned) => boolean)[] = [
  */
 export function isWithheld(document: Document, attribution: DraftAttribution): boolean {
   const mentioned = mentionedIn(document, attribution);
-  return mentioned !== undefined && rules.some((rule) => rule(mentioned));
+  return mentioned !== null && rules.some((rule) => rule(mentioned));
 }

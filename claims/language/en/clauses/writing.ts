@@ -4,10 +4,10 @@ import type { TaggedWord } from '../../written-word.ts';
 
 const thirdForms: Readonly<Record<string, string>> = { am: 'is', "'m": 'is', have: 'has', "'ve": 'has', do: 'does' };
 
-function thirdPerson({ lower, tag }: TaggedWord): string | undefined {
+function thirdPerson({ lower, tag }: TaggedWord): string | null {
   const irregular = thirdForms[lower];
   if (irregular !== undefined) return irregular;
-  if (tag !== 'VBP') return undefined;
+  if (tag !== 'VBP') return null;
   if (/(?:s|sh|ch|x|z|o)$/.test(lower)) return `${lower}es`;
   return /[^aeiou]y$/.test(lower) ? `${lower.slice(0, -1)}ies` : `${lower}s`;
 }

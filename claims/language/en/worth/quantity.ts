@@ -58,7 +58,7 @@ export const quantity: Finder = {
   looksFor: `${quantityOf} but ${noQuantity}`,
   needs: numerals,
   find({ text, words }) {
-    if (words.every(({ small }) => !counts(small))) return undefined;
+    if (words.every(({ small }) => !counts(small))) return null;
     const counting = text.replace(patterns().no, dots);
     return matchedIn(counting, smallLetters(counting), patterns().quantity);
   },

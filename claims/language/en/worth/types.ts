@@ -9,7 +9,7 @@ const regularPast: Finder = {
   looksFor: 'a word in -ed',
   needs: undefined,
   find: ({ words }) =>
-    words.find(({ small }) => small.endsWith('ed') && /^[a-z]{4,}$/.test(small) && !noPast.has(small))?.small,
+    words.find(({ small }) => small.endsWith('ed') && /^[a-z]{4,}$/.test(small) && !noPast.has(small))?.small ?? null,
 };
 
 /** What shows the type of an English statement. */

@@ -82,8 +82,8 @@ export const subscribe = route({
   answers: { 201: { description: 'The webhook, with its secret.', schema: WebhookWithSecret } },
   problems: ['no-room'],
   async handle({ body, actor, now }, { table, webhookHosts }) {
-    const why = webhookHosts.includes(new URL(body.url).hostname) ? undefined : unreachable(body.url);
-    if (why !== undefined)
+    const why = webhookHosts.includes(new URL(body.url).hostname) ? null : unreachable(body.url);
+    if (why !== null)
       return problem('invalid-body', `/url ${why}.`, { members: { errors: [{ pointer: '/url', detail: why }] } });
     if ((await listWebhooks(table)).length >= most)
       return problem('no-room', `There are ${most} webhooks: delete one first.`);

@@ -8,7 +8,7 @@ import { syntaxModel } from '../syntax-model.ts';
 /** "pronoun = name" of each pronoun of a text that is read; `rule` is what the older reading says of each. */
 function readingsOf(text: string, rule?: string): readonly string[] {
   const document = annotate({ ...bareArticle(text), language: 'en' }, syntaxModel);
-  const read = pronounReaderOf(syntaxModel)?.(document, () => rule) ?? [];
+  const read = pronounReaderOf(syntaxModel)?.(document, () => rule ?? null) ?? [];
   return read.map(({ token, name }) => `${document.tokens[token]?.text} = ${document.names[name]?.text}`);
 }
 

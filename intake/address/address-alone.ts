@@ -1,0 +1,41 @@
+/** The longest text that is asked: an address, and perhaps what its page is called. */
+const longest = 2400;
+const mostAddresses = 100;
+
+/** An address as people paste it: in angle brackets or quotation marks, without its scheme. */
+const addressPattern = /^[<("'“[]{0,2}(?<address>(?:https?:\/\/|www\.)[^\s<>"“”]{3,2000}?)[>)"'”\]]{0,2}$/i;
+const bareAddress = /^(?<address>[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+){0,4}\.[a-z]{2,10}\/\S{1,2000})$/i;
+const markdownLink = /^\[[^\]\n]{0,300}\]\((?<address>https?:\/\/[^\s()]{3,2000})\)$/i;
+
+/** The longest line that may be what the page at an address is called. */
+const longestTitle = 200;
+
+/** Whether a text is nothing but addresses, or one with its page's title: nobody wrote it as an article. */
+export function isAddressAlone(start: string): boolean {
+  const text = start.trim();
+  const words = text.split(/\s+/, mostAddresses + 1);
+  if (words.length <= mostAddresses && words.every((word) => addressPattern.test(word))) return true;
+  return text.length <= longest && pastedAddresses(text).length > 0;
+}
+
+/** The addresses of a text that is nothing but addresses, or one with its page's title; none of any other. */
+export function pastedAddresses(text: string): readonly string[] {
+  const trimmed = text.trim();
+  const words = trimmed.split(/\s+/);
+  const pasted = words.flatMap((word) => addressIn(word, addressPattern));
+  if (pasted.length === words.length) return pasted.map(withScheme);
+  const alone = [...addressIn(trimmed, markdownLink), ...addressIn(trimmed, bareAddress)];
+  if (alone.length > 0) return alone.map(withScheme);
+  const lines = trimmed.split(/\s*\n\s*/);
+  const [title = '', address = ''] = lines;
+  const isTitled = lines.length === 2 && title.length <= longestTitle && !/[.!?:…]["”’]?$/.test(title);
+  return isTitled ? addressIn(address, addressPattern).map(withScheme) : [];
+}
+
+function addressIn(text: string, pattern: RegExp): readonly string[] {
+  return pattern.exec(text)?.groups?.['address']?.split(' ', 1) ?? [];
+}
+
+function withScheme(address: string): string {
+  return /^https?:\/\//i.test(address) ? address : `https://${address}`;
+}

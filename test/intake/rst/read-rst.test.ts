@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { readArticle } from '../../../intake/read-article.ts';
+import { pier, utf8 } from '../pier.ts';
+
+const source = `===========
+${pier.title.padEnd(11)}
+===========
+
+:Author: ${pier.byline}
+:Date: ${pier.day}
+
+.. image:: pier.png
+   :alt: the pier
+
+The board read the \`report <https://pier.example/r>\`_ and :ref:\`its table <t>\` of *2025*. [1]_
+
+.. note::
+
+   The pier **stays** closed.
+
+Figures
+-------
+
+They were counted with \`\`count\`\`, as follows::
+
+   count --all
+
+======  =========
+Year    Visitors
+======  =========
+2025    900
+======  =========
+
+.. _report: https://pier.example/r
+.. a comment of the author
+
+.. [1] Its report of 2 March.
+`;
+
+test.each(['pier.rst', 'pier.txt'])('readRst reads %s as its text, by its name or by its form', async (name) => {
+  expect(await readArticle(utf8(source), { name })).toMatchObject({
+    articles: [
+      {
+        title: pier.title,
+        byline: pier.byline,
+        publishedAt: pier.day,
+        text: [
+          'The board read the report and its table of 2025.',
+          'The pier stays closed.',
+          'Figures',
+          'They were counted with count, as follows:',
+          'count --all',
+          'Year    Visitors',
+          '2025    900',
+          'Its report of 2 March.',
+        ].join('\n\n'),
+      },
+    ],
+  });
+});
+
+test('a plain text with lines drawn under its titles stays one, without the lines', async () => {
+  const text = 'Pier closed for a year\n======================\n\nThe board said no.\n\n-----\n\nNobody objected.\n';
+  expect(await readArticle(utf8(text), { name: 'a.txt' })).toMatchObject({
+    articles: [{ title: 'Pier closed for a year', text: 'The board said no.\n\nNobody objected.' }],
+  });
+});
