@@ -29,7 +29,7 @@ interface Plan {
   readonly seconds: number;
   readonly seed: number;
   /**
-   * Whether the stack is killed with -9 every few seconds, and started again.
+   * Whether the stack, or its table alone, is killed with -9 every few seconds, and started again.
    * @default false
    */
   readonly kills?: boolean;
@@ -71,7 +71,8 @@ async function killing(stack: OwnStack, random: () => number, until: number): Pr
   for (;;) {
     await wait(3000 + random() * 5000);
     if (performance.now() > until) return;
-    await stack.killAndStart();
+    if (random() < 0.5) await stack.killAndStart();
+    else await stack.killTable();
   }
 }
 
