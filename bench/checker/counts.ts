@@ -21,6 +21,7 @@ const past: Readonly<Record<string, string>> = {
   edit: 'edited',
   add: 'added',
   undo: 'undone',
+  remove: 'removed',
   expire: 'expired',
 };
 
@@ -62,6 +63,7 @@ function count({ claim, events }: History, add: Count): void {
     add(`${day(at)} ${past[action] ?? 'moved'}`);
     if (action === 'approve') add('all all agreed');
     if (action === 'return') add('all all disagreed');
+    if (action === 'remove') add(`${day(at)} status:${now.status}`, -1);
     const verdict = 'verdict' in after ? after.verdict : now.verdict;
     const isPassage = after.status !== undefined && after.status !== now.status;
     now = isPassage
@@ -99,6 +101,10 @@ function passed(before: Standing, after: Omit<Standing, 'checkedAs'>, add: Count
 
 /** Counts a claim as it stands. */
 function stand(claim: History['claim'], { status, verdict, since }: Standing, add: Count): void {
+  if (claim['removed'] != null) {
+    if (claim['withdrawal'] != null) add('all all public:withdrawn');
+    return;
+  }
   for (const name of ['total', `status:${status}`, `type:${claim['type']}`]) add(`all all ${name}`);
   if (verdict !== null) add(`all all verdict:${verdict}`);
   if (claim['withdrawal'] != null) add('all all public:withdrawn');

@@ -1,8 +1,8 @@
 import { type NoteKey, parseVerifierKey } from '../../claims/log/note.ts';
 import type { Archive } from '../../lambdas/logging/archive.ts';
 import { readKey } from '../../lambdas/logging/kept-checkpoints.ts';
-import { everyClaim } from '../../store/claims/every-claim.ts';
-import { readClaim } from '../../store/claims/read-claim.ts';
+import { everyClaim, everyRemovedClaim } from '../../store/claims/every-claim.ts';
+import { readEvenRemoved } from '../../store/claims/read-claim.ts';
 import type { Table } from '../../store/table/table.ts';
 import { done, type ExitCode, someFailed, WrongUse } from '../exit.ts';
 import { checkClaim } from '../history/check-claim.ts';
@@ -54,7 +54,7 @@ export async function* verifyNamed(
 ): AsyncGenerator<Line> {
   const log = await viewByProofs(table, archive, key);
   for (const id of ids) {
-    const claim = await readClaim(table, id);
+    const claim = await readEvenRemoved(table, id);
     const { isWhole, says } = claim === null ? noSuchClaim : await checkClaim(table, claim, log);
     yield { isWhole, says: `${id} ${says}` };
   }
@@ -69,7 +69,7 @@ export async function* verifyAll(table: Table, { archive, key }: Trusted): Async
   const view = viewOfWhole(log, seen);
   let [whole, broken] = [0, 0];
   for (const flaw of log.flaws) yield { isWhole: false, says: `the log is broken: ${flaw}` };
-  for await (const claim of everyClaim(table)) {
+  for await (const claim of everyKept(table)) {
     const { isWhole, says, places } = await checkClaim(table, claim, view);
     for (const place of places) seen.add(place);
     if (isWhole) whole++;
@@ -95,7 +95,7 @@ async function* unclaimed(table: Table, log: WholeLog, seen: ReadonlySet<number>
     seen.has(index) ? [] : [{ claim: name.split(' ')[0] ?? '', index }],
   );
   for (const [id, entries] of Map.groupBy(left, ({ claim }) => claim)) {
-    const claim = await readClaim(table, id);
+    const claim = await readEvenRemoved(table, id);
     const first = entries[0]?.index;
     if (claim === null) {
       yield {
@@ -118,4 +118,10 @@ async function* unclaimed(table: Table, log: WholeLog, seen: ReadonlySet<number>
 function sumOf({ leaves, newest }: WholeLog): string {
   const signed = newest === null ? 'no checkpoint' : `signed over ${newest.size} at ${newest.at}`;
   return `log of ${leaves.length} entries, ${signed}`;
+}
+
+/** Every claim, those of deleted articles included: their histories are kept like all others. */
+async function* everyKept(table: Table) {
+  yield* everyClaim(table);
+  yield* everyRemovedClaim(table);
 }
