@@ -5,7 +5,7 @@ const earliest = 1600;
 const latest = 2100;
 
 const timePattern = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?`;
-const zonePattern = String.raw`(?<zone>(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,5})`;
+const zonePattern = String.raw`(?<zone>(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,5}|[A-Z][a-z]{2,12}/[A-Z][A-Za-z_]{2,20})`;
 const wordPattern = String.raw`[\p{L}\p{M}]{2,15}\.?`;
 
 /** Dates as programs write them; a time and a zone may follow, and a zone in brackets that says the same. */
@@ -19,7 +19,7 @@ const forms = [
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:T?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?(?<zone>Z|[+-]\d{2}:?\d{2})?)?$/iu,
   /** RFC 822 in any language: "Tue, 03 Mar 2026 10:00:00 GMT", "Τρι, 03 Μαρ 2026", "03-Mar-26". */
   new RegExp(
-    String.raw`^(?:${wordPattern},?\s+)?(?<day>\d{1,2})\.?[\s-]+(?<name>${wordPattern})[\s-]+(?<year>\d{4}|\d{2})(?:,?\s+(?:${timePattern})(?:\s*${zonePattern})?)?$`,
+    String.raw`^(?:${wordPattern}(?:,\s*|\s+))?(?<day>\d{1,2})\.?[\s-]+(?<name>${wordPattern})[\s-]+(?<year>\d{4}|\d{2})(?:,?\s+(?:${timePattern})(?:\s*${zonePattern})?)?$`,
     'iu',
   ),
   /** asctime and its kin: "Tue Mar  3 10:00:00 UTC 2026", "Tue Mar 03 10:00:00 2026". */

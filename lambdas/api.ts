@@ -1,4 +1,5 @@
 import { type ReviewSettings, standardSettings } from '../claims/workflow/review-settings.ts';
+import { readStats } from '../store/counts/read-stats.ts';
 import { readSigningKey } from '../store/table/signing-key.ts';
 import { onBehalfOf } from '../store/table/table.ts';
 import { admission } from './http/desk/admit.ts';
@@ -10,30 +11,45 @@ import { openDirectory } from './people/open-directory.ts';
 import { authenticate } from './shared/auth.ts';
 import { ApiEnv, readEnv } from './shared/env.ts';
 import { issuerKeys } from './shared/issuer-keys.ts';
+import { keptFor } from './shared/kept-for.ts';
 import { openLog } from './shared/log.ts';
+import { onceForAll } from './shared/once-for-all.ts';
 import { onceLoaded } from './shared/once-loaded.ts';
 import { openTable } from './shared/open-table.ts';
 import { openRefusals, unlessRefused } from './shared/refusals.ts';
+import { rememberVerified } from './shared/verified-tokens.ts';
 
 /** Two at a time, so that one slow text holds up half of the others at most, and each long before the gateway gives up. */
 const dryRuns = { threads: 2, megabytes: 512, budget: () => 12_000 } as const;
+
+/** Milliseconds between two readings of the same page while many ask for it: Lambda asks each process for one thing at a time. */
+const pagesApart = 150;
 
 const env = readEnv(ApiEnv);
 const table = openTable(env);
 const rules = { issuer: env.ISSUER, audiences: env.AUDIENCE.split(','), keys: issuerKeys(env.ISSUER) };
 
+const verified = rememberVerified((authorization, at) => authenticate(authorization, rules, at));
 const refusals = openRefusals(table);
 
 const settings = reviewSettings(env);
 
+const { SEARCH_ENDPOINT: searchEndpoint } = env;
+
 const desk: Desk = {
   table,
   cursorKey: onceLoaded(() => readSigningKey(table)),
+  stats: keptFor(1000, (now) => readStats(table, now)),
+  sharedPage: onceForAll(pagesApart),
   objects: onceLoaded(async () => (await import('./shared/open-objects.ts')).openObjects(env.INBOX)),
   downloads: onceLoaded(async () => (await import('./shared/open-downloads.ts')).openDownloads(env.EXPORTS)),
   people: openDirectory(env.PEOPLE),
   reader: onceLoaded(async () => (await import('./reading/open-reader.ts')).openReader(dryRuns)),
   scorer: onceLoaded(async () => (await import('./shared/open-scorer.ts')).openScorer()),
+  engine:
+    searchEndpoint === undefined
+      ? null
+      : onceLoaded(async () => (await import('./search/open-engine.ts')).openSignedEngine(searchEndpoint)),
   settings,
   webhookHosts: env.WEBHOOK_HOSTS.split(',').filter((host) => host !== ''),
   publishing: {
@@ -51,7 +67,7 @@ export const handler = serve({
   log: openLog('api'),
   pageOrigin: env.PAGE_ORIGIN,
   admit: admission(async (authorization, at) => {
-    const [authentication, refused] = await Promise.all([authenticate(authorization, rules, at), refusals(at)]);
+    const [authentication, refused] = await Promise.all([verified(authorization, at), refusals(at)]);
     return unlessRefused(authentication, refused);
   }),
   worldFor: ({ id }) => ({ ...desk, table: onBehalfOf(table, id) }),

@@ -1,9 +1,11 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { claimsMadeIn } from '../store/articles/claims-made.ts';
+import { broughtBy } from '../store/articles/claims-made.ts';
 import { projectClaims } from '../store/counts/project.ts';
 import { rememberClaims } from '../store/memory/remember.ts';
 import { rememberReviews } from '../store/memory/remember-reviews.ts';
+import { type Heard, learnNames } from '../store/names/learn-names.ts';
 import { recordAgain, recordChecks, recordRelated } from '../store/record/record-checks.ts';
+import { writeSearchDocuments } from '../store/search/search-documents.ts';
 import {
   type ClaimChange,
   changeOfRecord,
@@ -17,7 +19,8 @@ import { openScorer } from './shared/open-scorer.ts';
 import { openTable } from './shared/open-table.ts';
 
 const log = openLog('project');
-const table = openTable(readEnv(ProjectEnv));
+const env = readEnv(ProjectEnv);
+const table = openTable(env);
 
 const { rarity } = openScorer();
 
@@ -37,8 +40,13 @@ export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoD
   return { batchItemFailures: first === undefined ? [] : [{ itemIdentifier: first }] };
 }
 
+/** A change of a claim; the first one of a version has with it who speaks in the article. */
+interface HeardChange extends ClaimChange {
+  readonly heard: readonly Heard[];
+}
+
 /** A change of a claim, and the number of its record. */
-interface Told extends ClaimChange {
+interface Told extends HeardChange {
   readonly number: string;
 }
 
@@ -56,7 +64,7 @@ async function firstUnprojected(changes: readonly Told[]): Promise<string | null
   return null;
 }
 
-async function tryToProject(changes: readonly ClaimChange[]): Promise<Error | null> {
+async function tryToProject(changes: readonly HeardChange[]): Promise<Error | null> {
   try {
     const claims = changes.map(({ after }) => after);
     await projectClaims(table, claims);
@@ -64,6 +72,13 @@ async function tryToProject(changes: readonly ClaimChange[]): Promise<Error | nu
     await recordRelated(table, changes);
     const repeated = await rememberClaims(table, changes, { rarity, now: new Date() });
     await recordAgain(table, repeated);
+    const named = changes.filter(({ before, after }) => before === null || before.speaker !== after.speaker);
+    await learnNames(
+      table,
+      named.map(({ after }) => after),
+      changes.flatMap(({ heard }) => heard),
+    );
+    if (env.SEARCH_DOCUMENTS === 'on') await writeSearchDocuments(table, claims);
     return null;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
@@ -107,11 +122,11 @@ async function readChanges(records: readonly DynamoDBRecord[]): Promise<{
  * A claim's own change; or, of a version, all claims that came in with it: together they are counted in one transaction,
  * wherever in the stream each of them comes.
  */
-async function changesIn(record: DynamoDBRecord): Promise<readonly ClaimChange[]> {
+async function changesIn(record: DynamoDBRecord): Promise<readonly HeardChange[]> {
   const change = changeOfRecord(record);
-  if (change !== null) return [change];
+  if (change !== null) return [{ ...change, heard: [] }];
   const finished = versionOfRecord(record);
   if (finished === null) return [];
-  const made = await claimsMadeIn(table, finished.article, finished.version);
-  return made.map((after) => ({ before: null, after }));
+  const { claims, heard } = await broughtBy(table, finished.article, finished.version);
+  return claims.map((after, at) => ({ before: null, after, heard: at === 0 ? heard : [] }));
 }

@@ -23,6 +23,7 @@ import { PageFiles } from './constructs/page-files.ts';
 import { accessLogBucket } from './constructs/private-bucket.ts';
 import { Projection } from './constructs/projection.ts';
 import { PublicRecord } from './constructs/public-record.ts';
+import { SearchEngine } from './constructs/search-engine.ts';
 import { Watch } from './constructs/watch.ts';
 import { print } from './outputs.ts';
 import type { Stage } from './stage.ts';
@@ -88,7 +89,22 @@ export class ClaimtrailStack extends Stack {
       concurrency: stage.ingestion.backfillConcurrency,
     });
     const feeds = new Feeds(this, 'Feeds', { ...common, ...stage, inbox, claims });
-    const projection = new Projection(this, 'Projection', { ...common, claims });
+    const search =
+      stage.search.engine === 'opensearch'
+        ? new SearchEngine(this, 'Search', {
+            ...stage.search,
+            stageName: stage.name,
+            claims,
+            keepData,
+            accessLogs,
+            logDays,
+          })
+        : undefined;
+    const projection = new Projection(this, 'Projection', {
+      ...common,
+      claims,
+      searchDocuments: search !== undefined,
+    });
     const eventLog = new EventLog(this, 'EventLog', {
       ...common,
       claims,
@@ -118,6 +134,7 @@ export class ClaimtrailStack extends Stack {
       claims,
       inbox,
       exports,
+      search,
       rollout,
       issuer: identity.issuer,
       identity,

@@ -74,6 +74,20 @@ const Feeds = z.strictObject({
   everyMinutes: z.int().min(5, 'must be 5 or more: publishers block those who ask oftener').max(1440),
 });
 
+/** Beside the table's rows, an engine for text and combined filters: for desks beyond some 50,000 articles a day. */
+const Search = z
+  .strictObject({
+    engine: z.enum(['table', 'opensearch']).default('table'),
+    /** OpenSearch Compute Units of the pipeline that streams claims, at least and at most. Each is billed by the hour. */
+    pipelineUnits: z
+      .strictObject({ least: z.int().min(1).max(96), most: z.int().min(1).max(96) })
+      .refine(({ least, most }) => least <= most, 'must have least no greater than most')
+      .default({ least: 1, most: 4 }),
+    /** Copies of the collection in a second zone, at twice the units. */
+    standby: z.boolean().default(true),
+  })
+  .prefault({});
+
 /** Checked as the functions will check it at their start. */
 const Profile = z.record(z.string(), z.unknown()).superRefine((profile, context) => {
   const read = PublicEnv.shape.DESK_PROFILE.safeParse(JSON.stringify(profile));
@@ -152,6 +166,7 @@ const Stage = z
       heavy: Throttle,
     }),
     ingestion: Ingestion,
+    search: Search,
     feeds: Feeds,
     /** `canary`: a tenth of the traffic first, back at the first alarm; `at-once`: all of it. */
     rollout: z.enum(['canary', 'at-once']),

@@ -9,7 +9,7 @@ import { orderStream } from './stream-table.ts';
 /** A DynamoDB to talk to. */
 export interface Dynamodb {
   readonly endpoint: string;
-  /** Settles when it ends without having been stopped; never for one that is not ours. */
+  /** Settles when it ended too often to be started again; never for one that is not ours. */
   readonly died: Promise<string>;
   stop(): Promise<void>;
 }
@@ -25,37 +25,74 @@ const guard = `
   exec 3<&-
   wait $child`;
 
-/** The DynamoDB that was named, or the embedded one with its data in `file`; throws CannotStart with neither. */
-export async function openDynamodb(named: string | null, file: string): Promise<Dynamodb> {
+/** So often within a minute it is started again before it is left alone. */
+const mostRestarts = 3;
+const minute = 60_000;
+
+/** An embedded DynamoDB as long as it runs. */
+interface Child {
+  readonly process: ChildProcess;
+  readonly ended: Promise<string>;
+}
+
+/**
+ * The DynamoDB that was named, or the embedded one with its data in `file`; throws CannotStart with neither. The
+ * embedded one is started again at the same address when it ends by itself or is killed, and `onTrouble` is told so.
+ */
+export async function openDynamodb(
+  named: string | null,
+  file: string,
+  onTrouble: (message: string) => void = () => {},
+): Promise<Dynamodb> {
   if (named !== null) return { endpoint: await reached(named), died: new Promise(() => {}), stop: async () => {} };
   const binary = await embeddedBinary();
   const port = await freePort();
-  const args = ['-c', guard, 'guard', binary, '--port', String(port), '--db-path', file];
-  const child = spawn('sh', args, { stdio: ['pipe', 'ignore', 'pipe'], detached: true });
-  let said = '';
-  child.stderr.on('data', (chunk) => {
-    said = `${said}${chunk}`.slice(-500);
-  });
-  const ended = new Promise<string>((resolve) => {
-    child.on('exit', (code) => resolve(`it ended with ${code}: ${said.trim()}`));
-    child.on('error', (error) => resolve(error.message));
-  });
-  let stopping = false;
-  const died = new Promise<string>((resolve) => void ended.then((why) => stopping || resolve(why)));
   const endpoint = `http://127.0.0.1:${port}`;
+  const run = () => start([binary, '--port', String(port), '--db-path', file]);
+  let child = run();
   await Promise.race([
     answers(endpoint),
-    ended.then((why) => Promise.reject(new CannotStart(`The embedded DynamoDB does not start: ${why}`))),
+    child.ended.then((why) => Promise.reject(new CannotStart(`The embedded DynamoDB does not start: ${why}`))),
   ]);
   orderStream(file);
+  let stopping = false;
+
+  /** Why it ended for good. */
+  async function keepRunning(): Promise<string> {
+    for (let ends: readonly number[] = []; ; ) {
+      const why = await child.ended;
+      if (stopping) return why;
+      ends = [...ends.filter((at) => at > Date.now() - minute), Date.now()];
+      if (ends.length > mostRestarts) return why;
+      onTrouble(`The embedded DynamoDB stopped (${why}): it is started again; until it answers, requests get 503.`);
+      child.process.stdin?.end();
+      await sleep(100);
+      if (!stopping) child = run();
+    }
+  }
+
+  const died = keepRunning().then((why) => (stopping ? new Promise<string>(() => {}) : why));
   return {
     endpoint,
     died,
     async stop() {
       stopping = true;
-      await end(child);
+      await end(child.process);
     },
   };
+}
+
+function start(command: readonly string[]): Child {
+  const child = spawn('sh', ['-c', guard, 'guard', ...command], { stdio: ['pipe', 'ignore', 'pipe'], detached: true });
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said = `${said}${chunk}`.slice(-500);
+  });
+  const ended = new Promise<string>((resolve) => {
+    child.on('exit', (code) => resolve(`it ended with ${code}: ${said.trim().split('\n').at(-1)}`));
+    child.on('error', (error) => resolve(error.message));
+  });
+  return { process: child, ended };
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -6,6 +6,7 @@ import { inboxFolders } from '../lambdas/shared/file-objects.ts';
 import { openObjects } from '../lambdas/shared/open-objects.ts';
 import { uploadKey } from '../lambdas/shared/upload-signature.ts';
 import { isRebuildUnfinished, rebuildStats } from '../store/counts/rebuild-stats.ts';
+import { quiet } from '../store/table/quiet.ts';
 import type { Table } from '../store/table/table.ts';
 import { Closers } from './closers.ts';
 import { openDataFolder } from './data-folder.ts';
@@ -32,6 +33,7 @@ import { routesOf } from './routes.ts';
 import { forgetRunning, noteRunning, type Running } from './running.ts';
 import type { Settings } from './settings.ts';
 import { pollStream } from './streams/poller.ts';
+import { openShardReader } from './streams/shard-reader.ts';
 import { keepSweeping } from './sweeping.ts';
 import { ensureTable } from './table.ts';
 
@@ -71,7 +73,9 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
   const address = `http://127.0.0.1:${server.port}`;
   const issuer = new URL('/oidc', address);
 
-  const dynamodb = closers.add(await openDynamodb(settings.dynamodbEndpoint, data.table), (child) => child.stop());
+  const dynamodb = closers.add(await openDynamodb(settings.dynamodbEndpoint, data.table, onTrouble), (child) =>
+    child.stop(),
+  );
   const cloud = cloudEnv(env, settings.dynamodbEndpoint === null);
   const reach = {
     endpoint: dynamodb.endpoint,
@@ -81,7 +85,7 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
       secretAccessKey: cloud['AWS_SECRET_ACCESS_KEY'] ?? '',
     },
   };
-  const client = closers.add(new DynamoDBClient(reach), (open) => open.destroy());
+  const client = closers.add(quiet(new DynamoDBClient(reach)), (open) => open.destroy());
   const table = { client, name: 'claimtrail' };
   await ensureTable(client, table.name);
 
@@ -121,7 +125,8 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
   closers.add(consume(queue, functions.ingest.invoke, { ...ingestQueue, onTrouble }), (consumer) => consumer.stop());
   const notices = join(fileURLToPath(data.bucket), inboxFolders.created);
   closers.add(forwardNotices(notices, queue, onTrouble), (forwarder) => forwarder.stop());
-  const streams = closers.add(new DynamoDBStreamsClient(reach), (open) => open.destroy());
+  const streams = closers.add(quiet(new DynamoDBStreamsClient(reach)), (open) => open.destroy());
+  const readShard = openShardReader(streams);
   const { state } = data;
   const errands = closers.add(keepRunning(functions.errands.invoke, onTrouble), (running) => running.stop());
   closers.add(keepRunning(functions.export.invoke, onTrouble), (running) => running.stop());
@@ -131,8 +136,9 @@ async function start({ settings, env, onTrouble }: StackOptions, closers: Closer
     announce: async (event: unknown) => functions.announce.invoke(event).finally(errands.soon),
   } as const;
   for (const [reader, invoke] of Object.entries(readers)) {
-    closers.add(pollStream({ client: streams, table: table.name, reader, state, invoke, onTrouble }), (poller) =>
-      poller.stop(),
+    closers.add(
+      pollStream({ client: streams, readShard, table: table.name, reader, state, invoke, onTrouble }),
+      (poller) => poller.stop(),
     );
   }
   closers.add(callHourly(functions.log.invoke, onTrouble), (caller) => caller.stop());

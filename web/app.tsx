@@ -61,6 +61,30 @@ export function App() {
               <Archive />
             </Suspense>
           </Route>
+          <Route path="/speakers">
+            <Suspense fallback={<Waiting what="Fetching names" />}>
+              <Bearers facet="speakers" />
+            </Suspense>
+          </Route>
+          <Route path="/speakers/:id">
+            {({ id }) => (
+              <Suspense fallback={<Waiting what="Fetching names" />}>
+                <Bearer key={id} facet="speakers" id={id} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/publishers">
+            <Suspense fallback={<Waiting what="Fetching names" />}>
+              <Bearers facet="publishers" />
+            </Suspense>
+          </Route>
+          <Route path="/publishers/:id">
+            {({ id }) => (
+              <Suspense fallback={<Waiting what="Fetching names" />}>
+                <Bearer key={id} facet="publishers" id={id} />
+              </Suspense>
+            )}
+          </Route>
           <Route path="/archive/others">
             <Suspense fallback={<Waiting what="Fetching checks" />}>
               <Others />
@@ -105,6 +129,8 @@ const ForYou = lazy(() => import('./inbox/for-you.tsx').then(({ ForYou: view }) 
 const People = lazy(() => import('./people/people.tsx').then(({ People: view }) => view));
 const Archive = lazy(() => import('./archive/archive.tsx').then(({ Archive: view }) => view));
 const Publishing = lazy(() => import('./publishing/publishing.tsx').then(({ Publishing: view }) => view));
+const Bearers = lazy(() => import('./names/bearers.tsx').then(({ Bearers: view }) => view));
+const Bearer = lazy(() => import('./names/bearer.tsx').then(({ Bearer: view }) => view));
 const Others = lazy(() => import('./archive/others.tsx').then(({ Others: view }) => view));
 const Dashboard = lazy(() => import('./dashboard/dashboard.tsx').then(({ Dashboard: view }) => view));
 

@@ -50,13 +50,24 @@ interface Standing {
   readonly since: string;
   /** The verdict that it was checked with last. */
   readonly checkedAs: string | null;
+  /** The move by which somebody came to work on it first. */
+  readonly chosen: string | null;
 }
+
+/** The types of claims that can be checked when they are made. */
+const checkable = ['quantity', 'event', 'causal', 'rule', 'definition'];
 
 const day = (at: unknown) => `day ${String(at).slice(0, 10)}`;
 
 /** Counts one claim from its creation to its last event. */
 function count({ claim, events }: History, add: Count): void {
-  let now: Standing = { status: 'unreviewed', verdict: null, since: String(claim['createdAt']), checkedAs: null };
+  let now: Standing = {
+    status: 'unreviewed',
+    verdict: null,
+    since: String(claim['createdAt']),
+    checkedAs: null,
+    chosen: null,
+  };
   add(`${day(now.since)} created`);
   add(`${day(now.since)} status:unreviewed`);
   for (const { action, actor, at, after } of events) {
@@ -65,10 +76,11 @@ function count({ claim, events }: History, add: Count): void {
     if (action === 'return') add('all all disagreed');
     if (action === 'remove') add(`${day(at)} status:${now.status}`, -1);
     const verdict = 'verdict' in after ? after.verdict : now.verdict;
+    const chosen = now.chosen ?? { take: 'taken', assign: 'assigned' }[String(action)] ?? null;
     const isPassage = after.status !== undefined && after.status !== now.status;
     now = isPassage
-      ? passed(now, { status: after.status, verdict, since: at }, workOf(action, actor, add))
-      : { ...now, verdict };
+      ? passed(now, { status: after.status, verdict, since: at, chosen }, workOf(action, actor, add))
+      : { ...now, verdict, chosen };
   }
   stand(claim, now, add);
 }
@@ -100,11 +112,12 @@ function passed(before: Standing, after: Omit<Standing, 'checkedAs'>, add: Count
 }
 
 /** Counts a claim as it stands. */
-function stand(claim: History['claim'], { status, verdict, since }: Standing, add: Count): void {
+function stand(claim: History['claim'], now: Standing, add: Count): void {
   if (claim['removed'] != null) {
     if (claim['withdrawal'] != null) add('all all public:withdrawn');
     return;
   }
+  const { status, verdict, since } = now;
   for (const name of ['total', `status:${status}`, `type:${claim['type']}`]) add(`all all ${name}`);
   if (verdict !== null) add(`all all verdict:${verdict}`);
   if (claim['withdrawal'] != null) add('all all public:withdrawn');
@@ -113,16 +126,30 @@ function stand(claim: History['claim'], { status, verdict, since }: Standing, ad
     add(`all all public-verdict:${claim['published'].verdict}`);
   }
   for (const group of ['publisher', 'speaker']) {
-    const name = claim[group];
-    if (name === null) continue;
-    add(`${group} ${name} count`);
-    if (verdict === null) continue;
-    add(`${group}-verdicts ${name} count`);
-    add(`${group}-verdicts ${name} verdict:${verdict}`);
+    if (claim[group] !== null)
+      standUnder(`${group} ${claim[group]}`, `${group}-verdicts ${claim[group]}`, { claim, now, add });
   }
   if (status !== 'unreviewed') return;
   add(`queue ${since.slice(0, 10)} ${since.slice(11, 13)}`);
   add(`arrival ${since.slice(0, 13)} ${since.slice(14, 16)}`);
+}
+
+/** Counts a claim among those of its speaker, or of its publisher. */
+function standUnder(
+  said: string,
+  found: string,
+  { claim, now, add }: { readonly claim: History['claim']; readonly now: Standing; readonly add: Count },
+): void {
+  const { status, verdict, chosen } = now;
+  const isSeen = claim['withdrawal'] == null && claim['published'] !== null;
+  const decided = isSeen ? claim['published'].verdict : status === 'checked' ? verdict : null;
+  add(`${said} count`);
+  if (checkable.includes(claim['type']) && status !== 'dismissed') add(`${said} checkable`);
+  if (decided !== null) add(`${found} decided:${decided}`);
+  if (decided !== null && chosen !== null) add(`${found} chosen:${chosen}`);
+  if (verdict === null) return;
+  add(`${found} count`);
+  add(`${found} verdict:${verdict}`);
 }
 
 /** The revision that each claim is counted up to: by its own ledger, or by that of the claims made with it. */

@@ -21,11 +21,11 @@ export interface Asking {
   odd(): readonly string[];
 }
 
-/** The API; null instead of an answer where its process was killed. */
-type Reached = (
-  event: APIGatewayProxyEventV2,
-  onFault: (error: unknown) => void,
-) => Promise<APIGatewayProxyStructuredResultV2 | null>;
+/** What came back of a request: no answer where the API's process was killed, and the exception where there was one. */
+export interface Heard {
+  readonly answer: APIGatewayProxyStructuredResultV2 | null;
+  readonly fault: unknown;
+}
 
 const movesEach = 8;
 const patience = 400;
@@ -48,7 +48,7 @@ function wrongfullyStale({ requestId, body }: Answer, revision: number): readonl
 }
 
 /** Opens the desk's clients. */
-export function openClient(reach: Reached): Asking {
+export function openClient(reach: (event: APIGatewayProxyEventV2) => Promise<Heard>): Asking {
   const accepted = new Set<string>();
   const answers: Answered[] = [];
   const statuses = new Map<number, number>();
@@ -59,10 +59,7 @@ export function openClient(reach: Reached): Asking {
     requests++;
     const requestId = `r-${requests}`;
     const headers = { ...sent.headers, authorization: name };
-    let fault: unknown = null;
-    const said = await reach(gatewayEvent({ ...sent, requestId, headers }), (error) => {
-      fault = error;
-    });
+    const { answer: said, fault } = await reach(gatewayEvent({ ...sent, requestId, headers }));
     const status = said === null ? null : (said.statusCode ?? 200);
     statuses.set(status ?? 0, (statuses.get(status ?? 0) ?? 0) + 1);
     if (status === 500) odd.push(`${sent.method} ${sent.path} was answered with 500: ${String(fault)}`);

@@ -3,12 +3,17 @@ import type { Role } from '../../claims/vocabulary/review.ts';
 import { standardSettings } from '../../claims/workflow/review-settings.ts';
 import { admission } from '../../lambdas/http/desk/admit.ts';
 import { deskApi } from '../../lambdas/http/desk/desk-api.ts';
+import type { Problem } from '../../lambdas/http/desk/problems.ts';
+import type { Answer } from '../../lambdas/http/kit/answer.ts';
 import { serve } from '../../lambdas/http/kit/serve.ts';
 import { routes } from '../../lambdas/http/routes.ts';
 import type { Reader } from '../../lambdas/reading/open-reader.ts';
 import type { Downloads } from '../../lambdas/shared/downloads.ts';
 import type { Objects } from '../../lambdas/shared/objects.ts';
+import { onceForAll } from '../../lambdas/shared/once-for-all.ts';
+import { onceLoaded } from '../../lambdas/shared/once-loaded.ts';
 import { openScorer } from '../../lambdas/shared/open-scorer.ts';
+import { readStats } from '../../store/counts/read-stats.ts';
 import { readSigningKey } from '../../store/table/signing-key.ts';
 import { onBehalfOf, type Table } from '../../store/table/table.ts';
 
@@ -37,11 +42,11 @@ export interface ApiWorld {
   readonly objects: Objects;
   readonly reader: Reader;
   readonly now: () => Date;
-  /** Told of every exception that was answered with 500. */
-  readonly onFault: (error: unknown) => void;
+  /** Told of every exception that was answered with 500 or 503, and of the request. */
+  readonly onFault: (requestId: unknown, error: unknown) => void;
 }
 
-/** The API over a world, which takes everybody at their word: `Authorization` is a name of `people`. */
+/** The API of one process, which takes everybody at their word: `Authorization` is a name of `people`. */
 export function openApi({ table, objects, reader, now, onFault }: ApiWorld) {
   const { scale } = standardSettings;
   const publishing = { origin: 'https://desk.example', profile: plainProfile, scale };
@@ -52,6 +57,9 @@ export function openApi({ table, objects, reader, now, onFault }: ApiWorld) {
     email: null,
   }));
   const desk = {
+    cursorKey: onceLoaded(() => readSigningKey(table)),
+    stats: (at: Date) => readStats(table, at),
+    sharedPage: onceForAll<Answer | Problem>(0),
     objects: async () => objects,
     downloads: async () => nothingToFetch,
     reader: async () => reader,
@@ -59,20 +67,21 @@ export function openApi({ table, objects, reader, now, onFault }: ApiWorld) {
     people: { list: async () => directory },
     settings: standardSettings,
     publishing,
+    engine: null,
     webhookHosts: [],
   };
   return serve({
     api: deskApi,
     routes,
     now,
-    log: { info: () => {}, error: (_message, { error }) => onFault(error) },
+    log: { info: () => {}, error: (_message, { requestId, error }) => onFault(requestId, error) },
     pageOrigin: undefined,
     admit: admission(async (name = '') => {
       const roles = people[name];
       return roles === undefined
         ? { kind: 'no-token' }
-        : { kind: 'actor', actor: { id: name, roles }, issuedAt: new Date(0) };
+        : { kind: 'actor', actor: { id: name, roles }, issuedAt: new Date(0), expiresAt: new Date(0) };
     }),
-    worldFor: ({ id }) => ({ ...desk, table: onBehalfOf(table, id), cursorKey: () => readSigningKey(table) }),
+    worldFor: ({ id }) => ({ ...desk, table: onBehalfOf(table, id) }),
   });
 }

@@ -119,10 +119,15 @@ function processOf(world: World, kind: string): () => Life {
 function openAsking(world: World): Asking {
   const { inbox, reader, now } = world;
   const api = processOf(world, 'api');
-  return openClient(async (event, onFault) => {
+  const faults = new Map<unknown, unknown>();
+  const onFault = (requestId: unknown, error: unknown) => void faults.set(requestId, error);
+  const opened = new WeakMap<Table, ReturnType<typeof openApi>>();
+  return openClient(async (event) => {
     const { table, died } = api();
-    const answer = await openApi({ table, objects: inbox.objects, reader, now, onFault })(event);
-    return died() ? null : answer;
+    const handle = opened.get(table) ?? openApi({ table, objects: inbox.objects, reader, now, onFault });
+    opened.set(table, handle);
+    const answer = await handle(event);
+    return { answer: died() ? null : answer, fault: faults.get(event.requestContext.requestId) };
   });
 }
 

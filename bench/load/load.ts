@@ -29,15 +29,15 @@ interface Plan {
   readonly seconds: number;
   readonly seed: number;
   /**
-   * Whether the stack is killed with -9 every few seconds, and started again.
+   * Whether the stack, or its table alone, is killed with -9 every few seconds, and started again.
    * @default false
    */
   readonly kills?: boolean;
 }
 
-const Listed = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })) });
-const Read = z.looseObject({ revision: z.int(), allowedActions: z.array(z.enum(actions)) });
-const Accepted = z.looseObject({ id: z.string() });
+const Listed = z.object({ items: z.array(z.object({ id: z.string() })) });
+const Read = z.object({ revision: z.int(), allowedActions: z.array(z.enum(actions)) });
+const Accepted = z.object({ id: z.string() });
 
 /** What the person of this number does: a machine in twenty sends articles. */
 function roleOf(at: number): Role {
@@ -71,7 +71,8 @@ async function killing(stack: OwnStack, random: () => number, until: number): Pr
   for (;;) {
     await wait(3000 + random() * 5000);
     if (performance.now() > until) return;
-    await stack.killAndStart();
+    if (random() < 0.5) await stack.killAndStart();
+    else await stack.killTable();
   }
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -15,6 +15,8 @@ export interface OwnStack {
   running(): Running;
   /** Kills it with -9 and starts it again on the same folder. */
   killAndStart(): Promise<void>;
+  /** Kills its embedded DynamoDB alone with -9; the stack starts it again by itself. */
+  killTable(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function openStack(port = 0): Promise<OwnStack> {
       await end('SIGKILL');
       ({ child, running } = await start(data, own));
     },
+    killTable: async () => void process.kill(await tableProcess(running.dynamodbEndpoint), 'SIGKILL'),
     async close() {
       await end('SIGTERM');
       await rm(data, { recursive: true, force: true });
@@ -56,4 +59,15 @@ async function start(data: string, port: number) {
     if (running !== null) return { child, running };
     await wait(50);
   }
+}
+
+/** The process of the embedded DynamoDB that listens at an address: the guard before it has other words first. */
+export async function tableProcess(endpoint: string): Promise<number> {
+  const { port } = new URL(endpoint);
+  for (const pid of await readdir('/proc')) {
+    const command = /^\d+$/.test(pid) ? await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '') : '';
+    const [binary = '', ...words] = command.split('\0');
+    if (binary.endsWith('/dynoxide') && words[words.indexOf('--port') + 1] === port) return Number(pid);
+  }
+  throw new Error(`no embedded DynamoDB listens at ${endpoint}`);
 }

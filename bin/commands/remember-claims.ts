@@ -2,6 +2,8 @@ import type { Claim } from '../../claims/claim.ts';
 import { openScorer } from '../../lambdas/shared/open-scorer.ts';
 import { everyClaim } from '../../store/claims/every-claim.ts';
 import { rememberClaims } from '../../store/memory/remember.ts';
+import { learnNames } from '../../store/names/learn-names.ts';
+import { writeSearchDocuments } from '../../store/search/search-documents.ts';
 import { done, type ExitCode } from '../exit.ts';
 import { operatorsTable } from '../operators-table.ts';
 
@@ -16,6 +18,8 @@ export async function rememberClaimsCommand(): Promise<ExitCode> {
   const write = async (): Promise<void> => {
     const changes = batch.map((after) => ({ before: null, after }));
     await rememberClaims(table, changes, { rarity, now: new Date() });
+    await learnNames(table, batch, []);
+    if (process.env['SEARCH_DOCUMENTS'] === 'on') await writeSearchDocuments(table, batch);
     remembered += batch.length;
     batch = [];
   };

@@ -22,12 +22,13 @@ export const Standing = z
     publicState: z.enum(publicStates).default('unpublished'),
     publicVerdict: z.string().nullable().default(null).describe('what readers see; null where they see none'),
     isRemoved: z.boolean().default(false).describe('its article was deleted'),
+    chosen: z.enum(['taken', 'assigned']).nullable().default(null).describe('how it came to be worked on first'),
   })
   .readonly();
 export type Standing = z.infer<typeof Standing>;
 
 /** What readers see of a claim that was never published. */
-const unseen = { publicState: 'unpublished', publicVerdict: null } as const;
+const unseen = { publicState: 'unpublished', publicVerdict: null, chosen: null } as const;
 
 /** A standing, and what came to be counted on the way there. */
 export interface Advance {
@@ -51,7 +52,8 @@ export function advance(before: Standing, { seq, action, actor, at, after }: Rev
   const since = status === before.status ? before.since : at;
   const checkedVerdict = status === 'checked' ? verdict : before.checkedVerdict;
   const isRemoved = before.isRemoved || (after.removed ?? null) !== null;
-  const standing: Standing = { ...before, revision: seq, status, since, verdict, checkedVerdict, isRemoved };
+  const chosen = before.chosen ?? choices.get(action) ?? null;
+  const standing: Standing = { ...before, revision: seq, status, since, verdict, checkedVerdict, chosen, isRemoved };
   return {
     standing,
     tallies: addUp([
@@ -63,6 +65,12 @@ export function advance(before: Standing, { seq, action, actor, at, after }: Rev
     ]),
   };
 }
+
+/** The moves by which a claim comes to be worked on. */
+const choices: ReadonlyMap<string, 'taken' | 'assigned'> = new Map([
+  ['take', 'taken'],
+  ['assign', 'assigned'],
+]);
 
 /** The same standing for a claim as it is described now, and as readers see it now. */
 export function describe(before: Standing, claim: Claim): Advance {
@@ -96,22 +104,36 @@ function held(standing: Standing, add: 1 | -1): readonly Tally[] {
     ...(publicState === 'unpublished' ? [] : [all(`public:${publicState}`)]),
     ...(publicVerdict === null ? [] : [all(`public-verdict:${publicVerdict}`)]),
     ...(verdict === null ? [] : [all(`verdict:${verdict}`)]),
-    ...(publisher === null ? [] : named('publisher', { item: publisher, verdict, add })),
-    ...(speaker === null ? [] : named('speaker', { item: speaker, verdict, add })),
+    ...(publisher === null ? [] : named('publisher', publisher, { standing, add })),
+    ...(speaker === null ? [] : named('speaker', speaker, { standing, add })),
     ...(status === 'unreviewed' ? waiting(since, add) : []),
   ];
+}
+
+/** The types of claims that can be checked by the time they are made. */
+const checkable: ReadonlySet<string> = new Set(['quantity', 'event', 'causal', 'rule', 'definition']);
+
+/** The verdict that was decided: what readers see, or what a second reviewer approved and nobody published yet. */
+function decidedVerdict({ publicVerdict, status, verdict }: Standing): string | null {
+  return publicVerdict ?? (status === 'checked' ? verdict : null);
 }
 
 /** A claim of a speaker or publisher; one with a verdict counts among the verdicts on them, too. */
 function named(
   group: 'speaker' | 'publisher',
-  { item, verdict, add }: { readonly item: string; readonly verdict: string | null; readonly add: 1 | -1 },
+  item: string,
+  { standing, add }: { readonly standing: Standing; readonly add: 1 | -1 },
 ): readonly Tally[] {
-  if (verdict === null) return [{ group, item, name: 'count', add }];
+  const { type, status, verdict, chosen } = standing;
+  const decided = decidedVerdict(standing);
+  const said = (name: string): Tally => ({ group, item, name, add });
+  const found = (name: string): Tally => ({ group: `${group}-verdicts`, item, name, add });
   return [
-    { group, item, name: 'count', add },
-    { group: `${group}-verdicts`, item, name: 'count', add },
-    { group: `${group}-verdicts`, item, name: `verdict:${verdict}`, add },
+    said('count'),
+    ...(checkable.has(type) && status !== 'dismissed' ? [said('checkable')] : []),
+    ...(verdict === null ? [] : [found('count'), found(`verdict:${verdict}`)]),
+    ...(decided === null ? [] : [found(`decided:${decided}`)]),
+    ...(decided === null || chosen === null ? [] : [found(`chosen:${chosen}`)]),
   ];
 }
 

@@ -71,7 +71,7 @@ class ParagraphBuilder {
 
   open(name: string, attribute: (name: string) => string): void {
     if (unprinted.has(name)) this.#unseen += 1;
-    this.#isText = name === 'w:t';
+    this.#isText = name === 'w:t' || name === 'm:t';
     switch (name) {
       case 'w:p':
         this.#open.push({ text: '', style: null, boxes: [] });

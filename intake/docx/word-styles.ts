@@ -31,10 +31,12 @@ export function wordStyles(xml: string, prefix: string): WordStyles {
   const titles = new Set<string>();
   const headings = new Set<string>();
   const hidden = new Set<string>();
+  const bases = new Map<string, string>();
   let style = '';
   const note = (property: string, value: string) => {
     const name = value.toLowerCase();
     if ((property === 'name' && name === 'title') || (property === 'basedOn' && titles.has(value))) titles.add(style);
+    if (property === 'basedOn') bases.set(style, value);
     if (property === 'name' && name === 'heading 1') headings.add(style);
     if (property === 'vanish' && isOn(value)) hidden.add(style);
   };
@@ -53,6 +55,7 @@ export function wordStyles(xml: string, prefix: string): WordStyles {
   );
   parser.write(xml);
   parser.end();
+  for (const [name, base] of bases) if (titles.has(base)) titles.add(name);
   return titles.size + headings.size === 0 ? { ...unknownStyles, hidden } : { titles, headings, hidden };
 }
 

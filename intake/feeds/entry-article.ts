@@ -20,7 +20,7 @@ export function entryArticle(feed: Feed, entry: FeedEntry): ExtractedArticle | n
     publishedAt: publishedAt(entry.published),
     byline: plainLine(entry.byline),
     publisher: plainLine(feed.title),
-    url: articleUrl(entry.link),
+    url: entry.isShared ? null : articleUrl(entry.link),
     language: feed.language,
   };
 }

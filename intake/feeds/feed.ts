@@ -2,6 +2,8 @@
 export type FeedEntry = {
   readonly title: string | null;
   readonly link: string | null;
+  /** Whether other entries have the same link, which is then the address of none of them. */
+  readonly isShared: boolean;
   readonly content: string | null;
   readonly summary: string | null;
   readonly published: string | null;

@@ -9,6 +9,7 @@ export function parseSitemap(source: string): Feed | null {
   const entries = items.map((item) => ({
     title: textOf(first(first(item, 'news'), 'title')),
     link: textOf(first(item, 'loc')),
+    isShared: false,
     content: null,
     summary: null,
     published: textOf(first(item, 'publication_date')) ?? textOf(first(item, 'lastmod')),

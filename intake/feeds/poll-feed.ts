@@ -91,7 +91,8 @@ async function readNew({ feed, state, address }: Changed, reach: Network): Promi
     const absolute = { ...entry, link: articleUrl(entry.link, address) };
     return { entry: absolute, carried: entryArticle(feed, absolute) };
   });
-  const linked = entries.flatMap(({ entry, carried }) => (carried === null && isNew(entry, state) ? [entry] : []));
+  const unread = entries.flatMap(({ entry, carried }) => (carried === null && isNew(entry, state) ? [entry] : []));
+  const linked = [...Map.groupBy(unread, ({ link }) => link).values()].flatMap(([first]) => first ?? []);
   const pages: (readonly [string, ExtractedArticle | IngestionFailure])[] = [];
   for (const entry of linked.slice(0, mostPages)) {
     if (entry.link !== null) pages.push([entry.link, await readLinked(entry, entry.link, reach)]);

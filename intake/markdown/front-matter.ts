@@ -1,3 +1,5 @@
+import { readOtherHead } from './other-heads.ts';
+
 /** What the head of a Markdown file says, its names in lower case, and the text below it. */
 export type FrontMatter = { readonly fields: ReadonlyMap<string, string>; readonly below: string };
 
@@ -10,7 +12,10 @@ export async function readFrontMatter(markdown: string): Promise<FrontMatter> {
   const yaml = yamlPattern.exec(markdown);
   const toml = yaml === null ? tomlPattern.exec(markdown) : null;
   const match = yaml ?? toml;
-  if (match === null) return { fields: new Map(), below: markdown };
+  if (match === null) {
+    const other = readOtherHead(markdown);
+    return { fields: fieldsOf(other?.values), below: other?.below ?? markdown };
+  }
   const head = match.groups?.['head'] ?? '';
   const below = markdown.slice(match[0].length);
   const values = yaml === null ? await readToml(head) : await readYaml(head);

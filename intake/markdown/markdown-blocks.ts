@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { withoutDirectives } from './directives.ts';
 import { takeFootnotes, withoutReferences } from './footnotes.ts';
 
 /** A paragraph, heading or list item of Markdown, as a reader of the printed page sees it. */
@@ -7,18 +8,10 @@ export type MarkdownBlock = { readonly text: string; readonly heading: number | 
 /** CommonMark and tables, typography untouched: a quotation's own marks stay. */
 const parser = new MarkdownIt({ html: true, linkify: false, typographer: false });
 
-/** The blocks of a Markdown text in order, a table's rows on a line each, its footnotes last; HTML blocks and pictures are left out. */
+/** The blocks of a Markdown text in order, a table's rows on a line each, its footnotes last; of HTML blocks what they say, of pictures nothing. */
 export function markdownBlocks(markdown: string): readonly MarkdownBlock[] {
   const { text, notes } = takeFootnotes(withoutDirectives(markdown));
   return [...blocksOf(text), ...notes.flatMap(blocksOf)];
-}
-
-/** A site builder's shortcodes, `{{< figure … >}}`, and the marks of its notices, `[!NOTE]`: a reader sees neither. */
-const shortcode = / ?\{\{[<%][^{}]{0,200}\}\}/g;
-const noticeMark = /^> ?\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gm;
-
-function withoutDirectives(markdown: string): string {
-  return markdown.replaceAll(shortcode, '').replaceAll(noticeMark, '>');
 }
 
 function blocksOf(markdown: string): readonly MarkdownBlock[] {
@@ -42,7 +35,21 @@ function blocksOf(markdown: string): readonly MarkdownBlock[] {
 
 function textOf(token: Token): string {
   if (token.type === 'fence' || token.type === 'code_block') return token.content;
+  if (token.type === 'html_block') return htmlText(token.content);
   return (token.children ?? []).map((child) => inlineText[child.type]?.(child.content) ?? '').join('');
+}
+
+/** Elements of an HTML block that no reader reads, with what is in them. */
+const unread =
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|figure|iframe|svg|button|nav|video|audio)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+
+/** What an HTML block says, its paragraphs apart. */
+function htmlText(html: string): string {
+  const text = html
+    .replaceAll(unread, '')
+    .replaceAll(/<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6]|blockquote|section)\s*>/gi, '\n\n')
+    .replaceAll(/<[^<>]{1,2000}>/g, '');
+  return parser.utils.unescapeAll(text);
 }
 
 /** What each inline token shows; the others (emphasis, link ends, pictures, tags) show nothing of their own. */

@@ -45,9 +45,14 @@ function blocksOf(rows: readonly Row[]): readonly (readonly Row[])[] {
 
 function fits(row: Row, edges: Row): boolean {
   return (
-    row.every((line) => edges.some((edge) => Math.abs(edge.left - line.left) < edgeWidth)) &&
+    row.every((line) => edges.some((edge, index) => standsIn(line, edge, edges[index + 1]))) &&
     Math.abs((row[0]?.size ?? 0) - (edges[0]?.size ?? 0)) < 1
   );
+}
+
+/** Whether a line begins where a column does, and ends before the next one. */
+function standsIn(line: PageLine, edge: PageLine, next: PageLine | undefined): boolean {
+  return Math.abs(edge.left - line.left) < edgeWidth && (next === undefined || line.right < next.left);
 }
 
 function orderedBlock(rows: readonly Row[]): readonly PageLine[] {

@@ -54,9 +54,17 @@ function beginsParagraph(before: PageLine, line: PageLine, { gap, right }: Colum
   const down = before.baseline - line.baseline;
   if (down <= 0) return false;
   if (down > gap * 1.3) return true;
-  if (before.text.endsWith('\u00ad')) return false;
+  if (before.text.endsWith('\u00ad') || isContinued(before.text, line.text)) return false;
   const indented = endsSentence(before.text) && line.left > before.left + line.size * 0.7;
   return indented || firstWordWidth(line) + before.size * 0.5 < right - before.right;
+}
+
+/** A shorter line may be a cell, a label or a headline. */
+const shortestLine = 15;
+
+/** Whether a sentence goes on in the next line, whatever room was left: a word is divided, or nothing ends it. */
+function isContinued(before: string, after: string): boolean {
+  return before.length >= shortestLine && /^\p{Ll}/u.test(after) && (/\p{L}-$/u.test(before) || !endsSentence(before));
 }
 
 /** Korean is set either word by word, and then its lines end where words do, or full, and then words are divided anywhere. */

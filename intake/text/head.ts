@@ -90,6 +90,7 @@ function titleOf(written: readonly string[], lines: readonly string[], index: nu
   if (
     !/^["'“„«‘‚»¿¡([#]{0,3}[\p{L}\p{N}$€£]/u.test(first) ||
     first.length > longestTitle ||
+    isRow(first) ||
     readDateLine(first) !== null ||
     readCreditLine(first) !== null ||
     bylinePattern.test(first)
@@ -105,8 +106,17 @@ function titleOf(written: readonly string[], lines: readonly string[], index: nu
   return standsOff && !isSentence && first.length >= 3 && !/^\p{Ll}/u.test(second) ? first : null;
 }
 
+/** Whether a line is a row of a table, its cells parted by bars. */
+function isRow(line: string): boolean {
+  return line.split(' | ').length > 2;
+}
+
+const marks = 20;
+
 /** Whether two lines say the same words, whatever their case, quotation marks and spacing. */
 export function sameWords(a: string, b: string): boolean {
+  // Marks and blanks alone make no line twice as long: most lines are told apart without taking their words.
+  if (a.length > b.length * 2 + marks || b.length > a.length * 2 + marks) return false;
   const words = (line: string) =>
     line
       .toLowerCase()

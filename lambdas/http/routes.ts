@@ -20,6 +20,8 @@ import { readStory } from './routes/memory/read-story.ts';
 import { relateClaim } from './routes/memory/relate-claim.ts';
 import { moveClaim } from './routes/move-claim.ts';
 import { moveClaims, undoMoves } from './routes/move-claims.ts';
+import { decidePublisher, listPublishers, readPublisher } from './routes/names/publishers.ts';
+import { decideSpeaker, listSpeakers, readSpeaker } from './routes/names/speakers.ts';
 import { openapi } from './routes/openapi.ts';
 import { listReviewImports, listReviews, readReview, removeReview } from './routes/outside/read-reviews.ts';
 import { sendReviews } from './routes/outside/send-reviews.ts';
@@ -72,6 +74,12 @@ export const routes: readonly DeskRoute[] = [
   readReview,
   removeReview,
   listReviewImports,
+  listSpeakers,
+  readSpeaker,
+  decideSpeaker,
+  listPublishers,
+  readPublisher,
+  decidePublisher,
   moveClaim,
   moveClaims,
   undoMoves,

@@ -12,13 +12,14 @@ export interface TokenRules {
 
 /** Who is calling; or that no token came, or one that is not accepted, with the reason. */
 export type Authentication =
-  | { readonly kind: 'actor'; readonly actor: Actor; readonly issuedAt: Date }
+  | { readonly kind: 'actor'; readonly actor: Actor; readonly issuedAt: Date; readonly expiresAt: Date }
   | { readonly kind: 'no-token' }
   | { readonly kind: 'refused'; readonly reason: string };
 
 const Claims = z.looseObject({
   sub: z.string().min(1),
   iat: z.number().optional(),
+  exp: z.number().optional(),
   username: z.string().min(1).optional(),
   aud: z.union([z.string(), z.array(z.string())]).optional(),
   client_id: z.string().optional(),
@@ -62,7 +63,8 @@ function readActor(payload: unknown, audiences: readonly string[]): Authenticati
     return refused(`it is an ${claims.token_use} token; send the access token`);
   }
   const actor = { id: claims.username ?? claims.sub, roles: rolesOf(claims) };
-  return { kind: 'actor', actor, issuedAt: new Date((claims.iat ?? 0) * 1000) };
+  const at = (seconds = 0) => new Date(seconds * 1000);
+  return { kind: 'actor', actor, issuedAt: at(claims.iat), expiresAt: at(claims.exp) };
 }
 
 function rolesOf(claims: Claims): readonly Role[] {

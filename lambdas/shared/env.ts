@@ -56,6 +56,10 @@ const variables = {
   BUS: z.string().min(1).optional(),
   /** Hosts beyond the public ones that webhooks may be sent to, parted by commas: for one's own machine. */
   WEBHOOK_HOSTS: z.string().default(''),
+  /** Address of the search engine that claims are streamed to; none, and the table's rows are searched. */
+  SEARCH_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** `on`: claims are written as documents for a search engine, too. */
+  SEARCH_DOCUMENTS: z.enum(['on', 'off']).default('off'),
   /** Name of the log of events, under which its checkpoints are signed. */
   LOG_NAME: z.string().regex(/^[\w./-]{1,100}$/, 'must be a name without spaces or plus, as desk.example/log'),
   /** What checkpoints are signed with: a key of KMS in the cloud, a file on one machine. */
@@ -69,9 +73,14 @@ const variables = {
 } as const;
 
 /** What `lambdas/api.ts` reads from its environment. */
-export const ApiEnv = z
-  .object(variables)
-  .omit({ BUS: true, METRICS_NAMESPACE: true, LOG_NAME: true, LOG_KEY: true, CHECKPOINTS: true });
+export const ApiEnv = z.object(variables).omit({
+  BUS: true,
+  METRICS_NAMESPACE: true,
+  LOG_NAME: true,
+  LOG_KEY: true,
+  CHECKPOINTS: true,
+  SEARCH_DOCUMENTS: true,
+});
 export type ApiEnv = Readonly<z.infer<typeof ApiEnv>>;
 
 /** What `lambdas/public.ts` reads from its environment. */
@@ -87,7 +96,9 @@ export const IngestEnv = z
 export type IngestEnv = Readonly<z.infer<typeof IngestEnv>>;
 
 /** What `lambdas/project.ts` reads from its environment. */
-export const ProjectEnv = ApiEnv.pick({ TABLE: true, DYNAMODB_ENDPOINT: true, SPREAD: true });
+export const ProjectEnv = z
+  .object(variables)
+  .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, SPREAD: true, SEARCH_DOCUMENTS: true });
 export type ProjectEnv = Readonly<z.infer<typeof ProjectEnv>>;
 
 /** What `lambdas/log.ts` reads from its environment. */

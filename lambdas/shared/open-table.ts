@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { quiet } from '../../store/table/quiet.ts';
 import type { Table } from '../../store/table/table.ts';
 import type { ProjectEnv } from './env.ts';
 
@@ -8,5 +9,5 @@ export function openTable({
   TABLE: name,
   SPREAD: spread = 1,
 }: Pick<ProjectEnv, 'TABLE' | 'DYNAMODB_ENDPOINT'> & Partial<Pick<ProjectEnv, 'SPREAD'>>): Table {
-  return { client: new DynamoDBClient(endpoint === undefined ? {} : { endpoint }), name, spread };
+  return { client: quiet(new DynamoDBClient(endpoint === undefined ? {} : { endpoint })), name, spread };
 }

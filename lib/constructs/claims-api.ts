@@ -10,6 +10,7 @@ import type { Identity } from './identity.ts';
 import type { Inbox } from './inbox.ts';
 import { NodeFunction } from './node-function.ts';
 import { Rollout } from './rollout.ts';
+import type { SearchEngine } from './search-engine.ts';
 
 /** What the gateway would send for `GET /v1/me` without a token: routes, the table of refusals and problems are loaded for it. */
 const probe = {
@@ -60,6 +61,11 @@ export interface ClaimsApiProps {
   readonly checklist?: Stage['checklist'];
   /** What the desk says of itself to readers. */
   readonly profile: Stage['profile'];
+  /**
+   * Where text and combined filters are searched.
+   * @default the table's rows
+   */
+  readonly search?: SearchEngine | undefined;
   /** How a new version takes over. */
   readonly rollout: Stage['rollout'];
   /** Days that logs are kept. */
@@ -85,6 +91,7 @@ export class ClaimsApi extends Construct {
       PAGE_ORIGIN: props.pageOrigin,
       REVIEW: props.review,
       ...(props.checklist === undefined ? {} : { CHECKLIST: JSON.stringify(props.checklist) }),
+      ...(props.search === undefined ? {} : { SEARCH_ENDPOINT: props.search.endpoint }),
       DESK_PROFILE: JSON.stringify(props.profile),
       ...(props.verdictScale === undefined ? {} : { VERDICT_SCALE: JSON.stringify(props.verdictScale) }),
     };
@@ -101,6 +108,7 @@ export class ClaimsApi extends Construct {
     inbox.grantPut(this.handler);
     props.exports.grantRead(this.handler);
     props.identity.grantList(this.handler);
+    props.search?.grantSearch(this.handler);
     const faults = gateway.api.metricServerError({ period: Duration.minutes(1), statistic: Stats.SUM });
     this.rollout = new Rollout(this, 'Rollout', { handler: this.handler, rollout: props.rollout, faults, probe });
     gateway.serve(this.rollout.live, props.issuer, props.audiences);

@@ -139,6 +139,20 @@ export class ClaimsTable extends Construct {
     this.#grantWriting(grantee, verbs.insert, outsideTheLog);
   }
 
+  /** Lets a pipeline copy the table once, and follow its stream from then on. */
+  grantStreamAndExport(grantee: IGrantable): void {
+    const stream = this.table.tableStreamArn;
+    if (stream === undefined) throw new TypeError(`${this.node.path} has no stream.`);
+    const of = (names: readonly string[]) => names.map((name) => `dynamodb:${name}`);
+    const copy = of(['DescribeTable', 'DescribeContinuousBackups', 'ExportTableToPointInTime']);
+    Grant.addToPrincipal({ grantee, actions: copy, resourceArns: [this.table.tableArn] });
+    const exports = [`${this.table.tableArn}/export/*`];
+    Grant.addToPrincipal({ grantee, actions: of(['DescribeExport']), resourceArns: exports });
+    const follow = of(['DescribeStream', 'GetRecords', 'GetShardIterator']);
+    Grant.addToPrincipal({ grantee, actions: follow, resourceArns: [stream] });
+    this.#grantKey(grantee, keyVerbs.read);
+  }
+
   /** Sends every change to the handler, in order; a record that fails is found by halving, and set aside when it is too old. */
   streamTo(handler: IFunction, deadLetters: IQueue, filters: FilterPattern[] = []): void {
     const stream = this.table.tableStreamArn;

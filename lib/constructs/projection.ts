@@ -17,6 +17,8 @@ export interface ProjectionProps {
   readonly bundles: string;
   /** The table whose changes are counted, and where the counts lie. */
   readonly claims: ClaimsTable;
+  /** Write what a search engine gets of each claim, too. */
+  readonly searchDocuments: boolean;
   /** Days that logs are kept. */
   readonly logDays: number;
 }
@@ -29,7 +31,11 @@ export class Projection extends Construct {
   constructor(scope: Construct, id: string, props: ProjectionProps) {
     super(scope, id);
     const { claims } = props;
-    const environment: Settings<typeof ProjectEnv> = { TABLE: claims.table.tableName, SPREAD: claims.spread };
+    const environment: Settings<typeof ProjectEnv> = {
+      TABLE: claims.table.tableName,
+      SPREAD: claims.spread,
+      ...(props.searchDocuments ? { SEARCH_DOCUMENTS: 'on' } : {}),
+    };
     this.handler = new NodeFunction(this, 'Function', {
       bundles: props.bundles,
       entry: 'project',

@@ -4,8 +4,6 @@ import {
   type _Record,
   DescribeStreamCommand,
   type DynamoDBStreamsClient,
-  GetRecordsCommand,
-  GetShardIteratorCommand,
   ListStreamsCommand,
   type Shard,
   TrimmedDataAccessException,
@@ -13,6 +11,7 @@ import {
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { toStreamEvent } from './record-event.ts';
+import { openShardReader, type ShardReader } from './shard-reader.ts';
 
 const BatchResponse = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) });
 
@@ -40,6 +39,11 @@ export interface PollerOptions {
   readonly invoke: (event: DynamoDBStreamEvent) => Promise<unknown>;
   readonly onTrouble: (error: unknown) => void;
   /**
+   * Reads shards, where several readers share that.
+   * @default one of its own
+   */
+  readonly readShard?: ShardReader;
+  /**
    * Milliseconds at most before what failed is tried again.
    * @default 10000
    */
@@ -49,6 +53,7 @@ export interface PollerOptions {
 /** Does what Lambda does for a table's stream: in order, at least once, from where the last run got to. */
 export function pollStream(options: PollerOptions): { stop(): Promise<void> } {
   const { client, table, reader, state, invoke, onTrouble, longestPause = longestPauseMs } = options;
+  const readShard = options.readShard ?? openShardReader(client);
   // The first reader there was has its places without a name before them.
   const placeOf = (shard: string) => (reader === 'project' ? shard : `${reader} ${shard}`);
   const stopping = new AbortController();
@@ -59,17 +64,8 @@ export function pollStream(options: PollerOptions): { stop(): Promise<void> } {
   const bury = state.prepare('INSERT INTO buried (shard, sequence, reason, at) VALUES (?, ?, ?, ?)');
   const trouble = new Map<string, Trouble>();
 
-  async function readAt(stream: string, shard: string, mark: string | null): Promise<readonly _Record[]> {
-    const place =
-      mark === null
-        ? { ShardIteratorType: 'TRIM_HORIZON' as const }
-        : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: mark };
-    const start = new GetShardIteratorCommand({ StreamArn: stream, ShardId: shard, ...place });
-    const { ShardIterator } = await client.send(start);
-    const { Records = [] } = await client.send(
-      new GetRecordsCommand({ ShardIterator, Limit: trouble.get(shard)?.batch ?? batchSize }),
-    );
-    return Records;
+  function readAt(stream: string, shard: string, after: string | null): Promise<readonly _Record[]> {
+    return readShard({ stream, shard, after, limit: trouble.get(shard)?.batch ?? batchSize });
   }
 
   async function read(stream: string, shard: string): Promise<readonly _Record[]> {

@@ -4,8 +4,19 @@ import * as z from 'zod';
 
 const Event = z.custom<DynamoDBStreamEvent>((value) => typeof value === 'object' && value !== null);
 
-/** Records as the stream gives them, made into the event that Lambda gives its function: times in seconds, bytes in base64. */
+const made = new WeakMap<readonly _Record[], DynamoDBStreamEvent>();
+
+/**
+ * Records as the stream gives them, made into the event that Lambda gives its function: times in seconds, bytes in
+ * base64. It is made once of the same records, whoever reads them.
+ */
 export function toStreamEvent(records: readonly _Record[], stream: string): DynamoDBStreamEvent {
+  const event = made.get(records) ?? makeEvent(records, stream);
+  made.set(records, event);
+  return event;
+}
+
+function makeEvent(records: readonly _Record[], stream: string): DynamoDBStreamEvent {
   const Records = records.map(({ dynamodb, ...record }) => ({
     ...record,
     eventSource: 'aws:dynamodb',

@@ -5,6 +5,8 @@ import { readQuery } from '../../claims/search/query.ts';
 import { slotsOf } from '../../claims/search/slots.ts';
 import type { Span } from '../../claims/span.ts';
 import { listClaims } from '../claims/list-claims.ts';
+import { readBearer } from '../names/bearer.ts';
+import { nameIdOf } from '../names/name-item.ts';
 import type { Table } from '../table/table.ts';
 import { dayOf } from './rows-of-claim.ts';
 
@@ -31,23 +33,43 @@ const leastAbout = 0.5;
 /** What somebody said, by the day it was said on. */
 export async function claimsSaid(
   table: Table,
-  { about, ...filter }: SaidFilter,
+  { about, speaker, ...filter }: SaidFilter,
   { rarity, key }: { readonly rarity: Rarity; readonly key: Uint8Array },
 ): Promise<{ readonly items: readonly Said[]; readonly isWhole: boolean }> {
+  const bearer = await readBearer(table, nameIdOf('speaker', speaker));
+  const spelt = new Map((bearer?.names ?? []).map(({ name }) => [name.toLowerCase(), name]));
+  const names = [speaker, ...[...spelt].flatMap(([plain, name]) => (plain === speaker.toLowerCase() ? [] : [name]))];
   const claims: Claim[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await listClaims(table, { ...filter, sort: 'age' }, { limit: pageSize, cursor, key });
-    if (page.kind === 'refused') throw new Error('a cursor that the list itself gave is refused');
-    claims.push(...page.items);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined && claims.length < mostRead);
+  let isWhole = true;
+  for (const name of names) {
+    const left = mostRead - claims.length;
+    if (left > 0) isWhole = (await readSaid(table, { ...filter, speaker: name }, { left, key, claims })) && isWhole;
+    else isWhole = false;
+  }
   const marksOf = about === undefined ? () => [] : marking(about, rarity);
   const items = claims.flatMap((claim): readonly Said[] => {
     const marks = claim.goneSince === null ? marksOf(claim) : null;
     return marks === null ? [] : [{ claim, marks }];
   });
-  return { items: items.toSorted((a, b) => (dayOf(a.claim) < dayOf(b.claim) ? -1 : 1)), isWhole: cursor === undefined };
+  return { items: items.toSorted((a, b) => (dayOf(a.claim) < dayOf(b.claim) ? -1 : 1)), isWhole };
+}
+
+/** Adds the claims under one name, up to so many; whether that is all of them. */
+async function readSaid(
+  table: Table,
+  filter: Omit<SaidFilter, 'about'>,
+  { left, key, claims }: { readonly left: number; readonly key: Uint8Array; readonly claims: Claim[] },
+): Promise<boolean> {
+  let cursor: string | undefined;
+  let read = 0;
+  do {
+    const page = await listClaims(table, { ...filter, sort: 'age' }, { limit: pageSize, cursor, key });
+    if (page.kind === 'refused') throw new Error('a cursor that the list itself gave is refused');
+    claims.push(...page.items);
+    read += page.items.length;
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined && read < left);
+  return cursor === undefined;
 }
 
 function marking(about: string, rarity: Rarity): (claim: Claim) => readonly Span[] | null {

@@ -1,4 +1,5 @@
 import type { Claim } from '../../claims/claim.ts';
+import { lazyFor } from '../../claims/lazy.ts';
 import { readStatement } from '../../claims/likeness/compare.ts';
 import { apart, type Read } from '../../claims/likeness/grouping.ts';
 import { groupKeyOf } from '../../claims/likeness/rows/group-key.ts';
@@ -53,13 +54,16 @@ interface Grouped {
   readonly read: Read;
 }
 
+/** A claim with the key of its words, where it has one: the same lists are read over and over. */
+const groupedOf = lazyFor((claim: Claim): Grouped | null => {
+  const statement = statementOf(claim);
+  const group = groupKeyOf(statement);
+  return group === null ? null : { claim, group: group.key, read: readStatement(statement) };
+});
+
 /** What is known of the words of claims, for those of which anything is: half a read unit each. */
 export async function knownOfWords(table: Table, claims: readonly Claim[]): Promise<ReadonlyMap<string, KnownOfWords>> {
-  const grouped = claims.flatMap((claim): readonly Grouped[] => {
-    const statement = statementOf(claim);
-    const group = groupKeyOf(statement);
-    return group === null ? [] : [{ claim, group: group.key, read: readStatement(statement) }];
-  });
+  const grouped = claims.map(groupedOf).filter((each) => each !== null);
   const wordings = await readWordings(
     table,
     grouped.map(({ group }) => group),
@@ -84,5 +88,5 @@ function isOne(
   { speaker, publishedAt }: { readonly speaker: string | null; readonly publishedAt: string | null },
 ): boolean {
   const said = { text: read.statement.text, speaker: speaker ?? undefined, saidAt: Date.parse(publishedAt ?? '') };
-  return apart(read, readStatement(said)) === null;
+  return apart(read, { statement: said, words: read.words }) === null;
 }

@@ -14,6 +14,7 @@ import { eachOf, patiently } from '../table/patience.ts';
 import type { ClaimChange } from '../table/stream-record.ts';
 import type { Table } from '../table/table.ts';
 import { checkItem, correctionItem, markOf } from './check-item.ts';
+import { readCheck } from './list-checks.ts';
 
 /** Writes of one check under way at once. */
 const width = 8;
@@ -60,7 +61,13 @@ async function readSources(table: Table, claim: Claim): Promise<Check | null> {
   return checkOf({ claim, history, version, elsewhere, related });
 }
 
+/** Words and corrections go first, so that whatever is found leads to a check; they are those of its revision. */
 async function record(table: Table, check: Check): Promise<'recorded' | 'known'> {
+  const before = await readCheck(table, check.id);
+  if (before !== null && before.revision >= check.revision) {
+    const isSame = before.revision > check.revision || markOf(before) === markOf(check);
+    return isSame ? 'known' : putNewer(table, check);
+  }
   const corrections = check.corrections.map((_, at) => correctionItem(check, at + 1)).filter((item) => item !== null);
   await eachOf([...corrections, ...wordItems(check)], width, (item) => put(table, item));
   return putNewer(table, check);

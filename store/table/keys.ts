@@ -71,6 +71,10 @@ import { type Facet, facets, orders } from './definition.ts';
  * 60 an outside review                      O#<id>  REVIEW
  *    all of them, by the day of the review  index status-age   outside
  *    of a publisher                         index publisher-age  outside#<name>
+ * 63 what a search engine gets of a claim    X#<claim>  SEARCH, where a stage has one
+ * 62 a name, and what was decided of it     S#<id>  NAME
+ *    what articles say its bearer is        S#<id>  ROLE#<day>#<article>
+ *    those that it may be one with          N#<list>  <id>
  * 61 what imports of reviews brought        IMPORTS  <time>#<hash>
  */
 
@@ -338,6 +342,17 @@ export const checkLists = {
 /** A place among checks or corrections by time. */
 export const toldPlace = (at: string, id: string) => `${at}#${id}`;
 
+/** The items that a search engine takes from the table's stream, by their sort key. */
+export const searchSortKey = 'SEARCH';
+export const searchDocumentKey = (claim: string): Key => ({ pk: `X#${claim}`, sk: searchSortKey });
+export const nameItemKey = (id: string): Key => ({ pk: `S#${id}`, sk: 'NAME' });
+export const nameRolePrefix = 'ROLE#';
+export const nameRoleKey = (id: string, { day, article }: { readonly day: string; readonly article: string }): Key => ({
+  pk: `S#${id}`,
+  sk: `${nameRolePrefix}${day}#${article}`,
+});
+export const nameListPartition = (list: string) => `N#${cut(list.toWellFormed(), 300)}`;
+export const nameListKey = (list: string, id: string): Key => ({ pk: nameListPartition(list), sk: id });
 export const outsideSortKey = 'REVIEW';
 export const outsideKey = (id: string): Key => ({ pk: `O#${id}`, sk: outsideSortKey });
 /** The partitions of the lists of outside reviews. */

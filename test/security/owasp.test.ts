@@ -103,7 +103,7 @@ describe('API5:2023 Broken Function Level Authorization', () => {
     await refuseTokensOf(api.table(), 'zoe', new Date());
     const refusals = await readRefusals(api.table());
     const at = (milliseconds: number) => new Date(Date.now() + milliseconds);
-    const zoe = { kind: 'actor', actor: { id: 'zoe', roles: ['admin'] } } as const;
+    const zoe = { kind: 'actor', actor: { id: 'zoe', roles: ['admin'] }, expiresAt: at(60_000) } as const;
     expect(unlessRefused({ ...zoe, issuedAt: at(-30_000) }, refusals)).toMatchObject({ kind: 'refused' });
     expect(unlessRefused({ ...zoe, issuedAt: at(2000) }, refusals)).toMatchObject({ kind: 'actor' });
     expect(unlessRefused({ ...zoe, issuedAt: at(-30_000) }, new Map())).toMatchObject({ kind: 'actor' });

@@ -66,6 +66,32 @@ test('what somebody said over time shows what does not go together, and a person
   await alice.getByRole('button', { name: 'No contradiction' }).waitFor();
 });
 
+test('a speaker has a page with record, names and timeline, and a name is joined and parted again', {
+  timeout: 60_000,
+}, async () => {
+  await go('/speakers', '.bearers');
+  const others = await alice.locator('.bearers a').allTextContents();
+  await alice.locator('.bearers').getByRole('link', { name: 'Anna Berg' }).click();
+  await alice.locator('.track-record').waitFor();
+  expect(await alice.locator('.track-record').textContent()).toContain(
+    '2 said, 2 of them checkable, 0 of those checked',
+  );
+  await alice.locator('.over-time .against').waitFor();
+
+  const as = await desk.token('alice');
+  const { items } = (await call(desk.stack, 'GET /v1/speakers', { as })).body;
+  const list: readonly { readonly id: string; readonly name: string }[] = Array.isArray(items) ? items : [];
+  const idOf = (name: string | undefined) => list.find((each) => each.name === name)?.id;
+  const other = idOf(others.find((name) => name !== 'Anna Berg'));
+  const body = { decision: 'join', with: other };
+  expect((await call(desk.stack, `POST /v1/speakers/${idOf('Anna Berg')}/names`, { as, body })).status).toBe(200);
+  await alice.reload();
+  await alice.getByText('The same as').waitFor();
+  await alice.getByRole('button', { name: 'Undo' }).last().waitFor();
+  await alice.getByLabel('Decisions').getByRole('button', { name: 'Undo' }).click();
+  await alice.getByText('undone by alice').waitFor();
+});
+
 test('a story that two papers print names the other one', { timeout: 60_000 }, async () => {
   await go(`/articles/${last}`, '.story');
   await alice.locator('.story summary').click();

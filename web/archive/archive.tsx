@@ -36,7 +36,9 @@ export function Archive() {
         ask={(text) => setSearch(text === '' ? {} : { q: text })}
       />
       {q === '' && (
-        <p>
+        <p class="meta">
+          <Link href="/speakers">Speakers</Link>
+          <Link href="/publishers">Publishers</Link>
           <Link href="/archive/others">Checks by others</Link>
         </p>
       )}

@@ -51,7 +51,8 @@ interface EntryProps {
   readonly all: readonly SaidClaim[];
 }
 
-function Entry({ item, all }: EntryProps) {
+/** A claim of the timeline, with the earlier ones that it does not go together with. */
+export function Entry({ item, all }: EntryProps) {
   const { claim, marks, contradictions } = item;
   const earlier = contradictions.flatMap((contradiction) => {
     const other = all.find((one) => one.claim.id === contradiction.to);

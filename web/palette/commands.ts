@@ -35,6 +35,8 @@ export function commandsOf({ reader, showKeys, wear, signOut }: PageActs): reado
     go('Articles', '/articles'),
     go('Dashboard', '/dashboard'),
     go('Archive, a search over all claims', '/archive'),
+    go('Speakers and their records', '/speakers'),
+    go('Publishers and their records', '/publishers'),
     go('Checks by others', '/archive/others'),
     go('People', '/people'),
     go('Webhooks and exports', '/publishing'),

@@ -19,6 +19,7 @@ export const problems = {
   'no-source': { status: 404, title: 'Nothing is kept of what was sent' },
   'unknown-claim': { status: 404, title: 'There is no such claim' },
   'unknown-feed': { status: 404, title: 'There is no such feed' },
+  'unknown-name': { status: 404, title: 'No claim has this name' },
   'unknown-review': { status: 404, title: 'There is no such review' },
   'unknown-comment': { status: 404, title: 'The claim has no such comment' },
   'unknown-webhook': { status: 404, title: 'There is no such webhook' },

@@ -1,10 +1,10 @@
-import { gzipSync } from 'node:zlib';
+import type { Written } from './written.ts';
 
 /** An answer with its text. */
 export interface TextResult {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: Written;
 }
 
 /** An answer as the gateway takes it: as text, or as bytes in base64. */
@@ -23,13 +23,14 @@ const leastBytes = 1400;
  * CloudFront compresses only what it may keep, and it keeps no answer of the API.
  */
 export function compress({ statusCode, headers, body }: TextResult, accepted = ''): GatewayResult {
-  if (Buffer.byteLength(body) < leastBytes) return { statusCode, headers: { ...headers }, body };
+  const { text } = body;
+  if (Buffer.byteLength(text) < leastBytes) return { statusCode, headers: { ...headers }, body: text };
   const vary = headers['vary'] === undefined ? 'Accept-Encoding' : `${headers['vary']}, Accept-Encoding`;
-  if (!takesGzip(accepted)) return { statusCode, headers: { ...headers, vary }, body };
+  if (!takesGzip(accepted)) return { statusCode, headers: { ...headers, vary }, body: text };
   return {
     statusCode,
     headers: { ...headers, vary, 'content-encoding': 'gzip' },
-    body: gzipSync(body).toString('base64'),
+    body: body.gzipped(),
     isBase64Encoded: true,
   };
 }

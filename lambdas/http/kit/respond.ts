@@ -5,6 +5,7 @@ import { corsHeaders } from './cors.ts';
 import { type ProblemBody, type ProblemExtras, type ProblemKinds, problemBody } from './problem.ts';
 import type { HttpRequest } from './request.ts';
 import type { Reply } from './route.ts';
+import { type Written, written } from './written.ts';
 
 /** Turns what a route says into what the gateway sends. */
 export function respond<Code extends string>(
@@ -21,10 +22,10 @@ export function respond<Code extends string>(
     ...headers,
   };
   if (body === null || request.method === 'HEAD') return { statusCode, headers: sent };
-  if (typeof body === 'string') {
-    return compress({ statusCode, headers: sent, body }, request.headers['accept-encoding']);
+  if (body instanceof Uint8Array) {
+    return { statusCode, headers: sent, body: Buffer.from(body).toString('base64'), isBase64Encoded: true };
   }
-  return { statusCode, headers: sent, body: Buffer.from(body).toString('base64'), isBase64Encoded: true };
+  return compress({ statusCode, headers: sent, body }, request.headers['accept-encoding']);
 }
 
 /** How an application answers. */
@@ -38,14 +39,14 @@ interface Responding<Code extends string> {
 interface Response {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array | null;
+  readonly body: Written | Uint8Array | null;
 }
 
 function ofProblem(body: ProblemBody, { headers }: ProblemExtras): Response {
   return {
     statusCode: body.status,
     headers: { 'content-type': 'application/problem+json', ...headers },
-    body: JSON.stringify(body),
+    body: written(body),
   };
 }
 
@@ -54,7 +55,7 @@ function ofAnswer({ status, body, contentType, headers }: Answer): Response {
   return {
     statusCode: status,
     headers: { 'content-type': contentType, ...headers },
-    body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
+    body: body instanceof Uint8Array ? body : written(body),
   };
 }
 

@@ -2,14 +2,19 @@ import * as z from 'zod';
 import { lazy } from '../../../claims/lazy.ts';
 import { claimTypes } from '../../../claims/vocabulary/extraction.ts';
 import { statuses } from '../../../claims/vocabulary/workflow.ts';
+import { canonicalJson } from '../../../claims/workflow/canonical-json.ts';
 import { verdictsOf } from '../../../claims/workflow/verdict-scale.ts';
 import { sorts } from '../../../store/claims/claim-filter.ts';
 import { listClaims as list } from '../../../store/claims/list-claims.ts';
+import type { Desk } from '../desk/desk.ts';
 import { ListedClaim, withMemory } from '../desk/listed-claim.ts';
 import { answerPage, listOf, pageQuery } from '../desk/paging.ts';
 import { PeriodEnd, PeriodStart } from '../desk/period.ts';
+import type { Problem } from '../desk/problems.ts';
 import { route } from '../desk/route.ts';
+import type { Answer } from '../kit/answer.ts';
 import { badParameter } from '../kit/read-call.ts';
+import type { EngineSearch } from './memory/engine-search.ts';
 import { answerSearch, SearchReach, SearchText } from './memory/search-claims.ts';
 
 const ClaimsQuery = lazy(() => {
@@ -70,7 +75,8 @@ export const listClaims = route({
   query: ClaimsQuery,
   answers: { 200: { description: 'A page of claims.', schema: ClaimList } },
   problems: ['invalid-cursor'],
-  async handle({ query, now }, { table, cursorKey, settings, scorer }) {
+  async handle({ query, now }, desk) {
+    const { table, cursorKey, settings, scorer, sharedPage } = desk;
     const { limit, cursor, q, copies, returned, expired, open, ...rest } = query;
     const filter = {
       ...rest,
@@ -90,10 +96,20 @@ export const listClaims = route({
       return badParameter('to', `is before from (${filter.from} to ${filter.to})`);
     }
     const isKept = ({ similar }: ListedClaim) => copies === 'all' || similar.copyOf === null;
+    const found = desk.engine === null ? null : await fromEngine({ q, filter, isKept, limit, cursor, now }, desk);
+    if (found !== null) return found;
     if (q !== undefined) return answerSearch({ q, filter, isKept, limit, cursor }, { table, scorer, cursorKey });
-    const page = await list(table, filter, { limit, cursor, key: await cursorKey(), now });
-    return answerPage(
-      page.kind === 'refused' ? page : { ...page, items: (await withMemory(table, page.items)).filter(isKept) },
-    );
+    return sharedPage(canonicalJson([filter, copies, limit, cursor ?? null]), async () => {
+      const page = await list(table, filter, { limit, cursor, key: await cursorKey(), now });
+      return answerPage(
+        page.kind === 'refused' ? page : { ...page, items: (await withMemory(table, page.items)).filter(isKept) },
+      );
+    });
   },
 });
+
+/** The engine's answer where it serves a list better than the table; null where it does not, or gives none. */
+async function fromEngine(asked: EngineSearch, desk: Desk): Promise<Answer | Problem | null> {
+  const { answerFromEngine, isForEngine } = await import('./memory/engine-search.ts');
+  return isForEngine(asked) ? answerFromEngine(asked, desk) : null;
+}

@@ -1,5 +1,4 @@
 import { Stats } from '../../../claims/statistics/stats.ts';
-import { readStats as read } from '../../../store/counts/read-stats.ts';
 import { route } from '../desk/route.ts';
 import { answer } from '../kit/answer.ts';
 
@@ -14,5 +13,5 @@ export const readStats = route({
   access: 'viewer',
   answers: { 200: { description: 'The counts.', schema: Stats } },
   problems: [],
-  handle: async ({ now }, { table }) => answer(200, (await read(table, now)) satisfies Stats),
+  handle: async ({ now }, { stats }) => answer(200, (await stats(now)) satisfies Stats),
 });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { verifyAll, verifyNamed } from '../../../bin/commands/verify-history.ts';
 import { verifierKey } from '../../../claims/log/note.ts';
 import { proveClaim } from '../../../lambdas/logging/proof.ts';
@@ -78,7 +78,14 @@ test('a desk that nobody tampered with is whole, and its readers can check it', 
   });
 });
 
-async function expectFound({ of, act, found, refused }: Tampering) {
+const rows: string[] = [];
+afterAll(async () => {
+  const to = process.env['TAMPERING_TABLE'];
+  const heads = '| tampering | `claimtrail verify-history` | `docs/verify.mjs` |\n| --- | --- | --- |';
+  if (to !== undefined) await writeFile(to, `${[heads, ...rows].join('\n')}\n`);
+});
+
+async function expectFound({ name, of, act, found, refused }: Tampering) {
   const desk = await newDesk();
   const { table, archive, key } = desk;
   const kept = (await readCheckpoint(table))?.note ?? '';
@@ -89,6 +96,8 @@ async function expectFound({ of, act, found, refused }: Tampering) {
   expect(all.isWhole).toBe(false);
   const proof = await checkProof(desk, before.claim.id);
   const reader = proof === null || proof.code === 0 ? await checkExport(desk, kept) : proof;
+  const first = all.said.split('\n').find((line) => line.includes(found)) ?? '';
+  rows.push(`| ${name} | ${first} | ${reader.says.trim()} |`);
   expect(reader.says).toContain(refused);
   expect(reader).toMatchObject({ code: 1, says: expect.stringMatching(/^Does not hold: /) });
 }

@@ -73,6 +73,11 @@ test.each([
     'Kop',
     '<w:style w:styleId="T"><w:name w:val="Title"/></w:style><w:style w:styleId="Kop"><w:name w:val="Kop"/><w:basedOn w:val="T"/></w:style>',
   ],
+  [
+    'by a style that the file describes before the one it is based on',
+    'Kop',
+    '<w:style w:styleId="Kop"><w:name w:val="Kop"/><w:basedOn w:val="T"/></w:style><w:style w:styleId="T"><w:name w:val="Title"/></w:style>',
+  ],
   ['by the first heading', 'berschrift1', '<w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>'],
   ['by the id alone', 'Titre', ''],
 ])('readDocx finds the title %s', async (_, style, styles) => {
@@ -110,6 +115,11 @@ test.each([
     '<w:r><w:ruby><w:rt><w:r><w:t>とうきょう</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>東京</w:t></w:r></w:rubyBase></w:ruby></w:r>' +
       run('の港湾局は拒否した。'),
     '東京の港湾局は拒否した。',
+  ],
+  [
+    'a formula',
+    `${run('It costs ')}<m:oMath><m:r><m:t>2x + 5</m:t></m:r></m:oMath>${run(' crowns.')}`,
+    'It costs 2x + 5 crowns.',
   ],
   [
     'symbols',

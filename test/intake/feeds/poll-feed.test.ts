@@ -55,6 +55,14 @@ test('pollFeed reads what the feed carries, fetches what it links to, and asks c
   expect(reach.asked).toEqual(['/feed', '/news/linked', '/feed']);
 });
 
+test('pollFeed fetches once the page that several entries link to', async () => {
+  const again = linked.replace('<title>linked', '<title>linked, updated');
+  const reach = site({ '/feed': feedOf(linked, again), '/news/linked': page });
+  const poll = await pollFeed('https://gazette.example/feed', unpolled, reach);
+  expect(poll.articles).toMatchObject([{ url: 'https://gazette.example/news/linked' }]);
+  expect(reach.asked).toEqual(['/feed', '/news/linked']);
+});
+
 test('pollFeed tries a page again that was out of reach', async () => {
   const down = await pollFeed('https://gazette.example/feed', unpolled, site({ '/feed': feedOf(linked) }));
   expect(down.failures).toMatchObject([{ code: 'unreachable', message: expect.stringContaining('it answered 503') }]);

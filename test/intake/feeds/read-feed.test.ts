@@ -34,6 +34,13 @@ test.each([
     `<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>${pier.publisher}</title><entry><title>${pier.title}</title><link rel="alternate" href="${pier.url}"/><content type="text/html" mode="base64">${base64}</content></entry></feed>`,
   ],
   [
+    'RSS with entities of its own',
+    rss(item(encoded(pierHtml))).replace(
+      '<rss',
+      '<!-- made here --><!DOCTYPE rss [<!ENTITY % marks PUBLIC "-//W3C//ENTITIES Latin 1 for XHTML//EN" "http://x.example/l1.ent">]>\n<rss',
+    ),
+  ],
+  [
     'RSS 0.91 with a document type',
     `<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://x.example/rss.dtd">${rss(item(encoded(pierHtml))).replace('<?xml version="1.0"?>', '')}`,
   ],
@@ -118,4 +125,22 @@ test.each([
   expect(await readArticle(utf8(source), { name: 'a.xml' })).toMatchObject({
     failure: { code: 'sitemap', message: expect.stringContaining(found) },
   });
+});
+
+test.each([
+  [
+    'places on one page',
+    '<link>https://saltmarsh.example/live#a</link>',
+    '<link>https://saltmarsh.example/live#b</link>',
+    'Two',
+  ],
+  [
+    'one link and one title, under names of their own',
+    '<link>https://saltmarsh.example/live</link><guid isPermaLink="false">1</guid>',
+    '<link>https://saltmarsh.example/live</link><guid isPermaLink="false">2</guid>',
+    pier.title,
+  ],
+])('readFeed keeps two entries apart that have %s', async (_, one, two, title) => {
+  const feed = rss(item(encoded(pierHtml), one), item(encoded(pierHtml), two).replace(pier.title, title));
+  expect(await readArticle(utf8(feed), { name: 'a.rss' })).toMatchObject({ articles: [{ url: null }, { url: null }] });
 });

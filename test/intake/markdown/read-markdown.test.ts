@@ -99,3 +99,44 @@ test('readMarkdown leaves out a site builder’s shortcodes and the marks of its
     articles: [{ title: 'Pier closed', text: 'The board voted to close the pier.' }],
   });
 });
+
+test.each([
+  ['JSON', '{\n"title": "Pier closed",\n"date": "2026-03-03",\n"author": "Nora Quist"\n}\n'],
+  ['MultiMarkdown', 'Title: Pier closed\nAuthor: Nora Quist\nDate: 2026-03-03\n\n'],
+  ['pandoc', '% Pier closed\n% Nora Quist\n% 3 March 2026\n\n'],
+])('readMarkdown reads a head as %s has it', async (_, head) => {
+  const bytes = new TextEncoder().encode(`${head}The board said no.\n\nNobody objected.\n`);
+  expect(await readArticle(bytes, { name: 'a.md' })).toMatchObject({
+    articles: [
+      {
+        title: 'Pier closed',
+        byline: 'Nora Quist',
+        publishedAt: '2026-03-03',
+        text: 'The board said no.\n\nNobody objected.',
+      },
+    ],
+  });
+});
+
+test.each([
+  [
+    'HTML blocks',
+    '<div class="x">\n\nIt met.\n\n</div>\n\n<p>The board <b>said</b> no &amp; left.</p>\n<!-- hidden -->',
+    'It met.\n\nThe board said no & left.',
+  ],
+  [
+    'a footnote in its place',
+    'The board said no.^[In its report.] It left.',
+    'The board said no. It left.\n\nIn its report.',
+  ],
+  ['the boxes of tasks', '- [x] The board met.\n- [ ] It votes.', 'The board met.\n\nIt votes.'],
+  [
+    'links and highlights of Obsidian',
+    'The [[Board|board]] ==said no== %%ask again%%. ![[pier.png]]',
+    'The board said no.',
+  ],
+  ['a notice of any name', '> [!quote] The board\n> said no.', 'The board said no.'],
+])('readMarkdown reads %s', async (_, markdown, expected) => {
+  const bytes = new TextEncoder().encode(`# Pier closed\n\n${markdown}\n`);
+  expect(await readArticle(bytes, { name: 'a.md' })).toMatchObject({ articles: [{ text: expected }] });
+});

@@ -171,3 +171,30 @@ test('readPdf refuses a text layer that has letters for other letters', async ()
   ];
   expect(await textOf(rawPdf(lines(...each.map((line) => `(${shifted(line)})`)), helvetica))).toBe('meaningless-pdf');
 });
+
+test('readPdf goes on with a sentence where a ragged line left room for its next word', async () => {
+  const content = lines(
+    '(The harbour board said on Tues-)',
+    '(day that it will close the old pier for a year, and that the long-)',
+    '(term plan stands, \\223whatever it costs,\\224)',
+    '(said its chair, who has led it since 2019.)',
+  );
+  expect(await textOf(rawPdf(content, helvetica))).toBe(
+    'The harbour board said on Tuesday that it will close the old pier for a year, and that the long-term plan stands, “whatever it costs,” said its chair, who has led it since 2019.',
+  );
+});
+
+test('readPdf keeps prose that follows a table at its left edge out of its columns', async () => {
+  const rows = [
+    ['Year', 'Visitors', 'Fare'],
+    ['2024', '1,200', '8'],
+    ['2025', '900', '9'],
+  ];
+  const table = rows.flatMap((cells, row) =>
+    cells.map((cell, column) => [cell, 72 + column * 150, 715 - row * 13] as const),
+  );
+  const prose = 'The board counted the visitors of the pier in each of the years, it said in its report.';
+  expect(await textOf(rawPdf(placed(...table, [prose, 72, 660]), helvetica))).toBe(
+    `Year | Visitors | Fare\n\n2024 | 1,200 | 8\n\n2025 | 900 | 9\n\n${prose}`,
+  );
+});

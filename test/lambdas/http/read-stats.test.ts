@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { putNewClaims } from '../../../store/claims/put-claims.ts';
 import { rebuildStats } from '../../../store/counts/rebuild-stats.ts';
 import { storedClaim } from '../../builders.ts';
@@ -13,12 +13,8 @@ describe('GET /v1/stats', () => {
     const claims = [storedClaim('One.'), storedClaim('Two.', { type: 'quantity' })];
     await putNewClaims(api.table(), claims);
     await rebuildStats(api.table());
-    const { body } = await read('/v1/stats');
-    expect(body).toMatchObject({
-      total: 2,
-      byStatus: { unreviewed: 2, published: 0 },
-      byType: { event: 1, quantity: 1 },
-    });
+    const counted = { total: 2, byStatus: { unreviewed: 2, published: 0 }, byType: { event: 1, quantity: 1 } };
+    await vi.waitFor(async () => expect((await read('/v1/stats')).body).toMatchObject(counted), { timeout: 2000 });
   });
 
   it('is for viewers and up', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { meteredClient } from '../../../bench/capacity/metered-client.ts';
 import type { Claim } from '../../../claims/claim.ts';
 import { claimReviewOf, claimReviewsOf } from '../../../claims/record/claim-review.ts';
 import { openScorer } from '../../../lambdas/shared/open-scorer.ts';
@@ -25,14 +26,20 @@ let claim: Claim;
 
 const told = async () => (await readCheck(table, claim.id)) ?? Promise.reject(new Error('nothing is recorded'));
 
-/** Puts a claim in as another article makes it, remembered as the stream would have it. */
-async function made(article: string, words: string, publishedAt: string): Promise<Claim> {
+/** Puts a claim in as another article makes it, and remembers it; with the checks that it repeats. */
+async function remembered(article: string, words: string, publishedAt: string) {
   const url = `https://${article}.example/`;
   const extraction = extractionOf(article, [words], { url, title: article, publisher: article, publishedAt });
   await saveExtraction(table, extraction, today);
   const other = await readClaim(table, extraction.claims[0]?.id ?? '');
   if (other === null) throw new Error('the claim was not saved');
   const repeated = await rememberClaims(table, [{ before: null, after: other }], { rarity, now: today });
+  return { other, repeated };
+}
+
+/** The same, with the checks recorded again, as the stream would have it. */
+async function made(article: string, words: string, publishedAt: string): Promise<Claim> {
+  const { other, repeated } = await remembered(article, words, publishedAt);
   await recordAgain(table, repeated);
   return other;
 }
@@ -78,6 +85,18 @@ describe('a check', () => {
       appearance: [{}, {}, {}],
       datePublished: '2026-03-01',
     });
+  });
+
+  it('is not written again where nothing is new, and alone where only its appearances are', async () => {
+    const meter = meteredClient(dynamodb.endpoint());
+    const metered = { ...table, client: meter.client };
+    expect(await recordAgain(metered, [claim.id])).toBe(0);
+    expect([...meter.written()]).toEqual([]);
+    const { repeated } = await remembered('third', text, '2026-03-07');
+    expect(await recordAgain(metered, repeated)).toBe(1);
+    expect(meter.written().get('table')).toBeLessThanOrEqual(3);
+    expect((await told()).appearances).toHaveLength(4);
+    meter.client.destroy();
   });
 
   it('is of several claims where people found them to be one, until they take that back', {

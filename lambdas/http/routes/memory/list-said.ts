@@ -12,7 +12,12 @@ import { SearchText } from './search-claims.ts';
 
 const SaidQuery = lazy(() =>
   z.strictObject({
-    speaker: z.string().trim().min(1).max(400).describe('resolved name of who made the claims, in any case'),
+    speaker: z
+      .string()
+      .trim()
+      .min(1)
+      .max(400)
+      .describe('resolved name of who made the claims, in any case; their other names are looked under, too'),
     about: SearchText().optional(),
     from: PeriodStart().optional(),
     to: PeriodEnd().optional(),
