@@ -1,8 +1,8 @@
 import { type NoteKey, parseVerifierKey } from '../../claims/log/note.ts';
 import type { Archive } from '../../lambdas/logging/archive.ts';
 import { readKey } from '../../lambdas/logging/kept-checkpoints.ts';
-import { everyClaim } from '../../store/claims/every-claim.ts';
-import { readClaim } from '../../store/claims/read-claim.ts';
+import { everyClaim, everyRemovedClaim, type Part } from '../../store/claims/every-claim.ts';
+import { readEvenRemoved } from '../../store/claims/read-claim.ts';
 import type { Table } from '../../store/table/table.ts';
 import { done, type ExitCode, someFailed, WrongUse } from '../exit.ts';
 import { checkClaim } from '../history/check-claim.ts';
@@ -54,7 +54,7 @@ export async function* verifyNamed(
 ): AsyncGenerator<Line> {
   const log = await viewByProofs(table, archive, key);
   for (const id of ids) {
-    const claim = await readClaim(table, id);
+    const claim = await readEvenRemoved(table, id);
     const { isWhole, says } = claim === null ? noSuchClaim : await checkClaim(table, claim, log);
     yield { isWhole, says: `${id} ${says}` };
   }
@@ -74,7 +74,7 @@ export async function* verifyAll(table: Table, { archive, key }: Trusted, segmen
   const found: Line[] = [];
   for (const flaw of log.flaws) yield { isWhole: false, says: `the log is broken: ${flaw}` };
   const checkPart = async (part: number): Promise<void> => {
-    for await (const claim of everyClaim(table, { part, parts: segments })) {
+    for await (const claim of everyKept(table, { part, parts: segments })) {
       const { isWhole, says, places } = await checkClaim(table, claim, view);
       for (const place of places) seen.add(place);
       if (isWhole) whole++;
@@ -101,7 +101,7 @@ async function* unclaimed(table: Table, log: WholeLog, seen: ReadonlySet<number>
     seen.has(index) ? [] : [{ claim: name.split(' ')[0] ?? '', index }],
   );
   for (const [id, entries] of Map.groupBy(left, ({ claim }) => claim)) {
-    const claim = await readClaim(table, id);
+    const claim = await readEvenRemoved(table, id);
     const first = entries[0]?.index;
     if (claim === null) {
       yield {
@@ -124,4 +124,10 @@ async function* unclaimed(table: Table, log: WholeLog, seen: ReadonlySet<number>
 function sumOf({ leaves, newest }: WholeLog): string {
   const signed = newest === null ? 'no checkpoint' : `signed over ${newest.size} at ${newest.at}`;
   return `log of ${leaves.length} entries, ${signed}`;
+}
+
+/** Every claim, those of deleted articles included: their histories are kept like all others. */
+async function* everyKept(table: Table, part: Part) {
+  yield* everyClaim(table, part);
+  yield* everyRemovedClaim(table, part);
 }
