@@ -1,4 +1,4 @@
-import { billOf, type Deployment, totalOf } from './bill.ts';
+import { billOf, type Deployment, totalOf, watched } from './bill.ts';
 import type { Measured } from './measure.ts';
 import type { Prices } from './prices.ts';
 
@@ -36,7 +36,7 @@ ${prices.note}.
 ${table(['measured', 'an article', 'a claim'], measuredRows(measured))}
 
 Not measured but taken: 6 ms for each request to the table, 12 of them one after another to save an article; 2.5 kB of
-logs an article; as many requests by people as articles, at 25 read units and 40 ms each; 60 metrics that alarms look at.
+logs an article; as many requests by people as articles, at 25 read units and 40 ms each; ${watched.alarms} metrics that alarms look at.
 
 ## A month, in dollars
 

@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { watched } from '../../bench/costs/bill.ts';
 import { metrics } from '../../lambdas/shared/metric-names.ts';
 import { deploy } from '../../lib/deployment.ts';
 import { readStage } from '../../lib/stage.ts';
@@ -57,6 +58,15 @@ describe('alarms', () => {
     const alarms = template.findResources('AWS::CloudWatch::Alarm');
     const [, alarm] = Object.entries(alarms).find(([id]) => id.startsWith(`${name}RolloutErrors`)) ?? [];
     expect(JSON.stringify(alarm)).toContain(`"MetricName":"${metric}"`);
+  });
+
+  test('look at as many metrics of production as docs/costs.md bills', () => {
+    const found = Object.values(templateOf().findResources('AWS::CloudWatch::Alarm'));
+    const counts = found.map((alarm) => {
+      const { Metrics = [] } = Formula.parse(alarm).Properties;
+      return Math.max(1, Metrics.filter(({ Expression }) => Expression === undefined).length);
+    });
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(watched.alarms);
   });
 
   test('of dead men ring where nothing is measured', () => {
