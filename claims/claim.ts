@@ -63,6 +63,10 @@ export const Checked = z
   .meta({ id: 'Checked' });
 export type Checked = z.infer<typeof Checked>;
 
+/** Who took a claim, with its article, out of the desk's work, and why. */
+export const Removal = z.object({ at: z.iso.datetime(), by: z.string(), reason: z.string() }).readonly();
+export type Removal = z.infer<typeof Removal>;
+
 /** The part of a claim that its moves change. */
 export const Verification = z.object({
   status: z.enum(statuses),
@@ -81,6 +85,7 @@ export const Verification = z.object({
   approver: z.string().nullable().describe('who approved the verdict now standing'),
   withdrawal: Withdrawal.nullable(),
   checked: Checked.nullable().describe('what was ticked off for the verdict now standing'),
+  removed: Removal.nullable().describe('of a claim whose article was deleted; it is in no list any more'),
 });
 export type Verification = Readonly<z.infer<typeof Verification>>;
 
@@ -129,6 +134,7 @@ const sinceSecondRules = {
   approver: Verification.shape.approver.default(null),
   withdrawal: Verification.shape.withdrawal.default(null),
   checked: Verification.shape.checked.default(null),
+  removed: Verification.shape.removed.default(null),
 } as const;
 
 /** A claim as stored and served: what was extracted, where it came from, and where its verification stands. */

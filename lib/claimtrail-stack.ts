@@ -5,6 +5,7 @@ import type { Watched } from './constructs/alarm-rows.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { Announcements } from './constructs/announcements.ts';
 import { Backfill } from './constructs/backfill.ts';
+import { BackgroundRollouts } from './constructs/background-rollouts.ts';
 import { Backup } from './constructs/backup.ts';
 import { Budget } from './constructs/budget.ts';
 import { ClaimsApi } from './constructs/claims-api.ts';
@@ -22,8 +23,9 @@ import { Page } from './constructs/page.ts';
 import { PageFiles } from './constructs/page-files.ts';
 import { accessLogBucket } from './constructs/private-bucket.ts';
 import { Projection } from './constructs/projection.ts';
-import { PublicRecord } from './constructs/public-record.ts';
+import { PublicRecord, recordProbe } from './constructs/public-record.ts';
 import { SearchEngine } from './constructs/search-engine.ts';
+import { Trial } from './constructs/trial.ts';
 import { Watch } from './constructs/watch.ts';
 import { print } from './outputs.ts';
 import type { Stage } from './stage.ts';
@@ -52,6 +54,9 @@ export interface ClaimtrailStackProps extends StackProps {
  *   readers → gateway → record (reads alone)
  */
 export class ClaimtrailStack extends Stack {
+  /** The distribution before page and API. */
+  readonly distributionId: string;
+
   constructor(scope: Construct, id: string, props: ClaimtrailStackProps) {
     super(scope, id, props);
     const { bundles, stage } = props;
@@ -125,6 +130,7 @@ export class ClaimtrailStack extends Stack {
       domain: stage.domain,
       firewallArn: props.firewallArn,
     });
+    this.distributionId = page.distribution.distributionId;
     const announcements = new Announcements(this, 'Announcements', { ...common, claims, pageOrigin: page.origin });
     const pageClient = identity.addPageClient(page.origin).userPoolClientId;
     const machineClient = stage.machineClient ? identity.addMachineClient().userPoolClientId : undefined;
@@ -142,6 +148,7 @@ export class ClaimtrailStack extends Stack {
       pageOrigin: page.origin,
       review: stage.review,
       verdictScale: stage.verdictScale,
+      checklist: stage.checklist,
       profile: stage.profile,
     });
     const record = new PublicRecord(this, 'Record', {
@@ -191,7 +198,22 @@ export class ClaimtrailStack extends Stack {
         feeds: feeds.handler,
       },
     };
-    const rollouts = [api.rollout.alarm, ingest.rollout.alarm];
+    const background = new BackgroundRollouts(this, 'Rollouts', {
+      rollout,
+      functions: {
+        record: [record.handler, recordProbe],
+        backfill: [backfill.handler, { Items: [] }],
+        project: [projection.handler, { Records: [] }],
+        announce: [announcements.handler, { Records: [] }],
+        errands: [announcements.errands, {}],
+        log: [eventLog.handler, { Records: [] }],
+        exports: [exports.handler, {}],
+        watch: [watch.handler, {}],
+        feeds: [feeds.handler, {}],
+      },
+    });
+    new Trial(this, 'Trial', { ...common, tried: [api.rollout.tried, ingest.rollout.tried, ...background.tried] });
+    const rollouts = [api.rollout.alarm, ingest.rollout.alarm, background.alarm];
     const alarms = new Alarms(this, 'Alarms', { watched, rollouts, email: stage.alarms.email });
     if (stage.alarms.monthlyDollars !== undefined) new Budget(this, 'Budget', { ...stage.alarms, topic: alarms.topic });
     const dashboard = new DeskDashboard(this, 'Dashboard', { watched, alarms });

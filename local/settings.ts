@@ -6,7 +6,13 @@ import { CannotStart } from './cannot-start.ts';
 
 const port = 'must be a port, 0 to 65535';
 
-const Environment = ApiEnv.pick({ REVIEW: true, VERDICT_SCALE: true, DESK_PROFILE: true, WEBHOOK_HOSTS: true }).extend({
+const Environment = ApiEnv.pick({
+  REVIEW: true,
+  VERDICT_SCALE: true,
+  CHECKLIST: true,
+  DESK_PROFILE: true,
+  WEBHOOK_HOSTS: true,
+}).extend({
   PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(4310),
   CLAIMTRAIL_DATA: z.string().min(1).default('.claimtrail'),
   CLAIMTRAIL_DYNAMODB_ENDPOINT: z.url().optional(),
@@ -56,7 +62,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     throw new CannotStart(`The environment has a value that cannot be used: ${wrongIn(read.error, env)}.`);
   }
   const { PORT, CLAIMTRAIL_DATA, CLAIMTRAIL_DYNAMODB_ENDPOINT } = read.data;
-  const { REVIEW, VERDICT_SCALE, DESK_PROFILE, WEBHOOK_HOSTS } = env;
+  const { REVIEW, VERDICT_SCALE, CHECKLIST, DESK_PROFILE, WEBHOOK_HOSTS } = env;
   return {
     port: PORT,
     data: resolve(CLAIMTRAIL_DATA),
@@ -64,6 +70,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     desk: {
       ...(REVIEW && { REVIEW }),
       ...(VERDICT_SCALE && { VERDICT_SCALE }),
+      ...(CHECKLIST && { CHECKLIST }),
       ...(DESK_PROFILE && { DESK_PROFILE }),
       ...(WEBHOOK_HOSTS && { WEBHOOK_HOSTS }),
     },

@@ -7,10 +7,17 @@ export function checkArticles(rows: readonly Row[], claims: readonly Stored[]): 
   const orphans = [...ofArticle.keys()].filter((id) => !articles.has(id)).map((id) => `article ${id} is missing`);
   return [
     ...orphans,
-    ...[...articles].flatMap(([id, stored]) =>
-      faultsOf(stored, ofArticle.get(id) ?? [], versionsOf(rows, id)).map((what) => `article ${id}: ${what}`),
-    ),
+    ...[...articles].flatMap(([id, stored]) => {
+      const own = ofArticle.get(id) ?? [];
+      const wrong = stored['deleted'] == null ? faultsOf(stored, own, versionsOf(rows, id)) : leftOf(own);
+      return wrong.map((what) => `article ${id}: ${what}`);
+    }),
   ];
+}
+
+/** Of a deleted article every claim is removed. */
+function leftOf(claims: readonly Stored[]): readonly string[] {
+  return claims.some(({ removed }) => removed == null) ? ['it was deleted, and claims of it were not removed'] : [];
 }
 
 function faultsOf({ article, pending }: Stored, claims: readonly Stored[], versions: readonly Row[]): string[] {

@@ -21,6 +21,7 @@ const past: Readonly<Record<string, string>> = {
   edit: 'edited',
   add: 'added',
   undo: 'undone',
+  remove: 'removed',
   expire: 'expired',
 };
 
@@ -73,6 +74,7 @@ function count({ claim, events }: History, add: Count): void {
     add(`${day(at)} ${past[action] ?? 'moved'}`);
     if (action === 'approve') add('all all agreed');
     if (action === 'return') add('all all disagreed');
+    if (action === 'remove') add(`${day(at)} status:${now.status}`, -1);
     const verdict = 'verdict' in after ? after.verdict : now.verdict;
     const chosen = now.chosen ?? { take: 'taken', assign: 'assigned' }[String(action)] ?? null;
     const isPassage = after.status !== undefined && after.status !== now.status;
@@ -111,6 +113,10 @@ function passed(before: Standing, after: Omit<Standing, 'checkedAs'>, add: Count
 
 /** Counts a claim as it stands. */
 function stand(claim: History['claim'], now: Standing, add: Count): void {
+  if (claim['removed'] != null) {
+    if (claim['withdrawal'] != null) add('all all public:withdrawn');
+    return;
+  }
   const { status, verdict, since } = now;
   for (const name of ['total', `status:${status}`, `type:${claim['type']}`]) add(`all all ${name}`);
   if (verdict !== null) add(`all all verdict:${verdict}`);

@@ -48,6 +48,7 @@ const untouched = {
   added: null,
   parted: null,
   checked: null,
+  removed: null,
 } as const;
 
 type State = Readonly<Record<string, unknown>>;

@@ -57,6 +57,7 @@ function misplaced(row: Row): readonly string[] {
 
 /** The lists that a claim may be in; null for none. */
 function wantedList(facet: (typeof facets)[number], claim: Stored): readonly (string | null)[] {
+  if (claim['removed'] != null) return [facet === 'article' ? claim['articleId'] : null];
   const isUnreviewed = claim['status'] === 'unreviewed';
   if (facet === 'status' && isUnreviewed) {
     const fourth = fourths.findIndex((types) => types.includes(claim['type']));

@@ -4,6 +4,7 @@ import { loadModel } from '../../lambdas/shared/model.ts';
 import { isWanted, judgedArticles } from '../data/judged-news.ts';
 import { calibrationError } from '../scoring/calibration.ts';
 import { areaUnderCurve } from '../scoring/ranking.ts';
+import { deskFigures } from './desk-reading.ts';
 import type { Evaluation, Figure } from './figure.ts';
 
 /** A claim that is made today, with what a reader said of it. */
@@ -72,6 +73,10 @@ export const realNews: Evaluation = {
       ...wantedFigures(
         set,
         read.flatMap(({ claims }) => claims),
+      ),
+      ...deskFigures(
+        set,
+        read.flatMap(({ claims }) => claims.map(({ id }) => id)),
       ),
     ];
   },

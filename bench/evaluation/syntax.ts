@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { english } from '../../claims/language/en/english.ts';
 import { mainLabel, parsed } from '../../claims/language/parse/parsed.ts';
 import { type Arc, parserOf } from '../../claims/language/parse/parser.ts';
-import { retaggerOf } from '../../claims/language/retag/retagger.ts';
 import { seamFinderOf } from '../../claims/language/seams/find-seams.ts';
 import { treeAgrees } from '../../claims/language/seams/parsed-seam.ts';
 import type { Seam } from '../../claims/language/seams/seam.ts';
-import { isFiniteVerb, type Tag } from '../../claims/language/tag.ts';
+import { isFiniteVerb } from '../../claims/language/tag.ts';
 import type { TaggedWord } from '../../claims/language/tagged-word.ts';
 import { taggerOf } from '../../claims/language/tagger.ts';
 import { type Model, parseModel } from '../../claims/model/model.ts';
@@ -25,19 +24,17 @@ const leastCut = 0.3;
 /** A sentence as people annotated it, and as the engine reads it. */
 interface Read {
   readonly gold: TaggedSentence;
-  readonly first: readonly Tag[];
   readonly words: readonly TaggedWord[];
   readonly arcs: readonly Arc[];
   readonly seams: readonly Seam[];
 }
 
 function readWith(model: Model): (gold: TaggedSentence) => Read {
-  const [tag, retag, parse, find] = [taggerOf(model), retaggerOf(model), parserOf(model), seamFinderOf(model)];
+  const [tag, parse, find] = [taggerOf(model), parserOf(model), seamFinderOf(model)];
   return (gold) => {
-    const first = tag?.(gold.words) ?? [];
-    const second = retag?.(gold.words, first) ?? first;
-    const words = gold.words.map(({ text, lower }, at) => ({ text, lower, tag: second[at] ?? 'X' }));
-    return { gold, first, words, arcs: parse?.(words) ?? [], seams: find?.(words, english.joints) ?? [] };
+    const tags = tag?.(gold.words) ?? [];
+    const words = gold.words.map(({ text, lower }, at) => ({ text, lower, tag: tags[at] ?? 'X' }));
+    return { gold, words, arcs: parse?.(words) ?? [], seams: find?.(words, english.joints) ?? [] };
   };
 }
 
@@ -47,13 +44,12 @@ function share<T>(items: readonly T[], holds: (item: T) => boolean): number {
 }
 
 function wordFigures(set: string, sentences: readonly Read[]): readonly Figure[] {
-  const words = sentences.flatMap(({ gold, first, words: second, arcs }) =>
-    gold.words.map((word, at) => ({ word, first: first[at], second: second[at]?.tag, arc: arcs[at] })),
+  const words = sentences.flatMap(({ gold, words: tagged, arcs }) =>
+    gold.words.map((word, at) => ({ word, tag: tagged[at]?.tag, arc: arcs[at] })),
   );
   const isAttached = ({ word, arc }: (typeof words)[number]): boolean => arc?.head === word.head;
   return [
-    { set, metric: 'tags, first pass', value: share(words, ({ word, first }) => first === word.tag) },
-    { set, metric: 'tags, second pass', value: share(words, ({ word, second }) => second === word.tag) },
+    { set, metric: 'tags', value: share(words, ({ word, tag }) => tag === word.tag) },
     { set, metric: 'heads (UAS)', value: share(words, isAttached) },
     {
       set,

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { labelTemplates } from '../../claims/language/parse/label-templates.ts';
 import { moveTemplates } from '../../claims/language/parse/move-templates.ts';
-import { retagTemplates } from '../../claims/language/retag/retag-templates.ts';
 import { clauseTemplates } from '../../claims/language/seams/clause-templates.ts';
 import { seamTemplates } from '../../claims/language/seams/seam-templates.ts';
 import { tags } from '../../claims/language/tag.ts';
@@ -9,14 +8,15 @@ import { digestOf, joinedDigest } from './fitted-on.ts';
 import { treebanks } from './language.ts';
 import { fitParser, labelsOf } from './parser.ts';
 import type { FitPart } from './part.ts';
+import { retagTemplates } from './retag/retag-templates.ts';
 import { fitSeams } from './seams.ts';
 import { readTreebank } from './treebank.ts';
-import { fitSecondTags, unseenFirstTags, unseenSecondTags } from './unseen-tags.ts';
+import { unseenFirstTags, unseenSecondTags } from './unseen-tags.ts';
 
 /** Steps of the weights on each side of 0: finer ones only make the file larger. */
 const levels = 10;
 
-/** Second tags, seams and trees from openly licensed treebanks, each fitted on tags that a fit gave unseen. */
+/** Seams and trees from openly licensed treebanks, fitted on tags that two passes gave unseen. */
 export const syntax: FitPart = {
   name: 'syntax',
   file: 'claims/model/syntax.bin',
@@ -33,7 +33,6 @@ export const syntax: FitPart = {
     const sentences = treebanks.flatMap((name) => readTreebank(join(data, `treebank/${name}.train.conllu.gz`)));
     say(`${sentences.length} sentences`);
     const firstTags = unseenFirstTags(sentences);
-    const { weights: second, texts } = fitSecondTags(sentences, firstTags);
     const secondTags = unseenSecondTags(sentences, firstTags);
     say('tags');
     const seams = fitSeams(sentences, secondTags, { levels });
@@ -42,16 +41,12 @@ export const syntax: FitPart = {
     const parser = fitParser(sentences, secondTags, { labels, epochs: 8, seed: 3, levels });
     return {
       weights: new Map([
-        ...second,
         ['seam', seams.kinds],
         ['seam-clause', seams.clauses],
         ['parser-moves', parser.moves],
         ['parser-labels', parser.labels],
       ]),
-      texts: new Map([
-        ['retagger-mistakes', texts.get('retagger-mistakes') ?? ''],
-        ['parser-label-names', labels.join(' ')],
-      ]),
+      texts: new Map([['parser-label-names', labels.join(' ')]]),
     };
   },
 };

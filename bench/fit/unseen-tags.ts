@@ -1,11 +1,11 @@
-import { parseMistakes } from '../../claims/language/retag/mistakes.ts';
-import { retaggerOf } from '../../claims/language/retag/retagger.ts';
 import type { Tag } from '../../claims/language/tag.ts';
 import { parseTagLexicon } from '../../claims/language/tag-lexicon.ts';
 import { taggerOf } from '../../claims/language/tagger.ts';
 import type { Model } from '../../claims/model/model.ts';
 import { jackknife } from './jackknife.ts';
-import { fitMistakes, fitRetagger } from './retagger.ts';
+import { fitMistakes, fitRetagger } from './retag/fit-retagger.ts';
+import { parseMistakes } from './retag/mistakes.ts';
+import { retaggerOf } from './retag/retagger.ts';
 import { fitLexicon, fitTagger } from './tagger.ts';
 import type { TaggedSentence } from './treebank.ts';
 
@@ -30,7 +30,7 @@ export function unseenFirstTags(sentences: readonly TaggedSentence[]): Tags {
 }
 
 /** What fits of the second pass over tags are made of: its weights, and what words of each first tag may really be. */
-export function fitSecondTags(sentences: readonly TaggedSentence[], firstTags: Tags): Model {
+function fitSecondTags(sentences: readonly TaggedSentence[], firstTags: Tags): Model {
   const lexicon = fitLexicon(sentences);
   const mistakes = fitMistakes(sentences, firstTags);
   const weights = fitRetagger(sentences, firstTags, {

@@ -1,7 +1,7 @@
 import type { Archive } from '../../lambdas/logging/archive.ts';
 import { keptNames, readKept, readKey } from '../../lambdas/logging/kept-checkpoints.ts';
 import { proveClaim } from '../../lambdas/logging/proof.ts';
-import { readClaim } from '../../store/claims/read-claim.ts';
+import { readEvenRemoved } from '../../store/claims/read-claim.ts';
 import { done, type ExitCode, someFailed } from '../exit.ts';
 import { operatorsArchive } from '../operators-archive.ts';
 import { operatorsTable } from '../operators-table.ts';
@@ -9,7 +9,7 @@ import { operatorsTable } from '../operators-table.ts';
 /** Prints the proof of a claim's history: its entries in the log, under the newest checkpoint, and that since the first. */
 export async function proveCommand(id: string): Promise<ExitCode> {
   const [table, archive] = [await operatorsTable(), await operatorsArchive()];
-  const claim = await readClaim(table, id);
+  const claim = await readEvenRemoved(table, id);
   if (claim === null) {
     console.error(`${id}: no such claim`);
     return someFailed;

@@ -6,7 +6,7 @@ import type { Hash } from '../../claims/log/hashes.ts';
 import { sameHash } from '../../claims/log/verify-proof.ts';
 import type { ReviewEvent } from '../../claims/review-event.ts';
 import type { HistoryCheck } from '../../claims/workflow/history.ts';
-import { readClaim } from '../../store/claims/read-claim.ts';
+import { readEvenRemoved } from '../../store/claims/read-claim.ts';
 import { readHistory } from '../../store/claims/read-history.ts';
 import { readPlaces } from '../../store/log/places.ts';
 import type { Table } from '../../store/table/table.ts';
@@ -37,7 +37,7 @@ export async function checkClaim(table: Table, claim: Claim, log: LogView, again
   if (found.kind === 'whole') {
     return { isWhole: true, says: `whole, ${found.length} events, ends in ${found.head.slice(0, 12)}`, places };
   }
-  const newest = again ? await readClaim(table, claim.id) : null;
+  const newest = again ? await readEvenRemoved(table, claim.id) : null;
   if (newest !== null && newest.revision !== claim.revision) return checkClaim(table, newest, log, false);
   return { isWhole: false, says: `broken at event ${found.seq}: ${found.message}`, places };
 }

@@ -47,6 +47,7 @@ const aside = {
     'any',
     'takes back their own take, assign, release, dismiss or restore of the last minute',
   ],
+  remove: ['admins', 'any that readers see no verdict of', 'takes it out of all lists, with its article, for good'],
 } as const satisfies Record<SideAction, readonly [who: string, from: string, does: string]>;
 
 /** Who may do what with a claim, as Markdown: a row a move, from the table that decides. */

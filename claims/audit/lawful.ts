@@ -15,6 +15,7 @@ import {
 import { canonicalJson } from '../workflow/canonical-json.ts';
 import { objection, repairObjection } from '../workflow/clearance.ts';
 import { isExpired } from '../workflow/lease.ts';
+import { removalObjection } from '../workflow/remove-claim.ts';
 import { undoObjection } from '../workflow/undo-move.ts';
 import { withdrawnVerdict } from '../workflow/verdict-scale.ts';
 import { touches } from './touches.ts';
@@ -166,9 +167,21 @@ function unlawfulUndo(_state: Replayed, event: ReviewEvent, last?: ReviewEvent):
   return isAll ? strayField(event, touches.undo) : `it does not undo all of event ${last.seq}`;
 }
 
+/** A claim is removed once, by whoever it says, and not while readers see its verdict. */
+function unlawfulRemoval(state: Replayed, event: ReviewEvent): string | null {
+  const { removed } = event.after;
+  const against = removalObjection(state);
+  if (against !== null) return against.message;
+  const isTheirs = removed?.by === event.actor && removed.at === event.at && removed.reason === event.reason;
+  return isTheirs
+    ? strayField(event, touches.remove)
+    : `it was removed by ${JSON.stringify(event.actor)}, and names another`;
+}
+
 const unlawfulAside = {
   relate: unlawfulRelation,
   edit: unlawfulEdit,
   add: unlawfulAddition,
   undo: unlawfulUndo,
+  remove: unlawfulRemoval,
 } as const satisfies Record<SideAction, (state: Replayed, event: ReviewEvent, last?: ReviewEvent) => string | null>;

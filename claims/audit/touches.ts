@@ -30,4 +30,5 @@ export const touches = {
   edit: ['text', 'speaker', 'type', 'date', 'spans', 'extracted', 'parted', 'stale', 'corrections'],
   add: ['added'],
   undo: [...hold, ...findings],
+  remove: ['removed'],
 } as const satisfies Record<RecordedAction, readonly Field[]>;

@@ -21,6 +21,7 @@ export const Standing = z
     speaker: z.string().nullable(),
     publicState: z.enum(publicStates).default('unpublished'),
     publicVerdict: z.string().nullable().default(null).describe('what readers see; null where they see none'),
+    isRemoved: z.boolean().default(false).describe('its article was deleted'),
     chosen: z.enum(['taken', 'assigned']).nullable().default(null).describe('how it came to be worked on first'),
   })
   .readonly();
@@ -38,7 +39,7 @@ export interface Advance {
 /** A claim's standing when it entered the queue. */
 export function entering({ createdAt, type, publisher, speaker }: Claim): Advance {
   const fresh = { status: 'unreviewed', since: createdAt, verdict: null, checkedVerdict: null, ...unseen } as const;
-  const standing: Standing = { revision: 0, ...fresh, type, publisher, speaker };
+  const standing: Standing = { revision: 0, ...fresh, type, publisher, speaker, isRemoved: false };
   return {
     standing,
     tallies: [...held(standing, 1), daily(createdAt, 'created'), daily(createdAt, 'status:unreviewed')],
@@ -50,14 +51,16 @@ export function advance(before: Standing, { seq, action, actor, at, after }: Rev
   const { status = before.status, verdict = before.verdict } = after;
   const since = status === before.status ? before.since : at;
   const checkedVerdict = status === 'checked' ? verdict : before.checkedVerdict;
+  const isRemoved = before.isRemoved || (after.removed ?? null) !== null;
   const chosen = before.chosen ?? choices.get(action) ?? null;
-  const standing: Standing = { ...before, revision: seq, status, since, verdict, checkedVerdict, chosen };
+  const standing: Standing = { ...before, revision: seq, status, since, verdict, checkedVerdict, chosen, isRemoved };
   return {
     standing,
     tallies: addUp([
       ...held(before, -1),
       ...held(standing, 1),
       ...passage(before, standing, { action, actor }),
+      ...(isRemoved === before.isRemoved ? [] : [daily(at, `status:${status}`, -1)]),
       daily(at, countOf.get(action) ?? 'moved'),
     ]),
   };
@@ -89,10 +92,11 @@ function daily(at: string, name: string, add = 1): Tally {
   return { group: 'day', item: at.slice(0, 10), name, add };
 }
 
-/** What a claim counts for as long as it stands so. */
+/** What a claim counts for as long as it stands so: a removed one for what readers were told of it, and nothing else. */
 function held(standing: Standing, add: 1 | -1): readonly Tally[] {
   const { status, since, verdict, type, publisher, speaker, publicState, publicVerdict } = standing;
   const all = (name: string): Tally => ({ group: 'all', item: 'all', name, add });
+  if (standing.isRemoved) return publicState === 'unpublished' ? [] : [all(`public:${publicState}`)];
   return [
     all('total'),
     all(`status:${status}`),

@@ -34,9 +34,9 @@ export type OwnAction = (typeof ownActions)[number];
 
 /**
  * What people do beside the moves: say what a claim is to another one, put its words right, add one, undo a move of
- * one's own that was just made.
+ * one's own that was just made, remove one with its article.
  */
-export const sideActions = ['relate', 'edit', 'add', 'undo'] as const;
+export const sideActions = ['relate', 'edit', 'add', 'undo', 'remove'] as const;
 export type SideAction = (typeof sideActions)[number];
 
 /** What a history records. */
@@ -65,6 +65,7 @@ export const countedAs: Readonly<Record<RecordedAction, string>> = {
   edit: 'edited',
   add: 'added',
   undo: 'undone',
+  remove: 'removed',
   expire: 'expired',
 };
 

@@ -19,6 +19,7 @@ export const untouched: Verification = {
   approver: null,
   withdrawal: null,
   checked: null,
+  removed: null,
 };
 
 /** The verification after the event. */

@@ -7,13 +7,24 @@ import { parseSitemap } from './parse-sitemap.ts';
 
 /** The most entries that a feed's file may have, and that are looked at of a polled one: the newest. */
 export const mostEntries = 500;
+/** As many characters as a file's prologue is looked for in. */
+const headLength = 4096;
+
+/** A feed's XML without its document type, which the parser takes for no feed where it declares entities of its own. */
+function withoutDocumentType(source: string): string {
+  const start = cut(source, headLength).search(/<!DOCTYPE/i);
+  if (start < 0) return source;
+  const subset = source.slice(start, source.indexOf('>', start)).indexOf('[');
+  const end = source.indexOf('>', subset < 0 ? start : source.indexOf(']', start + subset));
+  return end < 0 ? source : source.slice(0, start) + source.slice(end + 1);
+}
 
 /** A feed (RSS, RDF, Atom or JSON Feed), or a sitemap as a feed that only links; or in words why it is none. */
 export function parseFeed(source: string): Feed | { readonly found: string } {
   try {
-    const root = rootOf(cut(source, 4096));
+    const root = rootOf(cut(source, headLength));
     const sitemap = root === 'urlset' || root === 'sitemapindex' ? parseSitemap(source) : null;
-    return sitemap ?? feedOf(parse(source, { maxItems: mostEntries + 1 }));
+    return sitemap ?? feedOf(parse(withoutDocumentType(source), { maxItems: mostEntries + 1 }));
   } catch (error) {
     return { found: error instanceof Error ? error.message : String(error) };
   }

@@ -12,11 +12,11 @@ const mostHeadings = 60;
  * heading. Where a title stands over all of them without being a heading, they are parts of one article.
  */
 export function articleElements(document: DomDocument, isTitled: boolean): readonly DomElement[] {
-  for (const selector of [marked, named]) {
-    const elements = [...document.querySelectorAll(selector)];
-    if (elements.length > 1) return elements;
-  }
-  return isTitled || document.querySelector('article') !== null ? [] : besideEachOther(document);
+  const articles = [...document.querySelectorAll(marked)];
+  if (articles.length > 0) return articles;
+  const others = [...document.querySelectorAll(named)];
+  if (others.length > 1) return others;
+  return isTitled ? [] : besideEachOther(document);
 }
 
 /** Elements of one name and class in one place that each begin with a heading; parts of one article stand under a first heading. */

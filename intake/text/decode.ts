@@ -113,10 +113,13 @@ function binaryRemains(bytes: Uint8Array): string | null {
     return `a NUL byte at offset ${nul}`;
   }
   let controls = 0;
-  for (const byte of sample) if (isControl(byte)) controls++;
-  if (controls > sample.length * controlShare) return `${controls} control characters in ${sample.length} bytes`;
   let high = 0;
-  for (const byte of sample) if (byte === 0xff || byte === 0xfe) high++;
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at] ?? 0;
+    if (isControl(byte)) controls++;
+    else if (byte >= 0xfe) high++;
+  }
+  if (controls > sample.length * controlShare) return `${controls} control characters in ${sample.length} bytes`;
   return high > sample.length * 0.1 ? `${high} bytes of 0xFE or 0xFF in ${sample.length}` : null;
 }
 

@@ -1,5 +1,6 @@
 import type { DeskRoute } from './desk/route.ts';
 import { addComment, editComment, listComments } from './routes/comments.ts';
+import { deleteArticle } from './routes/delete-article.ts';
 import { docs } from './routes/docs.ts';
 import { askForExport, listExports, readExport } from './routes/exports.ts';
 import { addFeed, deleteFeed, listFeeds } from './routes/feeds.ts';
@@ -52,6 +53,7 @@ export const routes: readonly DeskRoute[] = [
   tryExtraction,
   listArticles,
   readArticle,
+  deleteArticle,
   readSource,
   repairText,
   listArticleClaims,

@@ -131,6 +131,14 @@ export const WatchEnv = z
   .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, SPREAD: true, INBOX: true, METRICS_NAMESPACE: true });
 export type WatchEnv = Readonly<z.infer<typeof WatchEnv>>;
 
+/** What `lambdas/probe.ts` reads from its environment: a new version of each function, and the event it has to answer. */
+export const ProbeEnv = z.object({
+  PROBES: Json.pipe(
+    z.array(z.object({ version: z.string(), event: z.record(z.string(), z.unknown()) }).readonly()).readonly(),
+  ),
+});
+export type ProbeEnv = Readonly<z.infer<typeof ProbeEnv>>;
+
 /** The variables as whoever sets them writes them: strings, defaults left out. */
 export type Settings<Schema extends z.ZodType> = Readonly<z.input<Schema>>;
 

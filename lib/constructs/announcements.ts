@@ -79,11 +79,11 @@ export class Announcements extends Construct {
       eventBus: this.bus,
       description: 'Webhooks are sent what is announced.',
       eventPattern: { source: ['claimtrail'] },
-      targets: [new LambdaFunction(errands, { retryAttempts: 0 })],
+      targets: [new LambdaFunction(errands.live, { retryAttempts: 0 })],
     });
     new Schedule(this, 'EveryMinute', {
       schedule: ScheduleExpression.rate(Duration.minutes(1)),
-      target: new LambdaInvoke(errands, { input: ScheduleTargetInput.fromObject({}), retryAttempts: 0 }),
+      target: new LambdaInvoke(errands.live, { input: ScheduleTargetInput.fromObject({}), retryAttempts: 0 }),
     });
     return errands;
   }

@@ -87,7 +87,7 @@ export class Backfill extends Construct {
     claims.grantReadWriteAndInsert(this.handler);
 
     const readBatch = new LambdaInvoke(this, 'ReadBatch', {
-      lambdaFunction: this.handler,
+      lambdaFunction: this.handler.live,
       payload: TaskInput.fromObject({
         Items: JsonPath.objectAt('$.Items'),
         retries: JsonPath.numberAt('$$.State.RetryCount'),

@@ -5,6 +5,7 @@ import type { ApiEnv, Settings } from '../../lambdas/shared/env.ts';
 import type { Stage } from '../stage.ts';
 import type { ClaimsTable } from './claims-table.ts';
 import type { Exports } from './exports.ts';
+import { getEvent } from './get-event.ts';
 import type { ClaimsHttpApi } from './http-api.ts';
 import type { Identity } from './identity.ts';
 import type { Inbox } from './inbox.ts';
@@ -12,21 +13,8 @@ import { NodeFunction } from './node-function.ts';
 import { Rollout } from './rollout.ts';
 import type { SearchEngine } from './search-engine.ts';
 
-/** What the gateway would send for `GET /v1/me` without a token: routes, the table of refusals and problems are loaded for it. */
-const probe = {
-  version: '2.0',
-  routeKey: '$default',
-  rawPath: '/v1/me',
-  rawQueryString: '',
-  headers: {},
-  requestContext: {
-    stage: '$default',
-    domainName: 'probe',
-    http: { method: 'GET', path: '/v1/me' },
-    requestId: 'probe',
-  },
-  isBase64Encoded: false,
-} as const;
+/** Without a token: routes, the table of refusals and problems are loaded for it. */
+const probe = getEvent('/v1/me');
 
 export interface ClaimsApiProps {
   /** Folder of the bundles. */

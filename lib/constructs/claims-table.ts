@@ -10,13 +10,14 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { type FilterCriteria, type IFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { EventSourceMapping, type FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { indexes, streamView, tableKey, timeToLive } from '../../store/table/definition.ts';
 import { logPrefix } from '../../store/table/keys.ts';
 import type { Stage } from '../stage.ts';
+import type { NodeFunction } from './node-function.ts';
 
 const attributeTypes = { S: AttributeType.STRING, N: AttributeType.NUMBER } as const;
 
@@ -154,7 +155,7 @@ export class ClaimsTable extends Construct {
   }
 
   /** Sends every change to the handler, in order; a record that fails is found by halving, and set aside when it is too old. */
-  streamTo(handler: IFunction, deadLetters: IQueue, filters: FilterPattern[] = []): void {
+  streamTo(handler: NodeFunction, deadLetters: IQueue, filters: FilterPattern[] = []): void {
     const stream = this.table.tableStreamArn;
     if (stream === undefined) throw new TypeError(`${this.node.path} has no stream.`);
     const actions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
@@ -162,7 +163,9 @@ export class ClaimsTable extends Construct {
     );
     Grant.addToPrincipal({ grantee: handler, actions, resourceArns: [stream] });
     this.#grantKey(handler, ['kms:Decrypt']);
-    handler.addEventSourceMapping('Stream', {
+    // Under the function, as before it had an alias: a mapping of another name would read the stream's last day again.
+    new EventSourceMapping(handler, 'Stream', {
+      target: handler.live,
       eventSourceArn: stream,
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 100,

@@ -87,7 +87,7 @@ export class EventLog extends Construct {
     ]);
     new Schedule(this, 'Hourly', {
       schedule: ScheduleExpression.rate(Duration.hours(1)),
-      target: new LambdaInvoke(handler, { input: ScheduleTargetInput.fromObject({}), retryAttempts: 0 }),
+      target: new LambdaInvoke(handler.live, { input: ScheduleTargetInput.fromObject({}), retryAttempts: 0 }),
     });
   }
 }

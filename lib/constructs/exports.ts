@@ -66,7 +66,7 @@ export class Exports extends Construct {
     this.#grant(this.handler, 's3:PutObject', ['kms:Decrypt', 'kms:GenerateDataKey']);
     new Schedule(this, 'EveryMinute', {
       schedule: ScheduleExpression.rate(Duration.minutes(1)),
-      target: new LambdaInvoke(this.handler, { input: ScheduleTargetInput.fromObject({}), retryAttempts: 0 }),
+      target: new LambdaInvoke(this.handler.live, { input: ScheduleTargetInput.fromObject({}), retryAttempts: 0 }),
     });
   }
 

@@ -51,14 +51,14 @@ export class Feeds extends Construct {
     claims.grantReadAndWrite(this.handler);
     new Schedule(this, 'Due', {
       schedule: ScheduleExpression.rate(Duration.minutes(5)),
-      target: new LambdaInvoke(this.handler, { input: ScheduleTargetInput.fromObject({}), retryAttempts: 0 }),
+      target: new LambdaInvoke(this.handler.live, { input: ScheduleTargetInput.fromObject({}), retryAttempts: 0 }),
     });
     feeds.addresses.forEach((address, index) => {
       new Schedule(this, `Every${index}`, {
         description: address,
         schedule: ScheduleExpression.rate(Duration.minutes(feeds.everyMinutes)),
         timeWindow: TimeWindow.flexible(Duration.minutes(Math.min(feeds.everyMinutes - 1, 5))),
-        target: new LambdaInvoke(this.handler, {
+        target: new LambdaInvoke(this.handler.live, {
           input: ScheduleTargetInput.fromObject({ address }),
           retryAttempts: 0,
         }),

@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import { Duration, RemovalPolicy, type Size } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
+  Alias,
   ApplicationLogLevel,
   Architecture,
   Code,
+  type IFunction,
+  type IVersion,
   Function as LambdaFunction,
   LoggingFormat,
   Runtime,
@@ -49,6 +52,8 @@ export interface NodeFunctionProps {
 
 /** One bundle on Node 24 and arm64, with its own log group, JSON logs, traces and a role that starts empty. */
 export class NodeFunction extends LambdaFunction {
+  #alias: Alias | undefined;
+
   constructor(scope: Construct, id: string, props: NodeFunctionProps) {
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       retention: props.logDays,
@@ -75,6 +80,18 @@ export class NodeFunction extends LambdaFunction {
       ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
     });
     logGroup.grantWrite(role);
+  }
+
+  /** The alias that callers call: the version that now serves. */
+  get alias(): Alias {
+    // The CDK's own types disagree on optional members under exactOptionalPropertyTypes; this is what they say.
+    this.#alias ??= new Alias(this, 'Live', { aliasName: 'live', version: this.currentVersion as IVersion });
+    return this.#alias;
+  }
+
+  /** The alias, as those take it who call. */
+  get live(): IFunction {
+    return this.alias as IFunction;
   }
 }
 

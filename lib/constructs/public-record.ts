@@ -3,8 +3,12 @@ import { Construct } from 'constructs';
 import type { PublicEnv, Settings } from '../../lambdas/shared/env.ts';
 import type { Stage } from '../stage.ts';
 import type { ClaimsTable } from './claims-table.ts';
+import { getEvent } from './get-event.ts';
 import type { ClaimsHttpApi } from './http-api.ts';
 import { NodeFunction } from './node-function.ts';
+
+/** A page that reads the table. */
+export const recordProbe = getEvent('/checks');
 
 export interface PublicRecordProps {
   /** Folder of the bundles. */
@@ -51,6 +55,6 @@ export class PublicRecord extends Construct {
       logDays: props.logDays,
     });
     props.claims.grantRead(this.handler);
-    props.gateway.serveRecord(this.handler);
+    props.gateway.serveRecord(this.handler.live);
   }
 }

@@ -2,17 +2,18 @@ import { Duration } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { LambdaDeploymentConfig, LambdaDeploymentGroup } from 'aws-cdk-lib/aws-codedeploy';
 import { Alias, type IFunction, type IVersion } from 'aws-cdk-lib/aws-lambda';
-import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
+import type { Probe } from '../../lambdas/probing/probe-versions.ts';
 import type { Stage } from '../stage.ts';
 import type { NodeFunction } from './node-function.ts';
 import { runbook } from './runbook.ts';
 import { sum } from './sum.ts';
+import type { Tried } from './trial.ts';
 
 const period = Duration.minutes(1);
 
-const pace = {
+/** How fast traffic moves. */
+export const pace = {
   canary: LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES,
   'at-once': LambdaDeploymentConfig.ALL_AT_ONCE,
 } as const satisfies Readonly<Record<Stage['rollout'], unknown>>;
@@ -26,8 +27,8 @@ export interface RolloutProps {
    * Counts by the minute what went wrong, where the function reports it in an answer: Lambda counts throws alone.
    */
   readonly faults: IMetric;
-  /** An event that the function answers without doing anything, sent every minute: a tenth of a quiet desk's traffic is none. */
-  readonly probe: Readonly<Record<string, unknown>>;
+  /** An event that the function answers without doing anything, on which a new version is tried. */
+  readonly probe: Probe['event'];
 }
 
 /** Moves traffic to a function's new version, and back to the old one when its faults ring the alarm. */
@@ -35,6 +36,7 @@ export class Rollout extends Construct {
   /** What callers call: the version that now serves. */
   readonly live: IFunction;
   readonly alarm: Alarm;
+  readonly tried: Tried;
 
   constructor(scope: Construct, id: string, props: RolloutProps) {
     super(scope, id);
@@ -54,20 +56,11 @@ export class Rollout extends Construct {
       treatMissingData: TreatMissingData.NOT_BREACHING,
       alarmDescription: runbook(`${props.handler.node.path} failed three times in a minute.`, 'function-errors'),
     });
-    if (props.rollout === 'canary') {
-      new Schedule(this, 'EveryMinute', {
-        description: 'Traffic that a new version is tried on.',
-        schedule: ScheduleExpression.rate(Duration.minutes(1)),
-        target: new LambdaInvoke(this.live, {
-          input: ScheduleTargetInput.fromObject({ ...props.probe }),
-          retryAttempts: 0,
-        }),
-      });
-    }
-    new LambdaDeploymentGroup(this, 'Deployment', {
+    const group = new LambdaDeploymentGroup(this, 'Deployment', {
       alias,
       deploymentConfig: pace[props.rollout],
       alarms: [this.alarm],
     });
+    this.tried = { handler: props.handler, alias, group, event: props.probe };
   }
 }

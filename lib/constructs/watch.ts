@@ -45,7 +45,7 @@ export class Watch extends Construct {
     props.inbox.grantPut(this.handler);
     new Schedule(this, 'HalfHourly', {
       schedule: ScheduleExpression.rate(Duration.minutes(30)),
-      target: new LambdaInvoke(this.handler, { input: ScheduleTargetInput.fromObject({}), retryAttempts: 0 }),
+      target: new LambdaInvoke(this.handler.live, { input: ScheduleTargetInput.fromObject({}), retryAttempts: 0 }),
     });
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Article } from '../../claims/article.ts';
+import { Removal } from '../../claims/claim.ts';
 import { pack, unpack } from '../table/body.ts';
 import { type Item, storedItem } from '../table/items.ts';
 import { articleAttributes, articleKey } from '../table/keys.ts';
@@ -25,6 +26,8 @@ export const StoredArticle = z
     /** Hash of the newest version's text; null before the first. */
     textHash: z.string().nullable(),
     pending: PendingVersion.nullable(),
+    /** Who deleted it, and why: its texts are gone, and it does not come back. */
+    deleted: Removal.nullable().default(null),
     /** Counts the writes, so that none is lost between a read and the write that follows from it. */
     writes: z.int().nonnegative(),
   })
@@ -35,8 +38,13 @@ const ArticleItem = z.object({ body: z.instanceof(Uint8Array), writes: z.int() }
 
 /** An article as an item: its keys, its lists and the article itself, packed. */
 export function articleItem(stored: StoredArticle): Item {
-  const { article, writes } = stored;
-  return storedItem({ ...articleKey(article.id), ...articleAttributes(article), writes, body: pack(stored) });
+  const { article, writes, deleted } = stored;
+  return storedItem({
+    ...articleKey(article.id),
+    ...articleAttributes(article, deleted !== null),
+    writes,
+    body: pack(stored),
+  });
 }
 
 /** The article in an item, of the table or of one of its lists. */

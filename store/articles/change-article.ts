@@ -4,7 +4,7 @@ import { patiently } from '../table/patience.ts';
 import type { Table } from '../table/table.ts';
 import { untilWon } from '../table/until-won.ts';
 import { articleItem, type StoredArticle } from './article-item.ts';
-import { readArticle } from './read-article.ts';
+import { readEvenDeleted } from './read-article.ts';
 
 const attempts = 10;
 
@@ -21,10 +21,11 @@ export function articlePut(table: Table, current: StoredArticle | null, next: St
   };
 }
 
-/** Reads an article, changes it and writes it, again from the start when another write came between. */
+/** Reads an article, changes it and writes it, again from the start when another write came between; a deleted one stays so. */
 export function changeArticle(table: Table, id: string, change: ArticleChange): Promise<StoredArticle | null> {
   return untilWon({ attempts, doing: `article ${id} is changed` }, async () => {
-    const current = await readArticle(table, id);
+    const current = await readEvenDeleted(table, id);
+    if (current !== null && current.deleted !== null) return { won: current };
     const changed = change(current);
     if (changed === null) return { won: current };
     const next = { ...changed, writes: current === null ? 0 : current.writes + 1 };

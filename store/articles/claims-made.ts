@@ -7,6 +7,7 @@ import type { Heard } from '../names/learn-names.ts';
 import { batchGet } from '../table/batch-get.ts';
 import { claimKey } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
+import { readArticle } from './read-article.ts';
 import { readVersion } from './versions.ts';
 
 /** What a version of an article brought: the claims that it was the first to make, as they are now, and who speaks in it. */
@@ -15,9 +16,10 @@ export interface Brought {
   readonly heard: readonly Heard[];
 }
 
-/** What a version of an article brought. */
+/** What a version of an article brought; nothing where the article was deleted. */
 export async function broughtBy(table: Table, article: string, version: number): Promise<Brought> {
   const found = await readVersion(table, article, version);
+  if (found === null && (await readArticle(table, article)) === null) return { claims: [], heard: [] };
   if (found === null) throw new Error(`article ${article} has no version ${version}`);
   const made = found.roster.filter(({ madeIn = 1 }) => madeIn === version);
   const items = await batchGet(

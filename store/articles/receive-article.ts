@@ -13,9 +13,9 @@ export interface Arrival {
   readonly publishedAt: string | null;
 }
 
-/** `known`: the same content came before and has not failed, so there is nothing to do. */
+/** `known`: the same content came before and has not failed, so there is nothing to do; `deleted`: it does not come back. */
 export interface Received {
-  readonly kind: 'received' | 'known';
+  readonly kind: 'received' | 'known' | 'deleted';
   readonly article: Article;
 }
 
@@ -33,6 +33,7 @@ export async function receiveArticle(table: Table, arrival: Arrival, now: Date):
         };
   });
   if (stored === null) throw new Error(`article ${id} vanished while it was received`);
+  if (stored.deleted !== null) return { kind: 'deleted', article: stored.article };
   return { kind: known ? 'known' : 'received', article: stored.article };
 }
 
@@ -80,6 +81,7 @@ export function unknownArticle(id: string, told: Told, now: Date): StoredArticle
     contentHash: null,
     textHash: null,
     pending: null,
+    deleted: null,
     writes: 0,
   };
 }

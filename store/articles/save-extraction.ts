@@ -8,14 +8,14 @@ import { untilWon } from '../table/until-won.ts';
 import type { StoredArticle } from './article-item.ts';
 import { changeArticle, putArticle } from './change-article.ts';
 import { finishVersion } from './finish-version.ts';
-import { readArticle } from './read-article.ts';
+import { readEvenDeleted } from './read-article.ts';
 import { unknownArticle } from './receive-article.ts';
 import { writeBody } from './version-body.ts';
 import { listVersions, readVersion } from './versions.ts';
 
 const attempts = 20;
 
-/** `known`: a version of this text was there, so nothing changed. */
+/** `known`: a version of this text was there, or the article was deleted, so nothing changed. */
 export interface Saved {
   readonly kind: 'saved' | 'known';
   readonly article: Article;
@@ -39,7 +39,8 @@ export function saveExtraction(table: Table, understood: Understood, now: Date):
   const hash = textHash(understood.article.text);
   const isRepair = understood.origin?.repair !== undefined;
   return untilWon({ attempts, doing: `a version of article ${id} is saved` }, async () => {
-    const current = await readArticle(table, id);
+    const current = await readEvenDeleted(table, id);
+    if (current !== null && current.deleted !== null) return { won: { kind: 'known', article: current.article } };
     if (current?.pending) {
       await finishVersion(table, current, current.pending);
       return { lost: 'a version pending before it' };
@@ -61,7 +62,8 @@ export async function savedBefore(
   id: string,
   { text, now }: { readonly text: string; readonly now: Date },
 ): Promise<Saved | null> {
-  const current = await readArticle(table, id);
+  const current = await readEvenDeleted(table, id);
+  if (current !== null && current.deleted !== null) return { kind: 'known', article: current.article };
   if (current === null || current.pending !== null) return null;
   return (await hasText(table, current, textHash(text))) ? known(table, id, { now, isChecked: false }) : null;
 }

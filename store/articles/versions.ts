@@ -33,8 +33,10 @@ export function headerItem(id: string, stored: StoredHeader): Item {
   return storedItem({ ...versionKey(id, stored.header.version), body: pack(stored) });
 }
 
-function parseHeader(item: unknown): StoredHeader {
-  return StoredHeader.parse(unpack(HeaderItem.parse(item).body));
+/** The line in an item; null where it was emptied. */
+function parseHeader(item: unknown): StoredHeader | null {
+  const { body } = HeaderItem.parse(item);
+  return body.length === 0 ? null : StoredHeader.parse(unpack(body));
 }
 
 /** An article's versions, newest first. */
@@ -42,7 +44,7 @@ export async function listVersions(table: Table, id: string): Promise<readonly V
   const headers: VersionHeader[] = [];
   const newestFirst = { ScanIndexForward: false };
   for await (const item of queryItems(table, { pk: articleKey(id).pk, prefix: versionPrefix }, newestFirst)) {
-    headers.push(parseHeader(item).header);
+    headers.push(...[parseHeader(item)].flatMap((stored) => stored?.header ?? []));
   }
   return headers;
 }
@@ -50,8 +52,9 @@ export async function listVersions(table: Table, id: string): Promise<readonly V
 /** A version with its text, extraction and claims; null when the article has none of this number. */
 export async function readVersion(table: Table, id: string, version: number): Promise<ArticleVersion | null> {
   const item = await getItem(table, versionKey(id, version));
-  if (item === undefined) return null;
-  const { body, chunks } = parseHeader(item);
+  const stored = item === undefined ? null : parseHeader(item);
+  if (stored === null) return null;
+  const { body, chunks } = stored;
   return readBody(table, id, { version, body, chunks });
 }
 

@@ -10,6 +10,7 @@ import { eachOf } from '../table/patience.ts';
 import type { ClaimChange } from '../table/stream-record.ts';
 import type { Table } from '../table/table.ts';
 import { appearanceItem, appearanceOf } from './appearance.ts';
+import { forgetClaim } from './forget.ts';
 import { type ClaimRows, rowsOfClaim } from './rows-of-claim.ts';
 import { settleVerdicts } from './verdicts.ts';
 import { noteFirst } from './wording.ts';
@@ -37,10 +38,12 @@ export async function rememberClaims(
   changes: readonly ClaimChange[],
   { rarity, now }: { readonly rarity: Rarity; readonly now: Date },
 ): Promise<readonly string[]> {
-  const steps = changes.map(({ before, after }) => ({
-    before: before === null ? null : { claim: before, rows: rowsOfClaim(before, rarity) },
-    after: { claim: after, rows: rowsOfClaim(after, rarity) },
-  }));
+  const steps = changes
+    .filter(({ after }) => after.removed === null)
+    .map(({ before, after }) => ({
+      before: before === null ? null : { claim: before, rows: rowsOfClaim(before, rarity) },
+      after: { claim: after, rows: rowsOfClaim(after, rarity) },
+    }));
   const moved = steps.filter(({ before, after }) => before === null || !sameWording(before, after));
   const found = steps.filter(({ before, after }) => before === null || !sameTerms(before.rows, after.rows));
   const gone = moved.flatMap(({ before, after }) => oldPlace(before, after));
@@ -64,6 +67,9 @@ export async function rememberClaims(
     repeated.push(...(await noteFirst(table, group)));
   });
   for (const { before, after } of steps) await settleVerdicts(table, before, after);
+  for (const { after } of changes) {
+    if (after.removed !== null) repeated.push(...(await forgetClaim(table, after, rarity)));
+  }
   return repeated;
 }
 

@@ -87,3 +87,15 @@ export async function noteFirst(table: Table, group: string): Promise<readonly s
   const { verdicts } = await changeWording(table, group, (known) => ({ ...known, first: parseAppearance(first) }));
   return verdicts.map(({ claim }) => claim);
 }
+
+/** Forgets a claim as the first that said a wording: the next is, where two still say it. Gives the claims in these words that are published. */
+export async function forgetFirst(table: Table, group: string, claim: string): Promise<readonly string[]> {
+  const { pk } = wordingKey(group, '');
+  const { items } = await readRows(table, { pk, limit: 2, between: ['0', 'A'], forward: true, isConsistent: true });
+  const [next, another] = items;
+  const first = next === undefined || another === undefined ? null : parseAppearance(next);
+  const { verdicts } = await changeWording(table, group, (known) =>
+    known.first?.claim === claim ? { ...known, first } : known,
+  );
+  return verdicts.map((verdict) => verdict.claim);
+}

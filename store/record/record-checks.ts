@@ -21,12 +21,12 @@ const width = 8;
 
 /**
  * Puts what readers are told of claims into the public record: the check, its corrections, and the words it is found by.
- * Claims that were never published cost nothing; the same claim again, or an older state of it, changes nothing.
+ * Claims that were never published cost nothing; what was said of one stays when its article is deleted; the same claim again, or an older state of it, changes nothing.
  */
 export async function recordChecks(table: Table, claims: readonly Claim[]): Promise<number> {
   let recorded = 0;
   for (const claim of claims) {
-    if (claim.published === null) continue;
+    if (claim.published === null || claim.removed !== null) continue;
     const check = await readSources(table, claim);
     if (check !== null && (await record(table, check)) === 'recorded') recorded++;
   }

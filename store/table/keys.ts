@@ -25,6 +25,7 @@ import { type Facet, facets, orders } from './definition.ts';
  * 12 claims of an article                  A#<id>  BODY#…, its roster; added and moved ones: index article-*  <article>
  * 13 articles, newest first                index status-age   article#<shard>
  * 14 articles that failed                  index type-age     failed-article#<shard>
+ *    and those that were deleted           index type-age     deleted-article#<shard>
  * 15 what a claim has added to the counts  C#<id>  LEDGER, from its first move on
  *    what the claims of a version have     A#<article>  LEDGER#<when they were made>
  * 16 counts of everything                  COUNT#<generation>#all#<shard>    all
@@ -302,9 +303,10 @@ export interface Listing {
   readonly isRostered?: boolean;
 }
 
-/** The attributes that put a claim into its lists; those of lists it is not in are left out. */
+/** The attributes that put a claim into its lists; those of lists it is not in are left out. A removed one is its article's alone. */
 export function listAttributes(claim: Claim, { spread = 1, isRostered = false }: Listing = {}) {
   const { id, articleId, status, type, speaker, publisher, verdict, assignee } = claim;
+  if (claim.removed !== null) return { [facets.article]: articleId, [orders.age]: agePlace(claim) };
   const isUnreviewed = status === unreviewed;
   const share = (partitions: readonly ListPartition[], of: string) =>
     partitions[shardOf(of, partitions.length)]?.partition;
@@ -359,20 +361,29 @@ export const outsideLists = { all: 'outside', publisher: (name: string) => `outs
 export const importsPartition = 'IMPORTS';
 export const importKey = (at: string, name: string): Key => ({ pk: importsPartition, sk: `${at}#${name}` });
 
-/** The partitions of the list of all articles, and of those that failed. */
-export const articleLists = { all: sharded('article'), failed: sharded('failed-article') } as const;
+/** The partitions of the list of all articles, of those that failed, and of those that were deleted. */
+export const articleLists = {
+  all: sharded('article'),
+  failed: sharded('failed-article'),
+  deleted: sharded('deleted-article'),
+} as const;
 
 /** The attributes that put an article into its lists. */
-export function articleAttributes(article: {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly ingestion: { readonly state: string };
-}): Readonly<Record<string, string>> {
+export function articleAttributes(
+  article: {
+    readonly id: string;
+    readonly createdAt: string;
+    readonly ingestion: { readonly state: string };
+  },
+  isDeleted: boolean,
+): Readonly<Record<string, string>> {
   const shard = shardOf(article.id);
+  const age = { [orders.age]: `${article.createdAt}#${article.id}` };
+  if (isDeleted) return { [facets.type]: articleLists.deleted[shard] ?? '', ...age };
   const failed = article.ingestion.state === 'failed' ? { [facets.type]: articleLists.failed[shard] ?? '' } : {};
   return {
     [facets.status]: articleLists.all[shard] ?? '',
-    [orders.age]: `${article.createdAt}#${article.id}`,
+    ...age,
     ...failed,
   };
 }

@@ -1,8 +1,11 @@
-import { Match } from 'aws-cdk-lib/assertions';
+import { Stack } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { metrics } from '../../lambdas/shared/metric-names.ts';
-import { everything, templateOf } from './synthesized.ts';
+import { deploy } from '../../lib/deployment.ts';
+import { readStage } from '../../lib/stage.ts';
+import { everything, stubBundles, templateOf, testApp } from './synthesized.ts';
 
 const template = templateOf(everything);
 const Formula = z.object({
@@ -38,7 +41,7 @@ describe('alarms', () => {
   });
 
   test('that sum are those of throttles, rollouts, schedules, backfills and dead men', () => {
-    expect(formulas).toHaveLength(8);
+    expect(formulas).toHaveLength(9);
   });
 
   test('and the dashboard look at every metric that the functions write, and at no other', () => {
@@ -81,4 +84,68 @@ describe('alarms', () => {
     });
     templateOf().hasResourceProperties('AWS::Backup::BackupPlan', rule('cron(0 3 1 * ? *)'));
   });
+
+  test('ring where CloudFront answers readers with faults, in the region where it counts them', () => {
+    const app = testApp();
+    deploy(app, readStage(everything), stubBundles());
+    const edge = Stack.of(app.node.findChild('claimtrail-production-eu-west-1-edge'));
+    expect(edge.region).toBe('us-east-1');
+    const found = Template.fromStack(edge);
+    found.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      Namespace: 'AWS/CloudFront',
+      MetricName: '5xxErrorRate',
+      AlarmActions: [Match.anyValue()],
+    });
+    found.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'desk@example.org' });
+  });
+});
+
+describe('a deployment', () => {
+  const hooked = Object.entries(template.findResources('AWS::Lambda::Alias')).map(
+    ([id, alias]) => [id, alias] as const,
+  );
+  const handlers = Object.keys(template.findResources('AWS::Lambda::Function')).filter(
+    (id) => !/^(Trial|Custom|AWS)/.test(id),
+  );
+
+  test('moves the traffic of every function by an alias', () => {
+    const served = hooked.map(([, alias]) => alias['Properties'].FunctionName.Ref);
+    expect(served.toSorted()).toEqual(handlers.toSorted());
+  });
+
+  test.each(hooked)(
+    'tries the new version of %s before it gets traffic, and goes back when an alarm rings',
+    (_, alias) => {
+      const { BeforeAllowTrafficHook: hook, DeploymentGroupName: group } =
+        alias['UpdatePolicy'].CodeDeployLambdaAliasUpdate;
+      expect(hook.Ref).toMatch(/^TrialFunction/);
+      expect(alias['DependsOn']).toContain(hook.Ref);
+      const { Properties } = template.findResources('AWS::CodeDeploy::DeploymentGroup')[group.Ref] ?? {};
+      expect(Properties.DeploymentConfigName).toBe('CodeDeployDefault.LambdaCanary10Percent5Minutes');
+      expect(Properties.AlarmConfiguration).toMatchObject({ Enabled: true, Alarms: [expect.anything()] });
+    },
+  );
+
+  test('has every function called by its alias alone, by streams and schedules too', () => {
+    const targets = [
+      ...Object.values(template.findResources('AWS::Scheduler::Schedule')).map(
+        (found) => found['Properties'].Target.Arn,
+      ),
+      ...Object.values(template.findResources('AWS::Lambda::EventSourceMapping')).map(
+        (found) => found['Properties'].FunctionName,
+      ),
+      ...Object.values(template.findResources('AWS::ApiGatewayV2::Integration')).map(
+        (found) => found['Properties'].IntegrationUri,
+      ),
+    ];
+    expect(targets.length).toBeGreaterThan(8);
+    for (const target of targets) expect(JSON.stringify(target)).toMatch(/Live[0-9A-F]{8}/);
+  });
+});
+
+test('a checklist of the desk’s own reaches the API', () => {
+  const checklist = { enforced: true, propose: [{ id: 'read', text: 'I have read it.' }], approve: [] };
+  const handlers = Object.values(templateOf({ checklist }).findResources('AWS::Lambda::Function'));
+  const texts = handlers.flatMap(({ Properties }) => Properties.Environment?.Variables?.CHECKLIST ?? []);
+  expect(texts).toEqual([JSON.stringify(checklist)]);
 });

@@ -30,10 +30,10 @@ describe('EventLog', () => {
   test('is called every hour, and for each claim that is written', () => {
     production.hasResourceProperties('AWS::Scheduler::Schedule', {
       ScheduleExpression: 'rate(1 hour)',
-      Target: { Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^EventLogFunction'), 'Arn'] } },
+      Target: { Arn: { Ref: Match.stringLikeRegexp('^EventLogFunctionLive') } },
     });
     production.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
-      FunctionName: { Ref: Match.stringLikeRegexp('^EventLogFunction') },
+      FunctionName: { 'Fn::Join': ['', Match.arrayWith([':live'])] },
       FilterCriteria: { Filters: [{ Pattern: '{"dynamodb":{"Keys":{"sk":{"S":["CLAIM"]}}}}' }] },
     });
   });

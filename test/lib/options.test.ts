@@ -38,7 +38,7 @@ describe('the options of a stage', () => {
     expect(inputs).toContain('{"address":"https://news.example.org/rss"}');
     expect(inputs).toContain('{"address":"https://news.example.net/atom"}');
     expect(inputs.filter((input) => input === '{}').length).toBeGreaterThanOrEqual(1);
-    templateOf().resourceCountIs('AWS::Scheduler::Schedule', 7);
+    templateOf().resourceCountIs('AWS::Scheduler::Schedule', 5);
   });
 
   test('alarms are sent to the address', () => {

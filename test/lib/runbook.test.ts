@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { templateOf } from './synthesized.ts';
+import { deploy } from '../../lib/deployment.ts';
+import { readStage } from '../../lib/stage.ts';
+import { everything, stubBundles, templateOf, testApp } from './synthesized.ts';
 
 const text = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
 const sections = new Map(
@@ -13,7 +17,17 @@ const sections = new Map(
 const Described = z.object({
   Properties: z.object({ AlarmDescription: z.string(), AlarmActions: z.array(z.unknown()).min(1) }),
 });
-const alarms = Object.entries(templateOf().findResources('AWS::CloudWatch::Alarm'))
+
+/** The alarms of a stage's own stack, and those that lie in us-east-1. */
+function allAlarms() {
+  const app = testApp();
+  deploy(app, readStage(everything), stubBundles());
+  const edge = app.node.children.filter((child) => Stack.isStack(child) && child.node.id.endsWith('-edge'));
+  const templates = [templateOf(), ...edge.map((child) => Template.fromStack(Stack.of(child)))];
+  return templates.flatMap((template) => Object.entries(template.findResources('AWS::CloudWatch::Alarm')));
+}
+
+const alarms = allAlarms()
   .filter(([id]) => !id.includes('TargetTracking'))
   .map(([id, resource]) => [id, Described.parse(resource).Properties.AlarmDescription] as const);
 

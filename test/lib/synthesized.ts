@@ -23,6 +23,7 @@ const folders = [
   'public',
   'errands',
   'export',
+  'probe',
   'web',
 ];
 

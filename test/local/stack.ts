@@ -41,9 +41,9 @@ export function launch(env: Readonly<Record<string, string>>, args: readonly str
 }
 
 /** Starts a stack, of the code as it is, on a folder, and waits until it says that it runs. */
-export async function startStack(data: string): Promise<RunningStack> {
+export async function startStack(data: string, settings: Readonly<Record<string, string>> = {}): Promise<RunningStack> {
   await promisify(execFile)(process.execPath, [join(root, 'bin/build.ts'), '--if-stale', '--functions']);
-  const { child, output } = launch({ CLAIMTRAIL_DATA: data, PORT: '0' });
+  const { child, output } = launch({ ...settings, CLAIMTRAIL_DATA: data, PORT: '0' });
   for (;;) {
     if (child.exitCode !== null) throw new Error(`the stack ended with ${child.exitCode}: ${output()}`);
     const running = output().includes('Ctrl-C') ? await readRunning(data) : null;

@@ -17,7 +17,7 @@ afterAll(() => desk.close());
 test('the palette opens by Ctrl K, also while one types, and goes to views, queues and articles', {
   timeout: 60_000,
 }, async () => {
-  await page.getByLabel('Search the claims loaded').focus();
+  await page.getByLabel('Search claims').focus();
   await page.keyboard.press('Control+k');
   const input = page.getByRole('combobox', { name: 'Where to, or what to do' });
   await input.waitFor();

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../bench/page/browser.ts';
 import { call, newDataFolder, type RunningStack, startStack } from '../local/stack.ts';
 
-export type Name = 'alice' | 'bob' | 'erin' | 'vera';
+export type Name = 'alice' | 'bob' | 'erin' | 'ada' | 'vera';
 
 /** The page on a running stack, in a real browser, for as many people as a test needs. */
 export interface Desk {
@@ -15,9 +15,12 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** Starts a stack on an empty folder, and a browser. */
-export async function openDesk(): Promise<Desk> {
-  const [stack, browser] = await Promise.all([newDataFolder().then(startStack), launchBrowser()]);
+/** Starts a stack on an empty folder, with the desk's settings where they differ, and a browser. */
+export async function openDesk(settings: Readonly<Record<string, string>> = {}): Promise<Desk> {
+  const [stack, browser] = await Promise.all([
+    newDataFolder().then((folder) => startStack(folder, settings)),
+    launchBrowser(),
+  ]);
   const complaints: string[] = [];
   return {
     stack,

@@ -7,6 +7,9 @@ const text = [
   'Nobody had counted the gulls, but the pier is older than the town hall.',
 ].join('\n\n');
 
+/** On a machine that has much to do. */
+const slowly = { timeout: 20_000 };
+
 let desk: Desk;
 let article: string;
 let alice: Page;
@@ -59,7 +62,7 @@ test('whoever holds a claim puts its words right; extraction’s stay beside the
   await alice.getByRole('button', { name: 'Save these words' }).click();
   await alice.locator('.claim h2', { hasText: '17 cranes' }).waitFor();
   await alice.getByText('In extraction’s words:').waitFor();
-  await expect.poll(() => alice.locator('.history').textContent()).toContain('Two figures were swapped.');
+  await expect.poll(() => alice.locator('.history').textContent(), slowly).toContain('Two figures were swapped.');
 });
 
 test('an editor puts the facts of an article right, and is asked before claims under review change', {

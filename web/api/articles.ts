@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/preact-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
 import { type Api, bodyOf } from './client.ts';
 import type { Claim } from './model.ts';
 import { useSurroundings } from './surroundings.tsx';
@@ -51,6 +51,20 @@ export function useArticle(id: string, version: number | null) {
         }),
       ),
     refetchInterval: ({ state }) => (state.data?.ingestion.state === 'received' ? 1000 : false),
+  });
+}
+
+/** Deletes an article with its claims, for good; the reason stands in each of their histories. */
+export function useDeleteArticle(id: string) {
+  const { api } = useSurroundings();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string) =>
+      bodyOf(api.DELETE('/v1/articles/{id}', { params: { path: { id }, query: { reason } } })),
+    onSuccess: () => {
+      for (const queryKey of [['articles'], ['claims'], ['stats'], ['inbox']])
+        void queries.invalidateQueries({ queryKey });
+    },
   });
 }
 

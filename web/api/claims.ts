@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/preact-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/preact-query';
 import { bodyOf } from './client.ts';
 import type { Claim } from './model.ts';
 import type { paths } from './schema.ts';
@@ -22,6 +22,8 @@ export function useClaims(query: ClaimQuery) {
         }),
       ),
     getNextPageParam: ({ nextCursor }) => nextCursor,
+    // What was found stays while the next letters are looked for.
+    ...(query.q === undefined ? {} : { placeholderData: keepPreviousData }),
     refetchOnWindowFocus: false,
   });
 }

@@ -30,20 +30,43 @@ export function useEditClaim(claim: Claim) {
 /** Makes several claims of one that says several things. */
 export function useSplitClaim(claim: Claim) {
   const { api } = useSurroundings();
-  const queries = useQueryClient();
+  const onSuccess = useFetchAgain(claim);
   return useMutation({
     mutationFn: (body: { readonly parts: string[]; readonly reason: string }) =>
       bodyOf(api.POST('/v1/claims/{id}/split', { params: seenAt(claim), body })),
-    onSuccess: () => {
-      for (const queryKey of [
-        ['claim', claim.id],
-        ['claims'],
-        ['article-claims', claim.articleId],
-        ['history', claim.id],
-      ])
-        void queries.invalidateQueries({ queryKey });
-    },
+    onSuccess,
   });
+}
+
+/** Makes one claim of several, each as it was seen. */
+export function useJoinClaims(claim: Claim) {
+  const { api } = useSurroundings();
+  const onSuccess = useFetchAgain(claim);
+  return useMutation({
+    mutationFn: (body: BodyOf<paths['/v1/claims/{id}/join']['post']>) =>
+      bodyOf(api.POST('/v1/claims/{id}/join', { params: seenAt(claim), body })),
+    onSuccess,
+  });
+}
+
+/** Takes back what somebody put right. */
+export function useUndoRepair(claim: Claim) {
+  const { api } = useSurroundings();
+  const onSuccess = useFetchAgain(claim);
+  return useMutation({
+    mutationFn: (body: { readonly seq: number; readonly reason: string }) =>
+      bodyOf(api.POST('/v1/claims/{id}/undo-edit', { params: seenAt(claim), body })),
+    onSuccess,
+  });
+}
+
+/** A repair that changes other claims too: all that may show one of them is fetched again. */
+function useFetchAgain({ id, articleId }: Claim): () => void {
+  const queries = useQueryClient();
+  return () => {
+    for (const queryKey of [['claim'], ['claims'], ['article-claims', articleId], ['history', id]])
+      void queries.invalidateQueries({ queryKey });
+  };
 }
 
 /** Adds a claim that extraction had not found. */

@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import type { ArticleDetail } from '../api/model.ts';
 import { useAddClaim } from '../api/repairs.ts';
 import { formKeys } from '../habits/form-keys.ts';
-import { Field } from '../parts/field.tsx';
 import { Failure } from '../parts/notice.tsx';
 import { Said } from '../parts/said.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { type SelectedWords, useSelectedWords } from './selected-words.ts';
 
 interface AddClaimProps {
@@ -76,25 +76,15 @@ function AddForm({ article, words, close, onAdded }: AddFormProps) {
       <p class="hint">
         “<Said text={words.text} />”
       </p>
-      <Field id="add-claim-text" label="The claim, standing alone">
-        <textarea
-          id="add-claim-text"
-          rows={2}
-          dir="auto"
-          value={text}
-          ref={focused}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
-        />
-      </Field>
-      <Field id="add-claim-speaker" label="Speaker, if somebody said it">
-        <input
-          id="add-claim-speaker"
-          type="text"
-          dir="auto"
-          value={speaker}
-          onInput={({ currentTarget }) => setSpeaker(currentTarget.value)}
-        />
-      </Field>
+      <TextField
+        id="add-claim-text"
+        label="The claim, standing alone"
+        rows={2}
+        value={text}
+        change={setText}
+        takesFocus
+      />
+      <TextField id="add-claim-speaker" label="Speaker, if somebody said it" value={speaker} change={setSpeaker} />
       {add.isError && <Failure error={add.error} />}
       <div class="moves">
         <button type="submit" class="primary" disabled={add.isPending}>
@@ -106,12 +96,4 @@ function AddForm({ article, words, close, onAdded }: AddFormProps) {
       </div>
     </form>
   );
-}
-
-/** The form was asked for, so it takes the focus, once. */
-function focused(control: HTMLElement | null): void {
-  if (control !== null && !control.dataset['met']) {
-    control.dataset['met'] = '';
-    control.focus();
-  }
 }

@@ -15,6 +15,7 @@ import { inert, Said } from '../parts/said.tsx';
 import { useTitle } from '../parts/title.ts';
 import { ArticleClaims } from './article-claims.tsx';
 import { ArticleText } from './article-text.tsx';
+import { DeleteArticle } from './delete-article.tsx';
 import { FactsForm } from './facts-form.tsx';
 import { Legend } from './legend.tsx';
 import { type Marks, useMarks } from './marks.ts';
@@ -98,7 +99,7 @@ function versionIn(search: URLSearchParams): number | null {
   return Number.isInteger(asked) && asked > 0 ? asked : null;
 }
 
-/** What editors put right about an article: its text and its facts. */
+/** What editors put right about an article: its text and its facts; admins delete it. */
 function ForEditors({ article }: { readonly article: ArticleDetail }) {
   const { session } = useSurroundings();
   if (!hasRank(session.reader, 'editor')) return null;
@@ -106,6 +107,7 @@ function ForEditors({ article }: { readonly article: ArticleDetail }) {
     <>
       <RepairForm key={article.version} article={article} />
       <FactsForm key={`facts-${article.version}`} article={article} />
+      {hasRank(session.reader, 'admin') && <DeleteArticle article={article} />}
     </>
   );
 }

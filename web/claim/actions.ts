@@ -157,6 +157,7 @@ const done: Readonly<Record<RecordedAction, string>> = {
   edit: 'Words put right',
   add: 'Added by a person',
   undo: 'Move undone',
+  remove: 'Removed with its article',
 };
 const doneByName: ReadonlyMap<string, string> = new Map(Object.entries(done));
 

@@ -17,6 +17,8 @@ export interface Proposal {
   readonly verdict: string;
   readonly rationale: string;
   readonly evidence: readonly EvidenceDraft[];
+  /** The statements of the desk's checklist that are said to hold. */
+  readonly checked: readonly string[];
 }
 
 /** What is wrong with a proposal, by the field it stands at: `verdict`, `evidence`, `evidence.0.url`. */
@@ -25,7 +27,7 @@ export type FieldProblems = Readonly<Record<string, string>>;
 export const blankEvidence: EvidenceDraft = { url: '', title: '', stance: '', excerpt: '', archivedUrl: '' };
 
 /** A proposal to begin with: what the claim says already, or nothing. */
-export function beginProposal({ verdict, rationale, evidence }: Claim): Proposal {
+export function beginProposal({ verdict, rationale, evidence, checked }: Claim): Proposal {
   const kept = evidence.map(({ url, title, stance, excerpt = '', archivedUrl = '' }) => ({
     url,
     title,
@@ -37,6 +39,7 @@ export function beginProposal({ verdict, rationale, evidence }: Claim): Proposal
     verdict: verdict ?? '',
     rationale: rationale ?? '',
     evidence: kept.length === 0 ? [blankEvidence] : kept,
+    checked: checked?.propose ?? [],
   };
 }
 
@@ -85,7 +88,7 @@ export function isWebAddress(text: string): boolean {
 
 /** The move that sends a proposal; optional fields left empty are left out. */
 export function toCommand(
-  { verdict, rationale, evidence }: Proposal,
+  { verdict, rationale, evidence, checked }: Proposal,
   action: 'propose' | 'amend' = 'propose',
 ): Command {
   return {
@@ -99,6 +102,7 @@ export function toCommand(
       ...(excerpt.trim() === '' ? {} : { excerpt: excerpt.trim() }),
       ...(archivedUrl.trim() === '' ? {} : { archivedUrl: completeAddress(archivedUrl) }),
     })),
+    ...(checked.length === 0 ? {} : { checked: [...checked] }),
   };
 }
 
@@ -106,6 +110,7 @@ const fieldOfCode: Readonly<Record<string, string>> = {
   'unknown-verdict': 'verdict',
   'evidence-needed': 'evidence',
   'own-site-evidence': 'evidence',
+  'checklist-open': 'checked',
 };
 
 /** The API's objections at the fields they speak of; null when it speaks of none. */
@@ -127,6 +132,7 @@ export function readProposal(kept: unknown): Proposal | null {
     verdict: kept['verdict'],
     rationale: kept['rationale'],
     evidence: kept['evidence'].filter(isRecord).map(readEvidence),
+    checked: Array.isArray(kept['checked']) ? kept['checked'].filter((id) => typeof id === 'string') : [],
   };
 }
 

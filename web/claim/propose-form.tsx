@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useVerdicts } from '../api/desk.ts';
+import { useChecklist, useVerdicts } from '../api/desk.ts';
 import type { Claim } from '../api/model.ts';
 import { useMove } from '../api/moves.ts';
 import { currentOf, problemOf } from '../api/problem.ts';
@@ -22,6 +22,7 @@ import {
   toCommand,
 } from './proposal.ts';
 import { useRenewal } from './renewal.ts';
+import { Ticks } from './ticks.tsx';
 
 interface ProposeFormProps {
   /** Whether the verdict is proposed, or the proposal that waits is amended. */
@@ -42,6 +43,7 @@ export function draftName(reader: string, claim: string): string {
 export function ProposeForm({ action, claim, allowed, onLost, onDone }: ProposeFormProps) {
   const { session } = useSurroundings();
   const verdicts = useVerdicts();
+  const checklist = useChecklist();
   const { draft, write, discard } = useDraft<Proposal>(
     draftName(session.reader.id, claim.id),
     beginProposal(claim),
@@ -135,6 +137,13 @@ export function ProposeForm({ action, claim, allowed, onLost, onDone }: ProposeF
       <button type="button" class="quiet" onClick={() => change({ evidence: [...draft.evidence, blankEvidence] })}>
         Add evidence
       </button>
+      <Ticks
+        title="Before you propose"
+        statements={checklist.propose}
+        ticked={draft.checked}
+        problem={problems['checked']}
+        change={(checked) => change({ checked })}
+      />
       {!allowed && (
         <Notice tone="news">
           <p>You do not hold this claim now, so it cannot be proposed. What you typed is kept.</p>

@@ -2,12 +2,16 @@ import { useState } from 'preact/hooks';
 import { claimTypes } from '../../claims/vocabulary/extraction.ts';
 import { repairObjection } from '../../claims/workflow/clearance.ts';
 import type { Claim } from '../api/model.ts';
-import { useEditClaim, useSplitClaim } from '../api/repairs.ts';
+import { useEditClaim } from '../api/repairs.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
-import { Field, tied } from '../parts/field.tsx';
-import { Failure, Notice } from '../parts/notice.tsx';
+import { Field } from '../parts/field.tsx';
+import { Failure } from '../parts/notice.tsx';
 import { Said } from '../parts/said.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { typeLabels } from '../parts/words.ts';
+import { JoinForm } from './join-form.tsx';
+import { SplitForm } from './split-form.tsx';
+import { UndoRepair } from './undo-repair.tsx';
 
 /** Puts the words of a claim right, for whoever holds it and for editors; extraction's own stay beside them. */
 export function RepairClaim({ claim }: { readonly claim: Claim }) {
@@ -25,8 +29,10 @@ export function RepairClaim({ claim }: { readonly claim: Claim }) {
           <summary>Put the words right</summary>
           <EditForm claim={claim} />
           <SplitForm claim={claim} />
+          {claim.published === null && <JoinForm claim={claim} />}
         </details>
       )}
+      <UndoRepair claim={claim} key={`undo-${claim.revision}`} />
     </>
   );
 }
@@ -47,25 +53,9 @@ function EditForm({ claim }: { readonly claim: Claim }) {
   };
   return (
     <form onSubmit={submit} noValidate>
-      <Field id="repair-claim-text" label="Standing alone">
-        <textarea
-          id="repair-claim-text"
-          rows={2}
-          dir="auto"
-          value={text}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
-        />
-      </Field>
+      <TextField id="repair-claim-text" label="Standing alone" rows={2} value={text} change={setText} />
       <div class="paste-grid">
-        <Field id="repair-claim-speaker" label="Speaker">
-          <input
-            id="repair-claim-speaker"
-            type="text"
-            dir="auto"
-            value={speaker}
-            onInput={({ currentTarget }) => setSpeaker(currentTarget.value)}
-          />
-        </Field>
+        <TextField id="repair-claim-speaker" label="Speaker" value={speaker} change={setSpeaker} />
         <Field id="repair-claim-type" label="Kind">
           <select
             id="repair-claim-type"
@@ -81,27 +71,18 @@ function EditForm({ claim }: { readonly claim: Claim }) {
             ))}
           </select>
         </Field>
-        <Field id="repair-claim-date" label="Said on">
-          <input
-            id="repair-claim-date"
-            type="date"
-            value={date}
-            onInput={({ currentTarget }) => setDate(currentTarget.value)}
-          />
-        </Field>
+        <TextField id="repair-claim-date" label="Said on" type="date" value={date} change={setDate} />
       </div>
-      <Field id="repair-claim-reason" label="Why" problem={problem}>
-        <input
-          type="text"
-          dir="auto"
-          {...tied('repair-claim-reason', problem)}
-          value={reason}
-          onInput={({ currentTarget }) => {
-            setProblem(undefined);
-            setReason(currentTarget.value);
-          }}
-        />
-      </Field>
+      <TextField
+        id="repair-claim-reason"
+        label="Why"
+        problem={problem}
+        value={reason}
+        change={(typed) => {
+          setProblem(undefined);
+          setReason(typed);
+        }}
+      />
       {edit.isError && <Failure error={edit.error} />}
       <button type="submit" class="primary" disabled={edit.isPending}>
         Save these words
@@ -123,49 +104,4 @@ function changed(claim: Claim, words: Pick<Claim, 'text' | 'speaker' | 'type' | 
     ...(type === claim.type ? {} : { type }),
     ...(date === claim.date ? {} : { date }),
   };
-}
-
-function SplitForm({ claim }: { readonly claim: Claim }) {
-  const split = useSplitClaim(claim);
-  const [typed, setTyped] = useState('');
-  const [reason, setReason] = useState('');
-  const parts = typed.split('\n').filter((part) => part.trim() !== '');
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (parts.length > 1 && reason.trim() !== '') split.mutate({ parts, reason: reason.trim() });
-      }}
-    >
-      <Field id="split-parts" label="Or split it" hint="One claim a line; the first stays this one.">
-        <textarea
-          id="split-parts"
-          rows={2}
-          dir="auto"
-          value={typed}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-      </Field>
-      {parts.length > 1 && (
-        <Field id="split-reason" label="Why it is split">
-          <input
-            id="split-reason"
-            type="text"
-            dir="auto"
-            value={reason}
-            onInput={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-        </Field>
-      )}
-      {split.isError && <Failure error={split.error} />}
-      {split.isSuccess && (
-        <Notice tone="done">
-          <p>Split.</p>
-        </Notice>
-      )}
-      <button type="submit" disabled={parts.length < 2 || reason.trim() === '' || split.isPending}>
-        Split into {Math.max(2, parts.length)}
-      </button>
-    </form>
-  );
 }

@@ -19,5 +19,6 @@ export function proposalFrom({ claim, text, published }: Reused): Proposal {
     evidence: evidence.map(({ url, title, stance, excerpt = '', archivedUrl = '' }) => ({
       ...{ url, title, stance, excerpt, archivedUrl },
     })),
+    checked: [],
   };
 }

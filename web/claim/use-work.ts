@@ -2,9 +2,10 @@ import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Action } from '../../claims/vocabulary/workflow.ts';
 import { allowedActions } from '../../claims/workflow/allowed-actions.ts';
+import { useChecklist } from '../api/desk.ts';
 import type { Claim, Command } from '../api/model.ts';
 import { remember, useMove } from '../api/moves.ts';
-import { currentOf } from '../api/problem.ts';
+import { currentOf, problemOf } from '../api/problem.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
 import { hasDraft, keepDraft } from '../habits/draft.ts';
 import { type Keys, useShortcuts } from '../habits/shortcuts.ts';
@@ -25,6 +26,8 @@ export function useWork(claim: Claim, intent: string | null) {
   const [filled, setFilled] = useState(0);
   const [, lookAgain] = useState(0);
   const move = useMove(claim);
+  const checklist = useChecklist();
+  const statements = checklist.enforced ? checklist.approve : [];
   const allowed = allowedActions(claim, reader, new Date());
   const lost = (current: Claim) => remember(queries, [current]);
   const send = (command: Command) =>
@@ -33,13 +36,16 @@ export function useWork(claim: Claim, intent: string | null) {
       onError: (error) => {
         const current = currentOf(error);
         if (current !== null) lost(current);
+        // The desk's checklist may not have been here yet when the key was pressed.
+        if (problemOf(error)?.code === 'checklist-open') setAsking(command.action);
       },
     });
   const choose = (action: Action) => {
     if (!allowed.includes(action) || move.isPending) return;
     setSince(claim.revision);
     const isHeld = heldByColleague(action, claim, reader.id) !== null;
-    const command = isHeld || asks(action, claim) ? null : commandFor(action);
+    const command =
+      isHeld || asks(action, claim) || (action === 'approve' && statements.length > 0) ? null : commandFor(action);
     if (command === null) setAsking(action);
     else send(command);
   };
@@ -69,6 +75,8 @@ export function useWork(claim: Claim, intent: string | null) {
     mine: claim.lease?.holder === reader.id,
     /** The colleague out of whose hands the move would take the claim. */
     holder: asking === null ? null : heldByColleague(asking, claim, reader.id),
+    /** What has to be said to hold before the verdict is approved. */
+    statements,
     close: () => setAsking(null),
     lookAgain: () => lookAgain((n) => n + 1),
   };

@@ -3,6 +3,7 @@ import type { Action } from '../../claims/vocabulary/workflow.ts';
 import type { Claim } from '../api/model.ts';
 import { problemOf } from '../api/problem.ts';
 import { Failure } from '../parts/notice.tsx';
+import { ApproveForm } from './approve-form.tsx';
 import { AskForm } from './ask-form.tsx';
 import { FromColleague } from './from-colleague.tsx';
 import { ProposeForm } from './propose-form.tsx';
@@ -28,7 +29,10 @@ export function WorkForms({ claim, work }: { readonly claim: Claim; readonly wor
         />
       )}
       {asking !== null && work.holder !== null && <FromColleague action={asking} holder={work.holder} work={work} />}
-      {asking !== null && asking !== 'propose' && asking !== 'amend' && (
+      {asking === 'approve' && (
+        <ApproveForm statements={work.statements} pending={move.isPending} send={work.send} cancel={work.close} />
+      )}
+      {asking !== null && asking !== 'propose' && asking !== 'amend' && asking !== 'approve' && (
         <AskForm
           key={asking}
           action={asking}

@@ -17,6 +17,13 @@ export const filterNames = [
   'maxScore',
   'from',
   'to',
+  'proposer',
+  'approver',
+  'publishedBy',
+  'publishedFrom',
+  'publishedTo',
+  'open',
+  'language',
   'sort',
 ] as const;
 export type FilterName = (typeof filterNames)[number];
@@ -32,6 +39,7 @@ export function toQuery(search: URLSearchParams): ClaimQuery {
   const status = text('status') ?? defaultStatus;
   const sort = text('sort');
   const type = text('type');
+  const open = text('open');
   return defined({
     status: statuses.find((known) => known === status),
     verdict: text('verdict'),
@@ -46,8 +54,27 @@ export function toQuery(search: URLSearchParams): ClaimQuery {
     maxScore: score(text('maxScore')) ?? undefined,
     from: midnight(text('from'), 0) ?? undefined,
     to: midnight(text('to'), 1) ?? undefined,
-    sort: sort === 'age' || sort === 'lowest' ? sort : 'score',
+    proposer: text('proposer'),
+    approver: text('approver'),
+    publishedBy: text('publishedBy'),
+    publishedFrom: midnight(text('publishedFrom'), 0) ?? undefined,
+    publishedTo: midnight(text('publishedTo'), 1) ?? undefined,
+    open: open === 'true' || open === 'false' ? open : undefined,
+    language: text('language')?.toLowerCase(),
+    sort: sort === 'age' || sort === 'lowest' || sort === 'updated' ? sort : 'score',
+    q: soughtIn(search.get('q') ?? '') ?? undefined,
   });
+}
+
+/** The longest search that is sent. */
+const longestSearch = 300;
+
+/** What is searched for, the word that is still being typed also as a beginning; null where nothing is. */
+function soughtIn(typed: string): string | null {
+  const words = typed.slice(0, longestSearch);
+  if (words.trim() === '') return null;
+  const [last] = /["“”„«»*]/.test(words) ? [] : (/(?<!\p{L})\p{L}{3,40}$/u.exec(words) ?? []);
+  return last === undefined ? words.trim() : `${words.trim()} ${last}*`;
 }
 
 /** A bound of the score from the address; what bounds nothing, and what is no score, is left out. */

@@ -6,7 +6,7 @@ export interface Shown {
   readonly loaded: number;
   /** Whether they are all. */
   readonly complete: boolean;
-  /** Whether words are searched for, in all pages one after the other. */
+  /** Whether words are searched for. */
   readonly searching: boolean;
   /** How many there are by the desk's counters; null where those do not count what is listed. */
   readonly total: number | null;
@@ -14,7 +14,7 @@ export interface Shown {
 
 /** How many claims a list has, as far as it is known, in words. */
 export function howMany({ loaded, complete, searching, total }: Shown): string {
-  if (searching) return `${counted(loaded, 'claim')} found${complete ? '' : ' so far, searching on…'}`;
+  if (searching) return `${counted(loaded, 'claim')} found${complete ? '' : ', the best first; more follow'}`;
   if (complete) return counted(loaded, 'claim');
   return total !== null && total >= loaded ? counted(total, 'claim') : `more than ${counted(loaded, 'claim')}`;
 }

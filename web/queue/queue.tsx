@@ -4,6 +4,7 @@ import { useClaims } from '../api/claims.ts';
 import type { Claim, Status } from '../api/model.ts';
 import { useStats } from '../api/stats.ts';
 import { ClaimPanel } from '../claim/claim-panel.tsx';
+import { useSettled } from '../habits/settled.ts';
 import { useTitle } from '../parts/title.ts';
 import { counted, inWords } from '../parts/words.ts';
 import { useBulk } from './bulk.ts';
@@ -11,7 +12,6 @@ import { BulkBar } from './bulk-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { narrowing, toQuery } from './filters.ts';
 import { Listing } from './listing.tsx';
-import { matching } from './matching.ts';
 import { tellNews, useNews } from './news.ts';
 import { useQueueKeys } from './queue-keys.ts';
 import { queueOf, useQueuePlace } from './queue-place.ts';
@@ -23,7 +23,9 @@ import { useWidening } from './widening.ts';
 export function Queue() {
   const place = useQueuePlace();
   const { search, opened } = place;
-  const query = toQuery(search);
+  const words = search.get('q') ?? '';
+  const settled = useSettled(words, words === '' ? 0 : typing);
+  const query = toQuery(withWords(search, settled));
   const queue = queueOf(search);
   const list = useClaims(query);
   const stats = useStats().data;
@@ -32,14 +34,13 @@ export function Queue() {
   /** Claims that the reader moved out of this queue in bulk; they leave it at once. */
   const [gone, setGone] = useState<ReadonlySet<string>>(nothingGone);
   const pages = list.data?.pages ?? noPages;
-  const words = search.get('q') ?? '';
-  const fetched = useMemo(() => matching(pages, words), [pages, words]);
+  const fetched = useMemo(() => pages.flatMap(({ items }) => items), [pages]);
   const rows = useMemo(() => fetched.filter(({ id }) => !gone.has(id)), [fetched, gone]);
   const choice = useSelection(rows);
   const { news, forget } = useNews(stats, query.status, fetched);
   const narrowed = narrowing(search) > 0;
   const all = query.status === undefined ? stats?.total : stats?.byStatus[query.status];
-  const total = narrowed ? null : (all ?? null);
+  const total = narrowed || words !== '' ? null : (all ?? null);
   useTitle(titleOf(query.status, total));
   const select = (claims: readonly Claim[]) => choice.replace(new Map(claims.map((claim) => [claim.id, claim])));
   const bulk = useBulk({
@@ -53,7 +54,7 @@ export function Queue() {
       setGone((was) => leaving(was, moved, query.status));
     },
   });
-  const widening = useWidening({ list, words, total, select });
+  const widening = useWidening({ list, total, select });
   const widen = () => (list.hasNextPage ? widening.start() : select(rows));
   useQueueKeys({ rows, place, bulk, choice, selectAll: widen, search: () => searchBox.current?.focus() });
 
@@ -94,6 +95,16 @@ export function Queue() {
       )}
     </div>
   );
+}
+
+/** Milliseconds that the search waits for the next letter. */
+const typing = 250;
+
+/** The address with the words that are searched for now. */
+function withWords(search: URLSearchParams, words: string): URLSearchParams {
+  const settled = new URLSearchParams(search);
+  settled.set('q', words);
+  return settled;
 }
 
 const noPages: readonly { readonly items: never[] }[] = [];

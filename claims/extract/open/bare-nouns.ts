@@ -1,6 +1,7 @@
 import type { Phrase } from '../../language/coreference/phrase.ts';
 import type { Token } from '../../language/document.ts';
 import type { Tag } from '../../language/tag.ts';
+import { lazyFor } from '../../lazy.ts';
 import { type ClaimWords, isInFront, type OpenRange } from './claim-words.ts';
 
 /** So many words after its preposition a time stands: "over the last four years". */
@@ -28,27 +29,30 @@ function isCompleted({ tokens, references, firstVerb }: ClaimWords, { last }: Ph
 
 /** The nouns of a claim by base form, each with where it first ends. */
 function firstEnds({ tokens, phrases }: ClaimWords): ReadonlyMap<string, number> {
-  return new Map(
-    phrases
-      .filter(({ kind }) => kind !== 'pronoun')
-      .map(({ head, last }) => [tokens[head]?.lemma ?? '', last] as const)
-      .reverse(),
-  );
+  const ends = new Map<string, number>();
+  for (const { kind, head, last } of phrases) {
+    const lemma = tokens[head]?.lemma ?? '';
+    if (kind !== 'pronoun' && !ends.has(lemma)) ends.set(lemma, last);
+  }
+  return ends;
 }
 
 /** Those "the …" of which nothing before in the claim, and no name within, says which is meant. */
-function broughtBack(claim: ClaimWords): readonly Phrase[] {
+const broughtBack = lazyFor((claim: ClaimWords): readonly Phrase[] => {
   const { tokens, references, phrases, mentions } = claim;
+  const definite = phrases.filter(
+    ({ kind, first }) => kind === 'noun' && references.bringsBack.has(tokens[first]?.lower ?? ''),
+  );
+  if (definite.length === 0) return definite;
   const seen = firstEnds(claim);
   const named = new Set(
     mentions.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, by) => first + by)),
   );
-  return phrases.filter(({ kind, first, head, last }) => {
-    if (kind !== 'noun' || !references.bringsBack.has(tokens[first]?.lower ?? '')) return false;
+  return definite.filter(({ first, head, last }) => {
     if ((seen.get(tokens[head]?.lemma ?? '') ?? last) <= first) return false;
     return !tokens.slice(first, head + 1).some((_, by) => named.has(first + by));
   });
-}
+});
 
 /** Whether the phrase is "the" with the noun alone, and nothing after it says which is meant. */
 function isBare(claim: ClaimWords, phrase: Phrase): boolean {

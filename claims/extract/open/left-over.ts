@@ -23,10 +23,10 @@ const comparedReach = 6;
 
 /** "The remaining 2.8 million", "the other two". */
 function isLeftOver({ tokens, references }: ClaimWords, at: number): boolean {
+  if (!references.bringsBack.has(tokens[at]?.lower ?? '') || !references.leftOver.has(tokens[at + 1]?.lower ?? ''))
+    return false;
   // "the same centres as the first trial".
-  const isCompared = tokens.slice(at + 2, at + 2 + comparedReach).some(({ lower }) => references.comparing.has(lower));
-  if (isCompared) return false;
-  return references.bringsBack.has(tokens[at]?.lower ?? '') && references.leftOver.has(tokens[at + 1]?.lower ?? '');
+  return !tokens.slice(at + 2, at + 2 + comparedReach).some(({ lower }) => references.comparing.has(lower));
 }
 
 /** What is left of a set that stands elsewhere: nothing before it in the claim, or no name, says of which. */

@@ -63,9 +63,10 @@ function isLoose(reader: Reader, main: Proposition): boolean {
 export function takeCompanions(reader: Reader, proposition: Proposition): Divided {
   const nothing = { rest: proposition, facts: [] };
   const at = proposition.findLastIndex((piece, place) => isWith(reader, proposition, place) && !piece.quoted);
+  if (at < 2) return nothing;
   const main = proposition.slice(0, at - 1);
   const companion = proposition.slice(at + 1);
-  if (at < 2 || !reader.isClause(main, openingEnd(reader, proposition)) || isLoose(reader, main)) return nothing;
+  if (!reader.isClause(main, openingEnd(reader, proposition)) || isLoose(reader, main)) return nothing;
   if (companion.some((piece) => piece.kind === 'content' || piece.quoted || reader.lower(piece) === ','))
     return nothing;
   const counted = countedEvents(reader, main, companion);

@@ -41,6 +41,16 @@ function isFree(reader: Reader, proposition: Proposition, cut: Cut, holds: Reado
   return !(holds.has('close') && reader.isOneOf(proposition[cut.at], reader.clauses.joins.coordinating));
 }
 
+/** The same, and whether a clause after what is held together goes with the main verb. */
+function isAllowed(
+  reader: Reader,
+  proposition: Proposition,
+  cut: Cut,
+  { verb, holds }: { readonly verb: number; readonly holds: ReadonlySet<Hold> },
+): boolean {
+  return isFree(reader, proposition, cut, holds) && (!holds.has('all') || joinsMain(reader, proposition, verb, cut));
+}
+
 interface Search extends Omit<Place, 'at'> {
   readonly accepts: (cut: Cut) => boolean;
 }
@@ -52,9 +62,10 @@ function firstCut(reader: Reader, proposition: Proposition, { start, spoken, acc
   for (let at = verb + 1; at < proposition.length - 1; at++) {
     const held = holdOf(reader, proposition, at);
     if (held !== null) holds.add(held);
+    // What is held together is cut only where a comma ends it.
+    if (holds.has('all') && reader.lower(proposition[at - 1]) !== ',') continue;
     const cut = cutAt(reader, proposition, { at, start, spoken });
-    if (cut === null || !isFree(reader, proposition, cut, holds) || !accepts(cut)) continue;
-    if (holds.has('all') && !joinsMain(reader, proposition, verb, cut)) continue;
+    if (cut === null || !isAllowed(reader, proposition, cut, { verb, holds }) || !accepts(cut)) continue;
     if (goesWithMain(reader, proposition, cut, verb) && helpersFor(reader, proposition, verb, cut) !== null) return cut;
   }
   return null;

@@ -20,7 +20,9 @@ function helperOf(
 
 /** "Having retired in May, Ann Lee moved": she had retired, and she moved; only of a name or a person, as no other subject is sure to be meant. */
 function takeOpening(reader: Reader, proposition: Proposition): Divided | null {
-  const comma = proposition.findIndex((piece) => reader.lower(piece) === ',');
+  const { having, openingDeeds } = reader.clauses.division;
+  const hasHaving = reader.lower(proposition[0]) === having.participle;
+  const comma = hasHaving || reader.isOneOf(proposition[0], openingDeeds) ? commaOf(reader, proposition) : -1;
   if (comma < 2) return null;
   const rest = proposition.slice(comma + 1);
   const verb = reader.firstFinite(rest);
@@ -30,19 +32,22 @@ function takeOpening(reader: Reader, proposition: Proposition): Divided | null {
   const opening = proposition.slice(0, comma);
   if (opening.some((piece) => piece.quoted || piece.kind === 'content')) return null;
   const helper = helperOf(reader, proposition, { at: 0, subject, verb: rest[verb] });
-  if (helper === null) return null;
-  const said = reader.lower(opening[0]) === reader.clauses.division.having.participle ? opening.slice(1) : opening;
-  return { rest, facts: [[...subject, helper, ...said]] };
+  return helper === null ? null : { rest, facts: [[...subject, helper, ...opening.slice(Number(hasHaving))]] };
+}
+
+function commaOf(reader: Reader, proposition: Proposition): number {
+  return proposition.findIndex((piece) => reader.lower(piece) === ',');
 }
 
 /** "The patient is in London, having flown there in May": the patient has flown there. */
 function takeClosing(reader: Reader, proposition: Proposition): Divided | null {
   const { having } = reader.clauses.division;
   const at = proposition.findLastIndex((piece) => reader.lower(piece) === having.participle && !piece.quoted);
+  if (at < 3 || reader.lower(proposition[at - 1]) !== ',') return null;
   const main = proposition.slice(0, at - 1);
   const verb = reader.firstFinite(main);
   const subject = main.slice(0, verb);
-  if (at < 3 || reader.lower(proposition[at - 1]) !== ',' || verb < 1 || !isPlainSubject(reader, subject)) return null;
+  if (verb < 1 || !isPlainSubject(reader, subject)) return null;
   const said = proposition.slice(at + 1);
   if (said.some((piece) => piece.quoted || piece.kind === 'content') || reader.firstFinite(said) >= 0) return null;
   const helper = helperOf(reader, proposition, { at, subject, verb: main[verb] });

@@ -74,8 +74,8 @@ function antecedentOf(reader: Reader, proposition: Proposition, at: number): Pro
   // "what is perhaps her most radical plan, which": the phrase begins further back.
   if (reader.tag(before) === 'ADV' && reader.tag(proposition[start]) === 'ADJ') return null;
   const further = proposition[start - 2];
-  const isOneName = isNameAlone(reader, proposition, { at, start, end });
-  if (reader.tag(before) === 'ADP' && reader.isNominal(further) && !isOneName) return null;
+  const hangsOnNoun = reader.tag(before) === 'ADP' && reader.isNominal(further);
+  if (hangsOnNoun && !isNameAlone(reader, proposition, { at, start, end })) return null;
   if (start < 0 || reader.clauses.relatives.reflexive.test(reader.lower(proposition[end - 1]))) return null;
   if (isSpokenOfAsThing(reader, proposition, at, end) || treeDisagrees(reader, proposition, { at, start, end }))
     return null;

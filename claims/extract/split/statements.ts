@@ -360,7 +360,7 @@ export class StatementFinder {
     const isSame = between.every(
       (piece) => piece.tag === 'ADV' || piece.tag === 'AUX' || this.#reader.isOneOf(piece, subjects),
     );
-    return isSame && this.#reader.token(opening.at(-1))?.cue !== undefined;
+    return isSame && (this.#reader.token(opening.at(-1))?.cue ?? null) !== null;
   }
 
   /** Whether the verb at `at` is another clause's: "whom the paper described as …", "when Berg proposed the idea, …". */

@@ -62,8 +62,12 @@ function titlesAfter(blocks: readonly Block[], label: number): readonly number[]
   return rest.slice(0, end < 0 ? rest.length : end).map((_, index) => label + 1 + index);
 }
 
+/** No label that leads to others is longer, its title with it. */
+const longestLead = 200;
+
 /** Whether a line leads to other articles: "Read also", "Lesen Sie auch". */
 function leadsElsewhere(text: string): boolean {
+  if (text.length > longestLead) return false;
   const residue = residueOf(text);
   return residue === 'related' || residue === 'read more';
 }

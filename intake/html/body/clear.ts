@@ -47,7 +47,7 @@ export function clearPage(document: DomDocument, blocks = blocksOf(document.body
   for (const [element, measure] of measured(document, foreignElements, measures)) {
     if (!isPartOfSentence(element, measure)) drop(element, measure, most);
   }
-  const named = measured(document, 'body [class], body [id]', measures);
+  const named = measured(document, '[class], [id]', measures).filter(([element]) => element.nodeName !== 'BODY');
   for (const [element, measure] of named) {
     if (!isConsentNamed(element)) continue;
     const isRest = whole.prose - measure.prose >= shortestRest;

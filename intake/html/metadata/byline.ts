@@ -8,6 +8,10 @@ import { isElsewhere, isOfReader } from './elsewhere.ts';
 import { alike } from './headline.ts';
 import { tidyText } from './tidy.ts';
 
+/** Links to the pages of people: one walk through a page finds all. */
+const ofPeople =
+  'a[href*="/author/"], a[href*="/authors/"], a[href*="/editors/"], a[href*="/staff/"], a[href*="/profile/"], a[href*="/autor"], a[href*="/auteur"], a[href*="/journalist"]';
+
 /** Where pages show their authors, the most exact places first. */
 const places = [
   'a[rel~=author]',
@@ -15,14 +19,7 @@ const places = [
   '[itemprop=author]',
   '[class*=byline i] [class*=name i]',
   '[class*=author i] [class*=name i]',
-  'a[href*="/author/"]',
-  'a[href*="/authors/"]',
-  'a[href*="/editors/"]',
-  'a[href*="/staff/"]',
-  'a[href*="/profile/"]',
-  'a[href*="/autor"]',
-  'a[href*="/auteur"]',
-  'a[href*="/journalist"]',
+  ofPeople,
   '[class*=byline i] a',
   '[class*=author i]:not([class*=authority i]) a',
   'a[class*=author i]',

@@ -3,7 +3,7 @@ import { revisedLabels } from '../../text/date-labels.ts';
 import { readDateLine } from '../../text/date-line.ts';
 import { endsSentence } from '../../text/join-lines.ts';
 import type { Block } from '../body/blocks.ts';
-import { isElement } from '../dom.ts';
+import { type DomNode, isElement } from '../dom.ts';
 import type { ShownPage } from './byline.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { tidyText } from './tidy.ts';
@@ -75,9 +75,9 @@ function dateInHead(blocks: readonly Block[]): string | null {
   const headline = blocks.findIndex(({ element }) => element === 'H1');
   if (headline < 0) return null;
   for (const { text, at } of blocks.slice(headline + 1, headline + 1 + headLines)) {
-    if (text.length > longestLine || endsSentence(text) || (isElement(at) && isElsewhere(at))) continue;
+    if (text.length > longestLine || endsSentence(text)) continue;
     const date = dateOn(text) ?? dateWithin(text);
-    if (date !== null) return date;
+    if (date !== null && !standsElsewhere(at)) return date;
   }
   return null;
 }
@@ -100,11 +100,16 @@ function dateBesideHeadline(blocks: readonly Block[]): string | null {
   const headline = blocks.findIndex(({ element }) => element === 'H1');
   const inOrder = [...blocks.slice(headline + 1), ...blocks.slice(0, headline + 1)];
   for (const { text, linked, at } of inOrder) {
-    if (text.length > longestLine || linked > 0.5 || (isElement(at) && isElsewhere(at))) continue;
+    if (text.length > longestLine || linked > 0.5) continue;
     const date = dateOn(text);
-    if (date !== null) return date;
+    if (date !== null && !standsElsewhere(at)) return date;
   }
   return null;
+}
+
+/** Whether a line stands beside the article; asked of dates alone, as it looks at all that is around. */
+function standsElsewhere(at: DomNode): boolean {
+  return isElement(at) && isElsewhere(at);
 }
 
 /** The date that a line gives, alone or in one of its parts: "3 March 2026 by Ann Olsen", "Ann Olsen | 3 March 2026". */

@@ -15,13 +15,13 @@ export interface Repeatable {
 }
 
 /**
- * Answers a repeated request as it was answered the first time. `act` has to bear being repeated: whoever died
+ * Answers a repeated request as it was answered the first time; a refusal is not kept. `act` has to bear being repeated: whoever died
  * between acting and keeping the answer acts again.
  */
 export async function answerOnce(
   { key, actor, contentHash, now }: Repeatable,
   table: Table,
-  act: () => Promise<Answer>,
+  act: () => Promise<Answer | Problem>,
 ): Promise<Answer | Problem> {
   if (key === undefined) return act();
   if (!/^[\x21-\x7e][\x20-\x7e]{0,199}$/.test(key)) {
@@ -36,6 +36,7 @@ export async function answerOnce(
   }
   if (reserved.kind === 'answered') return { kind: 'answer', contentType: 'application/json', ...reserved.answer };
   const given = await act();
+  if (given.kind === 'problem') return given;
   const { status, body, headers } = given;
   await keepAnswer(table, { name, contentHash, now }, { status, body, headers });
   return given;

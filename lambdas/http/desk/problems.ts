@@ -37,6 +37,8 @@ export const problems = {
   'comment-closed': { status: 409, title: 'The comment cannot be changed any more' },
   'changed-since': { status: 409, title: 'It has changed since, so it cannot be undone' },
   'too-late-to-undo': { status: 409, title: 'It cannot be undone any more' },
+  'article-deleted': { status: 409, title: 'The article was deleted' },
+  'claims-published': { status: 409, title: 'Readers see verdicts on its claims' },
   'claims-under-review': { status: 409, title: 'Claims under review would change' },
   'stale-revision': { status: 412, title: 'The claim has changed since you read it' },
   'too-large': { status: 413, title: 'More was sent than is taken at once' },

@@ -9,6 +9,7 @@ import { receiveArticle } from '../../../store/articles/receive-article.ts';
 import { sentObject } from '../../ingestion/object-name.ts';
 import { answerOnce } from '../desk/answer-once.ts';
 import type { Desk } from '../desk/desk.ts';
+import { problem } from '../desk/problems.ts';
 import { route } from '../desk/route.ts';
 import { asJsonFile, cleanedFields, SubmittedArticle, submittedExample, unfit } from '../desk/submitted-article.ts';
 import { answer } from '../kit/answer.ts';
@@ -44,7 +45,7 @@ export const sendArticle = route({
     200: { description: 'The same content came before; nothing changes.', schema: Accepted },
     202: { description: 'Taken in, to be read.', schema: Accepted, headers: { Location: 'where to look for it' } },
   },
-  problems: ['unreadable-article', 'invalid-idempotency-key', 'idempotency-key-reused'],
+  problems: ['article-deleted', 'unreadable-article', 'invalid-idempotency-key', 'idempotency-key-reused'],
   async handle({ body, headers, actor, now, requestId }, desk) {
     const refused = unfit(body);
     if (refused !== null) return refused;
@@ -65,6 +66,10 @@ async function takeIn(
   const { url, title = null, publisher = null, publishedAt: published } = submitted;
   const told = { url: articleUrl(url), title, publisher, publishedAt: publishedAt(published) };
   const { kind, article } = await receiveArticle(table, { id, contentHash, ...told }, now);
+  if (kind === 'deleted') {
+    const detail = `Article ${id} was deleted, and does not come back; an admin of the desk knows why.`;
+    return problem('article-deleted', detail);
+  }
   const status = article.ingestion.state;
   if (kind === 'received' || status === 'received') {
     await (await objects()).put(sentObject(id, contentHash), file, {

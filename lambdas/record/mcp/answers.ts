@@ -5,7 +5,7 @@ import { type Check, sourceOf } from '../../../claims/record/check.ts';
 import { addressOf, correctionWords } from '../../../claims/record/claim-review.ts';
 import { correctionState } from '../../../claims/record/correction-state.ts';
 import { ratingOf, verdictWords } from '../../../claims/record/verdict-words.ts';
-import { readClaim } from '../../../store/claims/read-claim.ts';
+import { readEvenRemoved } from '../../../store/claims/read-claim.ts';
 import { proveClaim } from '../../logging/proof.ts';
 import type { RecordWorld } from '../record-api.ts';
 
@@ -97,7 +97,7 @@ export async function tell(check: Check, world: RecordWorld, because?: readonly 
 }
 
 async function proofOf(id: string, { table }: RecordWorld): Promise<Readonly<Record<string, unknown>> | null> {
-  const claim = await readClaim(table, id);
+  const claim = await readEvenRemoved(table, id);
   const shown = claim === null ? null : publicClaim(claim);
   if (claim === null || shown === null) return null;
   const proof = await proveClaim(table, claim, { claim: shown, show: 'public' });

@@ -34,6 +34,13 @@ test.each([
     `<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>${pier.publisher}</title><entry><title>${pier.title}</title><link rel="alternate" href="${pier.url}"/><content type="text/html" mode="base64">${base64}</content></entry></feed>`,
   ],
   [
+    'RSS with entities of its own',
+    rss(item(encoded(pierHtml))).replace(
+      '<rss',
+      '<!-- made here --><!DOCTYPE rss [<!ENTITY % marks PUBLIC "-//W3C//ENTITIES Latin 1 for XHTML//EN" "http://x.example/l1.ent">]>\n<rss',
+    ),
+  ],
+  [
     'RSS 0.91 with a document type',
     `<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://x.example/rss.dtd">${rss(item(encoded(pierHtml))).replace('<?xml version="1.0"?>', '')}`,
   ],

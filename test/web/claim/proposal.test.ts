@@ -14,6 +14,7 @@ const whole = {
   evidence: [
     { ...blankEvidence, url: 'https://elsewhere.example.org/table', title: 'Table', stance: 'refutes' as const },
   ],
+  checked: [],
 };
 
 test('problemsOf finds nothing wrong with a whole proposal', () => {
@@ -77,3 +78,10 @@ test.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://a.example', '//a.ex
   'isWebAddress refuses %j',
   (text) => expect(isWebAddress(text)).toBe(false),
 );
+
+test('what was ticked off of the checklist goes with a proposal, and is kept in its draft', () => {
+  const ticked = { ...whole, checked: ['same-standard'] };
+  expect(toCommand(ticked)).toMatchObject({ checked: ['same-standard'] });
+  expect(readProposal(JSON.parse(JSON.stringify(ticked)))).toEqual(ticked);
+  expect(readProposal({ ...whole, checked: [3, 'follows'] })?.checked).toEqual(['follows']);
+});

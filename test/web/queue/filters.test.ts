@@ -33,3 +33,27 @@ test('queueAddress and toQuery agree', () => {
   expect(toQuery(search)).toEqual({ speaker: 'Ann & Co', sort: 'score' });
   expect(narrowing(search)).toBe(1);
 });
+
+test('toQuery asks for whose work it was, when it was published, and how it reads', () => {
+  const search = new URLSearchParams(
+    'status=any&proposer=alice&approver=bob&publishedBy=erin&publishedFrom=2026-03-01&publishedTo=2026-03-01&open=true&language=DE&sort=updated',
+  );
+  expect(toQuery(search)).toEqual({
+    ...{ proposer: 'alice', approver: 'bob', publishedBy: 'erin', open: 'true', language: 'de', sort: 'updated' },
+    publishedFrom: new Date(2026, 2, 1).toISOString(),
+    publishedTo: new Date(2026, 2, 2).toISOString(),
+  });
+  expect(narrowing(search)).toBe(7);
+});
+
+test.each([
+  ['harbour du', 'harbour du'],
+  ['harbour due', 'harbour due due*'],
+  ['harbour dues ', 'harbour dues'],
+  ['“harbour dues', '“harbour dues'],
+  ['harb*', 'harb*'],
+  ['in 2024', 'in 2024'],
+  ['   ', undefined],
+])('toQuery takes the last word of %j also as a beginning, as it is still being typed', (typed, q) => {
+  expect(toQuery(new URLSearchParams({ q: typed })).q).toBe(q);
+});

@@ -9,7 +9,7 @@ test.each([
   [{ ...list, total: 9870 }, '9,870 claims'],
   [list, 'more than 100 claims'],
   [{ ...list, total: 60 }, 'more than 100 claims'],
-  [{ ...list, loaded: 3, searching: true, total: 9870 }, '3 claims found so far, searching on…'],
+  [{ ...list, loaded: 3, searching: true, total: 9870 }, '3 claims found, the best first; more follow'],
   [{ ...list, loaded: 3, searching: true, complete: true }, '3 claims found'],
 ])('howMany(%j) says what is known of the number', (shown, words) => {
   expect(howMany(shown)).toBe(words);

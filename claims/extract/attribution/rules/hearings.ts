@@ -30,27 +30,32 @@ function heard(tokens: readonly Token[], { first, last }: Range, source: Range, 
   return hasClause ? before : null;
 }
 
+/** What the verb at `verb` says that a hearing heard; null where it is another's. */
+function hearingAt({ tokens, sentences, language }: Document, verb: number): Report | null {
+  const sentence = sentences[tokens[verb]?.sentence ?? -1];
+  if (sentence === undefined) return null;
+  const group = verbGroup(tokens, verb, sentence.first);
+  const source = group.passive ? null : phraseBefore(tokens, group.first, sentence.first);
+  if (source === null || !language.forms.hearing.bodies.has(tokens[headOf(tokens, source)]?.lemma ?? '')) return null;
+  const content = heard(tokens, sentence, source, verb);
+  if (content === null || content.last <= content.first) return null;
+  return {
+    cueToken: verb,
+    cue: [{ first: group.first, last: group.last }],
+    source,
+    content: [content],
+    confidence: 0.7,
+    grounds: byRule('verb-beside', 'speech'),
+  };
+}
+
 /** "The inquiry heard that …", "…, the court heard": said at a hearing, by somebody whom the sentence does not name. */
-export function hearings({ tokens, sentences, language }: Document): readonly Report[] {
-  const { bodies, verb: hear } = language.forms.hearing;
-  return tokens.flatMap((token, verb): readonly Report[] => {
-    if (token.lemma !== hear || token.quotation >= 0) return [];
-    const sentence = sentences[token.sentence];
-    if (sentence === undefined) return [];
-    const group = verbGroup(tokens, verb, sentence.first);
-    const source = group.passive ? null : phraseBefore(tokens, group.first, sentence.first);
-    if (source === null || !bodies.has(tokens[headOf(tokens, source)]?.lemma ?? '')) return [];
-    const content = heard(tokens, sentence, source, verb);
-    if (content === null || content.last <= content.first) return [];
-    return [
-      {
-        cueToken: verb,
-        cue: [{ first: group.first, last: group.last }],
-        source,
-        content: [content],
-        confidence: 0.7,
-        grounds: byRule('verb-beside', 'speech'),
-      },
-    ];
+export function hearings(document: Document): readonly Report[] {
+  const found: Report[] = [];
+  document.tokens.forEach(({ lemma, quotation }, verb) => {
+    if (lemma !== document.language.forms.hearing.verb || quotation >= 0) return;
+    const report = hearingAt(document, verb);
+    if (report !== null) found.push(report);
   });
+  return found;
 }

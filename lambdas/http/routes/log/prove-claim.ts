@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { lazy } from '../../../../claims/lazy.ts';
 import { publicClaim } from '../../../../claims/log/public.ts';
 import { ReviewEvent } from '../../../../claims/review-event.ts';
-import { readClaim } from '../../../../store/claims/read-claim.ts';
+import { readEvenRemoved } from '../../../../store/claims/read-claim.ts';
 import { proveClaim as prove } from '../../../logging/proof.ts';
 import { ClaimParams } from '../../desk/ids.ts';
 import { notSignedYet } from '../../desk/not-signed-yet.ts';
@@ -49,7 +49,7 @@ export const proveClaim = route({
   answers: { 200: { description: 'The proof.', schema: ClaimProof } },
   problems: ['unknown-claim', 'not-signed-yet'],
   async handle({ params: { id } }, { table }) {
-    const claim = await readClaim(table, id);
+    const claim = await readEvenRemoved(table, id);
     const shown = claim === null ? null : publicClaim(claim);
     if (claim === null || shown === null)
       return problem('unknown-claim', `No claim ${JSON.stringify(id)} is published.`);

@@ -1,13 +1,13 @@
-import { choices, type Mistakes } from '../../claims/language/retag/mistakes.ts';
-import { describe, type TaggedOnce, taggedOnce } from '../../claims/language/retag/retag-features.ts';
-import { retagRows, retagTemplates } from '../../claims/language/retag/retag-templates.ts';
-import { tags as allTags, type Tag } from '../../claims/language/tag.ts';
-import { codeOf } from '../../claims/language/tag-code.ts';
-import { possibleTags, type TagLexicon } from '../../claims/language/tag-lexicon.ts';
-import type { Weights } from '../../claims/model/model.ts';
-import { Perceptron, quantise } from './perceptron.ts';
-import { seededRandom, shuffle } from './random.ts';
-import type { TaggedSentence } from './treebank.ts';
+import { tags as allTags, type Tag } from '../../../claims/language/tag.ts';
+import { codeOf } from '../../../claims/language/tag-code.ts';
+import { possibleTags, type TagLexicon } from '../../../claims/language/tag-lexicon.ts';
+import type { Weights } from '../../../claims/model/model.ts';
+import { Perceptron, quantise } from '../perceptron.ts';
+import { seededRandom, shuffle } from '../random.ts';
+import type { TaggedSentence } from '../treebank.ts';
+import { choices, type Mistakes } from './mistakes.ts';
+import { describe, type TaggedOnce, taggedOnce } from './retag-features.ts';
+import { retagRows, retagTemplates } from './retag-templates.ts';
 
 /** What a fit of the second pass starts from. */
 export interface RetaggerOptions {

@@ -1,4 +1,4 @@
-import { type Tag, tags } from '../tag.ts';
+import { type Tag, tags } from '../../../claims/language/tag.ts';
 
 /** For each tag of the first pass, by index: the tags, as indices, that a word with it may have after all. */
 export type Mistakes = readonly Uint8Array[];

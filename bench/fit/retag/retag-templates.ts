@@ -1,5 +1,5 @@
-import { placesOf } from '../feature-templates.ts';
-import { JoinedTemplates } from '../joined-templates.ts';
+import { placesOf } from '../../../claims/language/feature-templates.ts';
+import { JoinedTemplates } from '../../../claims/language/joined-templates.ts';
 
 export const retagRows = 2 ** 17;
 

@@ -1,8 +1,8 @@
-import { knownWord } from '../known-word.ts';
-import type { Tag } from '../tag.ts';
-import { codeOf, outsideTag, outsideWord } from '../tag-code.ts';
-import type { WordFeatures } from '../tag-features.ts';
-import type { Word } from '../tagger.ts';
+import { knownWord } from '../../../claims/language/known-word.ts';
+import type { Tag } from '../../../claims/language/tag.ts';
+import { codeOf, outsideTag, outsideWord } from '../../../claims/language/tag-code.ts';
+import type { WordFeatures } from '../../../claims/language/tag-features.ts';
+import type { Word } from '../../../claims/language/tagger.ts';
 import { clauseContext, openers } from './clause-context.ts';
 import { known } from './retag-templates.ts';
 

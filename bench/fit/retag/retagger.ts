@@ -1,9 +1,9 @@
-import { lazyFor } from '../../lazy.ts';
-import type { Model, Weights } from '../../model/model.ts';
-import { tags as allTags, type Tag } from '../tag.ts';
-import { codeOf } from '../tag-code.ts';
-import { parseTagLexicon, possibleTags, type TagLexicon } from '../tag-lexicon.ts';
-import type { Word } from '../tagger.ts';
+import { tags as allTags, type Tag } from '../../../claims/language/tag.ts';
+import { codeOf } from '../../../claims/language/tag-code.ts';
+import { parseTagLexicon, possibleTags, type TagLexicon } from '../../../claims/language/tag-lexicon.ts';
+import type { Word } from '../../../claims/language/tagger.ts';
+import { lazyFor } from '../../../claims/lazy.ts';
+import type { Model, Weights } from '../../../claims/model/model.ts';
 import { choices, type Mistakes, parseMistakes } from './mistakes.ts';
 import { describe, taggedOnce } from './retag-features.ts';
 import { retagTemplates } from './retag-templates.ts';

@@ -1,5 +1,5 @@
-import { isTensed, isVerb, type Tag } from '../tag.ts';
-import { codeOf } from '../tag-code.ts';
+import { isTensed, isVerb, type Tag } from '../../../claims/language/tag.ts';
+import { codeOf } from '../../../claims/language/tag-code.ts';
 
 /** Whether a word of this tag can stand between two clauses. */
 function divides(tag: Tag): boolean {

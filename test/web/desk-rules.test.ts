@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { call } from '../local/stack.ts';
+import { type Desk, findClaim, move, openDesk, sendArticle } from './desk.ts';
+
+const text = [
+  'The ferry line of Norholm carried 3 million people in 2024, Anna Berg said.',
+  'The ferry line of Norholm lost 12 ships in 2024, Anna Berg said.',
+  'The lighthouse of Norholm is 41 metres high, Jon Aske said.',
+].join('\n\n');
+
+const checklist = {
+  enforced: true,
+  propose: [{ id: 'at-first-hand', text: 'The evidence is at first hand.' }],
+  approve: [
+    { id: 'opened', text: 'I have opened the evidence.' },
+    { id: 'follows', text: 'The verdict follows from it.' },
+  ],
+};
+
+/** On a machine that has much to do. */
+const slowly = { timeout: 20_000 };
+
+let desk: Desk;
+let article: string;
+beforeAll(async () => {
+  desk = await openDesk({ CHECKLIST: JSON.stringify(checklist) });
+  article = await sendArticle(desk, { title: 'Ferries', text, publishedAt: '2025-03-03' });
+}, 120_000);
+afterAll(() => desk.close());
+
+async function fillEvidence(page: Page): Promise<void> {
+  await page.locator('[name=verdict][value=true]').check();
+  await page.getByLabel('Rationale').fill('The line counts them.');
+  await page.locator('[name=evidence-0-stance]').first().check();
+  await page.getByLabel('Address', { exact: true }).fill('https://line.example.org/2024');
+  await page.getByLabel('Title').fill('Yearly count');
+}
+
+test('what the checklist asks for is ticked off before a verdict is proposed, and before it is approved', {
+  timeout: 90_000,
+}, async () => {
+  const { id } = await findClaim(desk, article, '41');
+  await move(desk, 'alice', [id, { action: 'take' }]);
+  const alice = await desk.open('alice', `/claims/${id}`);
+  await alice.getByRole('button', { name: 'Propose verdict' }).click();
+  await fillEvidence(alice);
+  await alice.locator('form.propose button[type=submit]').click();
+  await alice.locator('.ticks .field-problem', { hasText: 'The evidence is at first hand.' }).waitFor();
+  await alice.getByLabel('The evidence is at first hand.').check();
+  await alice.locator('form.propose button[type=submit]').click();
+  await alice.locator('.claim-bar', { hasText: 'In approval' }).waitFor();
+  const bob = await desk.open('bob', `/claims/${id}`);
+  await bob.getByRole('button', { name: 'Approve' }).click();
+  await bob.getByLabel('I have opened the evidence.').check();
+  await bob.getByRole('form', { name: 'Approve the verdict' }).getByRole('button', { name: 'Approve' }).click();
+  await bob.getByText('This desk approves once each of these holds').waitFor();
+  await bob.getByLabel('The verdict follows from it.').check();
+  await bob.getByRole('form', { name: 'Approve the verdict' }).getByRole('button', { name: 'Approve' }).click();
+  await bob.locator('.claim-bar', { hasText: 'Checked' }).waitFor();
+  const { body } = await call(desk.stack, `GET /v1/claims/${id}`, { as: await desk.token('vera') });
+  expect(body['checked']).toEqual({ propose: ['at-first-hand'], approve: ['opened', 'follows'] });
+});
+
+test('an editor joins two claims of an article, and undoes it', { timeout: 90_000 }, async () => {
+  const [ships, people] = [await findClaim(desk, article, '12 ships'), await findClaim(desk, article, '3 million')];
+  const erin = await desk.open('erin', `/claims/${ships.id}`);
+  await erin.getByText('Put the words right').click();
+  await erin.getByText('Or join it with its neighbours').click();
+  await erin
+    .locator('.join')
+    .getByLabel(/3 million/)
+    .check();
+  await erin.getByLabel('Together they say').fill('The ferry line carried 3 million people and lost 12 ships.');
+  await erin.getByLabel('Why they are joined').fill('One comparison.');
+  await erin.getByRole('button', { name: 'Join with 1 claim' }).click();
+  await erin.locator('.claim h2', { hasText: 'carried 3 million people and lost 12 ships' }).waitFor();
+  const as = await desk.token('vera');
+  const statusOf = async () => (await call(desk.stack, `GET /v1/claims/${people.id}`, { as })).body['status'];
+  expect(await statusOf()).toBe('dismissed');
+  await erin.getByText('Undo the last repair').click();
+  await erin.getByLabel('Why it is undone').fill('They are two statements.');
+  await erin.getByRole('button', { name: 'Undo this repair' }).click();
+  await erin.locator('.claim h2', { hasText: 'lost 12 ships in 2024' }).waitFor();
+  expect(await statusOf()).toBe('unreviewed');
+});
+
+test('the queue is searched as a whole, and filtered by whose work a claim was', { timeout: 90_000 }, async () => {
+  const page = await desk.open('vera', '/queue?status=any');
+  await page.getByLabel('Search claims').fill('lighthou');
+  await page.locator('.list-head', { hasText: 'found' }).waitFor();
+  await page.locator('.claim-row', { hasText: '41 metres' }).waitFor();
+  expect(await page.locator('.claim-row', { hasText: '12 ships' }).count()).toBe(0);
+  await page.getByLabel('Search claims').fill('');
+  await expect.poll(() => page.locator('.list-head').textContent(), slowly).not.toContain('found');
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByLabel('Approved by').fill('bob');
+  await page.getByLabel('Approved by').press('Enter');
+  await expect.poll(() => page.locator('.claim-row').count(), slowly).toBe(1);
+  expect(await page.locator('.claim-row').textContent()).toContain('41 metres');
+  await page.getByLabel('Proposed by').fill('bob');
+  await page.getByLabel('Proposed by').press('Enter');
+  await page.getByText('No claim fits these filters').waitFor();
+  await page.waitForURL(/proposer=bob/);
+});
+
+test('an admin deletes an article, with a reason, and it is nowhere any more', { timeout: 90_000 }, async () => {
+  const wrong = await sendArticle(desk, { title: 'Gulls', text: 'The gulls of Norholm ate 9 tonnes of fish in 2024.' });
+  const erin = await desk.open('erin', `/articles/${wrong}`);
+  await erin.getByText('Put the facts right').waitFor();
+  expect(await erin.getByText('Delete this article').count(), 'an editor cannot').toBe(0);
+  const ada = await desk.open('ada', `/articles/${wrong}`);
+  await ada.getByText('Delete this article').click();
+  await ada.getByRole('button', { name: 'Delete it for good' }).click();
+  await ada.getByText('Say why, for those who read the histories').waitFor();
+  await ada.locator('#delete-reason').fill('Sent to the wrong desk.');
+  await ada.getByRole('button', { name: 'Delete it for good' }).click();
+  await ada.waitForURL(/\/articles$/);
+  await ada.getByText('Ferries').first().waitFor();
+  expect(await ada.getByText('Gulls').count()).toBe(0);
+  await ada.goto(new URL('/queue?status=any&q=gulls', desk.stack.api).href);
+  await ada.getByText('No claim fits these filters').waitFor();
+  expect(desk.complaints).toEqual([]);
+});

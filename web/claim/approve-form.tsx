@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import type { Statement } from '../api/desk.ts';
+import type { Command } from '../api/model.ts';
+import { formKeys } from '../habits/form-keys.ts';
+import { Ticks } from './ticks.tsx';
+
+interface ApproveFormProps {
+  readonly statements: readonly Statement[];
+  readonly pending: boolean;
+  readonly send: (command: Command) => void;
+  readonly cancel: () => void;
+}
+
+/** Asks for what the desk wants to be true before a verdict is approved. */
+export function ApproveForm({ statements, pending, send, cancel }: ApproveFormProps) {
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [problem, setProblem] = useState<string>();
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const open = statements.filter(({ id }) => !ticked.includes(id));
+    if (open.length > 0)
+      return setProblem('This desk approves once each of these holds; return the verdict where one does not.');
+    send({ action: 'approve', checked: [...ticked] });
+  };
+  return (
+    <form class="ask" onSubmit={submit} onKeyDown={formKeys(cancel)} noValidate aria-label="Approve the verdict">
+      <Ticks
+        title="Before you approve"
+        statements={statements}
+        ticked={ticked}
+        problem={problem}
+        change={(next) => {
+          setProblem(undefined);
+          setTicked(next);
+        }}
+      />
+      <div class="moves">
+        <button type="submit" class="primary" disabled={pending}>
+          Approve
+        </button>
+        <button type="button" class="quiet" onClick={cancel}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}
