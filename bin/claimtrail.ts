@@ -5,6 +5,7 @@ import { exportFormats, exportTables } from '../claims/vocabulary/exports.ts';
 import { isOneOf } from '../claims/vocabulary/is-one-of.ts';
 import { readEndings } from '../intake/media-types.ts';
 import { done, type ExitCode, someFailed, usedWrongly, WrongUse } from './exit.ts';
+import { readPart, readSegments } from './parts.ts';
 
 /** What is compiled once is kept for the next command; a folder that cannot be written costs only that. */
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/claimtrail', import.meta.url)));
@@ -109,8 +110,10 @@ program
   .description('hold claims to their histories, and both to the signed log: all of them, or those that are named')
   .argument('[CLAIM...]')
   .option('--key <KEY>', "the log's key, as it was kept elsewhere (default: the one kept beside the checkpoints)")
-  .action(async (ids: string[], options: { key?: string }) => {
-    await run((await import('./commands/verify-history.ts')).verifyHistoryCommand(ids, options));
+  .option('--segments <N>', 'check so many parts of all claims side by side', '1')
+  .action(async (ids: string[], { segments, ...options }: { key?: string; segments: string }) => {
+    const how = { ...options, segments: readSegments(segments) };
+    await run((await import('./commands/verify-history.ts')).verifyHistoryCommand(ids, how));
   });
 
 program
@@ -140,10 +143,7 @@ program
   .description('count everything again')
   .option('--segments <N>', 'read the table in so many parts side by side', '1')
   .action(async ({ segments }: { segments: string }) => {
-    const parts = Number(segments);
-    if (!Number.isSafeInteger(parts) || parts < 1 || parts > 256)
-      throw new WrongUse(`--segments takes a number from 1 to 256, not ${JSON.stringify(segments)}.`);
-    await run((await import('./commands/rebuild-stats.ts')).rebuildStatsCommand(parts));
+    await run((await import('./commands/rebuild-stats.ts')).rebuildStatsCommand(readSegments(segments)));
   });
 
 program
@@ -167,7 +167,8 @@ program
   .option('--table <TABLE>', 'which table (default: claims; in JSON Lines all of a claim in a line)')
   .option('--open-data', 'what is public alone, with the checkpoint of the log that it goes with', false)
   .option('--csv', 'the same as --format csv', false)
-  .action(async (asked: { format: string; table?: string; openData: boolean; csv: boolean }) => {
+  .option('--part <PART>', 'one part of so many, as 3/8: each can be written by itself, and again', '1/1')
+  .action(async (asked: { format: string; table?: string; openData: boolean; csv: boolean; part: string }) => {
     const format = asked.csv ? 'csv' : asked.format;
     if (!isOneOf(exportFormats, format))
       throw new WrongUse(`--format is ${exportFormats.join(', ')}, not ${JSON.stringify(format)}.`);
@@ -175,7 +176,10 @@ program
     if (table !== undefined && !isOneOf(exportTables, table)) {
       throw new WrongUse(`--table is one of ${exportTables.join(', ')}, not ${JSON.stringify(table)}.`);
     }
-    await run((await import('./commands/export.ts')).exportCommand({ format, table, openData }));
+    const part = readPart(asked.part);
+    if (openData && part.parts > 1)
+      throw new WrongUse('--part divides claims; --open-data has checks, and is written whole.');
+    await run((await import('./commands/export.ts')).exportCommand({ format, table, openData, part }));
   });
 
 program

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import type { Claim } from '../../claims/claim.ts';
 import type { ExportFormat, ExportTable } from '../../claims/vocabulary/exports.ts';
 import type { ClaimFilter } from '../../store/claims/claim-filter.ts';
-import { everyClaim, everyClaimOf } from '../../store/claims/every-claim.ts';
+import { everyClaim, everyClaimOf, type Part } from '../../store/claims/every-claim.ts';
 import { readHistory } from '../../store/claims/read-history.ts';
 import { readPlaces } from '../../store/log/places.ts';
 import type { Table } from '../../store/table/table.ts';
@@ -18,6 +18,8 @@ export interface ExportOptions {
   readonly openData: boolean;
   /** Which claims; all, unless told. */
   readonly filter?: ClaimFilter | undefined;
+  /** Which part of all claims, where no filter is given; a part that was cut off is written again alone. */
+  readonly part?: Part | undefined;
 }
 
 /** What an export came to. */
@@ -32,9 +34,9 @@ const width = 32;
 
 /** Writes an export to an output; in constant memory but for Parquet. */
 export async function exportTo(table: Table, options: ExportOptions, output: Writable): Promise<ExportSummary> {
-  const { format, table: name, openData, filter } = options;
+  const { format, table: name, openData, filter, part } = options;
   if (openData) return exportOpen(table, format, output);
-  const claims = filter === undefined ? everyClaim(table) : everyClaimOf(table, { ...filter, sort: 'age' });
+  const claims = filter === undefined ? everyClaim(table, part) : everyClaimOf(table, { ...filter, sort: 'age' });
   if (format === 'jsonl' && name === undefined) return exportWhole(table, claims, output);
   const chosen = name ?? 'claims';
   const writer = await openWriter(format, columnsOf[chosen].split(' '), output);

@@ -33,7 +33,7 @@ describe('EventLog', () => {
       Target: { Arn: { Ref: Match.stringLikeRegexp('^EventLogFunctionLive') } },
     });
     production.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
-      FunctionName: { Ref: Match.stringLikeRegexp('^EventLogFunctionLive') },
+      FunctionName: { 'Fn::Join': ['', Match.arrayWith([':live'])] },
       FilterCriteria: { Filters: [{ Pattern: '{"dynamodb":{"Keys":{"sk":{"S":["CLAIM"]}}}}' }] },
     });
   });

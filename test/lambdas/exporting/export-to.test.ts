@@ -50,6 +50,18 @@ describe('export', () => {
     expect(read).toEqual(rows);
   });
 
+  it('has every claim in one of its parts, each the same whenever it is written', async () => {
+    const idsIn = async (options: Partial<ExportOptions>) =>
+      (await exported({ table: 'claims', ...options }))
+        .toString('utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line): string => JSON.parse(line).id);
+    const parts = await Promise.all([0, 1, 2].map((part) => idsIn({ part: { part, parts: 3 } })));
+    expect(parts.flat().toSorted()).toEqual((await idsIn({})).toSorted());
+    expect(await idsIn({ part: { part: 1, parts: 3 } })).toEqual(parts[1]);
+  });
+
   it('says who proposed, approved and published, and when it was published and corrected', async () => {
     const { reviewed } = await desk();
     const { claim } = await reviewed('corrected');
