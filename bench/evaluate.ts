@@ -8,6 +8,7 @@ import { claimForm } from './evaluation/claim-form.ts';
 import { claims } from './evaluation/claims.ts';
 import { matching } from './evaluation/matching.ts';
 import { realNews } from './evaluation/real-news.ts';
+import { repairs } from './evaluation/repairs.ts';
 import { printFigures, withReferences } from './evaluation/report.ts';
 import { sentences } from './evaluation/sentences.ts';
 import { syntax } from './evaluation/syntax.ts';
@@ -21,6 +22,7 @@ const evaluations = [
   claimForm,
   atomicity,
   realNews,
+  repairs,
   articles,
   matching,
 ];

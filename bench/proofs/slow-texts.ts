@@ -79,8 +79,12 @@ type Listed = z.infer<typeof Articles>['items'];
 
 function fate(name: string, shape: number, done: Listed): readonly string[] {
   const states = (kind: string) => done.filter(({ title }) => title?.startsWith(`${kind}-${shape}`)).map(stateOf);
-  const ready = states('innocent').filter((state) => state === 'ready');
-  return [name, states('hostile').join(' ') || 'not there', `${ready.length} of ${innocents} ready`];
+  const [ready, others] = [true, false].map((is) => states('innocent').filter((state) => (state === 'ready') === is));
+  return [
+    name,
+    states('hostile').join(' ') || 'not there',
+    [`${ready?.length} of ${innocents} ready`, ...(others ?? [])].join(', '),
+  ];
 }
 
 function stateOf({ ingestion: { state, failure } }: Listed[number]): string {

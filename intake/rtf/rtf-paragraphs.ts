@@ -88,6 +88,7 @@ class RtfReader {
   #state: State = { unseen: false, hidden: false, font: 0, size: 24, fallback: 1, field: '' };
   #encoding = 'windows-1252';
   #text = '';
+  #isBlank = true;
   #size = 0;
   #bytes: number[] = [];
   #skip = 0;
@@ -175,7 +176,8 @@ class RtfReader {
     const { field, unseen, hidden, size } = this.#state;
     if (field === 'title' || field === 'author') this.#info.set(field, (this.#info.get(field) ?? '') + piece);
     if (unseen || hidden) return;
-    if (this.#text.trim() === '') this.#size = size;
+    if (this.#isBlank) this.#size = size;
+    this.#isBlank &&= piece.trim() === '';
     this.#text += piece;
   }
 
@@ -187,6 +189,7 @@ class RtfReader {
       .trim();
     if (text !== '') this.#paragraphs.push({ text, size: this.#size });
     this.#text = '';
+    this.#isBlank = true;
   }
 }
 
