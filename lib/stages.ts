@@ -2,7 +2,8 @@ import type { StageInput } from './stage.ts';
 
 /**
  * The deployments of this desk. Edit these: `npx cdk deploy claimtrail-<name>` deploys one. Give production
- * `alarms: { email: … }`: without it, alarms show on the dashboard, and nobody is written to.
+ * `alarms: { email: … }`: without it, alarms show on the dashboard, and nobody is written to;
+ * with it and `region`, what CloudFront answers with faults rings as well.
  */
 export const stages = {
   test: {

@@ -252,6 +252,20 @@ describe('the bundles, each in a process of its own, as Lambda runs them', () =>
     expect(processes.get('watch')?.output()).toMatch(/"StuckLeases":0/);
   });
 
+  test('each answers the event that its new versions are tried on', async () => {
+    const names = ['api', 'ingest', 'public', 'backfill', 'project', 'announce', 'errands', 'log', 'export', 'watch'];
+    const found = Object.values(templateOf().findResources('AWS::Lambda::Function'));
+    const text = found.map(({ Properties }) => Properties.Environment?.Variables?.PROBES).find(Boolean);
+    const parts = z.object({ 'Fn::Join': z.tuple([z.literal(''), z.array(z.unknown())]) }).parse(text)['Fn::Join'][1];
+    const json = parts.map((part) => (typeof part === 'string' ? part : 'version')).join('');
+    const probes = z.array(z.object({ event: z.unknown() })).parse(JSON.parse(json));
+    for (const [index, name] of names.entries()) {
+      const answer = Answer.safeParse(await invoke(name, probes[index]?.event));
+      expect(answer.data?.statusCode ?? 200, name).toBeLessThan(500);
+    }
+    expect(probes).toHaveLength(names.length + 1);
+  });
+
   test('none of them logs a sentence of an article, a token or a person', async () => {
     for (const [name, process] of processes) {
       for (const secret of ['ferries', 'Lindqvist', 'islanders', 'bridge cost', 'Ann Ek', 'eyJ']) {
