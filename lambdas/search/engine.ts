@@ -1,15 +1,5 @@
 import * as z from 'zod';
-import type { ClaimFilter } from '../../store/claims/claim-filter.ts';
-import { type SearchRequest, searchRequest } from './request.ts';
-
-/** What is asked of the engine: words or none, a filter, and which page. */
-export interface Asked {
-  readonly q: string | undefined;
-  readonly filter: ClaimFilter;
-  readonly limit: number;
-  /** Where the page before ended; undefined for the first. */
-  readonly after?: readonly unknown[] | undefined;
-}
+import { type Asked, type SearchRequest, searchRequest } from './request.ts';
 
 /** Claims that the engine found, in its order, and where to go on after each. */
 export interface EngineHit {

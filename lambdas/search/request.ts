@@ -1,9 +1,17 @@
 import { filterName } from '../../claims/search/document.ts';
 import { readQuery } from '../../claims/search/query.ts';
 import type { ClaimFilter } from '../../store/claims/claim-filter.ts';
-import type { Asked } from './engine.ts';
 
 type ClaimSort = NonNullable<ClaimFilter['sort']>;
+
+/** What is asked of the engine: words or none, a filter, and which page. */
+export interface Asked {
+  readonly q: string | undefined;
+  readonly filter: ClaimFilter;
+  readonly limit: number;
+  /** Where the page before ended; undefined for the first. */
+  readonly after?: readonly unknown[] | undefined;
+}
 
 /** A part of a query, in OpenSearch's query language. */
 export type Clause = Readonly<Record<string, unknown>>;
