@@ -1,7 +1,6 @@
 import { lazy, Suspense } from 'preact/compat';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Redirect, Route, Switch } from 'wouter-preact';
-import { ArticleView } from './article/article-view.tsx';
 import { ClaimPage } from './claim/claim-page.tsx';
 import { useGoKeys } from './habits/go-keys.ts';
 import { ShortcutHelp } from './habits/shortcut-help.tsx';
@@ -40,7 +39,13 @@ export function App() {
               <Articles />
             </Suspense>
           </Route>
-          <Route path="/articles/:id">{({ id }) => <ArticleView key={id} id={id} />}</Route>
+          <Route path="/articles/:id">
+            {({ id }) => (
+              <Suspense fallback={<Waiting what="Fetching the article" />}>
+                <ArticleView key={id} id={id} />
+              </Suspense>
+            )}
+          </Route>
           <Route path="/for-you">
             <Suspense fallback={<Waiting what="Looking what waits for you" />}>
               <ForYou />
@@ -124,6 +129,7 @@ function usePaletteKey(open: () => void): void {
 }
 
 const Palette = lazy(() => import('./palette/palette.tsx').then(({ Palette: view }) => view));
+const ArticleView = lazy(() => import('./article/article-view.tsx').then(({ ArticleView: view }) => view));
 const Articles = lazy(() => import('./articles/articles.tsx').then(({ Articles: view }) => view));
 const ForYou = lazy(() => import('./inbox/for-you.tsx').then(({ ForYou: view }) => view));
 const People = lazy(() => import('./people/people.tsx').then(({ People: view }) => view));

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'preact/compat';
 import { useEffect, useRef } from 'preact/hooks';
 import { useArticle } from '../api/articles.ts';
 import { useHistory } from '../api/claims.ts';
@@ -16,13 +17,14 @@ import { Context } from './context.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { Findings, Outside } from './findings.tsx';
 import { eventsOf, History } from './history.tsx';
-import { RepairClaim } from './repair-claim.tsx';
 import { ReturnNote } from './return-note.tsx';
 import { decidersOf, openReturn } from './rounds.ts';
 import { SaidBefore } from './said-before.tsx';
 import { Similar } from './similar.tsx';
 import { useWork } from './use-work.ts';
 import { WorkForms } from './work-forms.tsx';
+
+const RepairClaim = lazy(() => import('./repair-claim.tsx').then(({ RepairClaim: form }) => form));
 
 interface ClaimViewProps {
   readonly claim: Claim;
@@ -71,7 +73,9 @@ export function ClaimView({ claim, intent, context }: ClaimViewProps) {
       <section aria-label="Wording">
         <h3>Wording</h3>
         <BothTexts claim={claim} />
-        <RepairClaim claim={claim} />
+        <Suspense fallback={null}>
+          <RepairClaim claim={claim} />
+        </Suspense>
       </section>
       <section aria-label="Who said it">
         <h3>Who said it</h3>

@@ -1,10 +1,12 @@
 import type { RefObject } from 'preact';
+import { lazy, Suspense } from 'preact/compat';
 import { useState } from 'preact/hooks';
 import type { Stats } from '../api/model.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
 import { ArticleChip } from './article-chip.tsx';
-import { FilterGrid } from './filter-grid.tsx';
 import { type FilterName, filterNames, narrowing } from './filters.ts';
+
+const FilterGrid = lazy(() => import('./filter-grid.tsx').then(({ FilterGrid: grid }) => grid));
 
 interface FilterBarProps {
   readonly search: URLSearchParams;
@@ -62,7 +64,11 @@ export function FilterBar({ search, change, clear, searchBox, stats }: FilterBar
         )}
       </div>
       {article !== null && <ArticleChip id={article} leave={() => change('article', '')} />}
-      {open && <FilterGrid search={search} change={change} stats={stats} />}
+      {open && (
+        <Suspense fallback={null}>
+          <FilterGrid search={search} change={change} stats={stats} />
+        </Suspense>
+      )}
     </search>
   );
 }
