@@ -5,7 +5,7 @@ const directives: readonly (readonly [RegExp, string])[] = [
   // The marks of notices: > [!NOTE] Remember
   [/^> ?\[![A-Za-z]{2,20}\][-+]?/gm, '>'],
   // The boxes of a list of tasks
-  [/^(\s{0,20}(?:[-*+]|\d{1,3}[.)])[ \t]+)\[[ xX]\][ \t]+/gm, '$1'],
+  [/^([ \t]{0,20}(?:[-*+]|\d{1,3}[.)])[ \t]{1,9})\[[ xX]\][ \t]{1,9}/gm, '$1'],
   // Obsidian's embedded files, links, highlights and remarks
   [/!\[\[[^[\]\n]{1,300}\]\]/g, ''],
   [/\[\[(?:[^[\]|\n]{1,300}\|)?([^[\]|\n]{1,300})\]\]/g, '$1'],

@@ -40,13 +40,39 @@ function textOf(token: Token): string {
 }
 
 /** Elements of an HTML block that no reader reads, with what is in them. */
-const unread =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style|figure|iframe|svg|button|nav|video|audio)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const unread = /<!--|<(?<name>script|style|figure|iframe|svg|button|nav|video|audio)\b/gi;
+const closings: Readonly<Record<string, RegExp>> = {
+  script: /<\/script\s*>/gi,
+  style: /<\/style\s*>/gi,
+  figure: /<\/figure\s*>/gi,
+  iframe: /<\/iframe\s*>/gi,
+  svg: /<\/svg\s*>/gi,
+  button: /<\/button\s*>/gi,
+  nav: /<\/nav\s*>/gi,
+  video: /<\/video\s*>/gi,
+  audio: /<\/audio\s*>/gi,
+};
+const commentEnd = /-->/g;
+
+/** HTML without comments and such elements; one that never closes takes the rest with it. */
+function withoutUnread(html: string): string {
+  let read = '';
+  let at = 0;
+  for (const opening of html.matchAll(unread)) {
+    if (opening.index < at) continue;
+    read += html.slice(at, opening.index);
+    const closing = closings[opening.groups?.['name']?.toLowerCase() ?? ''] ?? commentEnd;
+    closing.lastIndex = opening.index;
+    const closed = closing.exec(html);
+    if (closed === null) return read;
+    at = closed.index + closed[0].length;
+  }
+  return read + html.slice(at);
+}
 
 /** What an HTML block says, its paragraphs apart. */
 function htmlText(html: string): string {
-  const text = html
-    .replaceAll(unread, '')
+  const text = withoutUnread(html)
     .replaceAll(/<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6]|blockquote|section)\s*>/gi, '\n\n')
     .replaceAll(/<[^<>]{1,2000}>/g, '');
   return parser.utils.unescapeAll(text);

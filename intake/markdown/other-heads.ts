@@ -3,8 +3,11 @@ export type OtherHead = { readonly values: Readonly<Record<string, unknown>>; re
 
 const jsonPattern = /^\ufeff?\s*(?<head>\{[ \t]*\r?\n[\s\S]{0,10000}?\r?\n\})[ \t]*\r?\n/;
 
-/** MultiMarkdown's fields, which a blank line ends. */
-const linesPattern = /^\ufeff?(?:[A-Za-z][\w -]{0,30}:[ \t]+[^\r\n]{1,500}\r?\n){2,20}\r?\n/;
+/** One of MultiMarkdown's fields, which a blank line ends. */
+const fieldPattern = /^[A-Za-z][\w -]{0,30}:[ \t]/;
+const blankLine = /\r?\n\r?\n/;
+const longestHead = 10_000;
+const [fewestFields, mostFields] = [2, 20];
 const knownField = /^(?:title|author|authors|date|by)$/i;
 
 /** Pandoc's three lines: title, authors, date. */
@@ -20,13 +23,21 @@ export function readOtherHead(markdown: string): OtherHead | null {
     const values = objectIn(json.groups?.['head'] ?? '');
     return values === null ? null : { values, below: markdown.slice(json[0].length) };
   }
-  const lines = linesPattern.exec(markdown)?.[0] ?? '';
-  const fields = lines.split(/\r?\n/).flatMap((line) => {
+  return readFields(markdown.replace(/^\ufeff/, ''));
+}
+
+function readFields(markdown: string): OtherHead | null {
+  const end = blankLine.exec(markdown);
+  if (end === null || end.index > longestHead) return null;
+  const lines = markdown.slice(0, end.index).split(/\r?\n/);
+  if (lines.length < fewestFields || lines.length > mostFields) return null;
+  if (!lines.every((line) => fieldPattern.test(line))) return null;
+  const fields = lines.map((line) => {
     const colon = line.indexOf(':');
-    return colon < 0 ? [] : [[line.slice(0, colon).trim(), line.slice(colon + 1).trim()] as const];
+    return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()] as const;
   });
-  if (fields.filter(([name]) => knownField.test(name)).length < 2) return null;
-  return { values: Object.fromEntries(fields), below: markdown.slice(lines.length) };
+  if (fields.filter(([name]) => knownField.test(name)).length < fewestFields) return null;
+  return { values: Object.fromEntries(fields), below: markdown.slice(end.index + end[0].length) };
 }
 
 function objectIn(json: string): Readonly<Record<string, unknown>> | null {

@@ -1,3 +1,4 @@
+import { cut } from '../../claims/cut.ts';
 import { isFactCheckClaim, readFactCheck } from './fact-check-tools.ts';
 import { type Fields, isFields, listIn } from './field.ts';
 import type { MadeReview } from './make-review.ts';
@@ -72,7 +73,7 @@ function entriesAt({ value, position }: Node): readonly Entry[] | null {
 
 function noReview({ position, value }: Node): Entry {
   const type = isFields(value) ? value['@type'] : undefined;
-  const found = typeof type === 'string' ? ` but ${JSON.stringify(type.slice(0, 60))}` : '';
+  const found = typeof type === 'string' ? ` but ${JSON.stringify(cut(type, 60))}` : '';
   return {
     position,
     read: () => ({

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { IngestionFailure } from '../../claims/article.ts';
+import { cut } from '../../claims/cut.ts';
 import type { OutsideReview } from '../../claims/outside/outside-review.ts';
 import { failure, shown } from '../failures.ts';
 import { largestInput, megabytes } from '../limits.ts';
@@ -42,7 +43,7 @@ export async function readReviews({ bytes, name, contentType }: ReviewsInput): P
   const decoding = await decode(bytes, charsetOf(contentType));
   if (decoding.kind !== 'text') return { kind: 'failure', failure: decodingFailure(decoding, name) };
   const text = decoding.text.replace(/^\ufeff/, '');
-  const start = text.slice(0, 1000).trimStart();
+  const start = cut(text, 1000).trimStart();
   if (start === '') return { kind: 'failure', failure: failure('no-reviews', { name, found: 'it is empty' }) };
   if (start.startsWith('<')) return readDocument(jsonLdOfPage(text), name);
   if (!/^[[{]/.test(start)) return readReviewTable(text, name);

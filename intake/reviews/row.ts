@@ -1,3 +1,4 @@
+import { cut } from '../../claims/cut.ts';
 import { mostAppearances } from '../../claims/outside/outside-review.ts';
 import { addressesIn, addressIn, dateIn, type Fields, firstOf, textIn } from './field.ts';
 import { type MadeReview, makeReview } from './make-review.ts';
@@ -27,8 +28,7 @@ type Column = keyof typeof columnNames;
 const mostColumns = 100;
 
 function plain(column: string): string {
-  return column
-    .slice(0, 100)
+  return cut(column, 100)
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
@@ -78,5 +78,5 @@ function filled(value: unknown): unknown {
 
 /** Addresses of one cell are parted by blanks. */
 function parted(value: unknown): unknown {
-  return typeof value === 'string' ? value.slice(0, 20_000).split(/\s+/) : value;
+  return typeof value === 'string' ? cut(value, 20_000).split(/\s+/) : value;
 }

@@ -7,7 +7,7 @@ const marks = [
   /:[a-z][\w-]{1,20}:`[^`\n]{1,200}`/,
   /`[^`\n]{1,200}`_/,
   /``[^`\n]{1,200}``/,
-  /^[^\n]{0,200}[^:\n]::$/m,
+  /[^:\n]::$/m,
 ];
 
 /** Whether a text is reStructuredText by its form: a title with a line under it, and a mark of its own; or two marks. */

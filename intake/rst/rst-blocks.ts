@@ -10,10 +10,10 @@ export type RstText = {
 /** A line that is drawn under or over a title, or between two parts (docutils: one punctuation character, repeated). */
 export const ruledLine = /^([=\-~^"'*+#`:._])\1{2,}\s*$/;
 const tableRule = /^[=+-][=+ -]{4,}$/;
-const directive = /^\s*\.\. (?:\|[^|]{1,80}\| )?(?<name>[\w:-]{1,60})::(?<rest>.*)$/;
+const directive = /^\s*\.\. (?:\|[^|]{1,80}\| )?(?<name>[\w-]{1,60}(?::[\w-]{1,60}){0,2})::(?<rest>.*)/;
 const footnote = /^\s*\.\. \[[\w#*-]{1,40}\] (?<text>.*)$/;
 const explicit = /^\s*\.\.(?:\s|$)/;
-const field = /^:(?<name>[A-Za-z][\w -]{0,40}):(?:\s+(?<value>.*))?$/;
+const field = /^:(?<name>[A-Za-z][\w -]{0,40}):(?=\s|$)(?<value>.*)/;
 
 /** Directives whose content a reader reads. */
 const read =
@@ -51,7 +51,7 @@ const constructions: readonly Construction[] = [
   },
   (lines, at) => {
     const groups = field.exec(lines[at] ?? '')?.groups;
-    return groups === undefined ? null : { last: at, field: [groups['name'] ?? '', groups['value'] ?? ''] };
+    return groups === undefined ? null : { last: at, field: [groups['name'] ?? '', groups['value']?.trim() ?? ''] };
   },
   (lines, at) => {
     const line = lines[at] ?? '';

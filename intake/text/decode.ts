@@ -34,7 +34,7 @@ const sevenBit = [
   { name: 'ISO-2022-KR', mark: /\p{Cc}\$\)C/u, encoding: null },
   { name: 'ISO-2022-CN', mark: /\p{Cc}\$\)[AGE]/u, encoding: null },
   { name: 'HZ-GB-2312', mark: /~\{(?:[!-w][!-~]){2,500}?~\}/, encoding: null },
-  { name: 'UTF-7', mark: /(?:\+[A-D][A-Za-z0-9+/]{2,30}-[^+]{0,300}){3}/, encoding: null },
+  { name: 'UTF-7', mark: /(?:\+[A-D][A-Za-z0-9/]{2,30}-[^+]{0,300}){3}/, encoding: null },
 ] as const;
 
 /** The text of bytes: by mark, as UTF-16 or UTF-8 where they are, by a declared charset that fits, by detection. */
