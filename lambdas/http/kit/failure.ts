@@ -35,8 +35,15 @@ export function failure(
     const detail = 'The disk is full: what is there can be read, and nothing can be written until there is room.';
     return problem('unavailable', detail, { headers: { 'retry-after': '60' } });
   }
-  if (passing.has(name) || passing.has(code)) {
+  if (passing.has(name) || passing.has(code) || isPassingStatus(error)) {
     return problem('unavailable', 'Try again in a moment.', { headers: { 'retry-after': '2' } });
   }
   return problem('internal', `The fault is ours, not your request's. Report it with the request id ${request.id}.`);
+}
+
+/** Whether a service answered with nothing but a status that passes, as one that is overrun does: the SDK has no name for it. */
+function isPassingStatus(error: unknown): boolean {
+  if (!(error instanceof Error) || !('$metadata' in error)) return false;
+  const status: unknown = Object(error.$metadata).httpStatusCode;
+  return typeof status === 'number' && (status === 408 || status === 429 || status >= 500);
 }

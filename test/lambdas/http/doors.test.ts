@@ -111,7 +111,14 @@ describe('failure', () => {
   it.each([
     ['a conflict with another transaction', named('TransactionConflictException'), '2'],
     ['a full disk', named('Error', { code: 'ENOSPC' }), '60'],
+    ['a table that answers 408 and no word', named('Unknown', { $metadata: { httpStatusCode: 408 } }), '2'],
+    ['a table that answers 502 and no word', named('Unknown', { $metadata: { httpStatusCode: 502 } }), '2'],
   ])('says of %s that it passes', (_, error, after) => {
     expect(failure(error, { request, log })).toMatchObject({ code: 'unavailable', headers: { 'retry-after': after } });
+  });
+
+  it('takes what the table refuses for a fault of ours', () => {
+    const refused = named('ValidationException', { $metadata: { httpStatusCode: 400 } });
+    expect(failure(refused, { request, log })).toMatchObject({ code: 'internal' });
   });
 });
