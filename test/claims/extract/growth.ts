@@ -32,3 +32,11 @@ export function growthOf(run: Run): number {
   }
   return Math.log(leastCost(run, length * factor) / cost) / Math.log(factor);
 }
+
+/** As often a growth that seems too fast is measured: a machine with other work shows one now and then, a square each time. */
+const measurings = 3;
+
+/** Whether the cost of a run grows by less than some power of the length. */
+export function growsByLess(run: Run, power: number): boolean {
+  return Array.from({ length: measurings }).some(() => growthOf(run) < power);
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../../claims/extract/extract.ts';
 import { loadModel } from '../../../lambdas/shared/model.ts';
-import { growthOf } from './growth.ts';
+import { growsByLess, growthOf } from './growth.ts';
 
 const model = loadModel();
 
@@ -49,7 +49,7 @@ test.each([
   ['narrators', 'My name is Ann Lee. I think that it rains. Is it you?\n\n'],
   ['letters', 'Dear Ann,\n\nI think that it rains.\n\nYours,\nBo Lee\n\n'],
 ])('extract takes time in proportion to length, not to its square: %s', (_, piece) => {
-  expect(growthOf(extracting(piece))).toBeLessThan(mostGrowth);
+  expect(growsByLess(extracting(piece), mostGrowth)).toBe(true);
 });
 
 let sink = 0;
@@ -67,4 +67,5 @@ test.each([
   const growth = growthOf(run);
   expect(Math.abs(growth - power)).toBeLessThan(0.4);
   expect(growth >= mostGrowth).toBe(power === 2);
+  expect(growsByLess(run, mostGrowth)).toBe(power === 1);
 });
