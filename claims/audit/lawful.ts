@@ -49,7 +49,7 @@ export function unlawful(state: Replayed, event: ReviewEvent, last?: ReviewEvent
 /** The move as its rules had it: the first let everybody dismiss what others held, and what was published. */
 function moveUnder({ rules }: ReviewEvent, { status }: Replayed, action: Action): Move | null {
   const move = findMove(status, action);
-  if (move === null || rules !== undefined || action !== 'dismiss') return move ?? null;
+  if (move === null || rules !== undefined || action !== 'dismiss') return move;
   return { action, who: move.who, to: move.to };
 }
 

@@ -1,11 +1,11 @@
-import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { pack, unpack } from '../table/body.ts';
-import { getItem, queryItems, storedItem, toItem } from '../table/items.ts';
+import { getItem, queryItems, storedItem } from '../table/items.ts';
 import { deadLetterKey, webhookKey, webhookPartition } from '../table/keys.ts';
 import { patiently } from '../table/patience.ts';
+import { changeRevised, putRevised } from '../table/revised.ts';
 import type { Table } from '../table/table.ts';
-import { untilWon } from '../table/until-won.ts';
 import { Webhook } from './webhook.ts';
 
 const Packed = z.object({ body: z.instanceof(Uint8Array) });
@@ -41,28 +41,17 @@ export async function changeWebhook(
   id: string,
   change: (webhook: Webhook) => Webhook | null,
 ): Promise<Webhook | null> {
-  return untilWon({ attempts, doing: `webhook ${id} is changed` }, async () => {
-    const webhook = await readWebhook(table, id);
-    const changed = webhook === null ? null : change(webhook);
-    if (webhook === null || changed === null) return { won: null };
-    const next = { ...changed, revision: webhook.revision + 1 };
-    return (await put(table, next, webhook.revision)) ? { won: next } : { lost: 'another change' };
+  return changeRevised({
+    attempts,
+    doing: `webhook ${id} is changed`,
+    read: () => readWebhook(table, id),
+    change,
+    put: (webhook, before) => put(table, webhook, before),
   });
 }
 
-async function put({ client, name }: Table, webhook: Webhook, before: number): Promise<boolean> {
-  const Item = storedItem({ ...webhookKey(webhook.id), revision: webhook.revision, body: pack(webhook) });
-  const condition =
-    before === 0
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : { ConditionExpression: 'revision = :before', ExpressionAttributeValues: toItem({ ':before': before }) };
-  try {
-    await patiently(() => client.send(new PutItemCommand({ TableName: name, Item, ...condition })));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+function put(table: Table, webhook: Webhook, before: number): Promise<boolean> {
+  return putRevised(table, { ...webhookKey(webhook.id), revision: webhook.revision, body: pack(webhook) }, before);
 }
 
 /** An announcement that was given up for a receiver. */

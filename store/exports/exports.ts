@@ -1,12 +1,10 @@
-import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { pack, unpack } from '../table/body.ts';
 import { timeToLive } from '../table/definition.ts';
-import { getItem, queryItems, storedItem, toItem } from '../table/items.ts';
+import { getItem, queryItems } from '../table/items.ts';
 import { exportKey, exportPartition, exportPlace } from '../table/keys.ts';
-import { patiently } from '../table/patience.ts';
+import { changeRevised, putRevised } from '../table/revised.ts';
 import type { Table } from '../table/table.ts';
-import { untilWon } from '../table/until-won.ts';
 import { ExportJob } from './export-job.ts';
 
 const Packed = z.object({ body: z.instanceof(Uint8Array) });
@@ -43,27 +41,17 @@ export async function changeExportJob(
   id: string,
   change: (job: ExportJob) => ExportJob | null,
 ): Promise<ExportJob | null> {
-  return untilWon({ attempts, doing: `export ${id} is changed` }, async () => {
-    const job = await readExportJob(table, id);
-    const changed = job === null ? null : change(job);
-    if (job === null || changed === null) return { won: null };
-    const next = { ...changed, revision: job.revision + 1 };
-    return (await put(table, next, job.revision)) ? { won: next } : { lost: 'another change' };
+  return changeRevised({
+    attempts,
+    doing: `export ${id} is changed`,
+    read: () => readExportJob(table, id),
+    change,
+    put: (job, before) => put(table, job, before),
   });
 }
 
-async function put({ client, name }: Table, job: ExportJob, before: number): Promise<boolean> {
+function put(table: Table, job: ExportJob, before: number): Promise<boolean> {
   const expires = Math.floor(Date.parse(job.askedAt) / 1000) + rememberedDays * 86_400;
-  const Item = storedItem({ ...exportKey(job.id), revision: job.revision, [timeToLive]: expires, body: pack(job) });
-  const condition =
-    before === 0
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : { ConditionExpression: 'revision = :before', ExpressionAttributeValues: toItem({ ':before': before }) };
-  try {
-    await patiently(() => client.send(new PutItemCommand({ TableName: name, Item, ...condition })));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+  const { revision } = job;
+  return putRevised(table, { ...exportKey(job.id), revision, [timeToLive]: expires, body: pack(job) }, before);
 }

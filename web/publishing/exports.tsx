@@ -38,7 +38,7 @@ const states = {
 function ExportLine({ exported, fetchIt }: { readonly exported: Export; readonly fetchIt: () => void }) {
   const { format, table, openData, filter, state, askedBy, askedAt, rows, bytes, failure } = exported;
   const name = openData ? 'Open data' : inWords(table ?? 'all of each claim');
-  const which = Object.values(filter ?? {}).filter((value) => value !== undefined);
+  const which = Object.values(filter ?? {});
   return (
     <li data-state={state}>
       <div>

@@ -59,8 +59,7 @@ function inFigures(token: Token | undefined): Found | null {
 function zerosAt(tokens: readonly Token[], at: number, isMoney: boolean): number | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  if (!token.glued)
-    return scales[token.form] ?? apartScales[token.form] ?? (isMoney && token.raw === 'm' ? 6 : undefined) ?? null;
+  if (!token.glued) return scales[token.form] ?? apartScales[token.form] ?? (isMoney && token.raw === 'm' ? 6 : null);
   const zeros = (isMoney ? moneyScales : letterScales)[token.raw];
   return token.raw === 'm' && !isMoney && measured.has(tokens[at + 1]?.form ?? '') ? null : (zeros ?? null);
 }
