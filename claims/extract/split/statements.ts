@@ -13,6 +13,7 @@ import type { Reader } from './reader.ts';
 import { saysFrom } from './says-from.ts';
 import { saysNothing } from './says-nothing.ts';
 import { tidy } from './tidy.ts';
+import { TokenRanges } from './token-ranges.ts';
 import { isWithdrawn } from './withdrawn.ts';
 import { isWithheld } from './withheld/withheld.ts';
 
@@ -48,6 +49,8 @@ export class StatementFinder {
   readonly #document: Document;
   /** Tokens of each attribution's content, as ranges. */
   readonly #contents: readonly (readonly (readonly [number, number])[])[];
+  /** The same, for what is asked of every token. */
+  readonly #held: readonly TokenRanges[];
   /** Attributions with content or cue in a sentence, by sentence. */
   readonly #bySentence = new Map<number, number[]>();
   readonly #asserted: readonly boolean[];
@@ -63,6 +66,7 @@ export class StatementFinder {
     this.#document = reader.document;
     const { tokens, attributions } = this.#document;
     this.#contents = attributions.map(({ content }) => content.map((span) => tokensIn(tokens, span)));
+    this.#held = this.#contents.map((ranges) => new TokenRanges(ranges));
     this.#refused = attributions.map((attribution) => !canHold(this.#document, attribution));
     for (const attribution of attributions) {
       const from = saysFrom(this.#document, attribution);
@@ -222,11 +226,11 @@ export class StatementFinder {
   }
 
   #size(index: number): number {
-    return (this.#contents[index] ?? []).reduce((sum, [first, last]) => sum + last - first, 0);
+    return this.#held[index]?.size ?? 0;
   }
 
   #holds(index: number, token: number): boolean {
-    return (this.#contents[index] ?? []).some(([first, last]) => token >= first && token < last);
+    return this.#held[index]?.has(token) ?? false;
   }
 
   #children(pieces: Proposition, candidates: readonly number[], parent: number): readonly number[] {
