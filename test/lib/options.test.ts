@@ -53,10 +53,10 @@ describe('the options of a stage', () => {
   test('units bought by the hour follow the use of the table and of each index, between bounds', () => {
     const bought = templateOf({ capacity: { writes: { least: 20, most: 400 }, reads: { least: 10, most: 200 } } });
     const units = { ReadCapacityUnits: 10, WriteCapacityUnits: 20 };
-    const [found] = Object.values(bought.findResources('AWS::DynamoDB::Table'));
-    expect(found?.Properties.BillingMode).toBeUndefined();
-    expect(found?.Properties.ProvisionedThroughput).toEqual(units);
-    const lists: readonly { readonly ProvisionedThroughput: unknown }[] = found?.Properties.GlobalSecondaryIndexes;
+    const [table] = Object.values(bought.findResources('AWS::DynamoDB::Table')).map(({ Properties }) => Properties);
+    expect(table).not.toHaveProperty('BillingMode');
+    expect(table).toMatchObject({ ProvisionedThroughput: units });
+    const lists: readonly { readonly ProvisionedThroughput: unknown }[] = table?.['GlobalSecondaryIndexes'];
     expect(lists.map(({ ProvisionedThroughput }) => ProvisionedThroughput)).toEqual(lists.map(() => units));
     const targets = Object.values(bought.findResources('AWS::ApplicationAutoScaling::ScalableTarget'));
     expect(targets).toHaveLength(2 * (lists.length + 1));
