@@ -52,6 +52,9 @@ const timeouts = {
   export: 900_000,
 } as const;
 
+/** The functions that somebody waits for; the others come after. */
+const waitedFor: ReadonlySet<keyof typeof timeouts> = new Set(['api', 'public']);
+
 /** Opens the functions as `npm run build` bundled them. */
 export function openFunctions(options: FunctionsOptions): Functions {
   const project = { TABLE: options.table, DYNAMODB_ENDPOINT: options.endpoint } satisfies Settings<typeof ProjectEnv>;
@@ -97,5 +100,14 @@ function open(
   const bundle = new URL(`../dist/${name}/index.mjs`, import.meta.url);
   if (!existsSync(bundle)) throw new CannotStart(`The function ${name} is not built: run "npm run build".`);
   const log = join(data.logs, `${name}.log`);
-  return openFunction({ name, bundle, env: { ...cloud, ...env }, timeout: timeouts[name], log, onTrouble });
+  const nobodyWaits = !waitedFor.has(name);
+  return openFunction({
+    name,
+    bundle,
+    env: { ...cloud, ...env },
+    timeout: timeouts[name],
+    nobodyWaits,
+    log,
+    onTrouble,
+  });
 }
