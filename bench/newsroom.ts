@@ -117,7 +117,9 @@ async function atTheDesk(desk: Desk): Promise<boolean> {
   for (const [what, those] of Map.groupBy(deeds, (deed) => `${deed.who}: ${deed.what}`)) {
     const times = those.map((deed) => deed.seconds).toSorted((a, b) => a - b);
     const median = times[times.length >> 1] ?? 0;
-    console.log(`  ${what.padEnd(34)} ${median.toFixed(1)} s, at most ${(times.at(-1) ?? 0).toFixed(1)} s, ${times.length} times`);
+    console.log(
+      `  ${what.padEnd(34)} ${median.toFixed(1)} s, at most ${(times.at(-1) ?? 0).toFixed(1)} s, ${times.length} times`,
+    );
   }
   return lives.every(({ status }) => status === 'fulfilled');
 }

@@ -60,7 +60,11 @@ export async function propose(page: Page, findings: Findings): Promise<void> {
 }
 
 /** Opens from For you what waits there under a heading. */
-export async function openForYou(page: Page, api: string, { heading, id }: { heading: string; id: string }): Promise<void> {
+export async function openForYou(
+  page: Page,
+  api: string,
+  { heading, id }: { heading: string; id: string },
+): Promise<void> {
   await page.goto(`${api}/for-you`);
   await page.getByRole('region', { name: heading }).locator(`a[href="?claim=${id}"]`).click();
   await page.locator('.claim h2').first().waitFor();

@@ -9,7 +9,11 @@ export interface IncomingText {
     | { readonly by: 'file'; readonly name: string; readonly bytes: Buffer };
 }
 
-const pasted = (kind: string, title: string, text: string): IncomingText => ({ kind, title, way: { by: 'paste', text } });
+const pasted = (kind: string, title: string, text: string): IncomingText => ({
+  kind,
+  title,
+  way: { by: 'paste', text },
+});
 const file = (kind: string, title: string, name: string, content: string): IncomingText => ({
   ...{ kind, title, way: { by: 'file', name, bytes: Buffer.from(content) } },
 });
@@ -176,5 +180,9 @@ async function release(): Promise<IncomingText> {
   lines.forEach((text, at) => {
     sheet.drawText(text, { x: 60, y: 760 - at * 20, size: at === 0 ? 16 : 12, font });
   });
-  return { kind: 'press release', title, way: { by: 'file', name: 'release.pdf', bytes: Buffer.from(await pdf.save()) } };
+  return {
+    kind: 'press release',
+    title,
+    way: { by: 'file', name: 'release.pdf', bytes: Buffer.from(await pdf.save()) },
+  };
 }

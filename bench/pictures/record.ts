@@ -78,12 +78,12 @@ async function publish(desk: Desk, id: string, findings: Findings, correctionNot
 
 /** A check that was corrected and answers another claim too, and one that was withdrawn; answers the first one's claim. */
 async function tell(desk: Desk): Promise<string> {
-  const [told, same, other] = [
-    await claimOf(desk, ferry),
-    await claimOf(desk, echo),
-    await claimOf(desk, bridge),
-  ];
-  await publish(desk, other, { verdict: 'false', rationale: 'The county paid 9 million crowns.', evidence: [statistics] });
+  const [told, same, other] = [await claimOf(desk, ferry), await claimOf(desk, echo), await claimOf(desk, bridge)];
+  await publish(desk, other, {
+    verdict: 'false',
+    rationale: 'The county paid 9 million crowns.',
+    evidence: [statistics],
+  });
   await desk.move('erin', other, { action: 'withdraw', note: 'We had looked up another bridge of the same name.' });
   await publish(desk, told, { verdict: 'false', rationale: 'The report counts 88 140.', evidence: [report] });
   await desk.ask('alice', `POST /v1/claims/${same}/relations`, { to: told, kind: 'same-as', decision: 'confirm' });

@@ -64,9 +64,7 @@ async function notifyOne(
   const address = addressOf(person);
   if (notices.by === 'mail' && address === null) return none;
   const waiting = await waitingFor(table, person, { now: now(), inApproval });
-  const current = waiting
-    .filter(({ why }) => notices.about.includes(why))
-    .map((item) => noticeOf(item, origin));
+  const current = waiting.filter(({ why }) => notices.about.includes(why)).map((item) => noticeOf(item, origin));
   const over = overSince(notices, current);
   if (over.size === 0 && freshOf(notices, current).length === 0) return none;
   if (isNew && !(await addNotices(table, notices))) return none;

@@ -105,7 +105,10 @@ export class Announcements extends Construct {
 }
 
 /** How mail is sent, and to whom, as functions are told it. */
-export function noticesEnv({ mail, everybody }: Stage['notices']): Pick<Settings<typeof ErrandsEnv>, 'MAIL' | 'NOTICES'> {
+export function noticesEnv({
+  mail,
+  everybody,
+}: Stage['notices']): Pick<Settings<typeof ErrandsEnv>, 'MAIL' | 'NOTICES'> {
   return mail === undefined ? {} : { MAIL: `ses:${mail}`, ...(everybody ? { NOTICES: 'everybody' } : {}) };
 }
 

@@ -1,6 +1,6 @@
+import type { Claim } from '../../claims/claim.ts';
 import { type Actor, hasRank } from '../../claims/workflow/actor.ts';
 import { inboxOf, type Waiting } from '../../claims/workflow/inbox.ts';
-import type { Claim } from '../../claims/claim.ts';
 import { readClaim } from '../claims/read-claim.ts';
 import { unseenMentions } from '../comments/comments.ts';
 import type { Table } from '../table/table.ts';
@@ -15,7 +15,10 @@ export function claimsInApproval(table: Table): Promise<OpenWork> {
 export async function waitingFor(
   table: Table,
   actor: Actor,
-  { now, inApproval = () => claimsInApproval(table) }: { readonly now: Date; readonly inApproval?: () => Promise<OpenWork> },
+  {
+    now,
+    inApproval = () => claimsInApproval(table),
+  }: { readonly now: Date; readonly inApproval?: () => Promise<OpenWork> },
 ): Promise<readonly Waiting<Claim>[]> {
   const [mine, waiting, mentions] = await Promise.all([
     openWork(table, { assignee: actor.id, status: 'in-review' }),

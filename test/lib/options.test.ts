@@ -68,8 +68,7 @@ test('a scale of the desk’s own reaches the API and the public record as they 
 });
 
 describe('notices of a stage', () => {
-  const sending = (given: object) =>
-    grantsOf(templateOf(given)).filter(({ action }) => action.startsWith('ses:'));
+  const sending = (given: object) => grantsOf(templateOf(given)).filter(({ action }) => action.startsWith('ses:'));
 
   test('are sent by mail where an address is set, by the errands alone, from that address alone', () => {
     const grants = sending({ notices: { mail: 'desk@newsroom.example', everybody: true } });

@@ -111,7 +111,9 @@ test('several verdicts are approved at once only where each statement is said to
 }, async () => {
   const text = 'The pier of Norholm cost 7 million crowns in 2023.\n\nThe pier of Norholm is 300 metres long.';
   const piers = await sendArticle(desk, { title: 'Piers', text });
-  const ids = [await findClaim(desk, piers, '7 million'), await findClaim(desk, piers, '300 metres')].map(({ id }) => id);
+  const ids = [await findClaim(desk, piers, '7 million'), await findClaim(desk, piers, '300 metres')].map(
+    ({ id }) => id,
+  );
   const evidence = [{ url: 'https://port.example.org/piers', title: 'Piers', stance: 'supports' }];
   for (const id of ids) {
     await move(desk, 'alice', [id, { action: 'take' }]);
@@ -130,7 +132,9 @@ test('several verdicts are approved at once only where each statement is said to
   await form.getByRole('button', { name: 'Approve' }).click();
   await bob.getByText('Approved 2 claims').waitFor();
   const as = await desk.token('vera');
-  const checked = await Promise.all(ids.map(async (id) => (await call(desk.stack, `GET /v1/claims/${id}`, { as })).body));
+  const checked = await Promise.all(
+    ids.map(async (id) => (await call(desk.stack, `GET /v1/claims/${id}`, { as })).body),
+  );
   expect(checked.map((claim) => claim['checked'])).toEqual(
     [1, 2].map(() => ({ propose: ['at-first-hand'], approve: ['opened', 'follows'] })),
   );

@@ -29,7 +29,13 @@ export function ApproveForm({ statements, count = 1, pending, send, cancel }: Ap
     send({ action: 'approve', checked: [...ticked] });
   };
   return (
-    <form class="ask" onSubmit={submit} onKeyDown={formKeys(cancel)} noValidate aria-label={count === 1 ? 'Approve the verdict' : 'Approve the verdicts'}>
+    <form
+      class="ask"
+      onSubmit={submit}
+      onKeyDown={formKeys(cancel)}
+      noValidate
+      aria-label={count === 1 ? 'Approve the verdict' : 'Approve the verdicts'}
+    >
       <Ticks
         title={count === 1 ? 'Before you approve' : `Before you approve all ${count.toLocaleString()}`}
         statements={statements}

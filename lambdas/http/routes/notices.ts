@@ -32,7 +32,9 @@ const ShownNotices = lazy(() =>
         .string()
         .nullable()
         .describe('the address that the desk has of you; null where it sends no mail, or has none'),
-      state: z.enum(['active', 'stopped']).describe('`stopped`: given up after a day, or gone; say again what you want'),
+      state: z
+        .enum(['active', 'stopped'])
+        .describe('`stopped`: given up after a day, or gone; say again what you want'),
       lastSentAt: z.string().nullable(),
       lastFailure: z.object({ at: z.string(), message: z.string() }).readonly().nullable(),
     })

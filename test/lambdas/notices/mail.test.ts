@@ -38,9 +38,10 @@ test('fileMail writes a letter that mail programs read', async () => {
 test('sesMail sends as SES takes it, and says in words what SES refused', async () => {
   const ses = mockClient(SESv2Client);
   const send = sesMail(new SESv2Client({ region: 'eu-west-1' }), 'desk@newsroom.example');
-  ses.on(SendEmailCommand).resolvesOnce({ MessageId: '1' }).rejects(
-    Object.assign(new Error('Email address is not verified.'), { name: 'MessageRejected' }),
-  );
+  ses
+    .on(SendEmailCommand)
+    .resolvesOnce({ MessageId: '1' })
+    .rejects(Object.assign(new Error('Email address is not verified.'), { name: 'MessageRejected' }));
   expect(await send(mail)).toEqual({ kind: 'taken' });
   expect(ses.commandCalls(SendEmailCommand)[0]?.args[0].input).toEqual({
     FromEmailAddress: 'desk@newsroom.example',

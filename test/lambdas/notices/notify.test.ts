@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../claims/claim.ts';
+import { decide } from '../../../claims/workflow/decide.ts';
+import { standardSettings } from '../../../claims/workflow/review-settings.ts';
 import type { Mail } from '../../../lambdas/notices/mail.ts';
 import { type Notified, notify } from '../../../lambdas/notices/notify.ts';
 import type { Person } from '../../../lambdas/people/directory.ts';
 import type { Delivery } from '../../../lambdas/webhooks/post.ts';
 import { newSecret } from '../../../lambdas/webhooks/sign.ts';
 import { putNewClaims } from '../../../store/claims/put-claims.ts';
-import { decide } from '../../../claims/workflow/decide.ts';
-import { standardSettings } from '../../../claims/workflow/review-settings.ts';
 import { readClaim } from '../../../store/claims/read-claim.ts';
 import { saveMove } from '../../../store/claims/save-move.ts';
 import { newCommentId, saveComment } from '../../../store/comments/comments.ts';
 import { addNotices, findNotices, type Notices, unsaidNotices } from '../../../store/people/notices.ts';
 import type { Table } from '../../../store/table/table.ts';
 import { storedClaim } from '../../builders.ts';
-import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
 import { alice, bob, erin, mayReview, proposal, type Step } from '../../claims/workflow/builders.ts';
+import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
 
 const dynamodb = useEmbeddedDynamoDb();
 const minute = 60_000;
@@ -26,10 +26,21 @@ const origin = 'https://desk.example';
 const person = (id: string, role: Person['roles'][number], email: string | null = `${id}@desk.example`): Person => ({
   ...{ id, name: null, roles: [role], email },
 });
-const everyone = [person('alice', 'reviewer'), person('bob', 'reviewer'), person('erin', 'editor'), person('vera', 'viewer')];
+const everyone = [
+  person('alice', 'reviewer'),
+  person('bob', 'reviewer'),
+  person('erin', 'editor'),
+  person('vera', 'viewer'),
+];
 
 /** A desk whose mail and webhooks are caught, at a time that the test sets. */
-async function aDesk({ everybody = false, people = everyone }: { everybody?: boolean; people?: readonly Person[] } = {}) {
+async function aDesk({
+  everybody = false,
+  people = everyone,
+}: {
+  everybody?: boolean;
+  people?: readonly Person[];
+} = {}) {
   const table = await dynamodb.table();
   const desk = {
     table,
@@ -190,7 +201,8 @@ describe('notices of an inbox', () => {
     await mention(desk, first.id, 'vera');
     await mention({ ...desk, now: desk.now + 1 }, second.id, 'vera');
     let tries = 0;
-    desk.answer = () => (++tries === 2 ? { kind: 'failed', message: 'it answered 500', gone: false } : { kind: 'taken' });
+    desk.answer = () =>
+      ++tries === 2 ? { kind: 'failed', message: 'it answered 500', gone: false } : { kind: 'taken' };
     expect(await desk.round()).toEqual({ sent: 1, failed: 1, stopped: 0 });
     expect((await desk.round()).sent).toBe(0);
     desk.now += minute;
@@ -213,7 +225,10 @@ describe('notices of an inbox', () => {
     const desk = await aDesk();
     await desk.wants('alice', {});
     const { id } = await aClaim(desk.table, 'The bridge cost 3 million crowns.');
-    await move(desk, id, [erin, { action: 'assign', assignee: 'alice', due: new Date(start + 40 * hour).toISOString() }]);
+    await move(desk, id, [
+      erin,
+      { action: 'assign', assignee: 'alice', due: new Date(start + 40 * hour).toISOString() },
+    ]);
     let tries = 0;
     desk.answer = () => {
       tries++;
@@ -235,7 +250,9 @@ describe('notices of an inbox', () => {
     const { id } = await aClaim(desk.table, 'The bridge cost 3 million crowns.');
     for (const { id: whom } of people) await mention({ ...desk, now: desk.now + whom.length }, id, whom);
     expect((await desk.round()).sent).toBe(3);
-    expect(desk.mails.map(({ to }) => to).toSorted()).toEqual(['alice', 'erin', 'vera'].map((who) => `${who}@desk.example`));
+    expect(desk.mails.map(({ to }) => to).toSorted()).toEqual(
+      ['alice', 'erin', 'vera'].map((who) => `${who}@desk.example`),
+    );
   });
 
   test('stop for somebody who works here no more', async () => {
