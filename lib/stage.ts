@@ -85,6 +85,20 @@ const Feeds = z.strictObject({
   everyMinutes: z.int().min(5, 'must be 5 or more: publishers block those who ask oftener').max(1440),
 });
 
+/** How people are told outside the page of what waits for them; by webhooks of their own they always can be. */
+const Notices = z
+  .strictObject({
+    /** Who mail is from: an address, or one of a domain, that SES may send from in this account and region. */
+    mail: z.email('must be an e-mail address that SES may send from').optional(),
+    /** Mail goes to everybody who did not turn it off; otherwise to those who turned it on. */
+    everybody: z.boolean().default(false),
+  })
+  .refine(({ mail, everybody }) => mail !== undefined || !everybody, {
+    path: ['mail'],
+    error: 'must be given with everybody: true, since it is what mail is sent from',
+  })
+  .prefault({});
+
 /** Beside the table's rows, an engine for text and combined filters: for desks beyond some 50,000 articles a day. */
 const Search = z
   .strictObject({
@@ -154,6 +168,7 @@ const Stage = z
     /** What the desk says of itself to readers: name, language, logo, colour, ownership, funding, contact, selection, showNames. */
     profile: Profile.default({}),
     alarms: Alarms,
+    notices: Notices,
     retention: Retention,
     /** Keep table, uploads and accounts when the stack is deleted, and refuse to delete them. */
     keepData: z.boolean(),

@@ -60,12 +60,11 @@ export function openFunctions(options: FunctionsOptions): Functions {
   const project = { TABLE: options.table, DYNAMODB_ENDPOINT: options.endpoint } satisfies Settings<typeof ProjectEnv>;
   const ingest = { ...project, INBOX: options.data.bucket.href } satisfies Settings<typeof IngestEnv>;
   const exporting = { ...project, EXPORTS: options.data.exports.href } satisfies Settings<typeof ExportEnv>;
+  const people = { PEOPLE: options.data.people.href, MAIL: options.data.mail.href };
   const api = {
-    ...ingest,
-    ...exporting,
+    ...{ ...ingest, ...exporting, ...people },
     ISSUER: options.issuer.href,
     AUDIENCE: audience,
-    PEOPLE: options.data.people.href,
   } satisfies Settings<typeof ApiEnv>;
   const log = {
     ...project,
@@ -74,15 +73,14 @@ export function openFunctions(options: FunctionsOptions): Functions {
     CHECKPOINTS: options.data.checkpoints.href,
   } satisfies Settings<typeof LogEnv>;
   const announce = { ...project, PAGE_ORIGIN: options.issuer.origin } satisfies Settings<typeof AnnounceEnv>;
-  const { WEBHOOK_HOSTS } = options.desk;
-  const errands = { ...project, ...(WEBHOOK_HOSTS && { WEBHOOK_HOSTS }) } satisfies Settings<typeof ErrandsEnv>;
+  const errands = { ...announce, ...people } satisfies Settings<typeof ErrandsEnv>;
   const functions = {
     api: open('api', { ...api, ...options.desk }, options),
     ingest: open('ingest', ingest, options),
     project: open('project', project, options),
     log: open('log', log, options),
     announce: open('announce', announce, options),
-    errands: open('errands', errands, options),
+    errands: open('errands', { ...errands, ...options.desk }, options),
     export: open('export', exporting, options),
     public: open('public', { ...(project satisfies Settings<typeof PublicEnv>), ...options.desk }, options),
   };

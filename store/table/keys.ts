@@ -52,6 +52,7 @@ import { cut } from '../../claims/cut.ts';
  * 36 what people put right, by month          REPAIRS#<month>  <time>#<claim>
  * 37 the bulk moves that somebody just made    BULK#<actor>  <time>#<request>
  * 38 the feeds that editors look after       FEEDS  <hash of its address>
+ * 39 who wants notices of their inbox, how    NOTICES  <actor>
  * 40 a published check, as readers see it   C#<id>  CHECK
  *    all checks, by when they last changed  index status-age   public
  *    of a speaker, a verdict, an article    index speaker-age, verdict-age, article-age  public#<…>
@@ -136,6 +137,9 @@ export const managedFeedKey = (address: string): Key => ({
   pk: managedFeedsPartition,
   sk: createHash('sha256').update(address).digest('hex').slice(0, 32),
 });
+/** The one partition of what people want to be told outside the page, and somebody's place in it. */
+export const noticesPartition = 'NOTICES';
+export const noticesKey = (actor: string): Key => ({ pk: noticesPartition, sk: cut(actor.toWellFormed(), 300) || '-' });
 export const generationKey: Key = { pk: 'GENERATION', sk: 'GENERATION' };
 /** What every partition of the log begins with: functions that serve people may write none of them. */
 export const logPrefix = 'LOG';

@@ -4,6 +4,7 @@ import { ApiEnv } from '../../lambdas/shared/env.ts';
 import { contentSecurityPolicy } from '../../lib/constructs/page-headers.ts';
 import { deploy } from '../../lib/deployment.ts';
 import { readStage } from '../../lib/stage.ts';
+import { grantsOf } from './grants.ts';
 import { everything, stubBundles, templateOf, testApp } from './synthesized.ts';
 
 const app = testApp();
@@ -82,6 +83,36 @@ test('a scale of the desk’s own reaches the API and the public record as they 
   const handlers = Object.values(templateOf({ verdictScale }).findResources('AWS::Lambda::Function'));
   const texts = handlers.flatMap(({ Properties }) => Properties.Environment?.Variables?.VERDICT_SCALE ?? []);
   expect(texts.map((text) => ApiEnv.shape.VERDICT_SCALE.parse(text))).toEqual([verdictScale, verdictScale]);
+});
+
+describe('notices of a stage', () => {
+  const sending = (given: object) => grantsOf(templateOf(given)).filter(({ action }) => action.startsWith('ses:'));
+
+  test('are sent by mail where an address is set, by the errands alone, from that address alone', () => {
+    const grants = sending({ notices: { mail: 'desk@newsroom.example', everybody: true } });
+    expect(grants.map(({ role, action, where }) => [role, action, where])).toEqual(
+      [1, 2].map(() => [
+        'AnnouncementsErrandsRole',
+        'ses:SendEmail',
+        'ses:FromAddress StringEquals desk@newsroom.example',
+      ]),
+    );
+    expect(grants.map(({ resource }) => resource.replace(/.*identity/, 'identity'))).toEqual([
+      'identity/desk@newsroom.example',
+      'identity/newsroom.example',
+    ]);
+    templateOf({ notices: { mail: 'desk@newsroom.example', everybody: true } }).hasResourceProperties(
+      'AWS::Lambda::Function',
+      { Environment: { Variables: Match.objectLike({ MAIL: 'ses:desk@newsroom.example', NOTICES: 'everybody' }) } },
+    );
+  });
+
+  test('are sent by nobody’s mail where none is set, and nothing may', () => {
+    expect(sending({})).toEqual([]);
+    expect(() => readStage({ ...everything, notices: { everybody: true } })).toThrow(
+      'notices.mail: must be given with everybody: true',
+    );
+  });
 });
 
 describe('a stage', () => {
