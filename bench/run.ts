@@ -5,6 +5,7 @@ import { extractionLength, extractionSpeed } from './benches/extraction-speed.ts
 import { intakeFiles } from './benches/intake-files.ts';
 import { memory } from './benches/memory.ts';
 import { page } from './benches/page.ts';
+import { queueFrames } from './benches/queue-frames.ts';
 import { recordFeed } from './benches/record-feed.ts';
 import { saidBeforeUnits } from './benches/said-before.ts';
 import { startUp } from './benches/start-up.ts';
@@ -17,6 +18,7 @@ const benches: readonly Bench[] = [
   memory,
   startUp,
   page,
+  queueFrames,
   deskWork,
   tableUnits,
   intakeFiles,

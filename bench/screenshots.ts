@@ -1,8 +1,10 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { type Desk, type ListedClaim, openDesk } from './page/desk.ts';
-import { workADay } from './page/work-a-day.ts';
+import { type Desk, openDesk } from './page/desk.ts';
+import { pictureRecord, profile } from './pictures/record.ts';
+import { openReceiver, type Shown, setScene } from './pictures/scene.ts';
+import { views } from './pictures/views.ts';
 
 const folder = fileURLToPath(new URL('../dist/pictures/', import.meta.url));
 const kept = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
@@ -18,68 +20,14 @@ const best = [
   'dashboard-dark-1280',
   'articles-light-1280',
   'people-light-1280',
+  'publishing-light-1280',
   'queue-light-380',
   'claim-dark-380',
+  'record-check',
+  'record-corrections',
+  'record-embed',
+  'record-card',
 ] as const;
-
-interface View {
-  readonly name: string;
-  readonly place: (claims: Shown, wide: boolean) => string;
-  /** Shows that the view is drawn. */
-  readonly sign: string;
-  readonly prepare?: (page: Page) => Promise<void>;
-}
-
-/** The claims that the pictures are of. */
-interface Shown {
-  readonly held: ListedClaim;
-  readonly published: ListedClaim;
-  readonly article: string;
-}
-
-const views: readonly View[] = [
-  { name: 'for-you', place: () => '/for-you', sign: '.for-you li' },
-  { name: 'queue', place: () => '/queue?status=any', sign: '.claim-row' },
-  {
-    name: 'weeding',
-    place: () => '/queue?sort=lowest',
-    sign: '.claim-row',
-    prepare: async (page) => {
-      for (const key of ['j', 'J', 'J', 'J', 'd']) await page.keyboard.press(key);
-    },
-  },
-  {
-    name: 'palette',
-    place: () => '/queue',
-    sign: '.claim-row',
-    prepare: (page) => page.keyboard.press('Control+k'),
-  },
-  {
-    name: 'work',
-    place: ({ held }) => `/queue?status=any&claim=${held.id}`,
-    sign: '.lease',
-    prepare: async (page) => {
-      await page.getByRole('button', { name: 'Propose verdict' }).click();
-      await page.getByRole('radio', { name: 'Mostly false' }).check();
-      await page
-        .getByLabel('Rationale')
-        .fill('The yearly table counts 4 percent, and only in two of the five districts; the rest fell.');
-      await page
-        .locator('.claim-panel')
-        .evaluate('(panel) => panel.scrollTo(0, 0)')
-        .catch(() => {});
-    },
-  },
-  { name: 'claim', place: ({ published }) => `/claims/${published.id}`, sign: '.findings' },
-  {
-    name: 'article',
-    place: ({ article, published }, wide) => `/articles/${article}${wide ? `?claim=${published.id}` : ''}`,
-    sign: '.hit',
-  },
-  { name: 'articles', place: () => '/articles', sign: '.article-line' },
-  { name: 'dashboard', place: () => '/dashboard', sign: '.day-bars, .chart canvas' },
-  { name: 'people', place: () => '/people', sign: '.people td' },
-];
 
 const looks = [
   { scheme: 'light', width: 1280, height: 860 },
@@ -87,29 +35,56 @@ const looks = [
   { scheme: 'light', width: 380, height: 760 },
   { scheme: 'dark', width: 380, height: 760 },
 ] as const;
+type Look = (typeof looks)[number];
 
-/** Takes a picture of each view, light and dark, wide and narrow, into dist/pictures/, and the best into docs/pictures/. */
-async function main(desk: Desk): Promise<void> {
-  const shown = await workADay(desk);
-  await mkdir(folder, { recursive: true });
-  await mkdir(kept, { recursive: true });
-  for (const { scheme, width, height } of looks) {
-    const page = await desk.signIn('alice', { colorScheme: scheme, viewport: { width, height } });
-    for (const { name, place, sign, prepare } of views) {
-      await page.goto(desk.api + place(shown, width > 600));
-      await page.locator(sign).first().waitFor();
-      await prepare?.(page);
-      await page.waitForTimeout(700);
-      await page.screenshot({ path: `${folder}${name}-${scheme}-${width}.png` });
-    }
-    await page.context().close();
+/** A moment for what fades in. */
+const settled = 700;
+
+/** What somebody sees who has not signed in. */
+async function pictureDoors(desk: Desk, { scheme, width, height }: Look): Promise<void> {
+  const context = await desk.browser.newContext({ colorScheme: scheme, viewport: { width, height } });
+  const page = await context.newPage();
+  await page.goto(desk.api);
+  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  await page.screenshot({ path: `${folder}entrance-${scheme}-${width}.png` });
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.locator('button[value=alice]').waitFor();
+  await page.screenshot({ path: `${folder}sign-in-${scheme}-${width}.png` });
+  await context.close();
+}
+
+async function pictureViews(desk: Desk, shown: Shown, { scheme, width, height }: Look): Promise<void> {
+  const options = { colorScheme: scheme, viewport: { width, height } };
+  const [alice, erin] = [await desk.signIn('alice', options), await desk.signIn('erin', options)];
+  for (const { name, place, sign, who, whole = false, prepare } of views) {
+    const page: Page = who === 'erin' ? erin : alice;
+    await page.goto(desk.api + place(shown, width > 600));
+    await page.locator(sign).first().waitFor();
+    await prepare?.(page);
+    await page.waitForTimeout(settled);
+    await page.screenshot({ path: `${folder}${name}-${scheme}-${width}.png`, fullPage: whole });
   }
-  for (const name of best) await copyFile(`${folder}${name}.png`, `${kept}${name}.png`);
+  await alice.context().close();
+  await erin.context().close();
 }
 
-const desk = await openDesk();
-try {
-  await main(desk);
-} finally {
-  await desk.close();
+/** Takes a picture of each view, light and dark, wide and narrow, and of what readers see, into dist/pictures/, and the best into docs/pictures/. */
+async function main(): Promise<void> {
+  const receiver = await openReceiver();
+  const desk = await openDesk({ WEBHOOK_HOSTS: '127.0.0.1', DESK_PROFILE: JSON.stringify(profile) });
+  try {
+    for (const each of [folder, kept]) await mkdir(each, { recursive: true });
+    const shown = await setScene(desk, receiver);
+    for (const look of looks) {
+      await pictureDoors(desk, look);
+      await pictureViews(desk, shown, look);
+    }
+    await pictureRecord(desk, folder);
+    for (const name of best) await copyFile(`${folder}${name}.png`, `${kept}${name}.png`);
+  } finally {
+    await desk.close();
+    receiver.close();
+  }
 }
+
+await main();

@@ -52,6 +52,7 @@ const desk: Desk = {
       : onceLoaded(async () => (await import('./search/open-engine.ts')).openSignedEngine(searchEndpoint)),
   settings,
   webhookHosts: env.WEBHOOK_HOSTS.split(',').filter((host) => host !== ''),
+  notices: { mail: env.MAIL !== undefined, everybody: env.NOTICES === 'everybody' },
   publishing: {
     origin: env.PAGE_ORIGIN ?? new URL(env.ISSUER).origin,
     profile: env.DESK_PROFILE,

@@ -72,6 +72,7 @@ export class ClaimtrailStack extends Stack {
       encryptionKey,
       spread: stage.ingestion.spread,
       storage: stage.storage,
+      capacity: stage.capacity,
     });
     const backup =
       backupDays === 0
@@ -131,7 +132,13 @@ export class ClaimtrailStack extends Stack {
       firewallArn: props.firewallArn,
     });
     this.distributionId = page.distribution.distributionId;
-    const announcements = new Announcements(this, 'Announcements', { ...common, claims, pageOrigin: page.origin });
+    const announcements = new Announcements(this, 'Announcements', {
+      ...common,
+      claims,
+      identity,
+      notices: stage.notices,
+      pageOrigin: page.origin,
+    });
     const pageClient = identity.addPageClient(page.origin).userPoolClientId;
     const machineClient = stage.machineClient ? identity.addMachineClient().userPoolClientId : undefined;
     const api = new ClaimsApi(this, 'Api', {
@@ -149,6 +156,7 @@ export class ClaimtrailStack extends Stack {
       review: stage.review,
       verdictScale: stage.verdictScale,
       checklist: stage.checklist,
+      notices: stage.notices,
       profile: stage.profile,
     });
     const record = new PublicRecord(this, 'Record', {

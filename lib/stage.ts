@@ -67,12 +67,37 @@ const Ingestion = z.strictObject({
   spread: z.int().min(1).max(16).default(1),
 });
 
+/** What a table takes a second at least and at most, in units of 1 KB written or 4 KB read. */
+const Units = z
+  .strictObject({
+    least: z.int().min(1),
+    most: z.int().min(1).max(40_000, 'must be 40000 or less, the most of an account'),
+  })
+  .refine(({ least, most }) => least <= most, 'must have least no greater than most');
+
+/** Capacity that is bought by the hour and follows the use: a third of the price where articles come evenly. */
+const Provisioned = z.strictObject({ writes: Units, reads: Units });
+
 const Feeds = z.strictObject({
   /** RSS or Atom addresses to poll. */
   addresses: z.array(z.url({ protocol: /^https?$/, error: 'must be an http or https address' })),
   /** Minutes between polls. */
   everyMinutes: z.int().min(5, 'must be 5 or more: publishers block those who ask oftener').max(1440),
 });
+
+/** How people are told outside the page of what waits for them; by webhooks of their own they always can be. */
+const Notices = z
+  .strictObject({
+    /** Who mail is from: an address, or one of a domain, that SES may send from in this account and region. */
+    mail: z.email('must be an e-mail address that SES may send from').optional(),
+    /** Mail goes to everybody who did not turn it off; otherwise to those who turned it on. */
+    everybody: z.boolean().default(false),
+  })
+  .refine(({ mail, everybody }) => mail !== undefined || !everybody, {
+    path: ['mail'],
+    error: 'must be given with everybody: true, since it is what mail is sent from',
+  })
+  .prefault({});
 
 /** Beside the table's rows, an engine for text and combined filters: for desks beyond some 50,000 articles a day. */
 const Search = z
@@ -143,6 +168,7 @@ const Stage = z
     /** What the desk says of itself to readers: name, language, logo, colour, ownership, funding, contact, selection, showNames. */
     profile: Profile.default({}),
     alarms: Alarms,
+    notices: Notices,
     retention: Retention,
     /** Keep table, uploads and accounts when the stack is deleted, and refuse to delete them. */
     keepData: z.boolean(),
@@ -151,6 +177,11 @@ const Stage = z
      * of the table's bill, which `docs/costs.md` says when it is. It can be changed twice in 30 days.
      */
     storage: z.enum(['standard', 'infrequent']).default('standard'),
+    /**
+     * `on-demand`: each unit is paid for when it is used. Bounds of units a second: they are bought by the hour and follow the
+     * use of the table and of each index; cheaper for a desk whose articles come evenly, while a flood beyond them waits.
+     */
+    capacity: z.union([z.literal('on-demand'), Provisioned]).default('on-demand'),
     /** Encrypt table, uploads and queues with a key of the desk's own, which costs about a dollar a month. */
     ownKey: z.boolean(),
     /** Second factor at sign-in. */

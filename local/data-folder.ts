@@ -41,6 +41,8 @@ export interface DataFolder {
   readonly checkpoints: URL;
   /** Where exports lie until they are fetched. */
   readonly exports: URL;
+  /** Where mail is written that nobody sends. */
+  readonly mail: URL;
   /** Who works here, for the handlers. */
   readonly people: URL;
   /** The key they are signed with. */
@@ -90,6 +92,7 @@ export async function openDataFolder(root: string): Promise<DataFolder> {
     logs,
     checkpoints: pathToFileURL(`${join(root, 'checkpoints')}/`),
     exports: pathToFileURL(`${join(root, 'exports')}/`),
+    mail: pathToFileURL(`${join(root, 'mail')}/`),
     logKey: pathToFileURL(join(root, 'log-key.pem')),
     people: pathToFileURL(join(root, 'people.json')),
     table: join(root, 'table.sqlite'),

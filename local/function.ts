@@ -34,6 +34,8 @@ export interface FunctionSettings {
   readonly env: Readonly<Record<string, string>>;
   /** After so many milliseconds an invocation has failed; its worker is ended only where it answers nobody any more. */
   readonly timeout: number;
+  /** Whether it works after the fact, so that it gives way to those that people wait for. */
+  readonly nobodyWaits: boolean;
   /** Where its output goes. */
   readonly log: string;
   /** Told what goes wrong without ending anything. */
@@ -75,7 +77,7 @@ export function openFunction(settings: FunctionSettings): LocalFunction {
 
   function start(): Worker {
     const started = new Worker(new URL('./function-worker.ts', import.meta.url), {
-      workerData: { bundle: settings.bundle.href, name: settings.name },
+      workerData: { bundle: settings.bundle.href, name: settings.name, nobodyWaits: settings.nobodyWaits },
       env: { ...settings.env },
       stdout: true,
       stderr: true,

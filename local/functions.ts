@@ -52,17 +52,19 @@ const timeouts = {
   export: 900_000,
 } as const;
 
+/** The functions that somebody waits for; the others come after. */
+const waitedFor: ReadonlySet<keyof typeof timeouts> = new Set(['api', 'public']);
+
 /** Opens the functions as `npm run build` bundled them. */
 export function openFunctions(options: FunctionsOptions): Functions {
   const project = { TABLE: options.table, DYNAMODB_ENDPOINT: options.endpoint } satisfies Settings<typeof ProjectEnv>;
   const ingest = { ...project, INBOX: options.data.bucket.href } satisfies Settings<typeof IngestEnv>;
   const exporting = { ...project, EXPORTS: options.data.exports.href } satisfies Settings<typeof ExportEnv>;
+  const people = { PEOPLE: options.data.people.href, MAIL: options.data.mail.href };
   const api = {
-    ...ingest,
-    ...exporting,
+    ...{ ...ingest, ...exporting, ...people },
     ISSUER: options.issuer.href,
     AUDIENCE: audience,
-    PEOPLE: options.data.people.href,
   } satisfies Settings<typeof ApiEnv>;
   const log = {
     ...project,
@@ -71,15 +73,14 @@ export function openFunctions(options: FunctionsOptions): Functions {
     CHECKPOINTS: options.data.checkpoints.href,
   } satisfies Settings<typeof LogEnv>;
   const announce = { ...project, PAGE_ORIGIN: options.issuer.origin } satisfies Settings<typeof AnnounceEnv>;
-  const { WEBHOOK_HOSTS } = options.desk;
-  const errands = { ...project, ...(WEBHOOK_HOSTS && { WEBHOOK_HOSTS }) } satisfies Settings<typeof ErrandsEnv>;
+  const errands = { ...announce, ...people } satisfies Settings<typeof ErrandsEnv>;
   const functions = {
     api: open('api', { ...api, ...options.desk }, options),
     ingest: open('ingest', ingest, options),
     project: open('project', project, options),
     log: open('log', log, options),
     announce: open('announce', announce, options),
-    errands: open('errands', errands, options),
+    errands: open('errands', { ...errands, ...options.desk }, options),
     export: open('export', exporting, options),
     public: open('public', { ...(project satisfies Settings<typeof PublicEnv>), ...options.desk }, options),
   };
@@ -99,5 +100,14 @@ function open(
   const bundle = new URL(`../dist/${name}/index.mjs`, import.meta.url);
   if (!existsSync(bundle)) throw new CannotStart(`The function ${name} is not built: run "npm run build".`);
   const log = join(data.logs, `${name}.log`);
-  return openFunction({ name, bundle, env: { ...cloud, ...env }, timeout: timeouts[name], log, onTrouble });
+  const nobodyWaits = !waitedFor.has(name);
+  return openFunction({
+    name,
+    bundle,
+    env: { ...cloud, ...env },
+    timeout: timeouts[name],
+    nobodyWaits,
+    log,
+    onTrouble,
+  });
 }

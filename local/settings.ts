@@ -12,6 +12,7 @@ const Environment = ApiEnv.pick({
   CHECKLIST: true,
   DESK_PROFILE: true,
   WEBHOOK_HOSTS: true,
+  NOTICES: true,
 }).extend({
   PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(4310),
   CLAIMTRAIL_DATA: z.string().min(1).default('.claimtrail'),
@@ -62,7 +63,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     throw new CannotStart(`The environment has a value that cannot be used: ${wrongIn(read.error, env)}.`);
   }
   const { PORT, CLAIMTRAIL_DATA, CLAIMTRAIL_DYNAMODB_ENDPOINT } = read.data;
-  const { REVIEW, VERDICT_SCALE, CHECKLIST, DESK_PROFILE, WEBHOOK_HOSTS } = env;
+  const { REVIEW, VERDICT_SCALE, CHECKLIST, DESK_PROFILE, WEBHOOK_HOSTS, NOTICES } = env;
   return {
     port: PORT,
     data: resolve(CLAIMTRAIL_DATA),
@@ -73,6 +74,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
       ...(CHECKLIST && { CHECKLIST }),
       ...(DESK_PROFILE && { DESK_PROFILE }),
       ...(WEBHOOK_HOSTS && { WEBHOOK_HOSTS }),
+      ...(NOTICES && { NOTICES }),
     },
     ...readFlags(args),
   };

@@ -69,6 +69,7 @@ export function openApi({ table, objects, reader, now, onFault }: ApiWorld) {
     publishing,
     engine: null,
     webhookHosts: [],
+    notices: { mail: false, everybody: false },
   };
   return serve({
     api: deskApi,

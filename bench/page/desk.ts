@@ -8,6 +8,7 @@ import { startStack } from '../../local/stack.ts';
 import { launchBrowser } from './browser.ts';
 
 const Token = z.object({ access_token: z.string() });
+const Identified = z.object({ id: z.string() });
 const Stats = z.object({ byStatus: z.record(z.string(), z.number()) });
 const Claims = z.object({ items: z.array(z.looseObject({ id: z.string(), revision: z.int(), text: z.string() })) });
 export type ListedClaim = z.infer<typeof Claims>['items'][number];
@@ -20,17 +21,19 @@ export interface Desk {
   claims(query: string): Promise<readonly ListedClaim[]>;
   /** How many claims wait for review, by the desk's counts. */
   waiting(): Promise<number>;
-  /** Sends an article in. */
-  send(name: string, article: Readonly<Record<string, string>>): Promise<void>;
+  /** Sends an article in; answers its id. */
+  send(name: string, article: Readonly<Record<string, string>>): Promise<string>;
+  /** Asks the API for something in somebody's name, as `POST /v1/webhooks`; answers what it says. */
+  ask(name: string, what: string, body?: object): Promise<unknown>;
   /** Makes a move on a claim as it now is. */
   move(name: string, id: string, command: object): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts the stack and the browser. */
-export async function openDesk(): Promise<Desk> {
+/** Starts the stack, with the desk's settings where they differ, and the browser. */
+export async function openDesk(own: Readonly<Record<string, string>> = {}): Promise<Desk> {
   const data = await mkdtemp(join(tmpdir(), 'claimtrail-page-'));
-  const settings = readSettings({ PORT: '0', CLAIMTRAIL_DATA: data }, []);
+  const settings = readSettings({ ...own, PORT: '0', CLAIMTRAIL_DATA: data }, []);
   const stack = await startStack({ settings, env: process.env, onTrouble: console.error });
   const browser = await launchBrowser();
   const { api, issuer } = stack.running;
@@ -38,6 +41,13 @@ export async function openDesk(): Promise<Desk> {
     authorization: `Bearer ${await tokenOf(issuer, name)}`,
     'content-type': 'application/json',
   });
+  async function ask(name: string, what: string, body?: object): Promise<unknown> {
+    const [method = '', path = ''] = what.split(' ');
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const answer = await fetch(`${api}${path}`, { method, headers: await headers(name), ...sent });
+    if (!answer.ok) throw new Error(`${name} could not ${what}: ${await answer.text()}`);
+    return answer.json();
+  }
   return {
     api,
     browser,
@@ -50,11 +60,8 @@ export async function openDesk(): Promise<Desk> {
       const answer = await fetch(`${api}/v1/stats`, { headers: await headers('vera') });
       return Stats.parse(await answer.json()).byStatus['unreviewed'] ?? 0;
     },
-    async send(name, article) {
-      const request = { method: 'POST', headers: await headers(name), body: JSON.stringify(article) };
-      const answer = await fetch(`${api}/v1/articles`, request);
-      if (!answer.ok) throw new Error(`${name} could not send ${article['title']}: ${await answer.text()}`);
-    },
+    send: async (name, article) => Identified.parse(await ask(name, 'POST /v1/articles', article)).id,
+    ask,
     async move(name, id, command) {
       const path = `${api}/v1/claims/${id}`;
       const etag = (await fetch(path, { headers: await headers(name) })).headers.get('etag') ?? '';

@@ -23,7 +23,7 @@ export interface NameParts {
 const longest = 400;
 const mostWords = 20;
 
-/** The parts of a name; undefined where it has no letters. */
+/** The parts of a name; null where it has no letters. */
 export function namePartsOf(name: string): NameParts | null {
   const plain = cut(name, longest)
     .toLowerCase()

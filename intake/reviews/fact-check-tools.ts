@@ -8,6 +8,23 @@ export function isFactCheckClaim(value: unknown): value is Fields & { readonly c
   return isFields(value) && Array.isArray(value['claimReview']);
 }
 
+/** Longer tokens name no page. */
+const longestToken = 2000;
+
+/** The token of the page after this one in an answer of the Fact Check Tools; null where there is none. */
+export function nextPageOf(document: unknown): string | null {
+  const { claims = null, nextPageToken: token = null } = isFields(document) ? document : {};
+  const isToken = typeof token === 'string' && token !== '' && token.length <= longestToken;
+  return Array.isArray(claims) && isToken ? token : null;
+}
+
+/** The address of the page that a token names. */
+export function pageAddress(address: string, token: string): string {
+  const page = new URL(address);
+  page.searchParams.set('pageToken', token);
+  return page.href;
+}
+
 /** The review that one review of such a claim states. */
 export function readFactCheck(claim: Fields, review: unknown): MadeReview {
   if (!isFields(review)) return { kind: 'refused', reason: 'It is no review: an object is needed.' };

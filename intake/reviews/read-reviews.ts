@@ -7,6 +7,7 @@ import { largestInput, megabytes } from '../limits.ts';
 import { decode, decodingFailure } from '../text/decode.ts';
 import { charsetOf } from '../text/encoding/declared-charsets.ts';
 import { type Entry, entriesIn, mostReviews } from './entries.ts';
+import { nextPageOf } from './fact-check-tools.ts';
 import { jsonLdOfPage } from './page.ts';
 import { namesReviews, readRow } from './row.ts';
 
@@ -24,7 +25,13 @@ export interface RefusedEntry {
 
 /** The reviews of a document, with every entry that is none; or why nothing of it is read. */
 export type ReviewsReading =
-  | { readonly kind: 'reviews'; readonly reviews: readonly PlacedReview[]; readonly refused: readonly RefusedEntry[] }
+  | {
+      readonly kind: 'reviews';
+      readonly reviews: readonly PlacedReview[];
+      readonly refused: readonly RefusedEntry[];
+      /** What the Fact Check Tools are asked for the page after this one; null on the last, and for any other document. */
+      readonly nextPage: string | null;
+    }
   | { readonly kind: 'failure'; readonly failure: IngestionFailure };
 
 /** Bytes to read: a file or what an address answered. */
@@ -56,7 +63,7 @@ export async function readReviews({ bytes, name, contentType }: ReviewsInput): P
 /** The reviews of a JSON document. */
 export function readDocument(document: unknown, name: string): ReviewsReading {
   const found = entriesIn(document);
-  return found.kind === 'too-many' ? tooMany(name) : readEntries(found.entries, name);
+  return found.kind === 'too-many' ? tooMany(name) : readEntries(found.entries, name, nextPageOf(document));
 }
 
 /** The reviews of a table with a header, one a row. */
@@ -84,7 +91,7 @@ export function readReviewTable(text: string, name: string): ReviewsReading {
   return data.length > mostReviews ? tooMany(name) : readEntries(entries, name);
 }
 
-function readEntries(entries: readonly Entry[], name: string): ReviewsReading {
+function readEntries(entries: readonly Entry[], name: string, nextPage: string | null = null): ReviewsReading {
   if (entries.length === 0)
     return { kind: 'failure', failure: failure('no-reviews', { name, found: 'no ClaimReview in it' }) };
   const reviews: PlacedReview[] = [];
@@ -94,7 +101,7 @@ function readEntries(entries: readonly Entry[], name: string): ReviewsReading {
     if (made.kind === 'review') reviews.push({ position, review: made.review });
     else refused.push({ position, reason: made.reason });
   }
-  return { kind: 'reviews', reviews, refused };
+  return { kind: 'reviews', reviews, refused, nextPage };
 }
 
 function tooMany(name: string): ReviewsReading {

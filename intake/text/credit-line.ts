@@ -22,7 +22,7 @@ const labelPattern =
 
 /** The facts of a line of several parts whose first says who wrote it; null for any other line. */
 export function readCreditLine(line: string): CreditLine | null {
-  if (line.length > longest) return null;
+  if (line.length > longest || !/[·|•‧∙–—/-]/.test(line)) return null;
   const parts = line.split(/\s+[·|•‧∙–—/-]\s+|\s*[|·•]\s*/u).filter((part) => part !== '');
   const [first, ...others] = parts;
   if (first === undefined || others.length === 0 || parts.length > mostParts || !byPattern.test(first)) return null;

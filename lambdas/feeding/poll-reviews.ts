@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { IngestionFailure } from '../../claims/article.ts';
 import { failure, shown } from '../../intake/failures.ts';
 import { fetchPublic } from '../../intake/feeds/fetch-public.ts';
@@ -9,8 +8,7 @@ import { readFeedState, saveFeedState } from '../../store/articles/feed-state.ts
 import type { ReviewImport } from '../../store/outside/imports.ts';
 import { importReading } from '../reviews/import-reviews.ts';
 import { type Fed, FeedState, type FeedWorld } from './poll-into-inbox.ts';
-
-const milliseconds = 20_000;
+import { pageMilliseconds, readPages } from './review-pages.ts';
 
 /** Asks an address for fact-checks of others, and keeps those that are new or changed; what did not change is not read. */
 export async function pollReviews(address: string, world: FeedWorld, now: () => Date): Promise<Fed> {
@@ -21,7 +19,10 @@ export async function pollReviews(address: string, world: FeedWorld, now: () => 
     ...(state.etag === null ? {} : { 'if-none-match': state.etag }),
     ...(state.lastModified === null ? {} : { 'if-modified-since': state.lastModified }),
   };
-  const answer = await fetchPublic({ url: address, headers, longest: largestInput.json, milliseconds }, network);
+  const answer = await fetchPublic(
+    { url: address, headers, longest: largestInput.json, milliseconds: pageMilliseconds },
+    network,
+  );
   if (answer.kind === 'failure') return { address, articles: 0, failures: [answer.failure] };
   const { status, body } = answer;
   if (status === 304) return { address, articles: 0, failures: [] };
@@ -29,13 +30,17 @@ export async function pollReviews(address: string, world: FeedWorld, now: () => 
     const unreached = failure('unreachable', { name: shown(address), found: `it answered ${status}` });
     return { address, articles: 0, failures: [unreached] };
   }
-  const hash = createHash('sha256').update(body).digest('hex').slice(0, 32);
   const seen = { etag: answer.headers['etag'] ?? null, lastModified: answer.headers['last-modified'] ?? null };
-  if (state.seen[0] === hash) return { address, articles: 0, failures: [] };
-  const reading = await readReviews({ bytes: body, name: address, contentType: answer.headers['content-type'] });
+  const first = await readReviews({ bytes: body, name: address, contentType: answer.headers['content-type'] });
+  const { reading, hash, unread } = await readPages({ address, first, body }, network);
+  const left = unread === null ? [] : [unread];
+  if (state.seen[0] === hash) return { address, articles: 0, failures: left };
   const { summary } = await importReading(table, reading, { from: address, now: now() });
-  await saveFeedState(table, address, { ...seen, seen: [hash] });
-  return { address, articles: summary.taken + summary.changed, failures: failuresOf(summary) };
+  // Where a page could not be had, all are asked for again the next time.
+  if (unread === null || unread.code === 'too-many-reviews') {
+    await saveFeedState(table, address, { ...seen, seen: [hash] });
+  }
+  return { address, articles: summary.taken + summary.changed, failures: [...failuresOf(summary), ...left] };
 }
 
 /** What of an import an editor is told at its feed; the import itself lists every entry. */

@@ -22,6 +22,7 @@ import { moveClaim } from './routes/move-claim.ts';
 import { moveClaims, undoMoves } from './routes/move-claims.ts';
 import { decidePublisher, listPublishers, readPublisher } from './routes/names/publishers.ts';
 import { decideSpeaker, listSpeakers, readSpeaker } from './routes/names/speakers.ts';
+import { changeWantedNotices, readNotices } from './routes/notices.ts';
 import { openapi } from './routes/openapi.ts';
 import { listReviewImports, listReviews, readReview, removeReview } from './routes/outside/read-reviews.ts';
 import { sendReviews } from './routes/outside/send-reviews.ts';
@@ -94,6 +95,8 @@ export const routes: readonly DeskRoute[] = [
   editComment,
   readInbox,
   seeMentions,
+  readNotices,
+  changeWantedNotices,
   listPeople,
   readStats,
   readDailyStats,

@@ -56,6 +56,13 @@ const variables = {
   BUS: z.string().min(1).optional(),
   /** Hosts beyond the public ones that webhooks may be sent to, parted by commas: for one's own machine. */
   WEBHOOK_HOSTS: z.string().default(''),
+  /** How mail is sent: by SES from an address, or into a folder on one machine; none, and nobody gets any. */
+  MAIL: z
+    .string()
+    .regex(/^(ses:[^\s@]+@[^\s@]+|file:\/\/\/.*\/)$/, 'must be ses:address or file:///folder/')
+    .optional(),
+  /** Who is told of their inbox by mail: those who `asked`, or `everybody` who did not ask for something else. */
+  NOTICES: z.enum(['asked', 'everybody']).default('asked'),
   /** Address of the search engine that claims are streamed to; none, and the table's rows are searched. */
   SEARCH_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   /** `on`: claims are written as documents for a search engine, too. */
@@ -114,9 +121,10 @@ export const AnnounceEnv = z
 export type AnnounceEnv = Readonly<z.infer<typeof AnnounceEnv>>;
 
 /** What `lambdas/errands.ts` reads from its environment. */
-export const ErrandsEnv = z
-  .object(variables)
-  .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, METRICS_NAMESPACE: true, WEBHOOK_HOSTS: true });
+export const ErrandsEnv = z.object({ ...variables, PAGE_ORIGIN: z.url() }).pick({
+  ...{ TABLE: true, DYNAMODB_ENDPOINT: true, METRICS_NAMESPACE: true, WEBHOOK_HOSTS: true },
+  ...{ PEOPLE: true, PAGE_ORIGIN: true, MAIL: true, NOTICES: true },
+});
 export type ErrandsEnv = Readonly<z.infer<typeof ErrandsEnv>>;
 
 /** What `lambdas/export.ts` reads from its environment. */

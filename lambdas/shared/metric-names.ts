@@ -13,6 +13,7 @@ export const metrics = {
   fedArticles: { name: 'FedArticles', unit: 'Count' },
   failedFeeds: { name: 'FailedFeeds', unit: 'Count' },
   deadWebhooks: { name: 'DeadWebhooks', unit: 'Count' },
+  stoppedNotices: { name: 'StoppedNotices', unit: 'Count' },
   stuckLeases: { name: 'StuckLeases', unit: 'Count' },
   oldestUnreviewedHours: { name: 'OldestUnreviewedHours', unit: 'None' },
 } as const satisfies Readonly<Record<string, MetricKind>>;

@@ -172,6 +172,18 @@ function tableRows({ claims, projection, announcements, backup, namespace }: Wat
       periods: 1,
     },
     {
+      section: 'stopped-notices',
+      what: 'Somebody could not be told for a day what waits for them: they are sent nothing any more.',
+      metric: new Metric({
+        namespace,
+        metricName: metrics.stoppedNotices.name,
+        statistic: Stats.SUM,
+        period: Duration.hours(1),
+      }),
+      threshold: 1,
+      periods: 1,
+    },
+    {
       section: 'table-throttles',
       what: 'The table or one of its indexes refused requests, or parts of them, for their number three times in a row.',
       metric: throttles(claims),

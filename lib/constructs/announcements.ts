@@ -1,14 +1,17 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { AnnounceEnv, ErrandsEnv, Settings } from '../../lambdas/shared/env.ts';
+import type { Stage } from '../stage.ts';
 import type { ClaimsTable } from './claims-table.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
+import type { Identity } from './identity.ts';
 import { NodeFunction } from './node-function.ts';
 
 export interface AnnouncementsProps {
@@ -18,6 +21,10 @@ export interface AnnouncementsProps {
   readonly claims: ClaimsTable;
   /** The address that readers see. */
   readonly pageOrigin: string;
+  /** Who works here, and where they get mail. */
+  readonly identity: Identity;
+  /** How they are told of what waits for them. */
+  readonly notices: Stage['notices'];
   /** Namespace of the metrics they write. */
   readonly namespace: string;
   /** Days that logs are kept. */
@@ -64,17 +71,25 @@ export class Announcements extends Construct {
     this.errands = this.#errands(props);
   }
 
-  #errands({ bundles, claims, namespace, logDays }: AnnouncementsProps): NodeFunction {
-    const environment: Settings<typeof ErrandsEnv> = { TABLE: claims.table.tableName, METRICS_NAMESPACE: namespace };
+  #errands({ bundles, claims, namespace, logDays, identity, notices, pageOrigin }: AnnouncementsProps): NodeFunction {
+    const environment: Settings<typeof ErrandsEnv> = {
+      TABLE: claims.table.tableName,
+      METRICS_NAMESPACE: namespace,
+      PEOPLE: `cognito:${identity.pool.userPoolId}`,
+      PAGE_ORIGIN: pageOrigin,
+      ...noticesEnv(notices),
+    };
     const errands = new NodeFunction(this, 'Errands', {
       bundles,
       entry: 'errands',
-      description: 'Sends webhooks what they do not have yet.',
+      description: 'Sends webhooks what they do not have yet, and tells people what waits for them.',
       environment,
       timeout: Duration.seconds(120),
       logDays,
     });
     claims.grantReadAndWrite(errands);
+    identity.grantList(errands);
+    if (notices.mail !== undefined) grantMail(errands, notices.mail);
     new Rule(this, 'AtOnce', {
       eventBus: this.bus,
       description: 'Webhooks are sent what is announced.',
@@ -87,4 +102,22 @@ export class Announcements extends Construct {
     });
     return errands;
   }
+}
+
+/** How mail is sent, and to whom, as functions are told it. */
+export function noticesEnv({
+  mail,
+  everybody,
+}: Stage['notices']): Pick<Settings<typeof ErrandsEnv>, 'MAIL' | 'NOTICES'> {
+  return mail === undefined ? {} : { MAIL: `ses:${mail}`, ...(everybody ? { NOTICES: 'everybody' } : {}) };
+}
+
+/** Lets it send mail from one address, which SES knows by itself or by its domain. */
+function grantMail(grantee: IGrantable & Construct, address: string): void {
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  const resourceArns = [address, domain].map((resourceName) =>
+    Stack.of(grantee).formatArn({ service: 'ses', resource: 'identity', resourceName }),
+  );
+  const conditions = { StringEquals: { 'ses:FromAddress': address } };
+  Grant.addToPrincipal({ grantee, actions: ['ses:SendEmail'], resourceArns, conditions });
 }

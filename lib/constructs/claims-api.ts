@@ -3,6 +3,7 @@ import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { ApiEnv, Settings } from '../../lambdas/shared/env.ts';
 import type { Stage } from '../stage.ts';
+import { noticesEnv } from './announcements.ts';
 import type { ClaimsTable } from './claims-table.ts';
 import type { Exports } from './exports.ts';
 import { getEvent } from './get-event.ts';
@@ -54,6 +55,8 @@ export interface ClaimsApiProps {
    * @default the table's rows
    */
   readonly search?: SearchEngine | undefined;
+  /** Whether people can be told of their inbox by mail. */
+  readonly notices: Stage['notices'];
   /** How a new version takes over. */
   readonly rollout: Stage['rollout'];
   /** Days that logs are kept. */
@@ -80,6 +83,7 @@ export class ClaimsApi extends Construct {
       REVIEW: props.review,
       ...(props.checklist === undefined ? {} : { CHECKLIST: JSON.stringify(props.checklist) }),
       ...(props.search === undefined ? {} : { SEARCH_ENDPOINT: props.search.endpoint }),
+      ...noticesEnv(props.notices),
       DESK_PROFILE: JSON.stringify(props.profile),
       ...(props.verdictScale === undefined ? {} : { VERDICT_SCALE: JSON.stringify(props.verdictScale) }),
     };

@@ -3,7 +3,8 @@ import { Article } from '../../claims/article.ts';
 import { Removal } from '../../claims/claim.ts';
 import { pack, unpack } from '../table/body.ts';
 import { type Item, storedItem } from '../table/items.ts';
-import { articleAttributes, articleKey } from '../table/keys.ts';
+import { articleKey } from '../table/keys.ts';
+import { articleAttributes } from '../table/lists.ts';
 
 /** A version being saved: whoever finds it unfinished finishes it. */
 export const PendingVersion = z

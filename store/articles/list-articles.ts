@@ -2,7 +2,7 @@ import type { Article } from '../../claims/article.ts';
 import type { Page, PageRequest } from '../claims/list-claims.ts';
 import { type CursorRefused, openCursor, sealCursor } from '../table/cursor.ts';
 import { orders, sourceIn } from '../table/definition.ts';
-import { articleLists } from '../table/keys.ts';
+import { articleLists } from '../table/lists.ts';
 import { mergeLists } from '../table/merge-lists.ts';
 import type { Table } from '../table/table.ts';
 import { parseArticleItem } from './article-item.ts';

@@ -3,7 +3,7 @@ import { readArticle } from '../articles/read-article.ts';
 import { readBody } from '../articles/version-body.ts';
 import { listVersions, readVersion } from '../articles/versions.ts';
 import { type Order, orders, sourceIn } from '../table/definition.ts';
-import { agePlace, partitionsOf, scorePlace } from '../table/keys.ts';
+import { agePlace, partitionsOf, scorePlace } from '../table/lists.ts';
 import { mergeLists } from '../table/merge-lists.ts';
 import type { Table } from '../table/table.ts';
 import { parseClaimItem } from './claim-item.ts';

@@ -3,7 +3,8 @@ import { Claim } from '../../claims/claim.ts';
 import { remembered } from '../../claims/remembered.ts';
 import { pack, unpack } from '../table/body.ts';
 import { type Item, storedItem } from '../table/items.ts';
-import { claimKey, type Listing, listAttributes } from '../table/keys.ts';
+import { claimKey } from '../table/keys.ts';
+import { type Listing, listAttributes } from '../table/lists.ts';
 
 const ClaimItem = z.object({ body: z.instanceof(Uint8Array) });
 

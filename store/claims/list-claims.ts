@@ -4,14 +4,14 @@ import { type Status, statuses } from '../../claims/vocabulary/workflow.ts';
 import { canonicalJson } from '../../claims/workflow/canonical-json.ts';
 import { type CursorRefused, openCursor, sealCursor } from '../table/cursor.ts';
 import { type Order, orders, sourceIn } from '../table/definition.ts';
-import { isSameName, type ListPartition, partitionsOf, scorePlace } from '../table/keys.ts';
+import { type ListPartition, partitionsOf, scorePlace } from '../table/lists.ts';
 import { type Entry, type List, mergeLists } from '../table/merge-lists.ts';
 import type { Table } from '../table/table.ts';
 import { articlePlaces } from './article-places.ts';
 import type { ClaimFilter } from './claim-filter.ts';
 import { parseClaimItem } from './claim-item.ts';
 import { type ClaimFacet, planOf, verdictsInUse } from './list-plan.ts';
-import { passesWork } from './passes-work.ts';
+import { passes } from './passes.ts';
 import { readClaims } from './read-claim.ts';
 import { updatedClaims } from './updated-claims.ts';
 
@@ -229,32 +229,4 @@ function afterScore(score: number): string {
 
 function ageRange({ from, to }: ClaimFilter) {
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-}
-
-/** Whether a claim passes a filter. */
-export function passes(
-  claim: Claim,
-  { minScore, maxScore, from, to, ...filter }: ClaimFilter,
-  now = new Date(),
-): boolean {
-  const { status, verdict, type } = filter;
-  return (
-    (status === undefined || claim.status === status) &&
-    (verdict === undefined || claim.verdict === verdict) &&
-    (type === undefined || claim.type === type) &&
-    (filter.returned !== true || (claim.status === 'in-review' && claim.returned !== null)) &&
-    (filter.article === undefined || claim.articleId === filter.article) &&
-    sameName(filter.speaker, claim.speaker) &&
-    sameName(filter.publisher, claim.publisher) &&
-    sameName(filter.assignee, claim.assignee) &&
-    (minScore === undefined || claim.checkWorthiness.score >= minScore) &&
-    (maxScore === undefined || claim.checkWorthiness.score <= maxScore) &&
-    (from === undefined || claim.createdAt >= from) &&
-    (to === undefined || claim.createdAt < to) &&
-    passesWork(claim, filter, now)
-  );
-}
-
-function sameName(asked: string | undefined, found: string | null): boolean {
-  return asked === undefined || (found !== null && isSameName(asked, found));
 }

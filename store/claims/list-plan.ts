@@ -3,7 +3,7 @@ import type { Status } from '../../claims/vocabulary/workflow.ts';
 import { readGeneration } from '../counts/generation.ts';
 import { readCount, readCounts } from '../counts/read-counts.ts';
 import type { Facet } from '../table/definition.ts';
-import { typesBeside } from '../table/keys.ts';
+import { typesBeside } from '../table/lists.ts';
 import type { Table } from '../table/table.ts';
 import type { ClaimFilter } from './claim-filter.ts';
 

@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/claim.ts';
 import { isExpired } from '../../claims/workflow/lease.ts';
-import { isSameName } from '../table/keys.ts';
+import { isSameName } from '../table/lists.ts';
 import type { ClaimFilter } from './claim-filter.ts';
 
 /** Whether a claim is one that these people worked on, at that time, and that reads so. */

@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/claim.ts';
 import { insertItems } from '../table/insert-items.ts';
-import type { Listing } from '../table/keys.ts';
+import type { Listing } from '../table/lists.ts';
 import type { Table } from '../table/table.ts';
 import { claimItem } from './claim-item.ts';
 

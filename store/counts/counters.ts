@@ -1,7 +1,7 @@
 import type { Update } from '@aws-sdk/client-dynamodb';
 import type { Tally } from '../../claims/statistics/tally.ts';
+import { countKey, isNamed } from '../table/count-keys.ts';
 import { toItem } from '../table/items.ts';
-import { countKey, isNamed } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 
 /** One update of each item that the tallies count in, all its counts at once. */

@@ -4,8 +4,8 @@ import { type Advance, advance, describe, entering } from '../../claims/statisti
 import { addUp } from '../../claims/statistics/tally.ts';
 import { readHistory } from '../claims/read-history.ts';
 import { lostWrites } from '../table/cancellation.ts';
-import { shardOf } from '../table/keys.ts';
 import { patiently } from '../table/patience.ts';
+import { shardOf } from '../table/shards.ts';
 import type { Table } from '../table/table.ts';
 import { untilWon } from '../table/until-won.ts';
 import { counterUpdates } from './counters.ts';

@@ -2,9 +2,9 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { CountGroup } from '../../claims/statistics/tally.ts';
+import { countKey, countPartitions } from '../table/count-keys.ts';
 import { topIndex } from '../table/definition.ts';
 import { getItem, queryItems, toItem } from '../table/items.ts';
-import { countKey, countPartitions } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import type { Counts } from './counts.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { VerdictStats } from '../../claims/statistics/stats.ts';
+import { countKey } from '../table/count-keys.ts';
 import { getItem } from '../table/items.ts';
-import { countKey } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import { countsNamed } from './counts.ts';
 import { readGeneration } from './generation.ts';

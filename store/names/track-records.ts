@@ -5,7 +5,8 @@ import { countsNamed } from '../counts/counts.ts';
 import { readGeneration } from '../counts/generation.ts';
 import { readTop } from '../counts/read-counts.ts';
 import { batchGet } from '../table/batch-get.ts';
-import { countKey, nameItemKey } from '../table/keys.ts';
+import { countKey } from '../table/count-keys.ts';
+import { nameItemKey } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 import { type ListedName, listedName, type NamedFacet, nameIdOf, parseNameItem } from './name-item.ts';
 

@@ -3,7 +3,8 @@ import { OutsideReview } from '../../claims/outside/outside-review.ts';
 import { pack, unpack } from '../table/body.ts';
 import { facets, orders } from '../table/definition.ts';
 import { type Item, storedItem } from '../table/items.ts';
-import { outsideKey, outsideLists, toldPlace } from '../table/keys.ts';
+import { outsideKey } from '../table/keys.ts';
+import { outsideLists, toldPlace } from '../table/lists.ts';
 
 /** An outside review as the desk keeps it. */
 export const KeptReview = OutsideReview.unwrap()

@@ -5,7 +5,8 @@ import { canonicalJson } from '../../claims/workflow/canonical-json.ts';
 import { pack, unpack } from '../table/body.ts';
 import { facets, orders } from '../table/definition.ts';
 import { type Item, storedItem } from '../table/items.ts';
-import { checkKey, checkLists, correctionKey, toldPlace } from '../table/keys.ts';
+import { checkKey, correctionKey } from '../table/keys.ts';
+import { checkLists, toldPlace } from '../table/lists.ts';
 
 const Packed = z.object({ body: z.instanceof(Uint8Array) });
 

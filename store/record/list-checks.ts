@@ -1,7 +1,8 @@
 import type { Check } from '../../claims/record/check.ts';
 import { type Facet, facets, listIndex, orders } from '../table/definition.ts';
 import { getItem } from '../table/items.ts';
-import { checkKey, checkLists } from '../table/keys.ts';
+import { checkKey } from '../table/keys.ts';
+import { checkLists } from '../table/lists.ts';
 import { mergeLists } from '../table/merge-lists.ts';
 import type { Table } from '../table/table.ts';
 import { type ListedCorrection, parseCheckItem, parseCorrectionItem } from './check-item.ts';

@@ -1,4 +1,4 @@
-import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { toItem } from './items.ts';
 import type { Table } from './table.ts';
@@ -26,10 +26,16 @@ export interface Entry {
   readonly item: Readonly<Record<string, unknown>>;
 }
 
+/** An entry as it was read: most of what is drawn is on no page, and is never unpacked. */
+interface Drawn {
+  readonly place: string;
+  readonly packed: Record<string, AttributeValue>;
+}
+
 /** A partition being read: what is at hand, and whether there is more. */
 interface Strand {
   readonly source: Source;
-  readonly entries: Entry[];
+  readonly entries: Drawn[];
   after: string | undefined;
   more: boolean;
 }
@@ -72,7 +78,7 @@ export async function* mergeLists(
     const entry = next.entries.shift();
     if (entry === undefined || entry.place === last) continue;
     last = entry.place;
-    yield entry;
+    yield { place: entry.place, item: unmarshall(entry.packed) };
   }
 }
 
@@ -115,10 +121,7 @@ async function draw(
       Limit: limit + (strand.after === undefined ? 0 : 1),
     }),
   );
-  const entries = Items.map((item) => unmarshall(item)).map((item) => ({
-    place: String(item[list.placeAttribute]),
-    item,
-  }));
+  const entries = Items.map((packed): Drawn => ({ place: packed[list.placeAttribute]?.S ?? '', packed }));
   strand.entries.push(...entries.filter(({ place }) => place !== strand.after));
   strand.after = entries.at(-1)?.place ?? strand.after;
   strand.more = LastEvaluatedKey !== undefined;

@@ -109,7 +109,11 @@ beforeAll(async () => {
     start('log', 'EventLogFunctionRole', { ...common, ...(await logSettings()) }),
     start('watch', 'WatchFunctionRole', inbox),
     start('announce', 'AnnouncementsFunctionRole', { ...common, BUS: 'desk', PAGE_ORIGIN: 'https://desk.example' }),
-    start('errands', 'AnnouncementsErrandsRole', common),
+    start('errands', 'AnnouncementsErrandsRole', {
+      ...common,
+      PEOPLE: 'cognito:eu-west-1_desk',
+      PAGE_ORIGIN: 'https://desk.example',
+    }),
     start('public', 'RecordFunctionRole', common),
     start('export', 'ExportsFunctionRole', { ...common, EXPORTS: `s3://${exportsBucket}` }),
   ]);

@@ -4,6 +4,7 @@ import { ApiEnv } from '../../lambdas/shared/env.ts';
 import { contentSecurityPolicy } from '../../lib/constructs/page-headers.ts';
 import { deploy } from '../../lib/deployment.ts';
 import { readStage } from '../../lib/stage.ts';
+import { grantsOf } from './grants.ts';
 import { everything, stubBundles, templateOf, testApp } from './synthesized.ts';
 
 const app = testApp();
@@ -50,6 +51,24 @@ describe('the options of a stage', () => {
     expect(keys.map(({ Properties }) => Properties.KeyUsage)).toEqual(['SIGN_VERIFY']);
   });
 
+  test('units bought by the hour follow the use of the table and of each index, between bounds', () => {
+    const bought = templateOf({ capacity: { writes: { least: 20, most: 400 }, reads: { least: 10, most: 200 } } });
+    const units = { ReadCapacityUnits: 10, WriteCapacityUnits: 20 };
+    const [table] = Object.values(bought.findResources('AWS::DynamoDB::Table')).map(({ Properties }) => Properties);
+    expect(table).not.toHaveProperty('BillingMode');
+    expect(table).toMatchObject({ ProvisionedThroughput: units });
+    const lists: readonly { readonly ProvisionedThroughput: unknown }[] = table?.['GlobalSecondaryIndexes'];
+    expect(lists.map(({ ProvisionedThroughput }) => ProvisionedThroughput)).toEqual(lists.map(() => units));
+    const targets = Object.values(bought.findResources('AWS::ApplicationAutoScaling::ScalableTarget'));
+    expect(targets).toHaveLength(2 * (lists.length + 1));
+    const bounds = targets.map(({ Properties: { MinCapacity, MaxCapacity } }) => `${MinCapacity} to ${MaxCapacity}`);
+    expect(new Set(bounds)).toEqual(new Set(['20 to 400', '10 to 200']));
+    bought.resourceCountIs('AWS::ApplicationAutoScaling::ScalingPolicy', targets.length);
+    expect(() => templateOf({ capacity: { writes: { least: 9, most: 2 }, reads: { least: 1, most: 2 } } })).toThrow(
+      'capacity',
+    );
+  });
+
   test('a stage that keeps no data lets table and pool go with the stack', () => {
     const passing = templateOf({ keepData: false });
     passing.hasResource('AWS::DynamoDB::Table', {
@@ -64,6 +83,36 @@ test('a scale of the desk’s own reaches the API and the public record as they 
   const handlers = Object.values(templateOf({ verdictScale }).findResources('AWS::Lambda::Function'));
   const texts = handlers.flatMap(({ Properties }) => Properties.Environment?.Variables?.VERDICT_SCALE ?? []);
   expect(texts.map((text) => ApiEnv.shape.VERDICT_SCALE.parse(text))).toEqual([verdictScale, verdictScale]);
+});
+
+describe('notices of a stage', () => {
+  const sending = (given: object) => grantsOf(templateOf(given)).filter(({ action }) => action.startsWith('ses:'));
+
+  test('are sent by mail where an address is set, by the errands alone, from that address alone', () => {
+    const grants = sending({ notices: { mail: 'desk@newsroom.example', everybody: true } });
+    expect(grants.map(({ role, action, where }) => [role, action, where])).toEqual(
+      [1, 2].map(() => [
+        'AnnouncementsErrandsRole',
+        'ses:SendEmail',
+        'ses:FromAddress StringEquals desk@newsroom.example',
+      ]),
+    );
+    expect(grants.map(({ resource }) => resource.replace(/.*identity/, 'identity'))).toEqual([
+      'identity/desk@newsroom.example',
+      'identity/newsroom.example',
+    ]);
+    templateOf({ notices: { mail: 'desk@newsroom.example', everybody: true } }).hasResourceProperties(
+      'AWS::Lambda::Function',
+      { Environment: { Variables: Match.objectLike({ MAIL: 'ses:desk@newsroom.example', NOTICES: 'everybody' }) } },
+    );
+  });
+
+  test('are sent by nobody’s mail where none is set, and nothing may', () => {
+    expect(sending({})).toEqual([]);
+    expect(() => readStage({ ...everything, notices: { everybody: true } })).toThrow(
+      'notices.mail: must be given with everybody: true',
+    );
+  });
 });
 
 describe('a stage', () => {

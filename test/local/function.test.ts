@@ -23,6 +23,7 @@ beforeAll(async () => {
   open = async (timeout) => {
     const log = join(folder, `${timeout}.log`);
     const opened = openFunction({
+      nobodyWaits: false,
       name: 'sample',
       bundle: pathToFileURL(file),
       env: {},

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { call } from '../local/stack.ts';
@@ -102,6 +104,63 @@ test('the queue is searched as a whole, and filtered by whose work a claim was',
   await page.getByLabel('Proposed by').press('Enter');
   await page.getByText('No claim fits these filters').waitFor();
   await page.waitForURL(/proposer=bob/);
+});
+
+test('several verdicts are approved at once only where each statement is said to hold of all of them', {
+  timeout: 90_000,
+}, async () => {
+  const text = 'The pier of Norholm cost 7 million crowns in 2023.\n\nThe pier of Norholm is 300 metres long.';
+  const piers = await sendArticle(desk, { title: 'Piers', text });
+  const ids = [await findClaim(desk, piers, '7 million'), await findClaim(desk, piers, '300 metres')].map(
+    ({ id }) => id,
+  );
+  const evidence = [{ url: 'https://port.example.org/piers', title: 'Piers', stance: 'supports' }];
+  for (const id of ids) {
+    await move(desk, 'alice', [id, { action: 'take' }]);
+    const findings = { verdict: 'true', rationale: 'The port lists it.', evidence, checked: ['at-first-hand'] };
+    await move(desk, 'alice', [id, { action: 'propose', ...findings }]);
+  }
+  const bob = await desk.open('bob', `/queue?status=in-approval&article=${piers}`);
+  await bob.locator('.claim-row').nth(1).waitFor();
+  for (const key of ['j', 'J', 'a']) await bob.keyboard.press(key);
+  const form = bob.getByRole('form', { name: 'Approve the verdicts' });
+  await form.getByText('Before you approve all 2').waitFor();
+  await form.getByLabel('I have opened the evidence.').check();
+  await form.getByRole('button', { name: 'Approve' }).click();
+  await form.getByText('leave out those of which one does not').waitFor();
+  await form.getByLabel('The verdict follows from it.').check();
+  await form.getByRole('button', { name: 'Approve' }).click();
+  await bob.getByText('Approved 2 claims').waitFor();
+  const as = await desk.token('vera');
+  const checked = await Promise.all(
+    ids.map(async (id) => (await call(desk.stack, `GET /v1/claims/${id}`, { as })).body),
+  );
+  expect(checked.map((claim) => claim['checked'])).toEqual(
+    [1, 2].map(() => ({ propose: ['at-first-hand'], approve: ['opened', 'follows'] })),
+  );
+});
+
+test('somebody who asked for mail gets a letter about what is given to them, and nobody else does', {
+  timeout: 90_000,
+}, async () => {
+  const bob = await desk.open('bob', '/for-you');
+  await bob.getByText('Notices', { exact: true }).click();
+  await bob.getByLabel(/by mail to/).check();
+  await bob.getByLabel('Waits for a second reviewer').uncheck();
+  await bob.getByRole('button', { name: 'Save' }).click();
+  await bob.getByText('You get mail from now on.').waitFor();
+  const { id } = await findClaim(desk, article, '12 ships');
+  await move(desk, 'erin', [id, { action: 'assign', assignee: 'bob' }]);
+  const folder = join(desk.stack.data, 'mail');
+  const letters = () => readdir(folder).catch(() => []);
+  await expect.poll(letters, slowly).toHaveLength(1);
+  const [name = ''] = await letters();
+  const letter = await readFile(join(folder, name), 'utf8');
+  expect(letter).toContain('To: bob@desk.example');
+  expect(letter).toContain('Given to you:');
+  expect(letter).toContain(`/claims/${id}`);
+  await move(desk, 'erin', [id, { action: 'release' }]);
+  await expect.poll(() => bob.getByText('You were last told').count(), slowly).toBeGreaterThan(0);
 });
 
 test('an admin deletes an article, with a reason, and it is nowhere any more', { timeout: 90_000 }, async () => {

@@ -6,26 +6,38 @@ import { Ticks } from './ticks.tsx';
 
 interface ApproveFormProps {
   readonly statements: readonly Statement[];
+  /** How many verdicts are approved together. */
+  readonly count?: number;
   readonly pending: boolean;
   readonly send: (command: Command) => void;
   readonly cancel: () => void;
 }
 
 /** Asks for what the desk wants to be true before a verdict is approved. */
-export function ApproveForm({ statements, pending, send, cancel }: ApproveFormProps) {
+export function ApproveForm({ statements, count = 1, pending, send, cancel }: ApproveFormProps) {
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<string>();
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const open = statements.filter(({ id }) => !ticked.includes(id));
     if (open.length > 0)
-      return setProblem('This desk approves once each of these holds; return the verdict where one does not.');
+      return setProblem(
+        count === 1
+          ? 'This desk approves once each of these holds; return the verdict where one does not.'
+          : 'This desk approves once each of these holds of every one; leave out those of which one does not.',
+      );
     send({ action: 'approve', checked: [...ticked] });
   };
   return (
-    <form class="ask" onSubmit={submit} onKeyDown={formKeys(cancel)} noValidate aria-label="Approve the verdict">
+    <form
+      class="ask"
+      onSubmit={submit}
+      onKeyDown={formKeys(cancel)}
+      noValidate
+      aria-label={count === 1 ? 'Approve the verdict' : 'Approve the verdicts'}
+    >
       <Ticks
-        title="Before you approve"
+        title={count === 1 ? 'Before you approve' : `Before you approve all ${count.toLocaleString()}`}
         statements={statements}
         ticked={ticked}
         problem={problem}

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'wouter-preact';
+import { waitingWords } from '../../claims/notices/words.ts';
 import { useClaims } from '../api/claims.ts';
 import type { Claim, Inbox } from '../api/model.ts';
 import { useInbox, useSeen } from '../api/people.ts';
@@ -7,19 +8,10 @@ import { ClaimPanel } from '../claim/claim-panel.tsx';
 import { useShortcuts } from '../habits/shortcuts.ts';
 import { Empty, Failure, Waiting } from '../parts/notice.tsx';
 import { useTitle } from '../parts/title.ts';
+import { NoticesOutside } from './notices.tsx';
 import { WaitingItem } from './waiting-item.tsx';
 
 type Item = Inbox['items'][number];
-
-/** The reasons, the most pressing first, as the reader is told of them. */
-const headings = {
-  expired: 'Your hold ran out',
-  expiring: 'About to run out',
-  returned: 'Returned to you',
-  assigned: 'Given to you',
-  mentioned: 'You are mentioned',
-  approve: 'Waits for a second reviewer',
-} as const satisfies Record<Item['why'], string>;
 
 /** What waits for the reader and why, then all their open work; the one opened beside it. */
 export function ForYou() {
@@ -46,7 +38,7 @@ export function ForYou() {
         <h1 id="for-you-title">For you</h1>
         {inbox.isPending && <Waiting what="Looking what waits for you" />}
         {inbox.isError && inbox.data === undefined && <Failure error={inbox.error} again={inbox.refetch} />}
-        {Object.entries(headings).map(([why, heading]) => (
+        {Object.entries(waitingWords).map(([why, heading]) => (
           <Reason key={why} heading={heading} items={items.filter((item) => item.why === why)} {...{ opened, open }} />
         ))}
         <Work heading="In your hands" list={inHand} {...{ opened, open }} />
@@ -59,6 +51,7 @@ export function ForYou() {
             </a>
           </Empty>
         )}
+        <NoticesOutside />
       </section>
       {opened !== null && <ClaimPanel key={opened} id={opened} onClose={() => open(null)} context="queue" />}
     </div>

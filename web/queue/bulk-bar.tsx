@@ -1,5 +1,6 @@
 import type { Action } from '../../claims/vocabulary/workflow.ts';
 import { actions, commandFor } from '../claim/actions.ts';
+import { ApproveForm } from '../claim/approve-form.tsx';
 import { AskForm } from '../claim/ask-form.tsx';
 import { Key } from '../parts/key.tsx';
 import { Failure } from '../parts/notice.tsx';
@@ -48,6 +49,15 @@ export function BulkBar({ bulk, widen }: BulkBarProps) {
         </div>
       </div>
       {bulk.asking !== null && bulk.fromColleagues > 0 && <FromColleagues action={bulk.asking} bulk={bulk} />}
+      {bulk.asking === 'approve' && (
+        <ApproveForm
+          statements={bulk.statements}
+          count={bulk.count}
+          pending={bulk.pending}
+          send={bulk.send}
+          cancel={bulk.cancel}
+        />
+      )}
       {bulk.asking !== null && (
         <AskForm key={bulk.asking} action={bulk.asking} pending={bulk.pending} send={bulk.send} cancel={bulk.cancel} />
       )}

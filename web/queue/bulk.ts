@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import type { Action } from '../../claims/vocabulary/workflow.ts';
 import { allowedActions } from '../../claims/workflow/allowed-actions.ts';
+import { useChecklist } from '../api/desk.ts';
 import type { BatchOutcome, Claim, Command } from '../api/model.ts';
 import { useBatchMove, useUndoBatch } from '../api/moves.ts';
 import { useSurroundings } from '../api/surroundings.tsx';
@@ -35,6 +36,8 @@ export function useBulk({ selection, clear, onMoved }: BulkProps) {
   const [made, setMade] = useState<Made | null>(null);
   const [done, setDone] = useState(0);
   const move = useBatchMove(setDone);
+  const checklist = useChecklist();
+  const statements = checklist.enforced ? checklist.approve : [];
   const back = useUndoBatch();
   const queries = useQueryClient();
   const claims = [...selection.values()].map((claim) => newest(claim, queries.getQueryData(['claim', claim.id])));
@@ -62,7 +65,8 @@ export function useBulk({ selection, clear, onMoved }: BulkProps) {
   const choose = (action: Action) => {
     if (move.isPending || !allowed.includes(action)) return;
     const command = commandFor(action);
-    if (command === null || colleaguesIn(action) > 0) setAsking(action);
+    const asksFirst = colleaguesIn(action) > 0 || (action === 'approve' && statements.length > 0);
+    if (command === null || asksFirst) setAsking(action);
     else make(claims, command);
   };
   const undo = () => {
@@ -80,6 +84,8 @@ export function useBulk({ selection, clear, onMoved }: BulkProps) {
     asking,
     /** Claims that the move asked about would take out of colleagues' hands. */
     fromColleagues: asking === null ? 0 : colleaguesIn(asking),
+    /** What this desk wants to be said of each verdict before it is approved. */
+    statements,
     choose,
     send: (command: Command) => make(claims, command),
     cancel: () => setAsking(null),

@@ -12,13 +12,14 @@ interface FilterBarProps {
   readonly search: URLSearchParams;
   readonly change: (name: FilterName | 'q', value: string) => void;
   readonly clear: () => void;
+  readonly toggleMine: (reader: string) => void;
   readonly searchBox: RefObject<HTMLInputElement>;
   /** Whose names the filters offer. */
   readonly stats: Stats | undefined;
 }
 
 /** Everything that narrows or orders the queue. */
-export function FilterBar({ search, change, clear, searchBox, stats }: FilterBarProps) {
+export function FilterBar({ search, change, clear, toggleMine, searchBox, stats }: FilterBarProps) {
   const { session } = useSurroundings();
   const narrowed = narrowing(search);
   const article = search.get('article');
@@ -50,7 +51,7 @@ export function FilterBar({ search, change, clear, searchBox, stats }: FilterBar
           type="button"
           class="toggle"
           aria-pressed={search.get('assignee') === session.reader.id}
-          onClick={() => change('assignee', search.get('assignee') === session.reader.id ? '' : session.reader.id)}
+          onClick={() => toggleMine(session.reader.id)}
         >
           Mine
         </button>

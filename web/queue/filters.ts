@@ -100,6 +100,18 @@ export function queueAddress(filters: Partial<Readonly<Record<FilterName | 'clai
   return search.size === 0 ? '/queue' : `/queue?${search}`;
 }
 
+/** The address with the reader's own work chosen, or no longer; unreviewed claims are nobody's, so that one looks at those in review. */
+export function mineIn(search: URLSearchParams, reader: string): URLSearchParams {
+  const next = new URLSearchParams(search);
+  next.delete('claim');
+  if (next.get('assignee') === reader) next.delete('assignee');
+  else {
+    next.set('assignee', reader);
+    if ((next.get('status') ?? defaultStatus) === defaultStatus) next.set('status', 'in-review');
+  }
+  return next;
+}
+
 /** How many filters, beyond status and order, narrow the view. */
 export function narrowing(search: URLSearchParams): number {
   return filterNames.filter((name) => name !== 'status' && name !== 'sort' && search.get(name)).length;

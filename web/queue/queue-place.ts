@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useSearchParams } from 'wouter-preact';
 import type { Claim } from '../api/model.ts';
-import type { FilterName } from './filters.ts';
+import { type FilterName, mineIn } from './filters.ts';
 
 /** The part of the address that says which queue it is, without the claim opened beside it. */
 export function queueOf(search: URLSearchParams): string {
@@ -47,7 +47,9 @@ export function useQueuePlace() {
     const status = search.get('status');
     setSearch(status === null ? {} : { status });
   };
-  return { search, set, clear, opened, close, activeIn, setActive, open, step, intent };
+  /** Shows the reader's own work, or everybody's again. */
+  const toggleMine = (reader: string) => setSearch((was) => mineIn(was, reader));
+  return { search, set, clear, toggleMine, opened, close, activeIn, setActive, open, step, intent };
 }
 
 function changed(search: URLSearchParams, name: string, value: string | null): URLSearchParams {

@@ -81,7 +81,14 @@ export function Queue() {
           Queue
         </h1>
         <StatusTabs search={search} stats={stats} />
-        <FilterBar search={search} change={place.set} clear={place.clear} searchBox={searchBox} stats={stats} />
+        <FilterBar
+          search={search}
+          change={place.set}
+          clear={place.clear}
+          toggleMine={place.toggleMine}
+          searchBox={searchBox}
+          stats={stats}
+        />
         {news !== null && busy && (
           <button type="button" class="changed" onClick={refresh}>
             {tellNews(news, narrowed)}

@@ -80,7 +80,7 @@ function lacksSubject(reader: Reader, proposition: Proposition): boolean {
   );
 }
 
-/** Why a statement's words are no sentence; undefined where they are one. */
+/** Why a statement's words are no sentence; null where they are one. */
 export function refusedForm(reader: Reader, proposition: Proposition): RefusalId | null {
   if (isHalf(reader, proposition) || isElliptic(reader, proposition)) return 'half';
   if (hangs(reader, proposition)) return 'hanging';

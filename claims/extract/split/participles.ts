@@ -3,7 +3,7 @@ import { isPlainSubject } from './plain-subject.ts';
 import { type Divided, type Piece, type Proposition, word } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
-/** The auxiliary with which a participle at `at` states something of a subject; undefined where it is no such participle. */
+/** The auxiliary with which a participle at `at` states something of a subject; null where it is no such participle. */
 function helperOf(
   reader: Reader,
   proposition: Proposition,

@@ -10,7 +10,7 @@ function isMark(code: number): boolean {
   return marks.has(code);
 }
 
-/** Behind a full stop: an ellipsis that begins what follows ("It went on. ...and on"), not one that stands alone before a capital. */
+/** After a full stop: an ellipsis that begins what follows ("It went on. ...and on"), not one that stands alone before a capital. */
 const ellipsisBehind = lazy(() => /^ (?:(?:\.{3,}|…)(?:\p{L}| \p{Ll})|\. \. \.\s*["“‘]?\p{L})/u);
 
 function opensWithEllipsis(text: string, mark: number, end: number): boolean {

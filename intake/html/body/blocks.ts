@@ -35,12 +35,14 @@ type Line = {
   /** The edges of elements and the ends of lines since the last text, and whether one end of a line is all of them. */
   edges: number;
   isLineEnd: boolean;
+  /** How many elements around are set as they are written. */
+  set: number;
 };
 
 /** The blocks of a tree in order: text between block boundaries, blanks as a browser shows them. */
 export function blocksOf(root: DomNode): readonly Block[] {
   const blocks: Block[] = [];
-  const line: Line = { text: '', linked: 0, element: '', around: [], links: 0, edges: 0, isLineEnd: false };
+  const line: Line = { text: '', linked: 0, element: '', around: [], links: 0, edges: 0, isLineEnd: false, set: 0 };
   // The way down from the root, kept here, as pages nest without bound.
   const path: DomNode[] = [root];
   enter(blocks, line, root);
@@ -67,12 +69,13 @@ function isRead(node: DomNode): boolean {
 function enter(blocks: Block[], line: Line, node: DomNode): void {
   if (node.nodeType === textNode) {
     const text = node.textContent ?? '';
-    line.text += text;
-    if (line.links > 0) line.linked += inked(text);
+    if (line.set > 0) addSet(blocks, line, text);
+    else addText(line, text);
     return;
   }
   const { nodeName: element } = node;
   if (element === 'A') line.links++;
+  if (element === 'PRE') line.set++;
   if (!blockElements.has(element)) return;
   end(blocks, line, node);
   line.around.push(node);
@@ -81,9 +84,24 @@ function enter(blocks: Block[], line: Line, node: DomNode): void {
   line.edges++;
 }
 
+function addText(line: Line, text: string): void {
+  line.text += text;
+  if (line.links > 0) line.linked += inked(text);
+}
+
+/** Adds text that is set as it is written: a blank line of it ends a block. */
+function addSet(blocks: Block[], line: Line, text: string): void {
+  for (const [index, part] of text.split(/\n[ \t\r]*\n/).entries()) {
+    const around = line.around.at(-1);
+    if (index > 0 && around !== undefined) end(blocks, line, around);
+    addText(line, part);
+  }
+}
+
 function leave(blocks: Block[], line: Line, node: DomNode): void {
   const { nodeName: element } = node;
   if (element === 'A') line.links--;
+  if (element === 'PRE') line.set--;
   if (!blockElements.has(element)) return;
   end(blocks, line, node);
   line.around.pop();

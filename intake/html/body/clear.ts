@@ -4,9 +4,10 @@ import { type Block, blocksOf, isBlock } from './blocks.ts';
 import { isInSentence, standsInLine } from './in-sentence.ts';
 import { inked } from './inked.ts';
 import { type Measure, measureTree } from './measure.ts';
-import { foreignWords, labelWords, namesOf, unseenNames } from './names.ts';
+import { foreignWords, isCaptionNamed, labelWords, namesOf, unseenNames } from './names.ts';
 import { isNotice } from './notice.ts';
 import { isProse } from './prose.ts';
+import { siteBoxes } from './site-boxes.ts';
 
 /** Elements that no reader reads. */
 const unreadElements =
@@ -43,17 +44,41 @@ export function clearPage(document: DomDocument, blocks = blocksOf(document.body
   const drop = (element: DomElement, measure: Measure, longest: number) => {
     if (measure.text <= longest && measure.prose <= whole.prose * largestShare) element.remove();
   };
+  dropBoxes({ document, measures, blocks }, (element, measure) => drop(element, measure, most));
   for (const [element, measure] of measured(document, unseenElements, measures)) drop(element, measure, most);
   for (const [element, measure] of measured(document, foreignElements, measures)) {
     if (!isPartOfSentence(element, measure)) drop(element, measure, most);
   }
   const named = measured(document, '[class], [id]', measures).filter(([element]) => element.nodeName !== 'BODY');
+  dropConsent(named, whole);
+  dropCaptions(named, { measures, drop, longest: Math.min(longestLabel, most) });
+  dropNamed(named, { measures, most, hints: hintsOf(meaningOf(blocks, whole.prose)), drop });
+}
+
+/** Takes out the boxes of the site, told by what is in them. */
+function dropBoxes(page: Parameters<typeof siteBoxes>[0], drop: (element: DomElement, measure: Measure) => void): void {
+  for (const box of siteBoxes(page)) {
+    const measure = page.measures.get(box);
+    if (measure !== undefined) drop(box, measure);
+  }
+}
+
+/** Takes out what asks for consent, by its name and by what it says. */
+function dropConsent(named: readonly Measured[], whole: Measure): void {
   for (const [element, measure] of named) {
     if (!isConsentNamed(element)) continue;
     const isRest = whole.prose - measure.prose >= shortestRest;
     if (isRest && element.querySelector('h1') === null && isNotice(element.textContent ?? '')) element.remove();
   }
-  dropNamed(named, { measures, most, hints: hintsOf(meaningOf(blocks, whole.prose)), drop });
+}
+
+type Captions = Pick<Naming, 'measures' | 'drop'> & { readonly longest: number };
+
+/** Takes out what is said of a picture, where one stands in it or beside it. */
+function dropCaptions(named: readonly Measured[], { measures, drop, longest }: Captions): void {
+  for (const [element, measure] of named) {
+    if (isCaptionNamed(element) && standsByPicture(element, measures)) drop(element, measure, longest);
+  }
 }
 
 type Naming = {
@@ -75,6 +100,13 @@ function dropNamed(named: readonly Measured[], { measures, most, hints, drop }: 
       drop(element, measure, longest);
     }
   }
+}
+
+/** Whether a picture stands in an element or beside it. */
+function standsByPicture(element: DomElement, measures: ReadonlyMap<DomNode, Measure>): boolean {
+  const around = element.parentElement;
+  const [own, beside] = [measures.get(element), around === null ? undefined : measures.get(around)];
+  return (own?.pictures ?? 0) > 0 || (beside !== undefined && beside.pictures > 0 && beside.prose === own?.prose);
 }
 
 function isConsentNamed(element: DomElement): boolean {

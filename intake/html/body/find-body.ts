@@ -25,12 +25,12 @@ export type Stated = {
   readonly description: string | null;
 };
 
-/** A block with how it is set, which finding the article changes. */
-type SetBlock = Block & { readonly look: string };
+/** A block with how it is set and the element it stands in, which finding the article changes. */
+type SetBlock = Block & { readonly look: string; readonly place: DomNode | null };
 
 /** The page's blocks that are about its article; all of them where nothing is found. Takes the page apart. */
 export function findBody(document: DomDocument, blocks: readonly Block[], stated: Stated): readonly Block[] {
-  const page = blocks.map((block): SetBlock => ({ ...block, look: lookOf(block.at) }));
+  const page = blocks.map((block): SetBlock => ({ ...block, look: lookOf(block.at), place: placeOf(block) }));
   const body: ReadonlySet<Block> = new Set(page.filter((block) => isProse(block) && !isNotice(block.text)));
   const isBody = (block: Block) => body.has(block);
   const dense = densestPlaces(document.body, page, isBody);
@@ -50,7 +50,7 @@ export function findBody(document: DomDocument, blocks: readonly Block[], stated
   if (prose(missed) > prose(told) * 0.3) chosen = missed.size === told.size ? told : new Set([...chosen, ...told]);
   if (chosen.size === 0) return page;
   const standfirst = new Set(standfirstPlaces(page, chosen, stated));
-  const all = withLinked(chosen, page);
+  const all = withHeadings(withLinked(chosen, page), page);
   return page.flatMap((block, index) => {
     if (standfirst.has(index)) return [{ ...block, isStandfirst: true as const }];
     return all.has(index) ? [block] : [];
@@ -86,6 +86,27 @@ function withLinked(chosen: ReadonlySet<number>, page: readonly SetBlock[]): Rea
     return isLinked && !chosen.has(first + index) && looks.has(block.look) ? [first + index] : [];
   });
   return new Set([...chosen, ...between]);
+}
+
+/** The places chosen, and those of the headings that stand between them, over a sentence of theirs and in one place with it. */
+function withHeadings(chosen: ReadonlySet<number>, page: readonly SetBlock[]): ReadonlySet<number> {
+  const first = Math.min(...chosen);
+  const headings = page.flatMap((block, index) => {
+    if (index <= first || chosen.has(index) || !/^H[2-6]$/.test(block.element) || block.linked > 0) return [];
+    const next = page[index + 1];
+    const isOver = next !== undefined && chosen.has(index + 1) && isProse(next) && block.place !== null;
+    return isOver && (block.place === next.place || block.place === next.place?.parentElement) ? [index] : [];
+  });
+  return new Set([...chosen, ...headings]);
+}
+
+/** What a block stands in: the element around it, for a heading the one around all that only holds the heading. */
+function placeOf({ at, element, text }: Block): DomNode | null {
+  let place = at.parentElement;
+  const isAlone = (around: DomNode) => (around.textContent ?? '').replaceAll(/\s+/g, ' ').trim() === text;
+  for (let level = 0; /^H[2-6]$/.test(element) && level < 3 && place !== null && isAlone(place); level++)
+    place = place.parentElement;
+  return place;
 }
 
 function looksOf(places: ReadonlySet<number>, page: readonly SetBlock[]): ReadonlySet<string> {

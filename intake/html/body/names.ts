@@ -19,11 +19,31 @@ export const labelWords: ReadonlySet<string> = wordSet(
 /** Words that name what only a screen reader says: a browser shows nothing of it. */
 export const unseenNames = '.sr-only, .visuallyhidden, .visually-hidden, .screen-reader-text, .screenreader';
 
+/** The names of elements that were asked for before; no element is called otherwise while its page is read. */
+const known = new WeakMap<DomElement, readonly string[]>();
+
 /** The words of an element's class and id: "articleShare-box" has article, share and box. */
 export function namesOf(element: DomElement): readonly string[] {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  return names
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);
+  known.set(element, names);
+  return names;
+}
+
+const pictureName = /^(?:img|image|images|photo|photos|picture|pictures|foto|fotos|bild|bilder)$/;
+const captionName =
+  /^(?:caption|captions|title|description|desc|legend|legende|text|subtitle|unterschrift|beschreibung|descripcion|didascalia|bildunterschrift|bildtext)$/;
+const wholeName = /^(?:bildunterschrift|bildtext|imagecaption|imgcaption|photocaption|fotobeschreibung|cutline)$/;
+
+/** Whether an element's names call it what is said of a picture: "imageDescription", "main-photo-title". */
+export function isCaptionNamed(element: DomElement): boolean {
+  const names = namesOf(element);
+  return (
+    names.some((name) => wholeName.test(name)) ||
+    (names.some((name) => pictureName.test(name)) && names.some((name) => captionName.test(name)))
+  );
 }

@@ -41,19 +41,30 @@ const namePattern =
 /** A page, or a part of one, and its blocks as it came. */
 export type ShownPage = { readonly document: Pick<DomDocument, 'querySelectorAll'>; readonly shown: readonly Block[] };
 
-/** Who wrote it, from what is stated and then from what the page shows; an organisation's own name only when nobody is named. */
+/** Who is behind a page: the names of its site and its publisher, and its host. */
+export type Owner = { readonly publishers: readonly string[]; readonly host: string | null };
+
+/** Who wrote it, from what is stated and then from what the page shows; an organisation's own name only when nobody is named, its host never. */
 export function bylineOf(
   page: ShownPage,
   stated: readonly (string | null)[],
-  publishers: readonly string[],
+  { publishers, host }: Owner,
 ): string | null {
   const isPublisher = (name: string) => publishers.some((publisher) => alike(name, publisher));
-  const read = stated.flatMap((text) => namesIn(text) ?? signedIn(text) ?? []);
+  const read = stated
+    .flatMap((text) => namesIn(text) ?? signedIn(text) ?? [])
+    .filter((name) => host === null || !isHost(name, host));
   const person = read.find((names) => !isPublisher(names));
   if (person !== undefined) return inOrder(person, page.shown);
   const staff = stated.map((text) => staffOf(text, isPublisher)).find((text) => text !== null);
   for (const names of shownNames(page, staff)) if (!isPublisher(names)) return names;
   return read[0] ?? null;
+}
+
+/** Whether a name is a page's host, or the site that it belongs to: "TIDEWATER.EXAMPLE". */
+function isHost(name: string, host: string): boolean {
+  const written = name.toLowerCase().replace(/^www\./, '');
+  return written.includes('.') && (host === written || host.endsWith(`.${written}`));
 }
 
 /** "The Tidewater Post Staff": those who write for a publisher, none of them by name. */

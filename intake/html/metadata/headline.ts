@@ -23,7 +23,7 @@ type Stated = { readonly stated: string | null; readonly site: string | null };
 export function headlineOf(document: DomDocument, { stated, site }: Stated): string | null {
   const headings = headingsOf(document, 'h1');
   const claimed = stated ?? tidyText(document.querySelector('title')?.textContent ?? null);
-  const short = shortHeading(document, site);
+  const short = shortHeading(document, site) ?? headingUnderSite(document, stated);
   if (short !== null) return short;
   if (claimed === null) return headings[0] ?? headingsOf(document, '.title')[0] ?? null;
   const [only] = headings;
@@ -49,6 +49,27 @@ function shortHeading(document: DomDocument, site: string | null): string | null
   const [first = '', ...rest] = title.split(separator);
   const isSite = isSiteNameIn(title, text, headingsOf(document, 'h2, h3, h4'));
   return rest.length > 0 && sameWords(first, text) && !isSite ? text : null;
+}
+
+/** The second heading that the page's title is or begins with, where the first names the site, and nothing of the title. */
+function headingUnderSite(document: DomDocument, stated: string | null): string | null {
+  const [only, ...others] = [...document.querySelectorAll('h1')];
+  const title = tidyText(document.querySelector('title')?.textContent ?? null);
+  const site = only === undefined || others.length > 0 ? null : tidyText(headingText(only));
+  if (title === null || site === null) return null;
+  const [first = '', ...rest] = title.split(separator);
+  const isNamed = rest.some(
+    (part) => part.trim().length >= 4 && site.toLowerCase().startsWith(part.trim().toLowerCase()),
+  );
+  if (sameWords(first, site) || !(isNamed || (rest.length === 0 && stated === null && !sharesWord(first, site))))
+    return null;
+  const second = [...document.querySelectorAll('h2')].slice(0, 30).map((heading) => tidyText(headingText(heading)));
+  return second.find((heading) => heading !== null && sameWords(heading, first)) ?? null;
+}
+
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(a.toLowerCase().match(/\p{L}{4,40}/gu) ?? []);
+  return (b.toLowerCase().match(/\p{L}{4,40}/gu) ?? []).some((word) => words.has(word));
 }
 
 /** Whether a heading names the site and says nothing of what the title says: its slogan. */

@@ -35,6 +35,8 @@ export interface Desk {
   readonly settings: ReviewSettings;
   /** Hosts beyond the public ones that webhooks may be sent to. */
   readonly webhookHosts: readonly string[];
+  /** Whether people can be told of their inbox by mail, and whether those are who said nothing about it. */
+  readonly notices: { readonly mail: boolean; readonly everybody: boolean };
   /** What the desk's public pages say of it, and where they lie. */
   readonly publishing: Publishing;
 }

@@ -2,12 +2,9 @@ import * as z from 'zod';
 import { Claim } from '../../../claims/claim.ts';
 import { lazy } from '../../../claims/lazy.ts';
 import { recordOf } from '../../../claims/record-of.ts';
-import { hasRank } from '../../../claims/workflow/actor.ts';
-import { inboxOf, reasonsToLook } from '../../../claims/workflow/inbox.ts';
-import { readClaim } from '../../../store/claims/read-claim.ts';
-import { noteSeen, unseenMentions } from '../../../store/comments/comments.ts';
-import { openWork } from '../../../store/people/open-work.ts';
-import type { Table } from '../../../store/table/table.ts';
+import { reasonsToLook } from '../../../claims/workflow/inbox.ts';
+import { noteSeen } from '../../../store/comments/comments.ts';
+import { waitingFor } from '../../../store/people/waiting.ts';
 import { route } from '../desk/route.ts';
 import { answer } from '../kit/answer.ts';
 
@@ -50,27 +47,13 @@ export const readInbox = route({
   answers: { 200: { description: 'What waits for you.', schema: Inbox } },
   problems: [],
   async handle({ actor, now }, { table }) {
-    const [mine, inApproval, mentions] = await Promise.all([
-      openWork(table, { assignee: actor.id, status: 'in-review' }),
-      hasRank(actor, 'reviewer') ? openWork(table, { status: 'in-approval' }) : { claims: [] },
-      mentionsWithClaims(table, actor.id),
-    ]);
-    const found = { mine: mine.claims, inApproval: inApproval.claims, mentions };
-    const items = inboxOf(actor.id, found, now);
+    const items = await waitingFor(table, actor, { now });
     const counts = recordOf(reasonsToLook, (why) => items.filter((item) => item.why === why).length);
     return answer(200, { items, count: items.length, counts, nextCursor: null } satisfies z.infer<
       ReturnType<typeof Inbox>
     >);
   },
 });
-
-async function mentionsWithClaims(table: Table, actor: string) {
-  const comments = await unseenMentions(table, actor);
-  const found = await Promise.all(
-    comments.map(async (comment) => ({ comment, claim: await readClaim(table, comment.claim) })),
-  );
-  return found.flatMap(({ comment, claim }) => (claim === null ? [] : [{ comment, claim }]));
-}
 
 const SeenUpTo = lazy(() =>
   z.strictObject({ upTo: z.iso.datetime({ offset: true }).describe('mentions of until then are seen') }),

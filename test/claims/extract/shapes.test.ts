@@ -17,6 +17,7 @@ const chosen = [
   'speech in turns, line',
   'hash sign, line',
   'nested quotation',
+  'nested quotation, line',
   'unclosed quotation',
   'hyphen, line',
   'list item, line',

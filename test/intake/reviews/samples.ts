@@ -37,3 +37,21 @@ export function dataFeed(number: number) {
     })),
   };
 }
+
+/** A claim as the Fact Check Tools give it, with one review. */
+export function factCheckClaim(number: number) {
+  return {
+    text: `The harbour of Brevik handled ${number} million tonnes in 2025.`,
+    claimant: 'Ruth Adeyemi',
+    claimDate: '2026-02-01',
+    claimReview: [
+      {
+        publisher: { name: 'Example Checks', site: 'checks.example.org' },
+        url: `https://checks.example.org/2026/check-${number}`,
+        reviewDate: '2026-02-03',
+        textualRating: 'Mostly false',
+        languageCode: 'en',
+      },
+    ],
+  };
+}

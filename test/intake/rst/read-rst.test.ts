@@ -23,7 +23,16 @@ Figures
 
 They were counted with \`\`count\`\`, as follows::
 
+   const all = count()
    count --all
+
+.. code-block:: sh
+   :linenos:
+
+   count --some
+
+Related
+-------
 
 ======  =========
 Year    Visitors
@@ -49,7 +58,10 @@ test.each(['pier.rst', 'pier.txt'])('readRst reads %s as its text, by its name o
           'The pier stays closed.',
           'Figures',
           'They were counted with count, as follows:',
+          'const all = count()',
           'count --all',
+          'count --some',
+          'Related',
           'Year    Visitors',
           '2025    900',
           'Its report of 2 March.',

@@ -128,3 +128,51 @@ test('soft hyphens are no part of a text', () => {
     'Die Verwaltung der Hauptstadt hat den Kanal gesperrt.',
   );
 });
+
+test('rows whose cells are set under each other stay rows', () => {
+  const rows = [
+    'Name        Kind    What it is',
+    'family      String  Names of the family',
+    'slant       Int     how far it leans',
+    'weight      Int     Light or bold',
+  ];
+  expect(
+    cleanText(`These are known to the board and to all who ask for them:\n${rows.join('\n')}`)
+      .split('\n\n')
+      .slice(1),
+  ).toEqual(rows);
+});
+
+test('lines of one name each stay apart', () => {
+  const names = ['/etc/pier/pier.conf', '/etc/pier/conf.d', '$HOME/.config/pier/conf.d/boards.conf', '~/.pier.conf'];
+  expect(cleanText(names.join('\n')).replaceAll('\n\n', '\n')).toBe(names.join('\n'));
+});
+
+test('a line that has the title’s words with other marks is the title near it, and an example further down', () => {
+  const said = 'The harbour board reads its own conf file on Monday, its chair said to reporters.';
+  const text = `pier-conf\n\n${said}\n\n${said}\n\n${said}\n\n~/.pier.conf\n`;
+  expect(readPlainText(text)).toMatchObject({
+    title: 'pier-conf',
+    text: `${said}\n\n${said}\n\n${said}\n\n~/.pier.conf`,
+  });
+});
+
+test.each(['const board = ask(pier)', 'let piles = 60', 'var x = 1;', '} else {', '}, 500)'])(
+  '%s is an example’s line',
+  (line) => {
+    expect(cleanText(`It reads:\n\n${line}\n\nThat is all.`)).toContain(line);
+  },
+);
+
+test.each(['var _gaq = _gaq || [];', 'const slot = googletag.defineSlot("/1/a");', '})(window, document);', '});'])(
+  '%s is left of a page’s scripts',
+  (line) => {
+    expect(cleanText(`It met.\n\n${line}\n\nThat is all.`)).toBe('It met.\n\nThat is all.');
+  },
+);
+
+test('a licence keeps the line that says whose work it is', () => {
+  const text = 'Copyright (c) 2024 Ann Olsen\n\nPermission is hereby granted, free of charge, to any person who asks.';
+  expect(cleanText(text)).toBe(text);
+  expect(cleanText('The board met.\n\nCopyright (c) 2024 The Courier')).toBe('The board met.');
+});

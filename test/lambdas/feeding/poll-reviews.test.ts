@@ -8,7 +8,7 @@ import { listImports } from '../../../store/outside/imports.ts';
 import { listReviews } from '../../../store/outside/reviews.ts';
 import { today } from '../../builders.ts';
 import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
-import { claimReview, dataFeed } from '../../intake/reviews/samples.ts';
+import { claimReview, dataFeed, factCheckClaim } from '../../intake/reviews/samples.ts';
 
 const dynamo = useEmbeddedDynamoDb();
 const address = 'https://checks.example/feed.json';
@@ -74,6 +74,39 @@ test('pollReviews says in words what an address does not answer with', async () 
   const inside: Network = { ...siteWith({ status: 200, document: [] }), resolve: async () => ['10.0.0.7'] };
   const refused = await pollReviews(address, { table, objects, network: inside }, now);
   expect(refused.failures).toMatchObject([{ code: 'refused-address' }]);
+});
+
+/** A site that gives its claims page after page, as the Fact Check Tools do; its last page is `pages`. */
+function siteOfPages(pages: number, broken = 0): Network {
+  return {
+    resolve: async () => ['93.184.215.14'],
+    send: async ({ url }) => {
+      const page = Number(new URL(url).searchParams.get('pageToken') ?? '1');
+      const next = page < pages ? { nextPageToken: String(page + 1) } : {};
+      const document = { claims: [factCheckClaim(page)], ...next };
+      const status = page === broken ? 500 : 200;
+      return { status, headers: {}, body: Buffer.from(JSON.stringify(document)) };
+    },
+  };
+}
+
+test('pollReviews follows the pages of the Fact Check Tools, and asks again for all where one is missing', async () => {
+  const table = await dynamo.table();
+  const asked = `${address}?query=bridge`;
+  const cut = await pollReviews(asked, { table, objects, network: siteOfPages(3, 3) }, now);
+  expect(cut).toMatchObject({ articles: 2, failures: [{ code: 'unreachable' }] });
+  expect(cut.failures[0]?.message).toContain('page 3 of');
+  const world = { table, objects, network: siteOfPages(3) };
+  expect(await pollReviews(asked, world, now)).toEqual({ address: asked, articles: 1, failures: [] });
+  expect(await pollReviews(asked, world, now)).toEqual({ address: asked, articles: 0, failures: [] });
+  const page = await listReviews(table, {}, { limit: 20, key: Buffer.alloc(32) });
+  expect(page.kind === 'page' && page.items).toHaveLength(3);
+});
+
+test('pollReviews reads ten pages of an address that never ends, and says so', async () => {
+  const table = await dynamo.table();
+  const endless = await pollReviews(address, { table, objects, network: siteOfPages(1000) }, now);
+  expect(endless).toMatchObject({ articles: 10, failures: [{ code: 'too-many-reviews' }] });
 });
 
 test('pollDue asks a feed of reviews as often as its editor says', async () => {

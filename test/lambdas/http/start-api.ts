@@ -65,7 +65,11 @@ async function start(table: Table, endpoint: string, settings: Readonly<Record<s
   const issuer = await startIssuer();
   const inbox = await mkdtemp(join(tmpdir(), 'claimtrail-inbox-'));
   const peopleFile = pathToFileURL(join(inbox, 'people.json'));
-  await writeFile(peopleFile, JSON.stringify(Object.entries(people).map(([id, roles]) => ({ id, roles }))));
+  const listed = Object.entries(people).map(([id, roles]) => ({
+    ...{ id, roles },
+    ...(id === 'vera' ? { email: 'vera@desk.example' } : {}),
+  }));
+  await writeFile(peopleFile, JSON.stringify(listed));
   Object.assign(process.env, {
     TABLE: table.name,
     DYNAMODB_ENDPOINT: endpoint,

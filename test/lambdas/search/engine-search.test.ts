@@ -1,13 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Claim } from '../../../claims/claim.ts';
 import { searchDocumentOf } from '../../../claims/search/document.ts';
 import { openScorer } from '../../../lambdas/shared/open-scorer.ts';
+import { saveExtraction } from '../../../store/articles/save-extraction.ts';
+import { claimItem } from '../../../store/claims/claim-item.ts';
 import { putNewClaims } from '../../../store/claims/put-claims.ts';
+import { readEvenRemoved } from '../../../store/claims/read-claim.ts';
 import { rememberClaims } from '../../../store/memory/remember.ts';
 import { writeSearchDocuments } from '../../../store/search/search-documents.ts';
 import { getItem } from '../../../store/table/items.ts';
 import { searchDocumentKey } from '../../../store/table/keys.ts';
-import { storedClaim, today } from '../../builders.ts';
+import { extractionOf, storedClaim, today } from '../../builders.ts';
 import { useApi } from '../http/start-api.ts';
+import { lambdaRecord } from '../stream-event.ts';
 import { hashOf, startStandIn } from './stand-in.ts';
 
 const standIn = await startStandIn();
@@ -101,6 +106,42 @@ describe('GET /v1/claims where the stage has a search engine', () => {
     expect(found.search.detail).toContain('All claims with these words');
     expect(ids(await list('speaker=Ruth%20Adeyemi&type=event'))).toEqual(['c-2']);
     standIn.be('well');
+  });
+});
+
+describe('a claim whose article is deleted', () => {
+  it('is found no more at once, and leaves what the engine copies with the next records of the stream', async () => {
+    vi.stubEnv('SEARCH_DOCUMENTS', 'on');
+    const { handler } = await import('../../../lambdas/project.ts');
+    const follow = async (...states: (Claim | null)[]) => {
+      const claims = states.filter((state) => state !== null);
+      const Records = claims.map((state, at) => lambdaRecord(claimItem(state), at));
+      expect(await handler({ Records })).toEqual({ batchItemFailures: [] });
+    };
+    const article = 'a-00000000000000000031';
+    const extraction = extractionOf(article, ['The lighthouse of Grandom is 41 metres high.'], {
+      url: `https://news.example/${article}`,
+    });
+    await saveExtraction(api.table(), extraction, today);
+    const id = extraction.claims[0]?.id ?? '';
+    const before = await readEvenRemoved(api.table(), id);
+    if (before === null) throw new Error('the claim was not saved');
+    const documentInTable = () => getItem(api.table(), searchDocumentKey(id));
+    await writeSearchDocuments(api.table(), [before]);
+    expect(await documentInTable()).toMatchObject({ claim: id, text: before.text });
+    standIn.put(searchDocumentOf(before));
+    expect(ids(await list('q=lighthouse'))).toEqual([id]);
+
+    const deleted = await api.call(`/v1/articles/${article}?reason=twice`, { method: 'DELETE', as: 'ada' });
+    expect(deleted.status).toBe(200);
+    expect(ids(await list('q=lighthouse')), 'while the engine still has it').toEqual([]);
+    const removed = await readEvenRemoved(api.table(), id);
+    await follow(removed);
+    expect(await documentInTable()).toBeUndefined();
+    await follow(before, removed);
+    expect(await documentInTable(), 'after old records came once more').toBeUndefined();
+    standIn.drop(id);
+    expect(ids(await list('q=lighthouse'))).toEqual([]);
   });
 });
 

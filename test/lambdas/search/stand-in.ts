@@ -81,6 +81,7 @@ export async function startStandIn() {
     endpoint: `http://127.0.0.1:${port}`,
     asked,
     put: (document: SearchDocument) => documents.set(document.claim, document),
+    drop: (claim: string) => documents.delete(claim),
     be: (next: typeof mood) => {
       mood = next;
     },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { narrowing, queueAddress, toQuery } from '../../../web/queue/filters.ts';
+import { mineIn, narrowing, queueAddress, toQuery } from '../../../web/queue/filters.ts';
 
 test('toQuery asks for what awaits review, the most check-worthy first, unless told', () => {
   expect(toQuery(new URLSearchParams())).toEqual({ status: 'unreviewed', sort: 'score' });
@@ -56,4 +56,12 @@ test.each([
   ['   ', undefined],
 ])('toQuery takes the last word of %j also as a beginning, as it is still being typed', (typed, q) => {
   expect(toQuery(new URLSearchParams({ q: typed })).q).toBe(q);
+});
+
+test('mineIn shows the reader’s own work where it can be, and everybody’s again', () => {
+  const mine = (from: string) => mineIn(new URLSearchParams(from), 'bob').toString();
+  expect(mine('')).toBe('assignee=bob&status=in-review');
+  expect(mine('status=in-approval&claim=c-1&type=event')).toBe('status=in-approval&type=event&assignee=bob');
+  expect(mine('status=in-review&assignee=alice')).toBe('status=in-review&assignee=bob');
+  expect(mine('status=in-review&assignee=bob')).toBe('status=in-review');
 });

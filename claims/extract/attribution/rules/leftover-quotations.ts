@@ -1,9 +1,10 @@
 import { firstIndex } from '../../../bisect.ts';
-import type { Document, Quotation } from '../../../language/document.ts';
+import type { Document, Token } from '../../../language/document.ts';
 import type { Range } from '../../../language/noun-phrase.ts';
 import { type Frame, framesOf } from '../../quotations/frame.ts';
 import type { Report } from '../report.ts';
-import { type Adoption, type Leftover, lastContent, leftoverRules } from './leftover-rules.ts';
+import { GrowingReport } from './growing-report.ts';
+import { type Adoption, type Leftover, leftoverRules } from './leftover-rules.ts';
 
 /** The least number of tokens, marks included, at which a quotation is taken as something said rather than a mere phrase. */
 const leastTokens = 7;
@@ -20,50 +21,39 @@ function byStart(a: Report, b: Report): number {
   return startOf(a) - startOf(b);
 }
 
-function grown(report: Report, { first, last }: Quotation): Report {
-  const content = [...report.content, { first, last }].sort((a, b) => a.first - b.first);
-  return { ...report, content, grounds: { ...report.grounds, goesOn: true } };
-}
-
 /** The reports in the order of the text, and which of them named a speaker last. */
 class Reports {
-  readonly all: Report[];
-  readonly #byCue = new Map<number, number>();
+  readonly #all: readonly GrowingReport[];
+  readonly #byCue = new Map<number, GrowingReport>();
   #next = 0;
-  #latest = -1;
+  #latest: GrowingReport | null = null;
 
-  constructor(reports: readonly Report[]) {
-    this.all = [...reports].sort(byStart);
-    this.all.forEach(({ cueToken }, index) => {
-      if (!this.#byCue.has(cueToken)) this.#byCue.set(cueToken, index);
-    });
+  constructor(tokens: readonly Token[], reports: readonly Report[]) {
+    this.#all = [...reports].sort(byStart).map((report) => new GrowingReport(tokens, report));
+    for (const growing of this.#all) {
+      const { cueToken } = growing.began;
+      if (!this.#byCue.has(cueToken)) this.#byCue.set(cueToken, growing);
+    }
+  }
+
+  /** All of them, with what they go on with. */
+  get reports(): readonly Report[] {
+    return this.#all.map(({ report }) => report);
   }
 
   /** The report with a speaker that stands before `token` and whose content ends last. */
-  latestBefore(token: number): Report | null {
-    while (this.#next < this.all.length && startOf(this.all[this.#next] as Report) < token) {
-      this.#consider(this.#next);
+  latestBefore(token: number): GrowingReport | null {
+    for (let next = this.#all[this.#next]; next !== undefined && startOf(next.began) < token; ) {
+      if (next.began.source !== null && (this.#latest === null || next.end >= this.#latest.end)) this.#latest = next;
       this.#next++;
+      next = this.#all[this.#next];
     }
-    return this.all[this.#latest] ?? null;
-  }
-
-  #consider(index: number): void {
-    const report = this.all[index];
-    const latest = this.all[this.#latest];
-    if (report?.source === null || report === undefined) return;
-    if (latest === undefined || lastContent(report) >= lastContent(latest)) this.#latest = index;
+    return this.#latest;
   }
 
   /** The report with this head of a cue. */
-  byCue(token: number): Report | null {
-    return this.all[this.#byCue.get(token) ?? -1] ?? null;
-  }
-
-  /** Lets a report go on with the quotation. */
-  join(report: Report, quotation: Quotation): void {
-    const index = this.#byCue.get(report.cueToken);
-    if (index !== undefined) this.all[index] = grown(report, quotation);
+  byCue(token: number): GrowingReport | null {
+    return this.#byCue.get(token) ?? null;
   }
 }
 
@@ -85,7 +75,7 @@ export function adoptQuotations(
   ruled: readonly Report[],
 ): readonly Report[] {
   const frames = framesOf(document);
-  const known = new Reports(reports);
+  const known = new Reports(document.tokens, reports);
   const made: Report[] = [];
   const ruledIn = saidIn(document.tokens.length, ruled);
   const covered = new Uint8Array(document.tokens.length);
@@ -105,9 +95,9 @@ export function adoptQuotations(
     const adoption = firstOf(leftover);
     if (adoption === null) continue;
     if ('makes' in adoption) made.push(adoption.makes);
-    else known.join(adoption.joins, quotation);
+    else adoption.joins.goOnWith(quotation);
   }
-  return [...known.all, ...made].sort(byStart);
+  return [...known.reports, ...made].sort(byStart);
 }
 
 function firstOf(leftover: Leftover): Adoption | null {

@@ -5,6 +5,7 @@ import { isFiniteVerb, isTensed, isVerb } from '../../../language/tag.ts';
 import { verbGroup } from '../../../language/verb-group.ts';
 import type { Frame } from '../../quotations/frame.ts';
 import type { Report } from '../report.ts';
+import type { GrowingReport } from './growing-report.ts';
 import { sharedSubject, subjectBefore } from './speaker-of-verb.ts';
 
 /** How far, in tokens, a quotation may stand from what its speaker said before. */
@@ -15,24 +16,16 @@ export interface Leftover {
   readonly document: Document;
   readonly quotation: Quotation;
   readonly frame: Frame;
-  readonly previous: Report | null;
+  readonly previous: GrowingReport | null;
   /** The first report of a saying that the rules alone found in a range. */
   readonly ruledIn: (range: Range) => Report | null;
   /** The report with this head of a cue. */
-  readonly byCue: (token: number) => Report | null;
+  readonly byCue: (token: number) => GrowingReport | null;
 }
 
 /** What becomes of a leftover: another span of a report, a report of its own, or null where the rule does not apply. */
-export type Adoption = { readonly joins: Report } | { readonly makes: Report };
+export type Adoption = { readonly joins: GrowingReport } | { readonly makes: Report };
 type Rule = (leftover: Leftover) => Adoption | null;
-
-function holds({ content }: Report, { first, last }: Range): boolean {
-  return content.some((range) => range.first < last && range.last > first);
-}
-
-export function lastContent({ content }: Report): number {
-  return Math.max(...content.map(({ last }) => last));
-}
 
 /** A name has at most so many words. */
 const longestSignature = 6;
@@ -71,7 +64,7 @@ const signed: Rule = ({ document: { tokens, sentences }, quotation }) => {
 /** A paragraph that opens with a mark while the one before was left open goes on with what its speaker said. */
 const continued: Rule = ({ quotation, previous, document }) => {
   const before = document.quotations[quotation.continues];
-  return previous !== null && before !== undefined && holds(previous, before) ? { joins: previous } : null;
+  return previous !== null && before !== undefined && previous.touches(before) ? { joins: previous } : null;
 };
 
 /** What the rules alone attribute. */
@@ -138,7 +131,7 @@ const beside: Rule = (leftover) => {
   const verb = before < 0 ? verbBehind(leftover) : before;
   if (verb < 0) return null;
   const report = byCue(verb);
-  if (report !== null) return report.source === null ? null : { joins: report };
+  if (report !== null) return report.began.source === null ? null : { joins: report };
   const floor = verb < quotation.first ? frame.first : quotation.last;
   const group = verbGroup(tokens, verb, floor);
   const source = group.passive ? null : subjectBefore(tokens, group.first, floor);
@@ -150,11 +143,14 @@ const beside: Rule = (leftover) => {
 
 /** "“A,” X said during a rally in Y, “but B.”": the half after what only says where and when. */
 const resumed: Rule = ({ document: { tokens }, quotation, frame, previous }) => {
-  if (previous === null || previous.cueToken < frame.first || lastContent(previous) > previous.cueToken) return null;
-  const between = tokens.slice(previous.cueToken + 1, quotation.first);
+  if (previous === null) return null;
+  const { cueToken } = previous.began;
+  if (cueToken < frame.first || previous.end > cueToken) return null;
+  const between = tokens.slice(cueToken + 1, quotation.first);
   const plain = between.every(({ tag, lower }) => !isFiniteVerb(tag) && tag !== 'AUX' && lower !== '.');
-  const quoted = previous.content.every(({ first }) => (tokens[first]?.quotation ?? -1) >= 0);
-  return quoted && plain && between.length < besideReach && between.at(-1)?.text === ',' ? { joins: previous } : null;
+  return previous.isQuoted && plain && between.length < besideReach && between.at(-1)?.text === ','
+    ? { joins: previous }
+    : null;
 };
 
 /** How many words without a verb may stand after a quotation of several sentences: "… a tax cut” for the rich." */
@@ -172,14 +168,11 @@ function fills({ document: { tokens }, quotation, frame }: Leftover): boolean {
 
 /** A sentence that is nothing but a quotation, right after one whose speaker is known, is theirs too. */
 const floating: Rule = (leftover) => {
-  const { quotation, previous, document } = leftover;
-  const { tokens } = document;
-  if (previous === null || previous.grounds.rule === 'signature' || !fills(leftover)) return null;
-  const end = Math.max(lastContent(previous), previous.cueToken + 1);
-  const quoted = previous.content.some(
-    ({ first, last }) => (tokens[first]?.quotation ?? -1) >= 0 || (tokens[last - 1]?.quotation ?? -1) >= 0,
-  );
-  return quoted && quotation.first - end < reach && quotation.first >= end ? { joins: previous } : null;
+  const { quotation, previous } = leftover;
+  if (previous === null || previous.began.grounds.rule === 'signature' || !fills(leftover)) return null;
+  const end = Math.max(previous.end, previous.began.cueToken + 1);
+  const isNear = quotation.first - end < reach && quotation.first >= end;
+  return previous.isQuotedInPart && isNear ? { joins: previous } : null;
 };
 
 /** Nobody is named: an attribution without a speaker. */

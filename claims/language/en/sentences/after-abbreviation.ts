@@ -57,7 +57,7 @@ const otherClock = /^\(\d{1,2}[:.]?\d{2}\b/;
 const opensWithTime =
   /^(?:At|On|By|In|Around|About|Before|After|Until|From|Since|Shortly|Just|Early|Late)\s(?:\S+\s){1,6}$/;
 
-/** Behind "a.m." or "p.m.": a zone or day goes on, and so does the subject of a sentence that opened with its time. */
+/** After "a.m." or "p.m.": a zone or day goes on, and so does the subject of a sentence that opened with its time. */
 const clock: Rule<ShortForm> = ({ text, within, before, mark, next, word, lower }) => {
   if (!/^[ap]\.m$/.test(lower)) return null;
   if (zone.test(word) || otherClock.test(text.slice(next, next + 8))) return false;

@@ -5,7 +5,7 @@ import { readQuery } from '../../../../claims/search/query.ts';
 import { slotsOf } from '../../../../claims/search/slots.ts';
 import { canonicalJson } from '../../../../claims/workflow/canonical-json.ts';
 import type { ClaimFilter } from '../../../../store/claims/claim-filter.ts';
-import { passes } from '../../../../store/claims/list-claims.ts';
+import { passes } from '../../../../store/claims/passes.ts';
 import { readClaims } from '../../../../store/claims/read-claim.ts';
 import { openCursor, sealCursor } from '../../../../store/table/cursor.ts';
 import { isKnownOrder } from '../../../search/request.ts';

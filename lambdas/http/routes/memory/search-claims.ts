@@ -4,7 +4,7 @@ import { textHash } from '../../../../claims/ids.ts';
 import { lazy } from '../../../../claims/lazy.ts';
 import { canonicalJson } from '../../../../claims/workflow/canonical-json.ts';
 import type { ClaimFilter } from '../../../../store/claims/claim-filter.ts';
-import { passes } from '../../../../store/claims/list-claims.ts';
+import { passes } from '../../../../store/claims/passes.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { type ListedClaim, withMemory } from '../../desk/listed-claim.ts';
 import { memory } from '../../desk/memory.ts';
