@@ -4,11 +4,7 @@ import { read } from './texts/said.ts';
 const claimsOf = (text: string): readonly string[] => read(text, null).claims.map((claim) => claim.text);
 
 test.each([
-  [
-    'a subject of two',
-    'Anna Lund and Carl Moss are 40 and 52 respectively.',
-    ['Anna Lund is 40.', 'Carl Moss is 52.'],
-  ],
+  ['a subject of two', 'Anna Lund and Carl Moss are 40 and 52 respectively.', ['Anna Lund is 40.', 'Carl Moss is 52.']],
   ['a past', 'Oil and gas rose by 3% and 4% respectively.', ['Oil rose by 3%.', 'Gas rose by 4%.']],
   [
     'two lists after the verb',
