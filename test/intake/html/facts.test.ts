@@ -321,7 +321,8 @@ test('a page’s own host wrote nothing, and is its publisher where its address 
 });
 
 test('the day that something was founded is not the page’s', () => {
-  const began = '<p>It began on (<span class="bday dtstart published">1998-02-28</span>), as its keepers say in their report of that year.</p>';
+  const began =
+    '<p>It began on (<span class="bday dtstart published">1998-02-28</span>), as its keepers say in their report of that year.</p>';
   expect(read('', h1 + began).publishedAt).toBeNull();
 });
 
