@@ -17,9 +17,9 @@ const footnote = /^\s*\.\. \[[\w#*-]{1,40}\] (?<text>.*)$/;
 const explicit = /^\s*\.\.(?:\s|$)/;
 const field = /^:(?<name>[A-Za-z][\w -]{0,40}):(?=\s|$)(?<value>.*)/;
 
-/** Directives whose content a reader reads. */
-const read =
-  /^(?:note|warning|tip|important|hint|caution|attention|danger|seealso|admonition|epigraph|pull-quote|sidebar|topic|container|rubric|versionadded|versionchanged|deprecated|table|list-table)$/;
+/** Directives that show no text of their own: pictures, lists of other pages, notes to the builder. */
+const unread =
+  /^(?:image|figure|toctree|raw|include|index|contents|sectnum|meta|highlight|default-role|role|currentmodule|module|py:module|py:currentmodule|literalinclude|graphviz|digraph|plot|mermaid|tabularcolumns|auto\w{1,20}|bibliography|target-notes|unicode|replace|date|header|footer|class)$/;
 
 /** Directives whose content is set as it is written. */
 const literal = /^(?:code|code-block|sourcecode|parsed-literal|prompt|console|doctest|testcode)$/;
@@ -43,8 +43,11 @@ const constructions: readonly Construction[] = [
   },
   (lines, at) => {
     const named = directive.exec(lines[at] ?? '')?.groups;
-    const isRead = named !== undefined && read.test(named['name'] ?? '');
-    return isRead ? { last: at, kept: ['', named['rest']?.trim() ?? '', ''] } : null;
+    const name = named?.['name'] ?? '';
+    if (named === undefined || unread.test(name) || literal.test(name) || /\|/.test(lines[at] ?? '')) return null;
+    let last = at;
+    while (option.test(lines[last + 1] ?? '')) last++;
+    return { last, kept: ['', named['rest']?.trim() ?? '', ''] };
   },
   (lines, at) => {
     const name = directive.exec(lines[at] ?? '')?.groups?.['name'] ?? '';

@@ -45,11 +45,22 @@ function once(lines: readonly string[], { isResidue, tidied }: Cleaning): string
   const trimmed = lines.map((line) => line.trim());
   const kept = trimmed.filter((line, index) => !isResidue(line) || continues(trimmed[index - 1], line, isResidue));
   const vocabulary = wordsOf(kept);
+  const texts = blocksOf(kept).flatMap((block) => joinLines(block, vocabulary).map(tidied));
+  if (beginSmall(texts)) return texts.filter((text) => text !== '').join(betweenParagraphs);
   const paragraphs: GrowingText[] = [];
-  for (const block of blocksOf(kept)) {
-    for (const joined of joinLines(block, vocabulary)) addParagraph(paragraphs, tidied(joined));
-  }
+  for (const text of texts) addParagraph(paragraphs, text);
   return paragraphs.join(betweenParagraphs);
+}
+
+/** So many paragraphs that begin in lower case after a whole sentence are a writer's habit, and go on with nothing. */
+const fewestSmall = 3;
+
+function beginSmall(texts: readonly string[]): boolean {
+  const small = texts.filter((text, index) => {
+    const before = texts[index - 1];
+    return before !== undefined && /^\p{Ll}/u.test(text) && endsSentence(before);
+  });
+  return small.length >= fewestSmall;
 }
 
 /** Whether a line goes on with the sentence of the line above, so that it is no residue whatever it looks like. */

@@ -1,6 +1,6 @@
 /** What a line of code has and a line of prose has not. */
 const signs =
-  /[;{}<>=\\$@|]|\(\)|=>|::|->|[\w)\]]\(|^\s*(?:#|\/\/|\/\*|\*\s|--\s|import\s|from\s|def\s|class\s|function\s|const\s|let\s|var\s|return\b)/;
+  /[;{}<>=\\$@|]|[^\s.!?] {2,}\S|^\s*-{1,2}\w|\(\)|=>|::|->|[\w)\]]\(|^\s*(?:#|\/\/|\/\*|\*\s|--\s|import\s|from\s|def\s|class\s|function\s|const\s|let\s|var\s|return\b)/;
 
 /** So many words make a line of prose. */
 const fewestWords = 5;

@@ -95,6 +95,12 @@ const residueRules = [
     longest: 200,
   },
   {
+    name: 'embed',
+    matches:
+      /^https?:\/\/(?:www\.|m\.)?(?:instagram\.com\/(?:p|reel|tv)|twitter\.com\/\w+\/status|x\.com\/\w+\/status|facebook\.com\/\w[\w.]*\/(?:posts|videos)|tiktok\.com\/@[\w.]+\/video|youtu\.be|youtube\.com\/watch)[/?]\S*$/i,
+    longest: 200,
+  },
+  {
     name: 'filed',
     matches:
       /^(?:this (?:entry|post) was (?:posted|published|written) (?:in|on|by)\b[^"“”]*|(?=.*\brss\b)(?=.*\b(?:pings?|trackbacks?|responses?|antworten|kommentare|réponses|commentaires|respuestas|comentarios|respostas|comentários|risposte|commenti|reacties|svar|kommentarer|komentarz\w*|odpowiedzi)\b)[^"“”„»«]*)$/i,
@@ -123,6 +129,12 @@ const residueRules = [
     matches:
       /^[([]?(?:(?:photo|image|picture)s? (?:by|from|via|courtesy of) )?[\w .,’'&/-]{0,60}(?:\/|via |\| ?)(?:getty(?: images)?|ap(?: photo)?|reuters|afp|epa|shutterstock|istock|bloomberg|file photo|pti|ani|xinhua|alamy|unsplash)[)\]]?$/i,
     longest: 120,
+  },
+  {
+    name: 'rating',
+    matches:
+      /^(?:gd star rating\b.*|.{0,160}\b\d{1,2}(?:[.,]\d{1,2})? (?:out of|von|sur|de) (?:5|10) (?:stars? )?(?:based on|bei|basierend auf|sur|con) \d{1,6} (?:ratings?|votes?|bewertungen|stimmen|votos|avis)\b.{0,20}|(?:rate|bewerte) (?:this|diesen) (?:article|post|story|artikel|beitrag)\b.{0,40})$/i,
+    longest: 240,
   },
   { name: 'breadcrumb', matches: /^home(?:\s?[>»›/|]\s?[\w &'’-]{1,30}){1,5}$/i, longest: 120 },
   {

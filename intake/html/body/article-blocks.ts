@@ -19,12 +19,25 @@ const longestTitle = 160;
 const largestShare = 0.25;
 
 /** The blocks that are the article's, of those that were found to be about it. */
-export function articleBlocks(found: readonly Block[], title: string | null): readonly Block[] {
+export function articleBlocks(
+  found: readonly Block[],
+  title: string | null,
+  isNoticeText: (text: string) => boolean = isNotice,
+): readonly Block[] {
   const isTitle = (block: Block) => title !== null && sameWords(block.text, title);
-  const blocks = withoutNotices(untilComments(found));
+  const blocks = withoutNotices(untilComments(found), isNoticeText);
   const residue = new Set(blocks.filter(isResidue));
   const links = linkLines(blocks, (block) => residue.has(block));
-  return withoutLabels(blocks.filter((block, index) => !residue.has(block) && !links.has(index) && !isTitle(block)));
+  const own = blocks.filter((block, index) => !residue.has(block) && !links.has(index) && !isTitle(block));
+  return withoutLabels(own.filter((block, index) => !isRepeated(block, own[index - 1])));
+}
+
+/** A shorter line may be said twice. */
+const shortestRepeated = 40;
+
+/** Whether a line says what the line before says, as a standfirst does that pages show on two kinds of screens. */
+function isRepeated({ text }: Block, before: Block | undefined): boolean {
+  return text.length >= shortestRepeated && text === before?.text;
 }
 
 /** Whether a line is what pages leave around their articles; what is set as it is written, as code is, never is. */
@@ -107,8 +120,10 @@ function isWithin(node: DomNode, box: DomNode): boolean {
 const shortestBeside = 300;
 
 /** Without legal notices and requests for consent, where they are few or stand together: an article may be about them. */
-function withoutNotices(blocks: readonly Block[]): readonly Block[] {
-  const notices = new Set(blocks.flatMap((block, index) => (isProse(block) && isNotice(block.text) ? [index] : [])));
+function withoutNotices(blocks: readonly Block[], isNoticeText: (text: string) => boolean): readonly Block[] {
+  const notices = new Set(
+    blocks.flatMap((block, index) => (isProse(block) && isNoticeText(block.text) ? [index] : [])),
+  );
   const kept = blocks.filter((_, index) => !notices.has(index));
   const isSmall = proseIn(kept) >= proseIn(blocks) * 0.6;
   return isSmall || (standTogether(notices, blocks) && proseIn(kept) >= shortestBeside) ? kept : blocks;

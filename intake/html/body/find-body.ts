@@ -1,9 +1,7 @@
 import { Readability } from '@mozilla/readability';
-import { type DomDocument, type DomNode, isElement } from '../dom.ts';
+import { classOf, type DomDocument, type DomNode, isElement } from '../dom.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { densestPlaces } from './container.ts';
-import { inked } from './inked.ts';
-import { isNotice } from './notice.ts';
 import { placesOf } from './places.ts';
 import { isProse } from './prose.ts';
 import { standfirstPlaces } from './standfirst.ts';
@@ -25,13 +23,16 @@ export type Stated = {
   readonly description: string | null;
 };
 
+/** What tells the page's notices. */
+type Told = { readonly isNotice: (text: string) => boolean };
+
 /** A block with how it is set and the element it stands in, which finding the article changes. */
 type SetBlock = Block & { readonly look: string; readonly place: DomNode | null };
 
 /** The page's blocks that are about its article; all of them where nothing is found. Takes the page apart. */
-export function findBody(document: DomDocument, blocks: readonly Block[], stated: Stated): readonly Block[] {
+export function findBody(document: DomDocument, blocks: readonly Block[], stated: Stated & Told): readonly Block[] {
   const page = blocks.map((block): SetBlock => ({ ...block, look: lookOf(block.at), place: placeOf(block) }));
-  const body: ReadonlySet<Block> = new Set(page.filter((block) => isProse(block) && !isNotice(block.text)));
+  const body: ReadonlySet<Block> = new Set(page.filter((block) => isProse(block) && !stated.isNotice(block.text)));
   const isBody = (block: Block) => body.has(block);
   const dense = densestPlaces(document.body, page, isBody);
   const found = placesOf(readable(document), page);
@@ -40,7 +41,7 @@ export function findBody(document: DomDocument, blocks: readonly Block[], stated
     let sum = 0;
     for (const place of places) {
       const block = page[place];
-      if (block !== undefined && isBody(block)) sum += inked(block.text);
+      if (block !== undefined && isBody(block)) sum += block.size;
     }
     return sum;
   };
@@ -120,7 +121,7 @@ function looksOf(places: ReadonlySet<number>, page: readonly SetBlock[]): Readon
 
 /** How a block is set, as far as its markup says: its element with its classes, and the two around it. */
 function lookOf(at: DomNode): string {
-  const classes = isElement(at) ? (at.getAttribute('class') ?? '').replaceAll(/\d+/g, '') : '';
+  const classes = isElement(at) ? classOf(at).trim().replaceAll(/\s+/g, ' ').replaceAll(/\d+/g, '') : '';
   return `${at.parentElement?.parentElement?.nodeName}>${at.parentElement?.nodeName}>${at.nodeName} ${classes}`;
 }
 

@@ -1,5 +1,5 @@
 import { wordSet } from '../../../claims/word-set.ts';
-import type { DomElement } from '../dom.ts';
+import { classOf, type DomElement } from '../dom.ts';
 
 /** Words in a class or id that hint: not the article. Site-builders' words too common to mean it are left out. */
 export const foreignWords: ReadonlySet<string> = wordSet(
@@ -16,8 +16,10 @@ export const labelWords: ReadonlySet<string> = wordSet(
   keywords print printer meta metadata kicker eyebrow readtime follow cta callout readmore more copyright legal disclaimer correction attribution`,
 );
 
-/** Words that name what only a screen reader says: a browser shows nothing of it. */
-export const unseenNames = '.sr-only, .visuallyhidden, .visually-hidden, .screen-reader-text, .screenreader';
+/** Words that name what only a screen reader says, and marks that only an editor of the page needs. */
+export const unseenNames: ReadonlySet<string> = wordSet(
+  'sr-only visuallyhidden visually-hidden screen-reader-text screenreader mw-editsection',
+);
 
 /** The names of elements that were asked for before; no element is called otherwise while its page is read. */
 const known = new WeakMap<DomElement, readonly string[]>();
@@ -26,7 +28,7 @@ const known = new WeakMap<DomElement, readonly string[]>();
 export function namesOf(element: DomElement): readonly string[] {
   const before = known.get(element);
   if (before !== undefined) return before;
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+  const names = `${classOf(element)} ${element.getAttribute('id') ?? ''}`
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);

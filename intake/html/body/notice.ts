@@ -66,3 +66,15 @@ export function isNotice(text: string): boolean {
   }
   return false;
 }
+
+/** Tells notices, each text looked at once: a page's paragraphs are asked about several times. */
+export function noticeTeller(): (text: string) => boolean {
+  const told = new Map<string, boolean>();
+  return (text) => {
+    const before = told.get(text);
+    if (before !== undefined) return before;
+    const is = isNotice(text);
+    told.set(text, is);
+    return is;
+  };
+}

@@ -1,21 +1,23 @@
 import { wordSet } from '../../../claims/word-set.ts';
-import { type DomDocument, type DomElement, type DomNode, isElement } from '../dom.ts';
+import { type DomElement, type DomNode, isElement } from '../dom.ts';
 import type { Block } from './blocks.ts';
-import type { Measure } from './measure.ts';
+import type { Measure, Measured } from './measure.ts';
 import { namesOf } from './names.ts';
 import { isProse } from './prose.ts';
 
 type Measures = ReadonlyMap<DomNode, Measure>;
 
-/** A page that is being cleared: its elements' measures, and its sentences. */
-type Page = { readonly document: DomDocument; readonly measures: Measures; readonly blocks: readonly Block[] };
+/** A page that is being cleared: its elements in order, what is in each, and its lines. */
+type Page = { readonly elements: readonly Measured[]; readonly measures: Measures; readonly blocks: readonly Block[] };
 
 /**
  * The boxes of a site that its article's text stands around, told by what is in them and not by their names: where
  * readers leave their address, cards of other pages, lists of the site's channels, pictures with a link and no sentence.
  */
-export function siteBoxes(page: Page): readonly DomElement[] {
-  return [...signUps(page), ...cards(page), ...channelLists(page), ...boxesBetween(page)];
+export function siteBoxes(page: Page): readonly Measured[] {
+  const sentences = page.blocks.filter(isProse);
+  const most = sentences.reduce((sum, { size }) => sum + size, 0) * largestShare;
+  return [...signUps(page, most), ...cards(page, most), ...channelLists(page), ...boxesBetween(page, sentences)];
 }
 
 /** No larger share of a page's sentences is a site's box. */
@@ -30,16 +32,20 @@ const boxNames: ReadonlySet<string> = wordSet(
 );
 
 /** The boxes around forms that ask for a mail address. */
-function signUps({ document, measures }: Page): readonly DomElement[] {
-  const most = (measures.get(document.body)?.prose ?? 0) * largestShare;
-  return [...document.querySelectorAll('form')].filter(hasAddressField).map((form) => {
-    let box = form;
-    for (let around = form.parentElement; around !== null; around = around.parentElement) {
-      if (!isBoxAround(around, box, measures) || (measures.get(around)?.prose ?? 0) > most) break;
-      box = around;
-    }
-    return box;
-  });
+function signUps({ elements, measures }: Page, most: number): readonly Measured[] {
+  const forms = elements.filter(([{ nodeName }, { fields }]) => nodeName === 'FORM' && fields > 0);
+  return forms.flatMap(([form, inside]) => (hasAddressField(form) ? [boxOf([form, inside], measures, most)] : []));
+}
+
+/** The largest element around a form that only says what it is for. */
+function boxOf(form: Measured, measures: Measures, most: number): Measured {
+  let box = form;
+  for (let around = form[0].parentElement; around !== null; around = around.parentElement) {
+    const measure = measures.get(around);
+    if (measure === undefined || measure.prose > most || !isBoxAround([around, measure], box)) break;
+    box = [around, measure];
+  }
+  return box;
 }
 
 function hasAddressField(form: DomElement): boolean {
@@ -51,9 +57,8 @@ function hasAddressField(form: DomElement): boolean {
 }
 
 /** Whether an element around a box only says what the box is for. */
-function isBoxAround(around: DomElement, box: DomElement, measures: Measures): boolean {
-  const [outer, inner] = [measures.get(around), measures.get(box)];
-  if (outer === undefined || inner === undefined || /^(?:BODY|MAIN|ARTICLE)$/.test(around.nodeName)) return false;
+function isBoxAround([around, outer]: Measured, [, inner]: Measured): boolean {
+  if (/^(?:BODY|MAIN|ARTICLE)$/.test(around.nodeName)) return false;
   if (outer.text - inner.text > mostBeside || around.querySelector('h1, time, [itemprop]') !== null) return false;
   if (outer.prose === inner.prose) return true;
   const isHeaded = outer.headings > inner.headings;
@@ -66,45 +71,44 @@ function isNamedBox(element: DomElement): boolean {
 
 /** So many headings are asked for what they stand on. */
 const mostHeadings = 200;
-const longestCard = 400;
-const longestCardProse = 200;
+const longestCard = 600;
+const longestCardProse = 350;
 
-/** Cards of other pages: a picture, a headline that leads there, a sentence at most; two or more beside each other. */
-function cards({ document, measures }: Page): readonly DomElement[] {
-  const found = new Set<DomElement>();
-  for (const heading of [...document.querySelectorAll('h2, h3, h4, h5, h6')].slice(0, mostHeadings)) {
-    const card = leadsAway(heading, measures) ? cardOf(heading, measures) : null;
-    if (card !== null) found.add(card);
+/** Cards of other pages: a picture, a headline that leads there, a sentence or two; two or more beside each other. */
+function cards({ elements, measures }: Page, most: number): readonly Measured[] {
+  const headings = elements.filter(([{ nodeName }]) => /^H[2-6]$/.test(nodeName)).slice(0, mostHeadings);
+  const found = new Map<DomElement, Measured>();
+  for (const heading of headings) {
+    const card = leadsAway(heading) ? cardOf(heading, measures) : null;
+    if (card !== null) found.set(card[0], card);
   }
-  const most = (measures.get(document.body)?.prose ?? 0) * largestShare;
-  return [...Map.groupBy(found, ({ parentElement }) => parentElement).values()].flatMap((beside) => {
-    const prose = beside.reduce((sum, card) => sum + (measures.get(card)?.prose ?? 0), 0);
+  return [...Map.groupBy(found.values(), ([{ parentElement }]) => parentElement).values()].flatMap((beside) => {
+    const prose = beside.reduce((sum, [, measure]) => sum + measure.prose, 0);
     return beside.length > 1 && prose <= most ? beside : [];
   });
 }
 
 /** Whether all of a heading is a link to another page. */
-function leadsAway(heading: DomElement, measures: Measures): boolean {
-  const measure = measures.get(heading);
-  if (measure === undefined || measure.text === 0 || measure.linked < measure.text) return false;
+function leadsAway([heading, measure]: Measured): boolean {
+  if (measure.text === 0 || measure.linked < measure.text) return false;
   const link = heading.querySelector('a[href]')?.getAttribute('href') ?? '#';
   return !link.startsWith('#');
 }
 
 /** The largest element with one heading around it, where it is a card. */
-function cardOf(heading: DomElement, measures: Measures): DomElement | null {
+function cardOf(heading: Measured, measures: Measures): Measured | null {
   let card = heading;
-  for (let around = heading.parentElement; around !== null; around = around.parentElement) {
-    if ((measures.get(around)?.headings ?? 2) > 1 || around.nodeName === 'BODY') break;
-    card = around;
+  for (let around = heading[0].parentElement; around !== null; around = around.parentElement) {
+    const measure = measures.get(around);
+    if (measure === undefined || measure.headings > 1 || around.nodeName === 'BODY') break;
+    card = [around, measure];
   }
-  const measure = measures.get(card);
+  const [element, measure] = card;
   const isCard =
-    measure !== undefined &&
     measure.pictures > 0 &&
     measure.text <= longestCard &&
     measure.prose <= longestCardProse &&
-    card.querySelector('h1') === null;
+    element.querySelector('h1') === null;
   return isCard ? card : null;
 }
 
@@ -114,14 +118,24 @@ const channel =
 const ownChannel = /newsletter|e-?paper|\/apps?(?:[/.?]|$)|whatsapp/i;
 
 /** Lists whose every item leads to a channel, and the list to several. */
-function channelLists({ document }: Page): readonly DomElement[] {
-  return [...document.querySelectorAll('ul, ol')].filter((list) => {
+function channelLists({ elements }: Page): readonly Measured[] {
+  return elements.filter(([list, { links }]) => {
+    if (links === 0 || !/^(?:UL|OL)$/.test(list.nodeName)) return false;
     const items = Array.from(list.childNodes).filter(isElement);
-    if (items.length < 2) return false;
-    const channels = items.map((item) => [...item.querySelectorAll('a[href]')].map((link) => channelOf(link)));
-    const isAll = channels.every((ofItem) => ofItem.length > 0 && ofItem.every((one) => one !== null));
-    return isAll && new Set(channels.flat()).size > 1;
+    const channels = new Set<string>();
+    return items.length > 1 && items.every((item) => leadsToChannels(item, channels)) && channels.size > 1;
   });
+}
+
+/** Whether an item has links, and each leads to a channel; they are noted. */
+function leadsToChannels(item: DomElement, channels: Set<string>): boolean {
+  const links = [...item.querySelectorAll('a[href]')];
+  for (const link of links) {
+    const found = channelOf(link);
+    if (found === null) return false;
+    channels.add(found);
+  }
+  return links.length > 0;
 }
 
 function channelOf(link: DomElement): string | null {
@@ -134,21 +148,22 @@ const fewestSentences = 3;
 const longestBetween = 250;
 
 /** Boxes among the sentences of an article, below the first: a picture and a link, or a field, and no sentence. */
-function boxesBetween({ measures, blocks }: Page): readonly DomElement[] {
-  const sentences = Map.groupBy(blocks.filter(isProse), ({ at }) => at.parentElement);
-  return [...sentences].flatMap(([place, own]) => {
+function boxesBetween({ measures }: Page, sentences: readonly Block[]): readonly Measured[] {
+  return [...Map.groupBy(sentences, ({ at }) => at.parentElement)].flatMap(([place, own]) => {
     if (place === null || own.length < fewestSentences) return [];
     const children = Array.from(place.childNodes);
     const first = children.findIndex((child) => child === own[0]?.at);
-    return children
-      .slice(first + 1)
-      .filter((child): child is DomElement => isElement(child) && isPictureLink(child, measures));
+    return children.slice(first + 1).flatMap((child) => {
+      const measure = measures.get(child);
+      return isElement(child) && measure !== undefined && isPictureLink(child, measure)
+        ? [[child, measure] as const]
+        : [];
+    });
   });
 }
 
-function isPictureLink(element: DomElement, measures: Measures): boolean {
-  const measure = measures.get(element);
-  if (measure === undefined || !/^(?:DIV|SECTION|ASIDE)$/.test(element.nodeName)) return false;
+function isPictureLink(element: DomElement, measure: Measure): boolean {
+  if (!/^(?:DIV|SECTION|ASIDE)$/.test(element.nodeName)) return false;
   if (measure.prose > 0 || measure.text === 0 || measure.text > longestBetween) return false;
   const isLinked = (measure.pictures > 0 && measure.links > 0) || measure.fields > 0;
   return isLinked && !/[“”„«»"]/.test(element.textContent ?? '');

@@ -123,9 +123,10 @@ export function pageFacts(
   };
 }
 
-/** A site's name; where it is stated as the site's address, its host. */
+/** A site's name, without an author's after a bar; where it is stated as the site's address, its host. */
 function siteName(name: string | null): string | null {
-  return name === null || !/^https?:\/\//i.test(name) ? name : hostOf(name);
+  if (name === null) return null;
+  return /^https?:\/\//i.test(name) ? hostOf(name) : name.replace(/ \| by\b.{0,100}$/i, '');
 }
 
 function hostOf(address: string | null): string | null {

@@ -319,3 +319,15 @@ test('a page’s own host wrote nothing, and is its publisher where its address 
     publisher: 'ostmere.example',
   });
 });
+
+test('the day that something was founded is not the page’s', () => {
+  const began =
+    '<p>It began on (<span class="bday dtstart published">1998-02-28</span>), as its keepers say in their report of that year.</p>';
+  expect(read('', h1 + began).publishedAt).toBeNull();
+});
+
+test('an author in the site’s name is not the publisher', () => {
+  expect(read('<meta property="og:site_name" content="Ostmere Post | By: Ida Brandvik">', h1).publisher).toBe(
+    'Ostmere Post',
+  );
+});

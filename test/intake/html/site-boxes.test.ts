@@ -73,6 +73,27 @@ test.each([
   expect(read('', cards)).toBe(whole);
 });
 
+test('cards with a teaser of two sentences, an author and a day are no part of the article', () => {
+  const long = (at: number) =>
+    `<li><div><a href="/s${at}"><img src="a.jpg"></a><div><h3><a href="/s${at}">Rowing ${at} of the year</a></h3><p>All through the year the keeper of lock ${at} writes down who passes it. Her first list of the year says who came, who went and who never meant to come at all.</p><div>By <a href="/a">Ann Olsen</a><br>On <span>5 March</span></div></div></div></li>`;
+  expect(read(paragraphs().replaceAll('The ', 'Once more the '), `<ul>${long(1)}${long(2)}</ul>`)).not.toContain(
+    'Her first list',
+  );
+});
+
+test.each([
+  ['a line that is shown twice', `<h3>${said[0]}</h3><div><p>${said[0]}</p></div>`, said[0] ?? ''],
+  ['a post’s address', '<p>https://www.instagram.com/p/CMe36/</p>', ''],
+])('%s stays once, or not at all', (_, html, text) => {
+  expect(read(html)).toBe([...said.slice(0, 3), text, ...said.slice(3)].filter(Boolean).join('\n\n'));
+});
+
+test('what only an editor of the page needs is no part of its headings', () => {
+  expect(read('<h2>The bank<span class="mw-editsection">[<a href="/e">edit</a>]</span></h2>')).toContain(
+    '\n\nThe bank\n\n',
+  );
+});
+
 test('the parts of a list of the best stay, though each has a picture and a link', () => {
   const parts = said.map(
     (text, at) => `<div><h3><a href="https://b${at}.example">Lock ${at}</a></h3><img src="a.jpg"><p>${text}</p></div>`,

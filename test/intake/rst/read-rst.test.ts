@@ -26,10 +26,20 @@ They were counted with \`\`count\`\`, as follows::
    const all = count()
    count --all
 
-.. code-block:: sh
-   :linenos:
+.. tab:: Boards
+   :selected:
 
-   count --some
+   .. code-block:: sh
+      :linenos:
+
+      count --some
+
+   Counted twice.
+
+.. toctree::
+   :maxdepth: 1
+
+   piles
 
 Related
 -------
@@ -60,7 +70,9 @@ test.each(['pier.rst', 'pier.txt'])('readRst reads %s as its text, by its name o
           'They were counted with count, as follows:',
           'const all = count()',
           'count --all',
+          'Boards',
           'count --some',
+          'Counted twice.',
           'Related',
           'Year    Visitors',
           '2025    900',

@@ -176,3 +176,29 @@ test('a licence keeps the line that says whose work it is', () => {
   expect(cleanText(text)).toBe(text);
   expect(cleanText('The board met.\n\nCopyright (c) 2024 The Courier')).toBe('The board met.');
 });
+
+test('paragraphs that begin in lower case by habit stay apart', () => {
+  const text = [
+    'pier opens the boards and shows what is under them',
+    'divers reads their report. It is long.',
+    'lock shuts what was open.',
+    'canal drains it.',
+    'bank holds.',
+  ];
+  expect(cleanText(text.join('\n\n'))).toBe(text.join('\n\n'));
+});
+
+test.each(['Por Ida Brandvik | 03/05/2022 20:36', 'Von Ida Brandvik · 03.05.22, 20:36 Uhr'])(
+  '%s names its author, and its day is nobody’s guess',
+  (line) => {
+    const text = 'O cais fecha por um ano, diz a junta do porto depois de ouvir os mergulhadores.';
+    expect(readPlainText(`O cais fecha\n\n${line}\n\n${text}\n\n${text}`)).toMatchObject({
+      byline: 'Ida Brandvik',
+      text: `${text}\n\n${text}`,
+    });
+  },
+);
+
+test('what readers gave a text in stars is left out', () => {
+  expect(cleanText('It met.\n\nPier closed, 5.0 out of 5 based on 2 ratings\n\nIt left.')).toBe('It met.\n\nIt left.');
+});
