@@ -4,6 +4,8 @@ export interface KindHabits {
   readonly article: string;
   /** Nouns of what mostly has a name with the noun in it: "the Orrin Harbour Council", "the Linden programme". */
   readonly named: ReadonlySet<string>;
+  /** Of these what is held: "a Norholm summit" names it as well. */
+  readonly held: ReadonlySet<string>;
   /** Nouns that may open such a name, and the words after them there: "Bank of Orrin". */
   readonly opensName: ReadonlySet<string>;
   readonly afterOpening: ReadonlySet<string>;
@@ -23,6 +25,8 @@ export interface KindHabits {
   /** Diseases by what they are called, each with one name; nouns that may mean one. */
   readonly diseases: ReadonlyMap<string, string>;
   readonly illness: ReadonlySet<string>;
+  /** Nouns for its spread, and for its cause, which are written after its name: "the cholera outbreak", "the Zika virus". */
+  readonly ofIllness: ReadonlySet<string>;
   /** Verbs, by base form, for what only persons and bodies do. */
   readonly agentsDo: ReadonlySet<string>;
 }

@@ -49,9 +49,10 @@ export const englishKinds: KindHabits = {
       'initiative treaty agreement accord pact deal bill act trial app platform website ' +
       'mill factory plant mine refinery pipeline dam reservoir bridge tunnel airport port harbour stadium prison jail ' +
       'hotel theatre theater gallery ship vessel ferry tanker aircraft plane flight jet rocket satellite telescope ' +
-      'vaccine drug festival summit tournament championship prize award peninsula estate reserve brigade regiment ' +
+      'vaccine drug festival summit hearing conference tournament championship prize award peninsula estate reserve brigade regiment ' +
       'squadron charity newspaper',
   ),
+  held: wordSet('summit hearing conference festival tournament inquiry enquiry tribunal championship'),
   opensName: wordSet('university bank department ministry institute bureau council court board'),
   afterOpening: wordSet('of for'),
   issuers: wordSet('Company Group Corporation'),
@@ -87,6 +88,7 @@ export const englishKinds: KindHabits = {
     diseases.flatMap(([name, words]) => words.split(' ').map((word): [string, string] => [word, name])),
   ),
   illness: wordSet('disease illness'),
+  ofIllness: wordSet('outbreak epidemic pandemic virus'),
   agentsDo: wordSet(
     'plan intend hope aim decide agree refuse seek want believe think consider propose investigate review appeal hire ' +
       'sell buy invest pay publish appoint oppose ask urge welcome regret deny accept reject launch recruit employ dismiss ' +

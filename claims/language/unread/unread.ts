@@ -56,6 +56,7 @@ const noPronouns: PronounHabits = {
 const noKinds: KindHabits = {
   article: '',
   named: nothing,
+  held: nothing,
   opensName: nothing,
   afterOpening: nothing,
   issuers: nothing,
@@ -67,6 +68,7 @@ const noKinds: KindHabits = {
   another: nothing,
   diseases: new Map(),
   illness: nothing,
+  ofIllness: nothing,
   agentsDo: nothing,
 };
 

@@ -5,8 +5,8 @@ import { loadModel } from '../../../../lambdas/shared/model.ts';
 
 const model = loadModel();
 
-function lastClaim(text: string): ExtractedClaim | undefined {
-  const facts = { title: null, publishedAt: null, byline: null, publisher: null, url: null, language: 'en' };
+function lastClaim(text: string, title: string | null = null): ExtractedClaim | undefined {
+  const facts = { title, publishedAt: null, byline: null, publisher: null, url: null, language: 'en' };
   return extract({ id: 'a', article: { ...facts, text } }, model).claims.at(-1);
 }
 
@@ -58,12 +58,31 @@ describe('"the council" and the like are read as', () => {
       'Cholera killed two children.',
     ],
     [
+      'its own outbreak',
+      'Nurses in Orrin found nine cases of cholera. The outbreak killed two children.',
+      'The cholera outbreak killed two children.',
+    ],
+    [
+      'a summit that was announced',
+      'Ministers met at a Norholm summit in May. The summit ended on Friday.',
+      'The Norholm summit ended on Friday.',
+    ],
+    [
       'what a lead has announced without its name',
       'A council has shut its pool. Orrin Town Council opened it in 1970. The council has £2m in debt.',
       'Orrin Town Council has £2m in debt.',
     ],
   ])('%s', (_, text, claim) => {
     expect(lastClaim(text)?.text).toBe(claim);
+  });
+
+  test('the one of several that the title names, where no other is near', () => {
+    const text =
+      'The Orrin Council and the Marlow Council met in May. Members sang. They left at noon. The council has £2m in debt.';
+    expect(lastClaim(text, 'Orrin Council in debt')?.text).toBe('The Orrin Council has £2m in debt.');
+    expect(lastClaim(text.replace('They left', 'The Marlow Council left'), 'Orrin Council in debt')?.open).not.toEqual(
+      [],
+    );
   });
 
   test('words in brackets where somebody is quoted', () => {

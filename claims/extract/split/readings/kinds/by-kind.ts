@@ -1,13 +1,13 @@
 import { evidenceOf, noEvidence } from '../../../../language/coreference/evidence.ts';
 import type { Phrase } from '../../../../language/coreference/phrase.ts';
-import type { Document } from '../../../../language/document.ts';
+import type { Document, Mention } from '../../../../language/document.ts';
 import { mentionIndexAt, mentionsBefore } from '../../../../language/mention-of.ts';
 import { isTensed } from '../../../../language/tag.ts';
 import { lazyFor } from '../../../../lazy.ts';
 import { isCompleted } from '../../../open/is-completed.ts';
 import type { Reading } from '../reading.ts';
 import { type Described, descriptionsOf } from './descriptions.ts';
-import { phrasesOf } from './namings.ts';
+import { type Naming, phrasesOf } from './namings.ts';
 import { hasOthers, namingsBy } from './noun-uses.ts';
 
 const evidence = lazyFor(evidenceOf);
@@ -20,21 +20,22 @@ function mayBePerson(document: Document, name: number): boolean {
   return found.kind === 'person' || found.gender !== 'unknown' || title + who + age + surname > 0;
 }
 
-/** So many mentions before a phrase are looked at for another business. */
+/** So many mentions before a phrase are looked at for another that may be meant. */
 const mostMentions = 20;
 
-/** Whether something else that may be a business is named in this sentence before the phrase, or in the one before. */
-function hasRival(document: Document, phrase: Phrase, chosen: number): boolean {
-  const { names, language, tokens, sentences } = document;
-  const { organisationWords, places } = language.names;
-  const from = sentences[Math.max(0, phrase.sentence - 1)]?.start ?? 0;
-  const near = mentionsBefore(document, tokens[phrase.first]?.start ?? 0).slice(0, mostMentions);
-  return near.some(({ name, start }) => {
-    if (start < from || name === chosen || mayBePerson(document, name)) return false;
-    const words = (names[name]?.text ?? '').toLowerCase().split(' ');
-    const saysKind = words.some((word) => organisationWords.has(word) || places.has(word));
-    return (evidence(document)[name] ?? noEvidence).place === 0 && !saysKind;
-  });
+/** The mentions in the sentence of a phrase before it, and in the sentence before. */
+function mentionsNear(document: Document, phrase: Phrase): readonly Mention[] {
+  const from = document.sentences[Math.max(0, phrase.sentence - 1)]?.start ?? 0;
+  const before = mentionsBefore(document, document.tokens[phrase.first]?.start ?? 0);
+  return before.slice(0, mostMentions).filter(({ start }) => start >= from);
+}
+
+/** Whether a name may be a business's: no person's, no place's, and it says by no word what else it is. */
+function mayBeBusiness(document: Document, name: number): boolean {
+  const { organisationWords, places } = document.language.names;
+  const words = (document.names[name]?.text ?? '').toLowerCase().split(' ');
+  const saysKind = words.some((word) => organisationWords.has(word) || places.has(word));
+  return !mayBePerson(document, name) && (evidence(document)[name] ?? noEvidence).place === 0 && !saysKind;
 }
 
 /** The names that are described by a noun like this one; a longer form of one, "Norvik Foods" of "Norvik", is no other. */
@@ -56,17 +57,29 @@ function alikeNames(document: Document, noun: string): readonly Described[] {
 interface Meaning {
   readonly to: string;
   readonly first: number;
-  /** Its common words; the noun alone means it too. */
-  readonly tail: string;
-  /** The name, where it must be the nearest of a business. */
-  readonly business: number | null;
+  /** Words that may stand before the noun: "the harbour council". */
+  readonly words: ReadonlySet<string>;
+  /** Whether a name that stands near may be meant as well. */
+  readonly isRival: (name: number) => boolean;
 }
 
-/** The one thing that the article names with the noun. */
+const noWords: ReadonlySet<string> = new Set();
+const nobody = (): boolean => false;
+
+/** Of several namings the one that the title names; null where it names none or two. */
+function ofTitle({ title, names }: Document, namings: readonly Naming[]): Naming | null {
+  const [only, other] = namings.filter(({ name }) => title?.includes(names[name]?.text ?? '\0') === true);
+  return only === undefined || other !== undefined ? null : only;
+}
+
+/** The one thing that the article names with the noun, or the one in its title where no other is near. */
 function byNaming(document: Document, noun: string): Meaning | null {
-  const [only, other] = namingsBy(document, noun);
-  if (only === undefined || other !== undefined || hasOthers(document, noun, only)) return null;
-  return { to: only.to, first: only.first, tail: only.tail, business: null };
+  const namings = namingsBy(document, noun);
+  const [first, other] = namings;
+  const only = other === undefined ? first : ofTitle(document, namings);
+  if (only == null || hasOthers(document, noun, only)) return null;
+  const others = new Set(namings.filter((naming) => naming !== only).map(({ name }) => name));
+  return { to: only.to, first: only.first, words: only.words, isRival: (name) => others.has(name) };
 }
 
 /** The one name that the article says is such a thing, or something like it; the issuer of a text is the first. */
@@ -75,10 +88,11 @@ function byDescription(document: Document, noun: string, isIssuer: boolean): Mea
   const [only, other] = alikeNames(document, noun);
   if (only === undefined || (other !== undefined && !isIssuer)) return null;
   const { names, language } = document;
-  if (hasOthers(document, noun, { first: only.first, words: new Set() })) return null;
+  if (hasOthers(document, noun, { first: only.first, words: noWords })) return null;
   const to = (names[only.name]?.text ?? '').replace(language.names.opening, '').replace(/\s+/gu, ' ');
   const mustBeNearest = !isIssuer && language.kinds.anyBusiness.has(noun);
-  return { to, first: only.first, tail: noun, business: mustBeNearest ? only.name : null };
+  const isRival = (name: number): boolean => name !== only.name && mayBeBusiness(document, name);
+  return { to, first: only.first, words: noWords, isRival: mustBeNearest ? isRival : nobody };
 }
 
 /** The one disease that an article names; null where there are none or several. */
@@ -94,10 +108,14 @@ const onlyDisease = lazyFor(
   },
 );
 
-/** "The disease": the only one that is named. */
+/** "The disease", "the outbreak": the only one that is named, and its own. */
 function byDisease(document: Document, noun: string): Meaning | null {
-  const only = document.language.kinds.illness.has(noun) ? onlyDisease(document) : null;
-  return only === null ? null : { to: only.name, first: only.first, tail: noun, business: null };
+  const { illness, ofIllness, article } = document.language.kinds;
+  if (!illness.has(noun) && !ofIllness.has(noun)) return null;
+  const only = onlyDisease(document);
+  if (only === null || namingsBy(document, noun).length > 0) return null;
+  const to = illness.has(noun) ? only.name : `${article} ${only.name} ${noun}`;
+  return { to, first: only.first, words: noWords, isRival: nobody };
 }
 
 /** What nouns mean in an article, each found once. */
@@ -162,8 +180,9 @@ function readAs(document: Document, phrase: Phrase): string | null {
   const isIssuer = language.kinds.issuers.has(text);
   const meaning = meaningOf(document, isIssuer ? text : lemma, isIssuer ? lower : lemma);
   if (meaning === null || meaning.first >= phrase.first) return null;
-  if (words.length > 1 && words.join(' ') !== meaning.tail) return null;
-  return meaning.business !== null && hasRival(document, phrase, meaning.business) ? null : meaning.to;
+  const isNamed = mentionsNear(document, { ...phrase, first: phrase.head }).some(({ first }) => first > phrase.first);
+  if (isNamed || words.slice(0, -1).some((word) => !meaning.words.has(word))) return null;
+  return mentionsNear(document, phrase).some(({ name }) => meaning.isRival(name)) ? null : meaning.to;
 }
 
 /**

@@ -7,14 +7,14 @@ import { looksLikeHeading } from '../../../../worth/heading.ts';
 
 /** A name that an article gives a thing by its noun: "the Linden programme", "Orrin Harbour Council", "Tidex's stock". */
 export interface Naming {
+  /** Index of the name. */
+  readonly name: number;
   /** The token where the name first stands. */
   readonly first: number;
   /** How it is written in a sentence. */
   readonly to: string;
   /** Its words but the noun, in lower case. */
   readonly words: ReadonlySet<string>;
-  /** Its common words with the noun: "harbour council" may stand for it as "council" does. */
-  readonly tail: string;
 }
 
 /** The phrases of an article, found once. */
@@ -70,10 +70,10 @@ function namedByModifier(document: Document, phrase: Phrase): Naming | null {
   const name = text.slice(mention.start, mention.end).replace(language.names.opening, '').replace(/\s+/gu, ' ');
   const written = stands === 'owning' ? language.clauses.writing.owned(name) : `${language.kinds.article} ${name}`;
   return {
+    name: mention.name,
     first: mention.first,
     to: `${written} ${words.join(' ')}`,
     words: new Set([...bareName(document, mention).toLowerCase().split(' '), ...words.slice(0, -1)]),
-    tail: words.join(' '),
   };
 }
 
@@ -102,13 +102,15 @@ function namedByName(document: Document, phrase: Phrase): NamedBy | null {
   const words = name.split(' ');
   const noun = nounOfName(document, words);
   if (noun === null) return null;
+  const isDetermined = takesArticle(document).has(mention.name) || words[0]?.toLowerCase() === noun;
   return {
     noun,
+    isNew: false,
     naming: {
+      name: mention.name,
       first: mention.first,
-      to: `${takesArticle(document).has(mention.name) ? `${language.kinds.article} ` : ''}${name}`,
+      to: isDetermined ? `${language.kinds.article} ${name}` : name,
       words: new Set(words.map((word) => word.toLowerCase()).filter((word) => word !== noun)),
-      tail: noun,
     },
   };
 }
@@ -128,16 +130,18 @@ function isHeading(document: Document, sentence: number): boolean {
 export interface NamedBy {
   readonly noun: string;
   readonly naming: Naming;
+  /** "A Norholm summit": it only names the thing where nothing else does. */
+  readonly isNew: boolean;
 }
 
 /** What a phrase names a thing of one of the kinds; null where it names none. */
 export function namedBy(document: Document, phrase: Phrase): NamedBy | null {
   if (isHeading(document, phrase.sentence)) return null;
   if (phrase.kind === 'name') return namedByName(document, phrase);
-  const { named, anyBusiness } = document.language.kinds;
+  const { named, held, anyBusiness } = document.language.kinds;
   const noun = document.tokens[phrase.head]?.lemma ?? '';
   const isNew = document.language.references.one.has(phrase.determiner);
-  if (phrase.plural || isNew || !named.has(noun) || anyBusiness.has(noun)) return null;
+  if (phrase.plural || !named.has(noun) || anyBusiness.has(noun) || (isNew && !held.has(noun))) return null;
   const naming = namedByModifier(document, phrase);
-  return naming === null ? null : { noun, naming };
+  return naming === null ? null : { noun, naming, isNew };
 }

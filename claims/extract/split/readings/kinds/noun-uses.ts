@@ -6,11 +6,16 @@ import { type Naming, namedBy, phrasesOf } from './namings.ts';
 
 /** How an article uses one noun. */
 interface NounUse {
-  /** The things that it names with the noun, each once; after the second no more. */
+  /** The things that it names with the noun, each once, so many at most. */
   readonly namings: Naming[];
+  /** What "a Norholm summit" names, which counts where nothing else names such a thing. */
+  readonly announced: Naming[];
   /** Other phrases about such a thing: "a new mill", "its mill". */
   readonly others: Phrase[];
 }
+
+/** An article that names more things by one noun is about none of them. */
+const mostNamings = 6;
 
 /** Up to this sentence "a council" may only announce the council that is named after it. */
 const lead = 1;
@@ -28,7 +33,13 @@ class Uses {
 
   name(noun: string, naming: Naming): void {
     const { namings } = this.#of(noun);
-    if (namings.length < 2 && !namings.some((other) => isSameThing(other, naming))) namings.push(naming);
+    if (namings.length < mostNamings && !namings.some((other) => isSameThing(other, naming))) namings.push(naming);
+  }
+
+  announce(noun: string, naming: Naming, phrase: Phrase): void {
+    const { announced, others } = this.#of(noun);
+    if (announced.length < 2) announced.push(naming);
+    others.push(phrase);
   }
 
   speakOf(noun: string, phrase: Phrase): void {
@@ -36,7 +47,7 @@ class Uses {
   }
 
   #of(noun: string): NounUse {
-    const use = this.byNoun.get(noun) ?? { namings: [], others: [] };
+    const use = this.byNoun.get(noun) ?? { namings: [], announced: [], others: [] };
     this.byNoun.set(noun, use);
     return use;
   }
@@ -50,7 +61,8 @@ const usesOf = lazyFor((document: Document): ReadonlyMap<string, NounUse> => {
   for (const phrase of phrasesOf(document)) {
     const found = namedBy(document, phrase);
     if (found !== null) {
-      uses.name(found.noun, found.naming);
+      if (found.isNew) uses.announce(found.noun, found.naming, phrase);
+      else uses.name(found.noun, found.naming);
       continue;
     }
     const noun = tokens[phrase.head]?.lemma ?? '';
@@ -76,13 +88,19 @@ export function hasOthers(
   const { phrases } = descriptionsOf(document);
   return (usesOf(document).get(noun)?.others ?? []).some((other) => {
     const isAnnounced = references.one.has(other.determiner) && other.sentence <= lead && other.first < first;
-    if (isAnnounced || phrases.has(other) || references.pointing.has(other.determiner)) return false;
+    const isItself = other.first <= first && first < other.last;
+    if (isAnnounced || isItself || phrases.has(other) || references.pointing.has(other.determiner)) return false;
     if (references.bringsBack.has(other.determiner)) return !isPartOf(document, other, words);
     return kinds.another.has(other.determiner) || other.head > other.first;
   });
 }
 
-/** The names that the article gives things by the noun, two at most. */
+/** The names that the article gives things by the noun; those of "a Norholm summit" where there are no others. */
 export function namingsBy(document: Document, noun: string): readonly Naming[] {
-  return usesOf(document).get(noun)?.namings ?? [];
+  const { namings = [], announced = [] } = usesOf(document).get(noun) ?? {};
+  const [only, other] = namings;
+  const [first] = announced;
+  if (only === undefined) return announced;
+  const isAnnounced = other === undefined && first !== undefined && isSameThing(only, first);
+  return isAnnounced ? [{ ...only, first: Math.min(only.first, first.first) }] : namings;
 }
