@@ -96,7 +96,7 @@ async function tell(desk: Desk): Promise<string> {
 /** The address of a check, once its page says what it is waited for. */
 async function addressOf(desk: Desk, claim: string, words: string): Promise<string> {
   for (let tries = 0; tries < 300; tries++) {
-    const page = await fetch(`${desk.api}/checks/of/${claim}`);
+    const page = await fetch(`${desk.api}/checks/${claim}`);
     if (page.ok && (await page.text()).includes(words)) return page.url;
     await sleep(100);
   }
