@@ -87,7 +87,7 @@ export const views: readonly View[] = [
     place: () => '/publishing',
     sign: '.publishing [aria-label="Exports"] > li',
     who: 'erin',
-    height: 1240,
+    height: 1290,
     prepare: (page) => page.getByText('Messages and moves').first().click(),
   },
 ];
