@@ -1,9 +1,11 @@
 import { isAddressAlone } from './address/address-alone.ts';
+import { isMarkdown } from './markdown/is-markdown.ts';
 import { declaredForm, type Form, isSourceName } from './media-types.ts';
 import type { Input } from './reading.ts';
 import { isRst } from './rst/is-rst.ts';
 import { isTableHeader } from './table/column-names.ts';
 import { isGrid } from './table/grid.ts';
+import { isSourceText } from './text/source-text.ts';
 import { rootOf } from './xml/root.ts';
 
 /** A form that is read, or in words what the input is instead. */
@@ -39,6 +41,8 @@ const foreignTexts: readonly (readonly [RegExp, string])[] = [
   [/^WARC\/\d\.\d/, 'a web archive (WARC)'],
   [/^HTTP\/\d(?:\.\d)? \d{3}/, 'what a server answered, with its header'],
 ];
+
+const source = 'the source of a program, or its settings';
 
 const riff = /^RIFF[\s\S]{4}(?:WEBP|WAVE|AVI )/;
 
@@ -76,6 +80,9 @@ const roots: Readonly<Record<string, Form>> = {
 
 const htmlStart =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:!doctype html|html|head|body|article|main|div|p|h1|meta|title|section|script)\b/i;
+/** The beginning of a page, and of no piece of one. */
+const wholePage =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:!doctype html|html|head|body)\b/i;
 const xmlStart = /^\s*(?:<\?xml\b|<!--(?:(?!-->)[\s\S]){0,2000}-->\s*<[A-Za-z])/;
 const jsonStart = /^\s*(?:\[\s*)?\{\s*"/;
 
@@ -93,7 +100,7 @@ export function recognise({ bytes, hint }: Input): Recognition {
   if (riff.test(first)) return { foreign: 'a RIFF file (WebP, WAV or AVI)' };
   if (pdfHead.test(first)) return { form: 'pdf' };
   const declared = declaredForm(hint.contentType, hint.name);
-  if (declared === null && isSourceName(hint.name)) return { foreign: 'the source of a program, or its settings' };
+  if ((declared === null || declared === 'text') && isSourceName(hint.name)) return { foreign: source };
   return textualForm(startOf(bytes), declared);
 }
 
@@ -104,20 +111,38 @@ function textualForm(start: string, declared: Form | null): Recognition {
   const begun = starts.find(([, pattern]) => pattern.test(start));
   if (begun !== undefined) return { form: begun[0] };
   const root = rootOf(start);
-  const known = root === null || !Object.hasOwn(roots, root) ? undefined : roots[root];
-  if (known !== undefined) return { form: known };
-  if (htmlStart.test(start)) return { form: 'html' };
+  const known = formOfRoot(root);
+  if (known !== null) return { form: known };
+  if (htmlStart.test(start)) return { form: htmlOrMarkdown(start, declared) };
   if (isMail(start)) return { form: /^content-type:\s*multipart\/related/im.test(start) ? 'saved-page' : 'mail' };
   if (declared === null || declared === 'text') return undeclaredForm(start, root);
   if (declared === 'pdf' || declared === 'archive') return { form: 'text' };
   return { form: declared };
 }
 
+function formOfRoot(root: string | null): Form | null {
+  return root !== null && Object.hasOwn(roots, root) ? (roots[root] ?? null) : null;
+}
+
 function undeclaredForm(start: string, root: string | null): Recognition {
   if (jsonStart.test(start)) return { form: 'json' };
   if (isTableHeader(start.split(/\r?\n/, 1)[0] ?? '') || isGrid(start)) return { form: 'table' };
-  if (!xmlStart.test(start)) return { form: isRst(start) ? 'rst' : 'text' };
+  if (!xmlStart.test(start)) return textForm(start);
   return root === null ? { form: 'feed' } : { foreign: `an XML file of a kind of its own (its root is <${root}>)` };
+}
+
+/** What a text without tags is by its marks. */
+function textForm(start: string): Recognition {
+  if (isMarkdown(start)) return { form: 'markdown' };
+  if (isRst(start)) return { form: 'rst' };
+  return isSourceText(start) ? { foreign: source } : { form: 'text' };
+}
+
+/** What begins with a piece of HTML: Markdown begins so, too, as its name or its marks say. */
+function htmlOrMarkdown(start: string, declared: Form | null): Form {
+  if (wholePage.test(start)) return 'html';
+  const isByMarks = (declared === null || declared === 'text') && isMarkdown(start);
+  return declared === 'markdown' || isByMarks ? 'markdown' : 'html';
 }
 
 /** Whether a text begins with the header of a mail: fields on lines of their own, the usual ones among them. */

@@ -76,9 +76,13 @@ const sourceEndings: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Names that programs' tools give to their settings, though they end like a text or have no ending. */
+const sourceNames =
+  /(?:^|[_/-])(?:cmakelists\.txt|(?:gnu)?makefile|dockerfile|gemfile|rakefile|jenkinsfile|vagrantfile|requirements(?:[-_]\w{1,20})?\.txt|robots\.txt|ads\.txt|\.\w{1,20}(?:ignore|rc|attributes))$/i;
+
 /** Whether a name is that of a program's source or settings. */
 export function isSourceName(name: string | undefined): boolean {
-  return sourceEndings.has(endingOf(name));
+  return sourceEndings.has(endingOf(name)) || sourceNames.test(name ?? '');
 }
 
 /** Every ending that is read, for people. */

@@ -72,6 +72,7 @@ export class ClaimtrailStack extends Stack {
       encryptionKey,
       spread: stage.ingestion.spread,
       storage: stage.storage,
+      capacity: stage.capacity,
     });
     const backup =
       backupDays === 0

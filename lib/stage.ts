@@ -67,6 +67,17 @@ const Ingestion = z.strictObject({
   spread: z.int().min(1).max(16).default(1),
 });
 
+/** What a table takes a second at least and at most, in units of 1 KB written or 4 KB read. */
+const Units = z
+  .strictObject({
+    least: z.int().min(1),
+    most: z.int().min(1).max(40_000, 'must be 40000 or less, the most of an account'),
+  })
+  .refine(({ least, most }) => least <= most, 'must have least no greater than most');
+
+/** Capacity that is bought by the hour and follows the use: a third of the price where articles come evenly. */
+const Provisioned = z.strictObject({ writes: Units, reads: Units });
+
 const Feeds = z.strictObject({
   /** RSS or Atom addresses to poll. */
   addresses: z.array(z.url({ protocol: /^https?$/, error: 'must be an http or https address' })),
@@ -166,6 +177,11 @@ const Stage = z
      * of the table's bill, which `docs/costs.md` says when it is. It can be changed twice in 30 days.
      */
     storage: z.enum(['standard', 'infrequent']).default('standard'),
+    /**
+     * `on-demand`: each unit is paid for when it is used. Bounds of units a second: they are bought by the hour and follow the
+     * use of the table and of each index; cheaper for a desk whose articles come evenly, while a flood beyond them waits.
+     */
+    capacity: z.union([z.literal('on-demand'), Provisioned]).default('on-demand'),
     /** Encrypt table, uploads and queues with a key of the desk's own, which costs about a dollar a month. */
     ownKey: z.boolean(),
     /** Second factor at sign-in. */

@@ -30,6 +30,7 @@ const known: ReadonlySet<string> = new Set([
   'intake/feeds/poll-feed.ts',
   'intake/html/metadata/headline.ts',
   'intake/text/head.ts',
+  'intake/html/body/site-boxes.ts',
   'intake/html/kept-apart.ts',
   'intake/json/schema-org.ts',
   'intake/mail/read-mail.ts',

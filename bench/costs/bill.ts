@@ -4,6 +4,8 @@ import type { Prices } from './prices.ts';
 /** What differs between two deployments of the same desk. */
 export interface Deployment {
   readonly storage: 'standard' | 'infrequent';
+  /** Whether units are paid for one by one, or bought by the hour. */
+  readonly capacity: 'on-demand' | 'provisioned';
   /** Copies of the whole table that are kept at one time. */
   readonly copies: number;
   readonly machineClient: boolean;
@@ -31,6 +33,21 @@ const loggedBytes = 2500;
 /** Reviewers and machines ask as often as articles come, at 25 read units and 40 ms each. */
 const requests = { share: 1, reads: 25, milliseconds: 40 } as const;
 
+/** The share of bought units that is used over a day and a night: scaling aims at six tenths, and follows with a delay. */
+const usedShare = 0.5;
+const hoursInMonth = 24 * daysInMonth;
+
+/** What so many units cost in a month, by the one or the other way to pay. */
+function unitsCost(
+  units: number,
+  { million, hour }: { readonly million: number; readonly hour: number },
+  capacity: Deployment['capacity'],
+): number {
+  if (capacity === 'on-demand') return (units * million) / 1e6;
+  // A unit bought is one a second.
+  return (units / 3600 / hoursInMonth / usedShare) * hoursInMonth * hour;
+}
+
 /** What a month costs, storage as it stands at the month's end. */
 export function billOf(measured: Measured, prices: Prices, deployment: Deployment, { perDay, month }: Volume): Bill {
   const articles = perDay * daysInMonth;
@@ -50,8 +67,12 @@ export function billOf(measured: Measured, prices: Prices, deployment: Deploymen
   const beyond = (used: number, free: number) => Math.max(0, used - free);
   const { functions, logs, queue, traces } = prices;
   return {
-    'table: writes': (articles * units * price.millionWrites) / 1e6,
-    'table: reads': (reads * price.millionReads) / 1e6,
+    'table: writes': unitsCost(
+      articles * units,
+      { million: price.millionWrites, hour: price.writeHour },
+      deployment.capacity,
+    ),
+    'table: reads': unitsCost(reads, { million: price.millionReads, hour: price.readHour }, deployment.capacity),
     'table: storage': (inTable + inIndexes) * price.gigabyteMonth,
     'table: recovery to any second': inTable * prices.recoveryGigabyteMonth,
     'table: copies': (inTable / month) * copiedMonths(month, deployment.copies) * prices.copyGigabyteMonth,

@@ -5,12 +5,19 @@ import type { Prices } from './prices.ts';
 const volumes = [100, 10_000, 1_000_000] as const;
 const months = [1, 12] as const;
 
-const production: Deployment = { storage: 'standard', copies: 3, machineClient: true };
+const production: Deployment = { storage: 'standard', capacity: 'on-demand', copies: 3, machineClient: true };
 
 const deployments = {
   'production as it comes': production,
   '`storage: infrequent`': { ...production, storage: 'infrequent' },
   '`storage: infrequent`, `backupDays: 0`': { ...production, storage: 'infrequent', copies: 0 },
+  '`capacity` with bounds, half of it used': { ...production, capacity: 'provisioned' },
+  'the same, `storage: infrequent`, `backupDays: 0`': {
+    ...production,
+    capacity: 'provisioned',
+    storage: 'infrequent',
+    copies: 0,
+  },
   '`machineClient: false`': { ...production, machineClient: false },
 } as const satisfies Readonly<Record<string, Deployment>>;
 

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 
 const Dollars = z.number().nonnegative();
-const TableClass = z.object({ millionWrites: Dollars, millionReads: Dollars, gigabyteMonth: Dollars });
+const TableClass = z.object({
+  millionWrites: Dollars,
+  millionReads: Dollars,
+  /** A unit a second, bought for an hour. */
+  writeHour: Dollars,
+  readHour: Dollars,
+  gigabyteMonth: Dollars,
+});
 
 const Prices = z.object({
   asOf: z.iso.date(),

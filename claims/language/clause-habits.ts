@@ -49,6 +49,8 @@ export interface JoinHabits {
   readonly coordinating: Words;
   /** Of these the one that adds the next of a list, and the ones that are adverbs before a comma. */
   readonly adding: string;
+  /** After two lists: the first of one goes with the first of the other, "respectively". */
+  readonly pairing: Words;
   readonly adverbial: Words;
   /** Between nouns: "and", "or". */
   readonly betweenNouns: Words;

@@ -5,6 +5,7 @@ import type { DeedHabits } from './deeds.ts';
 import type { FormHabits } from './forms.ts';
 import type { GrammarLookUp } from './grammar.ts';
 import type { JointHabits } from './joint-habits.ts';
+import type { KindHabits } from './kind-habits.ts';
 import type { NarratorHabits } from './narrator-habits.ts';
 import type { PersonHabits } from './person-habits.ts';
 import type { SentenceSpan } from './sentences/split-sentences.ts';
@@ -158,6 +159,14 @@ export interface ReferenceHabits {
   /** Words before a noun for one or two of those spoken of before: "both", "another"; before a time that is past: "that year". */
   readonly oneOfSet: ReadonlySet<string>;
   readonly pointingAway: ReadonlySet<string>;
+  /** Words before a number that is not just that: "only", "about". */
+  readonly qualifies: ReadonlySet<string>;
+  /** Words for a share of something, no things that are counted: "percent". */
+  readonly shares: ReadonlySet<string>;
+  /** Adjectives of what is taken together: "overall". */
+  readonly summing: ReadonlySet<string>;
+  /** An adjective for the most of a set: "largest". */
+  readonly superlative: RegExp;
   /** What is measured of a body or an event: "revenue", "turnout". */
   readonly measures: ReadonlySet<string>;
   /** Pronouns of what stands in their own clause: "himself". */
@@ -210,6 +219,7 @@ export interface Language {
   readonly persons: PersonHabits;
   readonly joints: JointHabits;
   readonly references: ReferenceHabits;
+  readonly kinds: KindHabits;
   readonly narrator: NarratorHabits;
   readonly clauses: ClauseHabits;
   readonly worth: WorthHabits;

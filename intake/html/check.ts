@@ -1,8 +1,6 @@
 import { cut } from '../../claims/cut.ts';
 import { type ReadingCheck, sureEnough } from '../text-check.ts';
 import type { Block } from './body/blocks.ts';
-import { inked } from './body/inked.ts';
-import { isNotice } from './body/notice.ts';
 import { isProse } from './body/prose.ts';
 
 /** A shorter text is short for an article, and what is missing may be most of it. */
@@ -18,7 +16,11 @@ const longRun = 5;
  * What was left out of a page and how sure it is that the rest is its article: the share of the page's sentences
  * that are kept, halved for a short text, and held against what the page itself states as its article's text.
  */
-export function checkOf(shown: readonly Block[], kept: readonly Block[], stated: string | null): ReadingCheck {
+export function checkOf(
+  shown: readonly Block[],
+  kept: readonly Block[],
+  { stated, isNotice }: { readonly stated: string | null; readonly isNotice: (text: string) => boolean },
+): ReadingCheck {
   const own = new Set(kept.map(({ text }) => text));
   const left = shown.filter(({ text }) => !own.has(text));
   const text = sizeOf(shown);
@@ -55,7 +57,7 @@ function runsOf(text: string): readonly string[] {
 }
 
 function sizeOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, { text }) => sum + inked(text), 0);
+  return blocks.reduce((sum, { size }) => sum + size, 0);
 }
 
 function rounded(share: number): number {

@@ -17,6 +17,7 @@ export interface DomElement extends DomNode {
   readonly isConnected: boolean;
   querySelector(selector: string): DomElement | null;
   getAttribute(name: string): string | null;
+  getAttributeNode(name: string): { readonly value: string } | null;
   removeAttribute(name: string): void;
   querySelectorAll(selector: string): Iterable<DomElement>;
   remove(): void;
@@ -56,6 +57,11 @@ function isSound(document: { readonly childNodes: ArrayLike<DomNode> }): boolean
     parts.every(({ nodeName }) => nodeName === 'HEAD' || nodeName === 'BODY') &&
     parts.at(-1)?.nodeName === 'BODY'
   );
+}
+
+/** The classes of an element as they are written; asked for as an attribute, they would be made a list of first. */
+export function classOf(element: DomElement): string {
+  return element.getAttributeNode('class')?.value ?? '';
 }
 
 /** Whether a node is an element. */

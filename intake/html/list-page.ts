@@ -18,9 +18,8 @@ const ownShare = 0.8;
 
 /** How many articles a page announces by headlines that lead to them, where it holds little else; null for any other page. */
 export function announcedOn(document: DomDocument, shown: readonly Block[]): number | null {
-  if (saysItIsArticle(document)) return null;
   const heads = shown.flatMap((block, index) => (isHeadline(block) ? [index] : []));
-  if (heads.length < fewestHeadlines || !leadWithin(shown, heads)) return null;
+  if (heads.length < fewestHeadlines || saysItIsArticle(document) || !leadWithin(shown, heads)) return null;
   const above = shown.slice(0, heads[0]);
   const mostAbove = above.some(({ element }) => element === 'H1') ? 0 : longestLead;
   if (proseIn(above) > mostAbove) return null;

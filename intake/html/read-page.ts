@@ -5,6 +5,7 @@ import { type Block, blocksOf } from './body/blocks.ts';
 import { clearPage } from './body/clear.ts';
 import { findBody } from './body/find-body.ts';
 import { withoutFollowing } from './body/following.ts';
+import { noticeTeller } from './body/notice.ts';
 import { checkOf } from './check.ts';
 import { type DomDocument, parsePage } from './dom.ts';
 import { announcedOn } from './list-page.ts';
@@ -64,12 +65,13 @@ function articleOf(
 ): ReadArticle {
   clearPage(document, shown);
   const page = withoutFollowing(document, withoutOthers(blocksOf(document.body)));
-  const found = findBody(document, page, { body, description, title: facts.title });
-  const article = articleBlocks(found, facts.title);
+  const isNotice = noticeTeller();
+  const found = findBody(document, page, { body, description, title: facts.title, isNotice });
+  const article = articleBlocks(found, facts.title, isNotice);
   const blocks = article.length > 0 ? article : found;
   return {
     ...facts,
     text: blocks.map((block) => block.text).join('\n\n'),
-    check: checkOf(shown, blocks, body),
+    check: checkOf(shown, blocks, { stated: body, isNotice }),
   };
 }

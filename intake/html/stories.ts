@@ -78,7 +78,10 @@ export function storyArticles(
         .map((block) => block.text)
         .join('\n\n'),
       publishedAt: publishedOf({ document: element, shown: blocks }, [], null),
-      byline: bylineOf({ document: element, shown: blocks }, [], publisher === null ? [] : [publisher]),
+      byline: bylineOf({ document: element, shown: blocks }, [], {
+        publishers: publisher === null ? [] : [publisher],
+        host: null,
+      }),
       publisher,
       url: articleUrl(element.querySelector('h1 a, h2 a, h3 a')?.getAttribute('href') ?? null, url ?? undefined),
       language,

@@ -1,4 +1,6 @@
-/** What editors and site builders write into Markdown, and what a reader sees of it; each within one line. */
+import { fencedLines } from './fences.ts';
+
+/** What editors and site builders write into Markdown, and what a reader sees of it; code says the same and stays. */
 const directives: readonly (readonly [RegExp, string])[] = [
   // Shortcodes of site builders: {{< figure … >}}
   [/ ?\{\{[<%][^{}]{0,200}\}\}/g, ''],
@@ -16,10 +18,41 @@ const directives: readonly (readonly [RegExp, string])[] = [
 /** A footnote written where it belongs: ^[The report of 2 March.] */
 const inlineNote = /\^\[([^[\]\n]{1,600})\]/g;
 
+/** Code within a line. */
+const codeSpan = /`[^`\n]{1,300}`/g;
+
 /** Markdown without marks that only its editor reads; inline footnotes are defined at its end. */
 export function withoutDirectives(markdown: string): string {
-  const plain = directives.reduce((text, [mark, by]) => text.replaceAll(mark, by), markdown);
   const notes: string[] = [];
-  const text = plain.replaceAll(inlineNote, (_, note: string) => `[^inline-${notes.push(note)}]`);
+  const text = stretchesOf(markdown)
+    .map(({ lines, isCode }) => (isCode ? lines : besideCode(lines, notes)))
+    .join('\n');
   return [text, ...notes.map((note, index) => `[^inline-${index + 1}]: ${note}`)].join('\n\n');
+}
+
+type Stretch = { readonly lines: string; readonly isCode: boolean };
+
+/** The lines of a text in stretches, of code between fences and of what stands around it. */
+function stretchesOf(markdown: string): readonly Stretch[] {
+  const lines = markdown.split('\n');
+  const fenced = fencedLines(lines.map((line) => line.replace(/\r$/, '')));
+  const starts = lines.flatMap((_, index) => (index === 0 || fenced[index] !== fenced[index - 1] ? [index] : []));
+  return starts.map((start, index, all) => ({
+    lines: lines.slice(start, all[index + 1] ?? lines.length).join('\n'),
+    isCode: fenced[start] === true,
+  }));
+}
+
+/** A stretch without the marks outside its code, its footnotes taken out. */
+function besideCode(lines: string, notes: string[]): string {
+  const spans: string[] = [];
+  const bare = lines.replaceAll(codeSpan, (span) => `\`${spans.push(span) - 1}\``);
+  const plain = directives
+    .reduce((text, [mark, by]) => text.replaceAll(mark, by), bare)
+    .replaceAll(inlineNote, (_, note: string) => `[^inline-${notes.push(restored(note, spans))}]`);
+  return restored(plain, spans);
+}
+
+function restored(text: string, spans: readonly string[]): string {
+  return text.replaceAll(/`(\d{1,7})`/g, (_, place: string) => spans[Number(place)] ?? '');
 }

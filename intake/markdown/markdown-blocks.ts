@@ -1,40 +1,47 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { isCode } from '../text/code-lines.ts';
+import type { Paragraph } from '../text/read-paragraphs.ts';
 import { withoutDirectives } from './directives.ts';
 import { takeFootnotes, withoutReferences } from './footnotes.ts';
-
-/** A paragraph, heading or list item of Markdown, as a reader of the printed page sees it. */
-export type MarkdownBlock = { readonly text: string; readonly heading: number | null };
 
 /** CommonMark and tables, typography untouched: a quotation's own marks stay. */
 const parser = new MarkdownIt({ html: true, linkify: false, typographer: false });
 
 /** The blocks of a Markdown text in order, a table's rows on a line each, its footnotes last; of HTML blocks what they say, of pictures nothing. */
-export function markdownBlocks(markdown: string): readonly MarkdownBlock[] {
+export function markdownBlocks(markdown: string): readonly Paragraph[] {
   const { text, notes } = takeFootnotes(withoutDirectives(markdown));
   return [...blocksOf(text), ...notes.flatMap(blocksOf)];
 }
 
-function blocksOf(markdown: string): readonly MarkdownBlock[] {
-  const blocks: MarkdownBlock[] = [];
-  let heading: number | null = null;
+function blocksOf(markdown: string): readonly Paragraph[] {
+  const blocks: Paragraph[] = [];
+  let isHeading = false;
   let row: string[] | null = null;
   for (const token of parser.parse(markdown, {})) {
-    if (token.type === 'heading_open') heading = Number(token.tag.slice(1));
-    else if (token.type === 'heading_close') heading = null;
-    else if (token.type === 'tr_open') row = [];
+    if (token.type === 'heading_open' || token.type === 'heading_close') isHeading = token.type === 'heading_open';
+    if (token.type === 'tr_open') row = [];
     const text = textOf(token).trim();
-    if (text !== '' && row !== null) row.push(text);
-    else if (text !== '') blocks.push({ text, heading });
-    if (token.type === 'tr_close' && row !== null) {
-      blocks.push({ text: row.join(' | '), heading });
-      row = null;
-    }
+    if (row === null && text !== '') blocks.push({ text, kind: kindOf(token, isHeading) });
+    else if (text !== '') row?.push(text);
+    if (token.type !== 'tr_close' || row === null) continue;
+    blocks.push({ text: row.join(' | '), kind: 'prose' });
+    row = null;
   }
   return blocks;
 }
 
+function kindOf(token: Token, isHeading: boolean): Paragraph['kind'] {
+  if (isSet(token) && isCode(token.content)) return 'code';
+  return isHeading ? 'heading' : 'prose';
+}
+
+/** Whether a block is set as it is written, as code is; prose may be, too. */
+function isSet({ type }: Token): boolean {
+  return type === 'fence' || type === 'code_block';
+}
+
 function textOf(token: Token): string {
-  if (token.type === 'fence' || token.type === 'code_block') return token.content;
+  if (isSet(token)) return token.content;
   if (token.type === 'html_block') return htmlText(token.content);
   return (token.children ?? []).map((child) => inlineText[child.type]?.(child.content) ?? '').join('');
 }
@@ -73,6 +80,7 @@ function withoutUnread(html: string): string {
 /** What an HTML block says, its paragraphs apart. */
 function htmlText(html: string): string {
   const text = withoutUnread(html)
+    .replaceAll(/<\/t[dh]\s*>/gi, ' ')
     .replaceAll(/<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6]|blockquote|section)\s*>/gi, '\n\n')
     .replaceAll(/<[^<>]{1,2000}>/g, '');
   return parser.utils.unescapeAll(text);
@@ -83,6 +91,7 @@ const inlineText: Readonly<Record<string, (content: string) => string>> = {
   text: withoutReferences,
   text_special: (content) => content,
   code_inline: (content) => content,
+  html_inline: (content) => (/^<br\b/i.test(content) ? ' ' : ''),
   softbreak: () => ' ',
   hardbreak: () => ' ',
 };

@@ -3,7 +3,7 @@ import { publishedAt } from '../published-at.ts';
 import { type Input, oneArticle, type Reading } from '../reading.ts';
 import { decode, decodingFailure } from '../text/decode.ts';
 import { charsetOf } from '../text/encoding/declared-charsets.ts';
-import { readPlainText } from '../text/read-plain-text.ts';
+import { readParagraphs } from '../text/read-paragraphs.ts';
 import { fieldOf, readFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 
@@ -13,8 +13,8 @@ export async function readMarkdown({ bytes, name, hint }: Input): Promise<Readin
   if (decoding.kind !== 'text') return { kind: 'failure', failure: decodingFailure(decoding, name) };
   const head = await readFrontMatter(decoding.text);
   const blocks = markdownBlocks(head.below);
-  const title = fieldOf(head, 'title', 'headline') ?? (blocks[0]?.heading === null ? null : blocks[0]?.text) ?? null;
-  const read = readPlainText(blocks.map((block) => block.text).join('\n\n'), title);
+  const title = fieldOf(head, 'title', 'headline') ?? (blocks[0]?.kind === 'heading' ? blocks[0].text : null);
+  const read = readParagraphs(blocks, title);
   return oneArticle({
     title: read.title,
     text: read.text,

@@ -3,7 +3,7 @@ import { publishedAt } from '../published-at.ts';
 import { type Input, oneArticle, type Reading } from '../reading.ts';
 import { decode, decodingFailure } from '../text/decode.ts';
 import { charsetOf } from '../text/encoding/declared-charsets.ts';
-import { readPlainText } from '../text/read-plain-text.ts';
+import { readParagraphs } from '../text/read-paragraphs.ts';
 import { rstText } from './rst-blocks.ts';
 
 /** An article from reStructuredText: its first title, the fields of its head, the rest as plain text. */
@@ -11,7 +11,7 @@ export async function readRst({ bytes, name, hint }: Input): Promise<Reading> {
   const decoding = await decode(bytes, charsetOf(hint.contentType));
   if (decoding.kind !== 'text') return { kind: 'failure', failure: decodingFailure(decoding, name) };
   const { title, fields, paragraphs } = rstText(decoding.text.replaceAll(/\r\n?/g, '\n'));
-  const read = readPlainText(paragraphs.join('\n\n'), title);
+  const read = readParagraphs(paragraphs, title);
   return oneArticle({
     ...read,
     publishedAt: publishedAt(fields.get('date')) ?? read.publishedAt,

@@ -1,10 +1,12 @@
+import { isCode } from '../text/code-lines.ts';
+import type { Paragraph } from '../text/read-paragraphs.ts';
 import { rstInline } from './rst-inline.ts';
 
 /** The paragraphs of reStructuredText, its title where one is set first, and the fields of its head. */
 export type RstText = {
   readonly title: string | null;
   readonly fields: ReadonlyMap<string, string>;
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly Paragraph[];
 };
 
 /** A line that is drawn under or over a title, or between two parts (docutils: one punctuation character, repeated). */
@@ -15,14 +17,18 @@ const footnote = /^\s*\.\. \[[\w#*-]{1,40}\] (?<text>.*)$/;
 const explicit = /^\s*\.\.(?:\s|$)/;
 const field = /^:(?<name>[A-Za-z][\w -]{0,40}):(?=\s|$)(?<value>.*)/;
 
-/** Directives whose content a reader reads. */
-const read =
-  /^(?:note|warning|tip|important|hint|caution|attention|danger|seealso|admonition|epigraph|pull-quote|sidebar|topic|container|rubric|versionadded|versionchanged|deprecated|table|list-table)$/;
+/** Directives that show no text of their own: pictures, lists of other pages, notes to the builder. */
+const unread =
+  /^(?:image|figure|toctree|raw|include|index|contents|sectnum|meta|highlight|default-role|role|currentmodule|module|py:module|py:currentmodule|literalinclude|graphviz|digraph|plot|mermaid|tabularcolumns|auto\w{1,20}|bibliography|target-notes|unicode|replace|date|header|footer|class)$/;
+
+/** Directives whose content is set as it is written. */
+const literal = /^(?:code|code-block|sourcecode|parsed-literal|prompt|console|doctest|testcode)$/;
 
 /** What a construct leaves in the text, what it says of the document, and the last of its lines. */
 type Construct = {
   readonly last: number;
   readonly kept?: readonly string[];
+  readonly literal?: readonly string[];
   readonly note?: string;
   readonly title?: string;
   readonly field?: readonly [string, string];
@@ -37,8 +43,17 @@ const constructions: readonly Construction[] = [
   },
   (lines, at) => {
     const named = directive.exec(lines[at] ?? '')?.groups;
-    const isRead = named !== undefined && read.test(named['name'] ?? '');
-    return isRead ? { last: at, kept: ['', named['rest']?.trim() ?? '', ''] } : null;
+    const name = named?.['name'] ?? '';
+    if (named === undefined || unread.test(name) || literal.test(name) || /\|/.test(lines[at] ?? '')) return null;
+    let last = at;
+    while (option.test(lines[last + 1] ?? '')) last++;
+    return { last, kept: ['', named['rest']?.trim() ?? '', ''] };
+  },
+  (lines, at) => {
+    const name = directive.exec(lines[at] ?? '')?.groups?.['name'] ?? '';
+    if (!literal.test(name)) return null;
+    const last = lastOfBlock(lines, at);
+    return { last, literal: lines.slice(at + 1, last + 1).filter((line) => !option.test(line)) };
   },
   (lines, at) => (explicit.test(lines[at] ?? '') ? { last: lastOfBlock(lines, at) } : null),
   (lines, at) => {
@@ -55,30 +70,64 @@ const constructions: readonly Construction[] = [
   },
   (lines, at) => {
     const line = lines[at] ?? '';
+    const last = line.endsWith('::') ? lastOfBlock(lines, at) : at;
+    return last === at
+      ? null
+      : {
+          last,
+          kept: [line.replace(/\s?::$/, line.trim() === '::' ? '' : ':')],
+          literal: lines.slice(at + 1, last + 1),
+        };
+  },
+  (lines, at) => {
+    const line = lines[at] ?? '';
     return { last: at, kept: [/^\s*\|.*\|$/.test(line) ? `\n${cellsOf(line)}\n` : line] };
   },
 ];
+
+/** An option of a directive: ":linenos:". */
+const option = /^\s+:[\w-]{1,40}:(?:\s|$)/;
 
 /** The text of reStructuredText, each construct read once. */
 export function rstText(source: string): RstText {
   const lines = source.split('\n').map((line) => line.trimEnd());
   const fields = new Map<string, string>();
   const notes: string[] = [];
-  const kept: string[] = [];
+  const paragraphs: Paragraph[] = [];
+  let kept: string[] = [];
+  const close = () => {
+    paragraphs.push(...paragraphsOf(kept));
+    kept = [];
+  };
   let title: string | null = null;
   let isHead = true;
   for (let at = 0; at < lines.length; at++) {
     const construct = constructAt(lines, at);
     at = construct.last;
-    isHead &&= kept.every((line) => line === '');
+    isHead &&= paragraphs.length === 0 && kept.every((line) => line === '');
     if (construct.note !== undefined) notes.push('', construct.note);
     if (construct.field !== undefined && isHead)
       fields.set(construct.field[0].toLowerCase(), rstInline(construct.field[1]));
     if (construct.title !== undefined && title === null && isHead) title = rstInline(construct.title);
-    else if (construct.title !== undefined) kept.push('', construct.title, '');
+    else if (construct.title !== undefined) {
+      close();
+      paragraphs.push({ text: rstInline(construct.title), kind: 'heading' });
+    }
     kept.push(...(construct.kept ?? []));
+    if (construct.literal !== undefined) {
+      close();
+      paragraphs.push(...literalOf(construct.literal));
+    }
   }
-  return { title, fields, paragraphs: paragraphsOf([...kept, ...notes]) };
+  close();
+  return { title, fields, paragraphs: [...paragraphs, ...paragraphsOf(notes)] };
+}
+
+/** What is set as it is written: code as it is, prose as paragraphs. */
+function literalOf(lines: readonly string[]): readonly Paragraph[] {
+  const text = lines.join('\n').trim();
+  if (text === '') return [];
+  return isCode(text) ? [{ text, kind: 'code' }] : paragraphsOf(lines);
 }
 
 function constructAt(lines: readonly string[], at: number): Construct {
@@ -114,12 +163,13 @@ function cellsOf(line: string): string {
     .join(' | ');
 }
 
-/** Lines as paragraphs; "::" at a paragraph's end announces a literal block, and is a colon. */
-function paragraphsOf(lines: readonly string[]): readonly string[] {
+/** Lines as paragraphs. */
+function paragraphsOf(lines: readonly string[]): readonly Paragraph[] {
   return lines
     .map((line) => line.trim())
     .join('\n')
     .split(/\n{2,}/)
     .map((paragraph) => rstInline(paragraph.replace(/\s?::$/, ':')).trim())
-    .filter((paragraph) => /[\p{L}\p{N}]/u.test(paragraph));
+    .filter((paragraph) => /[\p{L}\p{N}]/u.test(paragraph))
+    .map((text) => ({ text, kind: 'prose' }));
 }

@@ -11,8 +11,12 @@ const noName = new RegExp(
   'iu',
 );
 
+/** What leads to all that somebody has written. */
+const leadsOn =
+  /^(?:(?:view |see |read |show )?(?:all|more)(?: the)? (?:articles|posts|stories|texts|entries)|alle (?:artikel|beiträge|texte|artikelen|berichten)|mehr (?:artikel|beiträge)|tous (?:les|ses) articles|todos (?:los|sus) artículos|todos os artigos|tutti gli articoli|wszystkie artykuły|все (?:статьи|материалы)|tüm (?:yazıları|haberleri))(?!\p{L})/iu;
+
 /** Whether what stands in the place of a name can be one: no label, no single letter, no figure. */
 export function isNameLike(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length >= 2 && !noName.test(text.replace(/(?<![\s.:：,;])[\s.:：,;]+$/, ''));
+  return letters.length >= 2 && !leadsOn.test(text) && !noName.test(text.replace(/(?<![\s.:：,;])[\s.:：,;]+$/, ''));
 }

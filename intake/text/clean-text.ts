@@ -14,28 +14,59 @@ export function cleanText(text: string): string {
   return cleanLines(plainCharacters(text).split('\n'));
 }
 
-/** Clean text of lines that have plain characters already. */
-export function cleanLines(lines: readonly string[]): string {
-  let clean = once(lines);
-  for (let again = once(clean.split('\n')); again !== clean; again = once(clean.split('\n'))) clean = again;
+/** What is left out of a text: lines that are residue, and the invitation that ends a paragraph. */
+type Cleaning = { readonly isResidue: (line: string) => boolean; readonly tidied: (paragraph: string) => string };
+
+const manual: Cleaning = { isResidue: () => false, tidied: (paragraph) => paragraph };
+
+/** Clean text of lines that have plain characters already; of a manual every line is its own. */
+export function cleanLines(lines: readonly string[], isManual = false): string {
+  const cleaning = isManual ? manual : cleaningOf(lines);
+  let clean = once(lines, cleaning);
+  for (let again = once(clean.split('\n'), cleaning); again !== clean; again = once(clean.split('\n'), cleaning))
+    clean = again;
   return clean;
 }
 
-function once(lines: readonly string[]): string {
+/** What a licence says; its own line on whose work it is stands in it, and is not left of a page. */
+const licence =
+  /\bpermission is hereby granted\b|\bredistribution and use\b|\blicensed under\b|\bpublic licen[cs]e\b|\b(?:MIT|BSD|ISC|Apache) licen[cs]e\b/i;
+
+function cleaningOf(lines: readonly string[]): Cleaning {
+  const isLicence = lines.some((line) => licence.test(line));
+  const isResidue = (line: string) => {
+    const residue = residueOf(line);
+    return residue !== null && !(isLicence && residue === 'rights');
+  };
+  return { isResidue, tidied: withoutInvitation };
+}
+
+function once(lines: readonly string[], { isResidue, tidied }: Cleaning): string {
   const trimmed = lines.map((line) => line.trim());
-  const kept = trimmed.filter((line, index) => residueOf(line) === null || continues(trimmed[index - 1], line));
+  const kept = trimmed.filter((line, index) => !isResidue(line) || continues(trimmed[index - 1], line, isResidue));
   const vocabulary = wordsOf(kept);
+  const texts = blocksOf(kept).flatMap((block) => joinLines(block, vocabulary).map(tidied));
+  if (beginSmall(texts)) return texts.filter((text) => text !== '').join(betweenParagraphs);
   const paragraphs: GrowingText[] = [];
-  for (const block of blocksOf(kept)) {
-    for (const joined of joinLines(block, vocabulary)) addParagraph(paragraphs, withoutInvitation(joined));
-  }
+  for (const text of texts) addParagraph(paragraphs, text);
   return paragraphs.join(betweenParagraphs);
 }
 
+/** So many paragraphs that begin in lower case after a whole sentence are a writer's habit, and go on with nothing. */
+const fewestSmall = 3;
+
+function beginSmall(texts: readonly string[]): boolean {
+  const small = texts.filter((text, index) => {
+    const before = texts[index - 1];
+    return before !== undefined && /^\p{Ll}/u.test(text) && endsSentence(before);
+  });
+  return small.length >= fewestSmall;
+}
+
 /** Whether a line goes on with the sentence of the line above, so that it is no residue whatever it looks like. */
-function continues(before: string | undefined, line: string): boolean {
+function continues(before: string | undefined, line: string, isResidue: Cleaning['isResidue']): boolean {
   if (before === undefined || before === '' || !/^\p{Ll}/u.test(line)) return false;
-  return before.length >= 30 && !endsSentence(before) && residueOf(before) === null;
+  return before.length >= 30 && !endsSentence(before) && !isResidue(before);
 }
 
 function addParagraph(paragraphs: GrowingText[], paragraph: string): void {

@@ -20,9 +20,13 @@ const officePattern =
 const labelPattern =
   /[:：]|(?<!\p{L})(?:comments?|kommentare?|commentaires?|comentários?|comentarios?|commenti|reacties|kategorien?|categor(?:y|ies)|catégories?|tags?|share|teilen|closed|geschlossen)(?!\p{L})/iu;
 
+/** A day in figures whose order nobody knows, and a time: "03/05/2022 20:36". */
+const figuresPattern =
+  /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:[,\s]{1,3}(?:às |at |um |à )?\d{1,2}[:h]\d{0,2}(?:\s?[ap]m|\s?uhr)?)?$/i;
+
 /** The facts of a line of several parts whose first says who wrote it; null for any other line. */
 export function readCreditLine(line: string): CreditLine | null {
-  if (line.length > longest) return null;
+  if (line.length > longest || !/[·|•‧∙–—/-]/.test(line)) return null;
   const parts = line.split(/\s+[·|•‧∙–—/-]\s+|\s*[|·•]\s*/u).filter((part) => part !== '');
   const [first, ...others] = parts;
   if (first === undefined || others.length === 0 || parts.length > mostParts || !byPattern.test(first)) return null;
@@ -30,6 +34,9 @@ export function readCreditLine(line: string): CreditLine | null {
   if (!/^\p{Lu}/u.test(byline) || byline.length > 80 || endsSentence(byline) || !isNameLike(byline)) return null;
   const dates = others.map((part) => readDateLine(part)).filter((date) => date !== null);
   const dated = others.findIndex((part) => readDateLine(part) !== null);
+  if (dates.length === 0 && others.every((part) => figuresPattern.test(part))) {
+    return { byline, publisher: null, publishedAt: null };
+  }
   const publisher = others.slice(0, dated < 0 ? others.length : dated).find(isPublisher) ?? null;
   if (dates.length === 0 && (publisher === null || others.length > 1)) return null;
   return { byline, publisher, publishedAt: (dates.find((date) => !date.revised) ?? dates[0])?.date ?? null };

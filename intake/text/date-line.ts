@@ -53,9 +53,14 @@ const restPattern = new RegExp(
 /** A date line read: the day as ISO 8601, and whether it is only when the article was revised. */
 export type DateLine = { readonly date: string; readonly revised: boolean };
 
+/** Whether a line has figures as a date has them; no line without is one, nor is any part of it. */
+export function mayHaveDate(line: string): boolean {
+  return /\p{Nd}{4}|\d\.\d{2}(?!\d)|年/u.test(line);
+}
+
 /** The date that a line consists of, or null when the line says anything else. */
 export function readDateLine(line: string): DateLine | null {
-  if (line.length > 120 || !/\p{Nd}{4}|\d\.\d{2}(?!\d)|年/u.test(line)) return null;
+  if (line.length > 120 || !mayHaveDate(line)) return null;
   const plain = plainFigures(line);
   const label = labelPattern.exec(plain);
   const rest = plain

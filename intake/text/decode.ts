@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { IngestionFailure } from '../../claims/article.ts';
 import { failure } from '../failures.ts';
 import type { DeclaredCharsets } from './encoding/declared-charsets.ts';
@@ -45,7 +46,7 @@ export async function decode(bytes: Uint8Array, declared: DeclaredCharsets = [])
   if (utf16 !== null) return decodedAs(bytes, utf16);
   const found = binaryRemains(bytes);
   if (found !== null) return { kind: 'not-text', found };
-  const count = countUtf8(bytes);
+  const count = isUtf8(bytes) ? { whole: isAscii(bytes) ? 0 : 1, bad: 0 } : countUtf8(bytes);
   const shifted = count.whole === 0 && count.bad <= few ? shiftedText(bytes) : null;
   if (shifted !== null) return shifted;
   const isDeclared = declared.some((label) => standardName(label) === 'utf-8');

@@ -50,7 +50,10 @@ export function readHead(lines: readonly string[], known: string | null): Head {
   });
   const bylines = zone.filter((line) => bylinePattern.test(line.text) && !endsSentence(line.text));
   for (const line of [...dates, ...credits, ...bylines]) taken.add(line.index);
-  if (title !== null) for (const line of written) if (sameWords(line.text, title)) taken.add(line.index);
+  if (title !== null) {
+    const near = new Set(zone);
+    for (const line of written) if (repeats(line.text, title, near.has(line))) taken.add(line.index);
+  }
   const rest = lines.map((line, index) => (taken.has(index) ? '' : line));
   return {
     title,
@@ -64,6 +67,11 @@ export function readHead(lines: readonly string[], known: string | null): Head {
 function factsOf(credit: CreditLine | null, byline: string): Pick<Head, 'byline' | 'publisher' | 'publishedAt'> {
   const names = bylinePattern.exec(byline)?.groups?.['names']?.trim() ?? null;
   return credit ?? { byline: names, publisher: null, publishedAt: null };
+}
+
+/** Whether a line is the title again: near it in the same words, further down to the letter, as its words may be an example's. */
+function repeats(line: string, title: string, isNear: boolean): boolean {
+  return isNear ? sameWords(line, title) : line.toLowerCase() === title.toLowerCase();
 }
 
 type WrittenLine = { readonly text: string; readonly index: number };

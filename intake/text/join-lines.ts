@@ -1,4 +1,5 @@
 import { GrowingText } from './growing-text.ts';
+import { cellGap, rowsAmong } from './rows.ts';
 
 /** The end of a sentence, with the quotation marks and brackets that close after it. */
 const ended = /[.!?…:;。！？｡।॥؟۔։።][\p{Pe}\p{Pf}"'’”»*_]*$/u;
@@ -24,11 +25,13 @@ export function endsSentence(line: string): boolean {
 /** The paragraphs of lines that follow each other without a blank one: lines broken inside a sentence joined. */
 export function joinLines(lines: readonly string[], vocabulary: ReadonlySet<string>): readonly string[] {
   const wrapped = isWrapped(lines);
+  const rows = rowsAmong(lines);
   const paragraphs: GrowingText[] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     const open = paragraphs.at(-1);
-    if (open !== undefined && before !== undefined && belongTogether(before, line, wrapped)) {
+    const isApart = rows.has(index) || rows.has(index - 1);
+    if (open !== undefined && before !== undefined && !isApart && belongTogether(before, line, wrapped)) {
       joinDivided(open, line, vocabulary);
     } else paragraphs.push(new GrowingText(line));
   }
@@ -41,20 +44,26 @@ function belongTogether(before: string, line: string, wrapped: boolean): boolean
   return /^[\p{Ll}]/u.test(line) || expectsMore.test(before) || (wrapped && !listItem.test(before));
 }
 
-/** Whether a break inside a paragraph was made by an interruption: the sentence goes on in lower case. */
+/** Whether a break inside a paragraph was made by an interruption: the sentence goes on in lower case, in no row and after no time of day. */
 export function goesOn(before: GrowingText, after: string): boolean {
+  if (cellGap.test(after) || /[+-]\d{4}$/.test(before.last)) return false;
   return before.length >= 40 && /[\p{L}\p{N},]$/u.test(before.last) && /^\p{Ll}/u.test(after) && !listItem.test(after);
 }
 
 /** Whether an editor wrapped the lines at one width: at most breaks the next word would not have fitted. */
 function isWrapped(lines: readonly string[]): boolean {
   const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
-  if (lines.length < 2 || width > widestWrap || width < 30) return false;
+  if (lines.length < 2 || width > widestWrap || width < 30 || areNames(lines)) return false;
   const full = lines.filter((line, index) => {
     const next = lines[index + 1];
     return next !== undefined && line.length + 1 + (next.split(' ', 1)[0]?.length ?? 0) > width;
   });
   return full.length >= (lines.length - 1) * 0.7;
+}
+
+/** Whether most lines are one name each: files, addresses, commands. */
+function areNames(lines: readonly string[]): boolean {
+  return lines.filter((line) => /^[!-~]+$/.test(line)).length > lines.length / 2;
 }
 
 /** A hyphen that is only there where a word is divided. */

@@ -18,6 +18,6 @@ export function readPlainText(text: string, knownTitle: string | null = null): E
 }
 
 /** A line that is drawn, under a title or between two parts, says nothing. */
-function withoutRule(line: string): string {
+export function withoutRule(line: string): string {
   return /^\s{0,40}([=\-~_*#+])\1{3,}\s*$/.test(line) ? '' : line;
 }

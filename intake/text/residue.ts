@@ -15,9 +15,16 @@ const residueRules = [
   {
     name: 'script',
     matches:
-      /^(?:window\.|document\.|googletag\b|gtag\s?\(|dataLayer\b|fbq\s?\(|ga\s?\(|_gaq\b|!?\(?function\s?\(|(?:var|let|const)\s+[\w$]+\s?=|\}\)?\s?[;,(]|\$\(|jQuery\b|@media\b|@import\b|\/\/\s?<!\[CDATA\[|\/\/\s?\]\]>).*$/,
+      /^(?:window\.|document\.|googletag\b|gtag\s?\(|dataLayer\b|fbq\s?\(|ga\s?\(|_gaq\b|!?\(?function\s?\(|\$\(|jQuery\b|@media\b|@import\b|\/\/\s?<!\[CDATA\[|\/\/\s?\]\]>).*$/,
     longest: 2000,
   },
+  {
+    name: 'script',
+    matches:
+      /^(?=.*\b(?:window|document|googletag|gtag|dataLayer|_?gaq|_paq|_qevents|fbq|pbjs|adsbygoogle|disqus_\w+|jQuery|navigator|s_account|gptAdSlots)\b)(?:var|let|const|\}\)?\s?[;,(]).*$/,
+    longest: 2000,
+  },
+  { name: 'script', matches: /^\}\)?\s?[;,(][\s{}()[\];,]*$/, longest: 40 },
   { name: 'script tag', matches: /^<\/?(?:script|style|noscript|iframe)\b.*$/i, longest: 2000 },
   {
     name: 'shortcode',
@@ -88,8 +95,15 @@ const residueRules = [
     longest: 200,
   },
   {
+    name: 'embed',
+    matches:
+      /^https?:\/\/(?:www\.|m\.)?(?:instagram\.com\/(?:p|reel|tv)|twitter\.com\/\w+\/status|x\.com\/\w+\/status|facebook\.com\/\w[\w.]*\/(?:posts|videos)|tiktok\.com\/@[\w.]+\/video|youtu\.be|youtube\.com\/watch)[/?]\S*$/i,
+    longest: 200,
+  },
+  {
     name: 'filed',
-    matches: /^this (?:entry|post) was (?:posted|published|written) (?:in|on|by)\b[^"“”]{0,280}$/i,
+    matches:
+      /^(?:this (?:entry|post) was (?:posted|published|written) (?:in|on|by)\b[^"“”]*|(?=.*\brss\b)(?=.*\b(?:pings?|trackbacks?|responses?|antworten|kommentare|réponses|commentaires|respuestas|comentarios|respostas|comentários|risposte|commenti|reacties|svar|kommentarer|komentarz\w*|odpowiedzi)\b)[^"“”„»«]*)$/i,
     longest: 320,
   },
   {
@@ -116,6 +130,12 @@ const residueRules = [
       /^[([]?(?:(?:photo|image|picture)s? (?:by|from|via|courtesy of) )?[\w .,’'&/-]{0,60}(?:\/|via |\| ?)(?:getty(?: images)?|ap(?: photo)?|reuters|afp|epa|shutterstock|istock|bloomberg|file photo|pti|ani|xinhua|alamy|unsplash)[)\]]?$/i,
     longest: 120,
   },
+  {
+    name: 'rating',
+    matches:
+      /^(?:gd star rating\b.*|.{0,160}\b\d{1,2}(?:[.,]\d{1,2})? (?:out of|von|sur|de) (?:5|10) (?:stars? )?(?:based on|bei|basierend auf|sur|con) \d{1,6} (?:ratings?|votes?|bewertungen|stimmen|votos|avis)\b.{0,20}|(?:rate|bewerte) (?:this|diesen) (?:article|post|story|artikel|beitrag)\b.{0,40})$/i,
+    longest: 240,
+  },
   { name: 'breadcrumb', matches: /^home(?:\s?[>»›/|]\s?[\w &'’-]{1,30}){1,5}$/i, longest: 120 },
   {
     name: 'reading time',
@@ -137,6 +157,11 @@ const residueRules = [
     longest: 200,
   },
   { name: 'read more', matches: wholeLabel('more'), longest: 60 },
+  {
+    name: 'support',
+    matches: new RegExp(`^[«»→>*▶►•+\\s¿¡-]*(?:${labelsOf('support')})[^"“”„]*$`, 'iu'),
+    longest: 320,
+  },
   { name: 'subscribe', matches: wholeLabel('subscribe'), longest: 120 },
   { name: 'share', matches: wholeLabel('share'), longest: 60 },
   { name: 'advertisement', matches: wholeLabel('advertisement'), longest: 60 },
@@ -154,11 +179,25 @@ function wholeLabel(kind: Parameters<typeof labelsOf>[0]): RegExp {
   return new RegExp(`^[\\[(«»→>*▶►•+\\s-]*(?:${labelsOf(kind)})[\\s.…!:：»→>▶►)\\]]*$`, 'iu');
 }
 
+type ResidueName = (typeof residueRules)[number]['name'];
+
 /** The name of the rule that makes a line scraper's residue, or null for a line of the article. */
-export function residueOf(line: string): string | null {
+export function residueOf(line: string): ResidueName | null {
   const trimmed = line.trim().replaceAll('İ', 'i');
   if (trimmed === '') return null;
-  return residueRules.find((rule) => trimmed.length <= rule.longest && rule.matches.test(trimmed))?.name ?? null;
+  return residueRules.find((rule) => matches(rule, trimmed))?.name ?? null;
+}
+
+/** Whether a line is residue of one of some kinds: their rules are asked first, the others only of what these match. */
+export function isResidueOf(line: string, kinds: ReadonlySet<string>): boolean {
+  const trimmed = line.trim().replaceAll('İ', 'i');
+  if (!residueRules.some((rule) => kinds.has(rule.name) && matches(rule, trimmed))) return false;
+  const kind = residueOf(line);
+  return kind !== null && kinds.has(kind);
+}
+
+function matches(rule: ResidueRule, trimmed: string): boolean {
+  return trimmed.length <= rule.longest && rule.matches.test(trimmed);
 }
 
 /** An invitation to the rest of the article, left at the end of a paragraph by a feed or an aggregator. */

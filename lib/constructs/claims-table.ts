@@ -59,6 +59,9 @@ const keyVerbs = {
  */
 const oldestRecord = Duration.hours(2);
 
+/** The share of bought units that is to be used: what is left takes a burst until more are bought, some minutes later. */
+const usedShare = 60;
+
 export interface ClaimsTableProps {
   /** Keep the table, and refuse to delete it, when the stack goes. */
   readonly keepData: boolean;
@@ -66,6 +69,8 @@ export interface ClaimsTableProps {
   readonly spread: number;
   /** Storage that is dear and cheap to write to and read from, or the other way round. */
   readonly storage: Stage['storage'];
+  /** How its units are paid for. */
+  readonly capacity: Stage['capacity'];
   /**
    * Key that encrypts it.
    * @default a key that AWS owns
@@ -87,7 +92,13 @@ export class ClaimsTable extends Construct {
     this.table = new Table(this, 'Table', {
       partitionKey: { name: tableKey.partition, type: AttributeType.STRING },
       sortKey: { name: tableKey.sort, type: AttributeType.STRING },
-      billingMode: BillingMode.PAY_PER_REQUEST,
+      ...(props.capacity === 'on-demand'
+        ? { billingMode: BillingMode.PAY_PER_REQUEST }
+        : {
+            billingMode: BillingMode.PROVISIONED,
+            readCapacity: props.capacity.reads.least,
+            writeCapacity: props.capacity.writes.least,
+          }),
       ...(props.storage === 'infrequent' ? { tableClass: TableClass.STANDARD_INFREQUENT_ACCESS } : {}),
       stream: StreamViewType[streamView],
       timeToLiveAttribute: timeToLive,
@@ -101,12 +112,28 @@ export class ClaimsTable extends Construct {
     for (const { name, partition, sort, includes } of indexes) {
       this.table.addGlobalSecondaryIndex({
         indexName: name,
+        ...(props.capacity === 'on-demand'
+          ? {}
+          : { readCapacity: props.capacity.reads.least, writeCapacity: props.capacity.writes.least }),
         partitionKey: { name: partition.name, type: attributeTypes[partition.type] },
         sortKey: { name: sort.name, type: attributeTypes[sort.type] },
         ...(includes.length === 0
           ? { projectionType: ProjectionType.KEYS_ONLY }
           : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...includes] }),
       });
+    }
+    if (props.capacity !== 'on-demand') this.#scale(props.capacity);
+  }
+
+  /** Lets the units of table and indexes follow their use, between bounds. */
+  #scale({ reads, writes }: Exclude<Stage['capacity'], 'on-demand'>): void {
+    const bounds = ({ least, most }: typeof reads) => ({ minCapacity: least, maxCapacity: most });
+    const at = { targetUtilizationPercent: usedShare };
+    this.table.autoScaleReadCapacity(bounds(reads)).scaleOnUtilization(at);
+    this.table.autoScaleWriteCapacity(bounds(writes)).scaleOnUtilization(at);
+    for (const { name } of indexes) {
+      this.table.autoScaleGlobalSecondaryIndexReadCapacity(name, bounds(reads)).scaleOnUtilization(at);
+      this.table.autoScaleGlobalSecondaryIndexWriteCapacity(name, bounds(writes)).scaleOnUtilization(at);
     }
   }
 

@@ -15,7 +15,7 @@ const measured = {
   busiestList: 0.4,
 };
 const prices = readPrices();
-const plain: Deployment = { storage: 'standard', copies: 3, machineClient: false };
+const plain: Deployment = { storage: 'standard', capacity: 'on-demand', copies: 3, machineClient: false };
 const million = (month: number) => ({ perDay: 1_000_000, month });
 
 test('writes cost the same each month, storage grows with the months, and copies with those before', () => {
@@ -36,6 +36,13 @@ test('the cheaper storage is dearer at first, and cheaper after a year', () => {
     totalOf(billOf(measured, prices, { ...plain, storage }, million(month)));
   expect(total('infrequent', 1)).toBeGreaterThan(total('standard', 1));
   expect(total('infrequent', 12)).toBeLessThan(total('standard', 12));
+});
+
+test('units bought by the hour cost half at a use of a half', () => {
+  const bought = billOf(measured, prices, { ...plain, capacity: 'provisioned' }, million(1));
+  // 6.3 thousand million units in 720 hours are 2431 a second; twice as many are bought, at 0.468 dollars a month.
+  expect(bought['table: writes']).toBeCloseTo(2275);
+  expect(bought['table: reads'] ?? 0).toBeLessThan(billOf(measured, prices, plain, million(1))['table: reads'] ?? 0);
 });
 
 test('the page has each volume and month, and what limits first', () => {

@@ -88,3 +88,33 @@ test('readArticle keeps the other entries of a feed when one has no words or is 
   const reading = await readArticle(Buffer.from(feed), { name: 'a.rss' });
   expect(reading.kind === 'articles' && reading.articles.map(({ title }) => title)).toEqual(['good']);
 });
+
+test.each([
+  ['CMakeLists.txt', 'project(pier C)\n'],
+  ['robots.txt', 'User-agent: *\nDisallow: /drafts\n'],
+  ['board_requirements-dev.txt', 'ferry==1.2\npier>=3\n'],
+  [
+    'pier.txt',
+    'find_package(pier REQUIRED)\n\nproject(pier C)\n\nadd_module(pier)\n\ntarget_sources(\n  $ENV{PIER}\n  PRIVATE\n    pier.c\n)\n',
+  ],
+  [
+    'pier.txt',
+    '#!/bin/sh\n# The board of the pier wants this to be run each night.\nset -e\nfor one in $(ls); do\n  cut "$one"\ndone\nexport PIER=1\nA=2\nB=$A\n',
+  ],
+  ['Makefile', 'all:\n\tpier\n'],
+])('readArticle refuses the source of a program by its name or its lines: %s %#', async (name, source) => {
+  expect(await readArticle(utf8(source), { name })).toMatchObject({
+    failure: { code: 'unsupported-type', message: expect.stringContaining('the source of a program') },
+  });
+});
+
+test.each([
+  ['a list', 'To bring:\n\n2 (two) ropes\nsalt\nlamps (4)\nbread;\nwater;\nknives;\n'],
+  [
+    'verse',
+    'The pier is old;\nthe tide is high;\nthe boards are cold;\nthe gulls go by;\nand none is told\nto wonder why.\n',
+  ],
+  ['an article with an example', `${sentence}\n\nfares(1);\n\nfares(2);\n\nfares(3);\n\nfares(4);\n\nfares(5);\n`],
+])('readArticle takes %s for a text', async (_, text) => {
+  expect(await readArticle(utf8(text), { name: 'a.txt' })).toMatchObject({ kind: 'articles' });
+});

@@ -51,6 +51,24 @@ describe('the options of a stage', () => {
     expect(keys.map(({ Properties }) => Properties.KeyUsage)).toEqual(['SIGN_VERIFY']);
   });
 
+  test('units bought by the hour follow the use of the table and of each index, between bounds', () => {
+    const bought = templateOf({ capacity: { writes: { least: 20, most: 400 }, reads: { least: 10, most: 200 } } });
+    const units = { ReadCapacityUnits: 10, WriteCapacityUnits: 20 };
+    const [table] = Object.values(bought.findResources('AWS::DynamoDB::Table')).map(({ Properties }) => Properties);
+    expect(table).not.toHaveProperty('BillingMode');
+    expect(table).toMatchObject({ ProvisionedThroughput: units });
+    const lists: readonly { readonly ProvisionedThroughput: unknown }[] = table?.['GlobalSecondaryIndexes'];
+    expect(lists.map(({ ProvisionedThroughput }) => ProvisionedThroughput)).toEqual(lists.map(() => units));
+    const targets = Object.values(bought.findResources('AWS::ApplicationAutoScaling::ScalableTarget'));
+    expect(targets).toHaveLength(2 * (lists.length + 1));
+    const bounds = targets.map(({ Properties: { MinCapacity, MaxCapacity } }) => `${MinCapacity} to ${MaxCapacity}`);
+    expect(new Set(bounds)).toEqual(new Set(['20 to 400', '10 to 200']));
+    bought.resourceCountIs('AWS::ApplicationAutoScaling::ScalingPolicy', targets.length);
+    expect(() => templateOf({ capacity: { writes: { least: 9, most: 2 }, reads: { least: 1, most: 2 } } })).toThrow(
+      'capacity',
+    );
+  });
+
   test('a stage that keeps no data lets table and pool go with the stack', () => {
     const passing = templateOf({ keepData: false });
     passing.hasResource('AWS::DynamoDB::Table', {

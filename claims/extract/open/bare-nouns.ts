@@ -1,30 +1,12 @@
 import type { Phrase } from '../../language/coreference/phrase.ts';
-import type { Token } from '../../language/document.ts';
-import type { Tag } from '../../language/tag.ts';
 import { lazyFor } from '../../lazy.ts';
 import { type ClaimWords, isInFront, type OpenRange } from './claim-words.ts';
+import { isCompleted } from './is-completed.ts';
 
-/** So many words after its preposition a time stands: "over the last four years". */
-const timeReach = 4;
-
-/** Whether a time begins at `at`: "the last four years", "Monday". */
-function tellsTime(tokens: readonly Token[], at: number): boolean {
-  const noun = tokens.slice(at, at + timeReach).findIndex(({ tag }) => !beforeTime.has(tag));
-  return noun >= 0 && tokens[at + noun]?.grammar?.tellsTime === true;
-}
-
-const beforeTime: ReadonlySet<Tag> = new Set<Tag>(['DET', 'ADJ', 'NUM']);
-
-/** Whether words after the phrase say which is meant: "the vote on the bill", "the man arrested". */
-function isCompleted({ tokens, references, firstVerb }: ClaimWords, { last }: Phrase): boolean {
-  const [next, further] = [tokens[last], tokens[last + 1]];
-  // "the deal over the last four years", "the vote on Monday": when, not which.
-  if (next?.tag === 'ADP' && tellsTime(tokens, last + 1)) return false;
-  // "Later, the network signed off": the only verb, taken for a participle.
-  if (next?.tag === 'VBN' && firstVerb >= tokens.length) return false;
-  // "ordered the network to close", "accused the board of lying": what follows goes with the verb.
-  if (next?.tag !== 'NOUN' && (further?.tag === 'VB' || (further?.tag === 'VBG' && next?.tag === 'ADP'))) return false;
-  return references.completes.has(next?.lower ?? '') || next?.tag === 'VBN' || next?.tag === 'VBG';
+/** Whether words after the phrase say which is meant; "later, the network signed off" has its only verb taken for a participle. */
+function saysWhich(claim: ClaimWords, phrase: Phrase): boolean {
+  if (claim.tokens[phrase.last]?.tag === 'VBN' && claim.firstVerb >= claim.tokens.length) return false;
+  return isCompleted(claim, phrase);
 }
 
 /** The nouns of a claim by base form, each with where it first ends. */
@@ -56,7 +38,7 @@ const broughtBack = lazyFor((claim: ClaimWords): readonly Phrase[] => {
 
 /** Whether the phrase is "the" with the noun alone, and nothing after it says which is meant. */
 function isBare(claim: ClaimWords, phrase: Phrase): boolean {
-  return phrase.head === phrase.first + 1 && !isCompleted(claim, phrase);
+  return phrase.head === phrase.first + 1 && !saysWhich(claim, phrase);
 }
 
 /** "The vote passed": a noun in front with nothing but "the", which is not the only one of its kind. */
@@ -74,7 +56,7 @@ export function spokenOfBefore(claim: ClaimWords): readonly OpenRange[] {
     const { lemma = '' } = tokens[phrase.head] ?? {};
     const words = tokens.slice(phrase.first + 1, phrase.head + 1);
     const isUnique = references.unique.has(lemma) || words.some(({ lower }) => references.only.test(lower));
-    if (isUnique || isCompleted(claim, phrase) || isNamedBefore(claim, phrase)) return false;
+    if (isUnique || saysWhich(claim, phrase) || isNamedBefore(claim, phrase)) return false;
     return isSpokenOfBefore(lemma, sources[phrase.first] ?? -1);
   });
 }
@@ -105,11 +87,11 @@ export function unnamedInstances(claim: ClaimWords): readonly OpenRange[] {
     if (mentions.length > 0 && references.clearBesideNames.has(lemma)) return false;
     const words = tokens.slice(phrase.first + 1, phrase.head);
     // "the 2016 election", "the November report", "the last vote": which one is said.
-    const saysWhich = words.some(
+    const isToldApart = words.some(
       ({ lower: word, grammar }) =>
         /\d/.test(word) || grammar?.tellsTime || references.only.test(word) || references.unique.has(word),
     );
-    return !saysWhich && !isCompleted(claim, phrase) && !isNamedBefore(claim, phrase);
+    return !isToldApart && !saysWhich(claim, phrase) && !isNamedBefore(claim, phrase);
   });
 }
 
@@ -122,7 +104,18 @@ export function describedNouns(claim: ClaimWords): readonly OpenRange[] {
     const isUnique = references.unique.has(tokens[phrase.head]?.lemma ?? '');
     const isPlain = words.slice(0, -1).every(({ tag }) => tag === 'ADJ');
     return (
-      isPlain && !isUnique && !isCompleted(claim, phrase) && isInFront(claim, phrase) && !isNamedBefore(claim, phrase)
+      isPlain && !isUnique && !saysWhich(claim, phrase) && isInFront(claim, phrase) && !isNamedBefore(claim, phrase)
     );
+  });
+}
+
+/** "The largest group consists of …": the most of a set that a claim without a name does not say. */
+export function superlatives(claim: ClaimWords): readonly OpenRange[] {
+  const { tokens, references, mentions, firstVerb } = claim;
+  if (mentions.some(({ first }) => first < firstVerb)) return [];
+  return broughtBack(claim).filter((phrase) => {
+    const words = tokens.slice(phrase.first + 1, phrase.head);
+    const isMost = words.some(({ lower, tag }) => tag === 'ADJ' && references.superlative.test(lower));
+    return isMost && phrase.first <= 1 && !saysWhich(claim, phrase);
   });
 }

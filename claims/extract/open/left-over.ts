@@ -21,12 +21,15 @@ function isLeftAlone({ tokens, references, firstVerb }: ClaimWords, at: number):
 /** So many words after "the same" stands what it is the same as. */
 const comparedReach = 6;
 
-/** "The remaining 2.8 million", "the other two". */
-function isLeftOver({ tokens, references }: ClaimWords, at: number): boolean {
+/** Where "the remaining 2.8 million", "the other two ships" ends that begins at `at`; null where nothing of the kind does. */
+function leftOverEnd({ tokens, references, phrases }: ClaimWords, at: number): number | null {
   if (!references.bringsBack.has(tokens[at]?.lower ?? '') || !references.leftOver.has(tokens[at + 1]?.lower ?? ''))
-    return false;
+    return null;
   // "the same centres as the first trial".
-  return !tokens.slice(at + 2, at + 2 + comparedReach).some(({ lower }) => references.comparing.has(lower));
+  if (tokens.slice(at + 2, at + 2 + comparedReach).some(({ lower }) => references.comparing.has(lower))) return null;
+  const end = phrases.find(({ first, kind }) => first === at && kind === 'noun')?.last ?? at + 2;
+  // "the same period of last year".
+  return references.completes.has(tokens[end]?.lower ?? '') ? null : Math.max(end, at + 2);
 }
 
 /** What is left of a set that stands elsewhere: nothing before it in the claim, or no name, says of which. */
@@ -35,6 +38,7 @@ export function leftOver(claim: ClaimWords): readonly OpenRange[] {
   const nameEnd = claim.mentions[0]?.last ?? Number.POSITIVE_INFINITY;
   return claim.tokens.flatMap((_, at) => {
     if (at < nounEnd && isLeftAlone(claim, at)) return [{ first: at, last: at + 1 }];
-    return at < nameEnd && isLeftOver(claim, at) ? [{ first: at, last: at + 2 }] : [];
+    const end = at < nameEnd ? leftOverEnd(claim, at) : null;
+    return end === null ? [] : [{ first: at, last: end }];
   });
 }

@@ -11,3 +11,15 @@ export function measuresOfNobody(claim: ClaimWords): readonly OpenRange[] {
     return !references.completes.has(tokens[phrase.last]?.lower ?? '');
   });
 }
+
+/** "The overall death rates were 49%": a sum of which the claim does not say what it is of. */
+export function sumsOfNothing(claim: ClaimWords): readonly OpenRange[] {
+  const { tokens, phrases, references, mentions, firstVerb, isSaid } = claim;
+  if (isSaid) return [];
+  return phrases.filter(({ kind, first, head, last }) => {
+    if (kind !== 'noun' || last > firstVerb || !references.bringsBack.has(tokens[first]?.lower ?? '')) return false;
+    if (mentions.some((mention) => mention.first < firstVerb) || references.completes.has(tokens[last]?.lower ?? ''))
+      return false;
+    return tokens.slice(first + 1, head).some(({ lower }) => references.summing.has(lower));
+  });
+}

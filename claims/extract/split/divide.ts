@@ -5,6 +5,7 @@ import { divideCoordination } from './coordination.ts';
 import { divideGapped } from './gapped.ts';
 import { takeKnownThings } from './known-things.ts';
 import { takeLaterEvents } from './later-events.ts';
+import { dividePaired } from './paired.ts';
 import { takeParentheses } from './parentheses.ts';
 import { takeParticiples } from './participles.ts';
 import type { Divided, Proposition } from './proposition.ts';
@@ -53,6 +54,8 @@ export function divide(
     facts.push(...divided.facts);
   }
   const within = depth < deepest ? facts.flatMap((fact) => divide(reader, fact, { spoken, depth: depth + 1 })) : facts;
-  const parts = divideCoordination(reader, rest, spoken).flatMap((part) => divideGapped(reader, part));
+  const parts = divideCoordination(reader, rest, spoken)
+    .flatMap((part) => dividePaired(reader, part))
+    .flatMap((part) => divideGapped(reader, part));
   return [...parts, ...within].map((part) => tidy(reader, part, spoken));
 }

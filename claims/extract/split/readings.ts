@@ -2,9 +2,11 @@ import type { Document } from '../../language/document.ts';
 import type { Model } from '../../model/model.ts';
 import { dateReadings } from './readings/dates.ts';
 import { firstPersonReadings, narratorReadings } from './readings/first-person.ts';
+import { kindReadings } from './readings/kinds/by-kind.ts';
 import { nameReadings } from './readings/names.ts';
 import { pronounReadings } from './readings/pronouns.ts';
 import type { Reading, Readings } from './readings/reading.ts';
+import { reportedBodyReadings } from './readings/reported-body.ts';
 
 function byFirst(readings: readonly Reading[]): Readings {
   const found = new Map(readings.map((reading) => [reading.first, reading]));
@@ -19,6 +21,8 @@ export function readingsOf(document: Document, model: Model): (attributions: rea
   const everywhere = byFirst([
     ...pronounReadings(document, model),
     ...narratorReadings(document),
+    ...reportedBodyReadings(document),
+    ...kindReadings(document),
     ...nameReadings(document),
     ...dateReadings(document),
   ]);

@@ -21,6 +21,8 @@ export interface Written {
   readonly first: number | null;
   readonly last: number;
   readonly reading: Reading | null;
+  /** Whether it is left as it stands because what it is read as stands before it. */
+  readonly isKnown?: boolean;
   /** To which side a mark of ours is set without a space. */
   readonly joins?: 'before' | 'after' | undefined;
 }
@@ -28,10 +30,19 @@ export interface Written {
 const closesUp = /^[,.;:!?%)\]”»…]/u;
 const opensUp = /[([“„«‘$£€#]$/u;
 
+/** Whether a text holds a name whole, not as the beginning of a longer one: "Tidex" in "Tidex News". */
+function holdsName(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!/^ \p{Lu}/u.test(text.slice(at + name.length, at + name.length + 3))) return true;
+  return false;
+}
+
 function isRepeated(reader: Reader, { onlyFirst, to }: Reading, written: readonly Written[]): boolean {
   if (!onlyFirst) return false;
   const before = written.map(({ text }) => text).join(' ');
-  return before.includes(to.replace(reader.clauses.writing.ownerEnding, ''));
+  const name = to.replace(reader.clauses.writing.ownerEnding, '');
+  const { opening } = reader.document.language.names;
+  return holdsName(before, name) || holdsName(before, name.replace(opening, ''));
 }
 
 function wordAt(reader: Reader, token: number): string {
@@ -79,6 +90,8 @@ class ReadingFinder {
     if (reading === null || !this.#standsWhole(at, token, reading)) return null;
     const isNarrator = this.#reader.document.voices.has(token);
     if (reading.firstPerson === true && this.#speaksAgain && !isNarrator) return null;
+    const isQuoted = (this.#reader.document.tokens[token]?.quotation ?? -1) >= 0;
+    if (reading.isInBrackets === true && isQuoted) return { reading, text: `[${reading.to}]` };
     if (!keepsMarks(this.#reader, this.#proposition, token)) return { reading, text: reading.to };
     return reading.firstPerson === true ? null : { reading, text: `[${reading.to}]` };
   }
@@ -108,7 +121,7 @@ function write(reader: Reader, proposition: Proposition, readings: Readings): Wr
     if (isLeft || isRepeated(reader, found.reading, written)) {
       spokenOf.add(piece.token, undefined);
       const text = written.length === 0 ? wordAt(reader, piece.token) : lowered(reader, piece.token);
-      written.push({ text, first: piece.token, last: piece.token + 1, reading: null });
+      written.push({ text, first: piece.token, last: piece.token + 1, reading: null, isKnown: !isLeft });
       continue;
     }
     const { text, reading } = found;

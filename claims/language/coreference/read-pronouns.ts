@@ -14,7 +14,10 @@ export interface PersonReading {
   /** Index of the name. */
   readonly name: number;
   readonly probability: number;
-  /** What lets it be written: no other possible person is near; or none is in the sentence of a "his", and a rule says the same. */
+  /**
+   * What lets it be written: no other possible person is near; or a rule says the same, and it is the "his" of the only
+   * one in its sentence or the only one known to be of its gender.
+   */
   readonly because: 'nobody else near' | 'rule agrees';
 }
 
@@ -75,6 +78,15 @@ function isOwnOf(question: Question, chosen: number): boolean {
   return backTo(entity, pronoun.sentence) === 0 && !hasRival(question, chosen, ownRivalReach);
 }
 
+/** Whether the candidate is the only one that is known to be of the gender, and nobody without a name is near. */
+function isOnlyOfGender({ candidates, persons, gender, pronoun }: Question, chosen: number): boolean {
+  if (candidates[chosen]?.gender !== gender) return false;
+  return candidates.every((other, at) => {
+    const isNear = persons[at] === true && other.name < 0 && backTo(other, pronoun.sentence) <= rivalReach;
+    return at === chosen || (other.gender !== gender && !isNear);
+  });
+}
+
 /** What lets the candidate at `at` be written for the pronoun; null where nothing does. */
 function reasonFor(
   document: Document,
@@ -87,7 +99,8 @@ function reasonFor(
   const isQuoted = (document.tokens[question.pronoun.head]?.quotation ?? -1) >= 0;
   if (isQuoted) return null;
   if (!hasRival(question, at, rivalReach)) return 'nobody else near';
-  return byRule === name.text && isOwnOf(question, at) ? 'rule agrees' : null;
+  const isSettled = isOwnOf(question, at) || isOnlyOfGender(question, at);
+  return byRule === name.text && isSettled ? 'rule agrees' : null;
 }
 
 function readerWith(weights: Weights, nouns: PersonNouns): PronounReader {

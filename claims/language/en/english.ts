@@ -10,6 +10,7 @@ import { englishForms } from './forms.ts';
 import { englishGrammar } from './grammar.ts';
 import { isEnglish } from './is-english.ts';
 import { englishJoints } from './joints.ts';
+import { englishKinds } from './kinds.ts';
 import { lemmaOf, participleBases } from './lemma.ts';
 import { mended } from './mended-tags.ts';
 import { englishNames } from './names.ts';
@@ -53,6 +54,7 @@ export const english: Language = {
   persons: englishPersons,
   joints: englishJoints,
   references: englishReferences,
+  kinds: englishKinds,
   narrator: englishNarrator,
   clauses: englishClauses,
   worth: englishWorth,

@@ -26,7 +26,7 @@ export const englishReferences: ReferenceHabits = {
       'environment climate country nation government president prime minister state constitution senate parliament ' +
       'congress house court supreme media press west east north south time end beginning rest way fact same first last ' +
       'next only most least best worst number amount rate majority minority part side top bottom middle front back use ' +
-      'idea need right morning evening afternoon night day week month year century decade age',
+      'idea need right brain heart blood air ground morning evening afternoon night day week month year century decade age',
   ),
   only: /^(?:only|most|first|last|next|same|own|whole|entire|\p{L}{3,}est)$/u,
   instance: wordSet(
@@ -36,7 +36,8 @@ export const englishReferences: ReferenceHabits = {
       'company firm agency commission committee council team club party group administration app drug patient victim ' +
       'suspect officer official body plane ship building mill site business stock share price volume turnout profit ' +
       'revenue earnings sale program programme policy action question document justification allegation charge call ' +
-      'caller source disease virus participant detail zone website',
+      'caller source disease virus participant detail zone website relative man teenager epidemic ' +
+      'illness investigation search hearing situation pair couple revelation reminder',
   ),
   oftenNamed: wordSet(
     'company firm agency network broadcaster carrier airline manufacturer maker bank club party group charity hospital ' +
@@ -45,6 +46,10 @@ export const englishReferences: ReferenceHabits = {
   clearBesideNames: wordSet('race game poll case party law event election match group side sale'),
   oneOfSet: wordSet('both another'),
   pointingAway: wordSet('that those'),
+  qualifies: wordSet('only just about around nearly almost some roughly over'),
+  shares: wordSet('percent cent %'),
+  summing: wordSet('overall total average'),
+  superlative: /^(?!latest)\p{L}{3,}est$/u,
   measures: wordSet(
     'revenue revenues earnings profit profits sale sales turnover turnout volume income margin margins production output ' +
       'attendance admissions',

@@ -31,6 +31,7 @@ export const noClauses: ClauseHabits = {
   joins: {
     coordinating: nothing,
     adding: none,
+    pairing: nothing,
     adverbial: nothing,
     betweenNouns: nothing,
     contrasting: nothing,

@@ -1,5 +1,6 @@
 import type { FormHabits } from '../forms.ts';
 import type { JointHabits } from '../joint-habits.ts';
+import type { KindHabits } from '../kind-habits.ts';
 import type { Language, NameHabits, PronounHabits, ReferenceHabits } from '../language.ts';
 import type { NarratorHabits } from '../narrator-habits.ts';
 import type { PersonHabits } from '../person-habits.ts';
@@ -52,6 +53,25 @@ const noPronouns: PronounHabits = {
   all: nothing,
 };
 
+const noKinds: KindHabits = {
+  article: '',
+  named: nothing,
+  held: nothing,
+  opensName: nothing,
+  afterOpening: nothing,
+  issuers: nothing,
+  alike: [],
+  anyBusiness: nothing,
+  business: nothing,
+  businessNames: nothing,
+  saysKind: new Map(),
+  another: nothing,
+  diseases: new Map(),
+  illness: nothing,
+  ofIllness: nothing,
+  agentsDo: nothing,
+};
+
 const noReferences: ReferenceHabits = {
   thing: nothing,
   group: nothing,
@@ -62,6 +82,10 @@ const noReferences: ReferenceHabits = {
   clearBesideNames: nothing,
   oneOfSet: nothing,
   pointingAway: nothing,
+  qualifies: nothing,
+  shares: nothing,
+  summing: nothing,
+  superlative: /(?!)/,
   measures: nothing,
   reflexive: /(?!)/,
   pointing: nothing,
@@ -199,6 +223,7 @@ export const unread: Language = {
   persons: noPersons,
   joints: noJoints,
   references: noReferences,
+  kinds: noKinds,
   narrator: noNarrator,
   clauses: noClauses,
   worth: noWorth,

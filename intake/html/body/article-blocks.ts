@@ -2,9 +2,10 @@ import { readCreditLine } from '../../text/credit-line.ts';
 import { readDateLine } from '../../text/date-line.ts';
 import { sameWords } from '../../text/head.ts';
 import { endsSentence } from '../../text/join-lines.ts';
-import { residueOf } from '../../text/residue.ts';
+import { isResidueOf, residueOf } from '../../text/residue.ts';
 import type { DomNode } from '../dom.ts';
 import type { Block } from './blocks.ts';
+import { linkLines } from './link-lines.ts';
 import { isNotice } from './notice.ts';
 import { isProse } from './prose.ts';
 
@@ -18,19 +19,36 @@ const longestTitle = 160;
 const largestShare = 0.25;
 
 /** The blocks that are the article's, of those that were found to be about it. */
-export function articleBlocks(found: readonly Block[], title: string | null): readonly Block[] {
+export function articleBlocks(
+  found: readonly Block[],
+  title: string | null,
+  isNoticeText: (text: string) => boolean = isNotice,
+): readonly Block[] {
   const isTitle = (block: Block) => title !== null && sameWords(block.text, title);
-  return withoutLabels(withoutNotices(untilComments(found)).filter((block) => !isForeign(block) && !isTitle(block)));
+  const blocks = withoutNotices(untilComments(found), isNoticeText);
+  const residue = new Set(blocks.filter(isResidue));
+  const links = linkLines(blocks, (block) => residue.has(block));
+  const own = blocks.filter((block, index) => !residue.has(block) && !links.has(index) && !isTitle(block));
+  return withoutLabels(own.filter((block, index) => !isRepeated(block, own[index - 1])));
 }
 
-function isForeign({ text, linked, element }: Block): boolean {
-  if (residueOf(text) !== null || readDateLine(text) !== null || readCreditLine(text) !== null) return true;
-  return linked > 0.75 && text.length < 250 && !/^H\d$/.test(element) && !/[.!?]["”’]?$/.test(text);
+/** A shorter line may be said twice. */
+const shortestRepeated = 40;
+
+/** Whether a line says what the line before says, as a standfirst does that pages show on two kinds of screens. */
+function isRepeated({ text }: Block, before: Block | undefined): boolean {
+  return text.length >= shortestRepeated && text === before?.text;
+}
+
+/** Whether a line is what pages leave around their articles; what is set as it is written, as code is, never is. */
+function isResidue({ text, element }: Block): boolean {
+  if (element === 'PRE') return false;
+  return residueOf(text) !== null || readDateLine(text) !== null || readCreditLine(text) !== null;
 }
 
 /** The blocks above what readers say, where most of the sentences stand above it. */
 function untilComments(blocks: readonly Block[]): readonly Block[] {
-  const end = blocks.findIndex(({ text }) => residueOf(text) === 'comments');
+  const end = blocks.findIndex(({ text }) => isResidueOf(text, commentKinds));
   const above = end < 0 ? blocks : blocks.slice(0, end);
   return proseIn(above) > proseIn(blocks) * 0.5 ? above : blocks;
 }
@@ -65,11 +83,13 @@ function titlesAfter(blocks: readonly Block[], label: number): readonly number[]
 /** No label that leads to others is longer, its title with it. */
 const longestLead = 200;
 
+const leadingKinds: ReadonlySet<string> = new Set(['related', 'read more']);
+const commentKinds: ReadonlySet<string> = new Set(['comments']);
+
 /** Whether a line leads to other articles: "Read also", "Lesen Sie auch". */
 function leadsElsewhere(text: string): boolean {
   if (text.length > longestLead) return false;
-  const residue = residueOf(text);
-  return residue === 'related' || residue === 'read more';
+  return isResidueOf(text, leadingKinds);
 }
 
 /** The places of the blocks in the box that a label is the first of; none where it stands among others. */
@@ -100,8 +120,10 @@ function isWithin(node: DomNode, box: DomNode): boolean {
 const shortestBeside = 300;
 
 /** Without legal notices and requests for consent, where they are few or stand together: an article may be about them. */
-function withoutNotices(blocks: readonly Block[]): readonly Block[] {
-  const notices = new Set(blocks.flatMap((block, index) => (isProse(block) && isNotice(block.text) ? [index] : [])));
+function withoutNotices(blocks: readonly Block[], isNoticeText: (text: string) => boolean): readonly Block[] {
+  const notices = new Set(
+    blocks.flatMap((block, index) => (isProse(block) && isNoticeText(block.text) ? [index] : [])),
+  );
   const kept = blocks.filter((_, index) => !notices.has(index));
   const isSmall = proseIn(kept) >= proseIn(blocks) * 0.6;
   return isSmall || (standTogether(notices, blocks) && proseIn(kept) >= shortestBeside) ? kept : blocks;
@@ -118,10 +140,24 @@ function withoutLabels(blocks: readonly Block[]): readonly Block[] {
   const first = blocks.findIndex((block) => block.isStandfirst === true || !isLabel(block));
   const last = blocks.findLastIndex((block) => !isLabel(block));
   const mostlyProse = proseIn(blocks) > characters(blocks) * 0.7;
-  return mostlyProse ? blocks.slice(first, last + 1) : blocks;
+  return mostlyProse ? withoutHeadLabels(blocks.slice(first, last + 1)) : blocks;
 }
 
-function isLabel({ text, linked }: Block): boolean {
+/** Without the labels between a standfirst and the first sentence after it: a section's name, an author's. */
+function withoutHeadLabels(blocks: readonly Block[]): readonly Block[] {
+  const standfirst = blocks.findLastIndex(({ isStandfirst }) => isStandfirst === true);
+  const prose = blocks.findIndex((block, index) => index > standfirst && isProse(block));
+  if (standfirst < 0 || prose < 0) return blocks;
+  const isHeadLabel = (block: Block) =>
+    block.text.length < longestHeadLabel && !/^H\d$/.test(block.element) && isLabel(block);
+  return blocks.filter((block, index) => index <= standfirst || index >= prose || !isHeadLabel(block));
+}
+
+/** A longer line under a standfirst says something. */
+const longestHeadLabel = 40;
+
+function isLabel({ text, linked, element }: Block): boolean {
+  if (element === 'PRE') return false;
   return (text.length < longestLabel || linked > 0.3) && !endsSentence(text);
 }
 

@@ -4,6 +4,8 @@ import { inked } from './inked.ts';
 /** A stretch of a page that stands alone: its text, which share of it is linked, and the element it stands in. */
 export type Block = {
   readonly text: string;
+  /** How many of its characters are no blanks. */
+  readonly size: number;
   readonly linked: number;
   readonly element: string;
   readonly at: DomNode;
@@ -35,44 +37,55 @@ type Line = {
   /** The edges of elements and the ends of lines since the last text, and whether one end of a line is all of them. */
   edges: number;
   isLineEnd: boolean;
+  /** How many elements around are set as they are written. */
+  set: number;
 };
 
 /** The blocks of a tree in order: text between block boundaries, blanks as a browser shows them. */
 export function blocksOf(root: DomNode): readonly Block[] {
   const blocks: Block[] = [];
-  const line: Line = { text: '', linked: 0, element: '', around: [], links: 0, edges: 0, isLineEnd: false };
-  // The way down from the root, kept here, as pages nest without bound.
-  const path: DomNode[] = [root];
-  enter(blocks, line, root);
-  let next = isRead(root) ? root.firstChild : null;
-  while (path.length > 0) {
-    if (next === null) {
-      const left = path.pop();
-      if (left === undefined) break;
-      leave(blocks, line, left);
-      next = path.length === 0 ? null : left.nextSibling;
-      continue;
-    }
-    enter(blocks, line, next);
-    path.push(next);
-    next = isRead(next) ? next.firstChild : null;
-  }
+  const line: Line = { text: '', linked: 0, element: '', around: [], links: 0, edges: 0, isLineEnd: false, set: 0 };
+  const way: Way = { nodes: [root], names: [root.nodeName] };
+  enter(blocks, line, root, root.nodeName);
+  let next = isRead(root.nodeName) ? root.firstChild : null;
+  while (way.nodes.length > 0) next = next === null ? up(blocks, line, way) : down(blocks, line, way, next);
   return blocks;
 }
 
-function isRead(node: DomNode): boolean {
-  return node.nodeType !== textNode && !unread.has(node.nodeName);
-}
+/** The way down from the root, kept here, as pages nest without bound; a name is asked for once, as it is made each time. */
+type Way = { readonly nodes: DomNode[]; readonly names: string[] };
 
-function enter(blocks: Block[], line: Line, node: DomNode): void {
+/** Reads a node, and gives the next one in it or beside it. */
+function down(blocks: Block[], line: Line, way: Way, node: DomNode): DomNode | null {
   if (node.nodeType === textNode) {
     const text = node.textContent ?? '';
-    line.text += text;
-    if (line.links > 0) line.linked += inked(text);
-    return;
+    if (line.set > 0) addSet(blocks, line, text);
+    else addText(line, text);
+    return node.nextSibling;
   }
-  const { nodeName: element } = node;
+  const name = node.nodeName;
+  enter(blocks, line, node, name);
+  way.nodes.push(node);
+  way.names.push(name);
+  return isRead(name) ? node.firstChild : null;
+}
+
+/** Leaves the innermost node, and gives the one beside it. */
+function up(blocks: Block[], line: Line, { nodes, names }: Way): DomNode | null {
+  const node = nodes.pop();
+  const name = names.pop();
+  if (node === undefined || name === undefined) return null;
+  leave(blocks, line, node, name);
+  return nodes.length === 0 ? null : node.nextSibling;
+}
+
+function isRead(name: string): boolean {
+  return !unread.has(name);
+}
+
+function enter(blocks: Block[], line: Line, node: DomNode, element: string): void {
   if (element === 'A') line.links++;
+  if (element === 'PRE') line.set++;
   if (!blockElements.has(element)) return;
   end(blocks, line, node);
   line.around.push(node);
@@ -81,9 +94,23 @@ function enter(blocks: Block[], line: Line, node: DomNode): void {
   line.edges++;
 }
 
-function leave(blocks: Block[], line: Line, node: DomNode): void {
-  const { nodeName: element } = node;
+function addText(line: Line, text: string): void {
+  line.text += text;
+  if (line.links > 0) line.linked += inked(text);
+}
+
+/** Adds text that is set as it is written: a blank line of it ends a block. */
+function addSet(blocks: Block[], line: Line, text: string): void {
+  for (const [index, part] of text.split(/\n[ \t\r]*\n/).entries()) {
+    const around = line.around.at(-1);
+    if (index > 0 && around !== undefined) end(blocks, line, around);
+    addText(line, part);
+  }
+}
+
+function leave(blocks: Block[], line: Line, node: DomNode, element: string): void {
   if (element === 'A') line.links--;
+  if (element === 'PRE') line.set--;
   if (!blockElements.has(element)) return;
   end(blocks, line, node);
   line.around.pop();
@@ -101,7 +128,8 @@ function end(blocks: Block[], line: Line, root: DomNode): void {
   line.linked = 0;
   if (shown === '') return;
   const before = blocks.at(-1);
-  const block = { text: shown, linked: linked / Math.max(1, inked(shown)), element, at: around.at(-1) ?? root };
+  const size = inked(shown);
+  const block = { text: shown, size, linked: linked / Math.max(1, size), element, at: around.at(-1) ?? root };
   if (line.isLineEnd && before !== undefined && goesOn(before.text, shown))
     blocks[blocks.length - 1] = joined(before, block);
   else blocks.push(block);
@@ -115,9 +143,9 @@ function goesOn(before: string, after: string): boolean {
 }
 
 function joined(before: Block, after: Block): Block {
-  const [size, more] = [inked(before.text), inked(after.text)];
-  const linked = (before.linked * size + after.linked * more) / Math.max(1, size + more);
-  return { ...before, text: `${before.text} ${after.text}`, linked };
+  const size = before.size + after.size;
+  const linked = (before.linked * before.size + after.linked * after.size) / Math.max(1, size);
+  return { ...before, text: `${before.text} ${after.text}`, size, linked };
 }
 
 /** Text as a browser shows it: blanks as one, and no mark of where a word might have been divided. */

@@ -1,23 +1,22 @@
 import { wordSet } from '../../../claims/word-set.ts';
-import { type DomDocument, type DomElement, type DomNode, isElement } from '../dom.ts';
+import { classOf, type DomDocument, type DomElement, type DomNode, isElement } from '../dom.ts';
 import { type Block, blocksOf, isBlock } from './blocks.ts';
 import { isInSentence, standsInLine } from './in-sentence.ts';
-import { inked } from './inked.ts';
-import { type Measure, measureTree } from './measure.ts';
-import { foreignWords, labelWords, namesOf, unseenNames } from './names.ts';
+import { type Measure, type Measured, measuredElements, measureTree } from './measure.ts';
+import { foreignWords, isCaptionNamed, labelWords, namesOf, unseenNames } from './names.ts';
 import { isNotice } from './notice.ts';
 import { isProse } from './prose.ts';
+import { siteBoxes } from './site-boxes.ts';
 
 /** Elements that no reader reads. */
 const unreadElements =
   'script, style, noscript, template, iframe, object, embed, svg, audio, video, canvas, select, textarea';
 
-/** Elements that a browser does not show. */
-const unseenElements = `[hidden], ${unseenNames}`;
-
-/** Elements that hold no sentence of an article. */
-const foreignElements =
-  'button, input, nav, dialog, menu, figcaption, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], [aria-hidden=true]';
+/** Elements that hold no sentence of an article, by their own names and by their roles. */
+const foreignElements: ReadonlySet<string> = new Set('BUTTON INPUT NAV DIALOG MENU FIGCAPTION'.split(' '));
+const foreignRoles: ReadonlySet<string> = new Set(
+  'navigation banner contentinfo complementary search dialog'.split(' '),
+);
 
 /** Elements that ask for consent by their names, however long they are. */
 const consentName =
@@ -43,17 +42,46 @@ export function clearPage(document: DomDocument, blocks = blocksOf(document.body
   const drop = (element: DomElement, measure: Measure, longest: number) => {
     if (measure.text <= longest && measure.prose <= whole.prose * largestShare) element.remove();
   };
-  for (const [element, measure] of measured(document, unseenElements, measures)) drop(element, measure, most);
-  for (const [element, measure] of measured(document, foreignElements, measures)) {
+  const elements = measuredElements(document.body, measures);
+  for (const [box, measure] of siteBoxes({ elements, measures, blocks })) drop(box, measure, most);
+  for (const [element, measure] of elements.filter(([one]) => isUnseen(one))) drop(element, measure, most);
+  for (const [element, measure] of elements.filter(([one]) => isForeign(one))) {
     if (!isPartOfSentence(element, measure)) drop(element, measure, most);
   }
-  const named = measured(document, '[class], [id]', measures).filter(([element]) => element.nodeName !== 'BODY');
+  const named = elements.filter(([one]) => classOf(one) !== '' || one.getAttribute('id'));
+  dropConsent(named, whole);
+  dropCaptions(named, { measures, drop, longest: Math.min(longestLabel, most) });
+  dropNamed(named, { measures, most, hints: hintsOf(meaningOf(blocks, whole.prose)), drop });
+}
+
+/** Whether a browser shows nothing of an element. */
+function isUnseen(element: DomElement): boolean {
+  if (element.getAttribute('hidden') !== null) return true;
+  const names = classOf(element);
+  return names !== '' && names.split(/\s+/).some((name) => unseenNames.has(name));
+}
+
+function isForeign(element: DomElement): boolean {
+  if (foreignElements.has(element.nodeName) || element.getAttribute('aria-hidden') === 'true') return true;
+  return foreignRoles.has(element.getAttribute('role') ?? '');
+}
+
+/** Takes out what asks for consent, by its name and by what it says. */
+function dropConsent(named: readonly Measured[], whole: Measure): void {
   for (const [element, measure] of named) {
     if (!isConsentNamed(element)) continue;
     const isRest = whole.prose - measure.prose >= shortestRest;
     if (isRest && element.querySelector('h1') === null && isNotice(element.textContent ?? '')) element.remove();
   }
-  dropNamed(named, { measures, most, hints: hintsOf(meaningOf(blocks, whole.prose)), drop });
+}
+
+type Captions = Pick<Naming, 'measures' | 'drop'> & { readonly longest: number };
+
+/** Takes out what is said of a picture, where one stands in it or beside it. */
+function dropCaptions(named: readonly Measured[], { measures, drop, longest }: Captions): void {
+  for (const [element, measure] of named) {
+    if (standsByPicture(element, measures) && isCaptionNamed(element)) drop(element, measure, longest);
+  }
 }
 
 type Naming = {
@@ -77,8 +105,15 @@ function dropNamed(named: readonly Measured[], { measures, most, hints, drop }: 
   }
 }
 
+/** Whether a picture stands in an element or beside it. */
+function standsByPicture(element: DomElement, measures: ReadonlyMap<DomNode, Measure>): boolean {
+  const around = element.parentElement;
+  const [own, beside] = [measures.get(element), around === null ? undefined : measures.get(around)];
+  return (own?.pictures ?? 0) > 0 || (beside !== undefined && beside.pictures > 0 && beside.prose === own?.prose);
+}
+
 function isConsentNamed(element: DomElement): boolean {
-  return consentName.test(element.getAttribute('class') ?? '') || consentName.test(element.getAttribute('id') ?? '');
+  return consentName.test(classOf(element)) || consentName.test(element.getAttribute('id') ?? '');
 }
 
 /** Takes out a box that opens over a word of a sentence; the word stays. */
@@ -90,19 +125,6 @@ function dropBox(element: DomElement, measure: Measure): void {
 function hintsOf(means: (word: string) => boolean): (element: DomElement) => readonly string[] {
   return (element) =>
     namesOf(element).filter((word) => (foreignWords.has(word) || labelWords.has(word)) && means(word));
-}
-
-type Measured = readonly [DomElement, Measure];
-
-function measured(
-  document: DomDocument,
-  selector: string,
-  measures: ReadonlyMap<DomNode, Measure>,
-): readonly Measured[] {
-  return [...document.querySelectorAll(selector)].flatMap((element) => {
-    const measure = measures.get(element);
-    return measure === undefined ? [] : [[element, measure] as const];
-  });
 }
 
 /** Names of what opens over the words that it is hung on; on a link among other words they name those words. */
@@ -160,7 +182,7 @@ function meaningOf(blocks: readonly Block[], prose: number): (word: string) => b
   const known = new Map<DomNode, ReadonlySet<string>>();
   for (const block of blocks) {
     if (!isProse(block)) continue;
-    for (const word of namesAround(block.at, known)) named.set(word, (named.get(word) ?? 0) + inked(block.text));
+    for (const word of namesAround(block.at, known)) named.set(word, (named.get(word) ?? 0) + block.size);
   }
   return (word) => (named.get(word) ?? 0) <= prose * believedShare;
 }

@@ -1,6 +1,5 @@
 import { type DomElement, type DomNode, isElement } from '../dom.ts';
 import type { Block } from './blocks.ts';
-import { inked } from './inked.ts';
 import { namesOf } from './names.ts';
 import { isProse } from './prose.ts';
 
@@ -37,8 +36,8 @@ function isMostlyProse(places: ReadonlySet<number>, page: readonly Block[]): boo
   for (const place of places) {
     const block = page[place];
     if (block === undefined) continue;
-    text += inked(block.text);
-    if (isProse(block)) prose += inked(block.text);
+    text += block.size;
+    if (isProse(block)) prose += block.size;
   }
   return prose > text * proseShare;
 }
@@ -48,7 +47,7 @@ function proseByElement(page: readonly Block[], isBody: (block: Block) => boolea
   const prose = new Map<DomNode, number>();
   for (const block of page) {
     if (!isBody(block)) continue;
-    const own = inked(block.text);
+    const own = block.size;
     for (let node: DomNode | null = block.at; node !== null; node = node.parentElement) {
       prose.set(node, (prose.get(node) ?? 0) + own);
     }

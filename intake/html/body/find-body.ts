@@ -1,9 +1,7 @@
 import { Readability } from '@mozilla/readability';
-import { type DomDocument, type DomNode, isElement } from '../dom.ts';
+import { classOf, type DomDocument, type DomNode, isElement } from '../dom.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { densestPlaces } from './container.ts';
-import { inked } from './inked.ts';
-import { isNotice } from './notice.ts';
 import { placesOf } from './places.ts';
 import { isProse } from './prose.ts';
 import { standfirstPlaces } from './standfirst.ts';
@@ -25,13 +23,16 @@ export type Stated = {
   readonly description: string | null;
 };
 
-/** A block with how it is set, which finding the article changes. */
-type SetBlock = Block & { readonly look: string };
+/** What tells the page's notices. */
+type Told = { readonly isNotice: (text: string) => boolean };
+
+/** A block with how it is set and the element it stands in, which finding the article changes. */
+type SetBlock = Block & { readonly look: string; readonly place: DomNode | null };
 
 /** The page's blocks that are about its article; all of them where nothing is found. Takes the page apart. */
-export function findBody(document: DomDocument, blocks: readonly Block[], stated: Stated): readonly Block[] {
-  const page = blocks.map((block): SetBlock => ({ ...block, look: lookOf(block.at) }));
-  const body: ReadonlySet<Block> = new Set(page.filter((block) => isProse(block) && !isNotice(block.text)));
+export function findBody(document: DomDocument, blocks: readonly Block[], stated: Stated & Told): readonly Block[] {
+  const page = blocks.map((block): SetBlock => ({ ...block, look: lookOf(block.at), place: placeOf(block) }));
+  const body: ReadonlySet<Block> = new Set(page.filter((block) => isProse(block) && !stated.isNotice(block.text)));
   const isBody = (block: Block) => body.has(block);
   const dense = densestPlaces(document.body, page, isBody);
   const found = placesOf(readable(document), page);
@@ -40,7 +41,7 @@ export function findBody(document: DomDocument, blocks: readonly Block[], stated
     let sum = 0;
     for (const place of places) {
       const block = page[place];
-      if (block !== undefined && isBody(block)) sum += inked(block.text);
+      if (block !== undefined && isBody(block)) sum += block.size;
     }
     return sum;
   };
@@ -50,7 +51,7 @@ export function findBody(document: DomDocument, blocks: readonly Block[], stated
   if (prose(missed) > prose(told) * 0.3) chosen = missed.size === told.size ? told : new Set([...chosen, ...told]);
   if (chosen.size === 0) return page;
   const standfirst = new Set(standfirstPlaces(page, chosen, stated));
-  const all = withLinked(chosen, page);
+  const all = withHeadings(withLinked(chosen, page), page);
   return page.flatMap((block, index) => {
     if (standfirst.has(index)) return [{ ...block, isStandfirst: true as const }];
     return all.has(index) ? [block] : [];
@@ -88,6 +89,27 @@ function withLinked(chosen: ReadonlySet<number>, page: readonly SetBlock[]): Rea
   return new Set([...chosen, ...between]);
 }
 
+/** The places chosen, and those of the headings that stand between them, over a sentence of theirs and in one place with it. */
+function withHeadings(chosen: ReadonlySet<number>, page: readonly SetBlock[]): ReadonlySet<number> {
+  const first = Math.min(...chosen);
+  const headings = page.flatMap((block, index) => {
+    if (index <= first || chosen.has(index) || !/^H[2-6]$/.test(block.element) || block.linked > 0) return [];
+    const next = page[index + 1];
+    const isOver = next !== undefined && chosen.has(index + 1) && isProse(next) && block.place !== null;
+    return isOver && (block.place === next.place || block.place === next.place?.parentElement) ? [index] : [];
+  });
+  return new Set([...chosen, ...headings]);
+}
+
+/** What a block stands in: the element around it, for a heading the one around all that only holds the heading. */
+function placeOf({ at, element, text }: Block): DomNode | null {
+  let place = at.parentElement;
+  const isAlone = (around: DomNode) => (around.textContent ?? '').replaceAll(/\s+/g, ' ').trim() === text;
+  for (let level = 0; /^H[2-6]$/.test(element) && level < 3 && place !== null && isAlone(place); level++)
+    place = place.parentElement;
+  return place;
+}
+
 function looksOf(places: ReadonlySet<number>, page: readonly SetBlock[]): ReadonlySet<string> {
   const looks = new Set<string>();
   for (const place of places) {
@@ -99,7 +121,7 @@ function looksOf(places: ReadonlySet<number>, page: readonly SetBlock[]): Readon
 
 /** How a block is set, as far as its markup says: its element with its classes, and the two around it. */
 function lookOf(at: DomNode): string {
-  const classes = isElement(at) ? (at.getAttribute('class') ?? '').replaceAll(/\d+/g, '') : '';
+  const classes = isElement(at) ? classOf(at).trim().replaceAll(/\s+/g, ' ').replaceAll(/\d+/g, '') : '';
   return `${at.parentElement?.parentElement?.nodeName}>${at.parentElement?.nodeName}>${at.nodeName} ${classes}`;
 }
 

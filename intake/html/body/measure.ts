@@ -1,4 +1,4 @@
-import type { DomNode } from '../dom.ts';
+import { type DomElement, type DomNode, isElement } from '../dom.ts';
 import { type Block, isBlock } from './blocks.ts';
 import { inked } from './inked.ts';
 import { isProse } from './prose.ts';
@@ -23,6 +23,29 @@ type Sum = { -readonly [Key in keyof Measure]: Measure[Key] };
 
 /** An element that is being measured. */
 type Open = { readonly node: DomNode; readonly sum: Sum };
+
+/** An element and what is in it. */
+export type Measured = readonly [DomElement, Measure];
+
+/** The elements of a measured tree in their order, each before what is in it. */
+export function measuredElements(root: DomElement, measures: ReadonlyMap<DomNode, Measure>): readonly Measured[] {
+  const elements: Measured[] = [];
+  let node: DomNode | null = root.firstChild;
+  while (node !== null) {
+    const measure = isElement(node) ? measures.get(node) : undefined;
+    if (isElement(node) && measure !== undefined) elements.push([node, measure]);
+    node = node.firstChild ?? nodeAfter(node, root);
+  }
+  return elements;
+}
+
+/** The node that follows another and all that is in it, within a root. */
+function nodeAfter(from: DomNode, root: DomNode): DomNode | null {
+  for (let node: DomNode | null = from; node !== null && node !== root; node = node.parentElement) {
+    if (node.nextSibling !== null) return node.nextSibling;
+  }
+  return null;
+}
 
 /** Measures a tree's elements once, from the leaves up: asking each for its text again takes hours on a hostile page. */
 export function measureTree(root: DomNode, blocks: readonly Block[]): ReadonlyMap<DomNode, Measure> {
@@ -62,7 +85,7 @@ function close({ node, sum }: Open, measures: Map<DomNode, Sum>): void {
 function proseOf(blocks: readonly Block[]): ReadonlyMap<DomNode, number> {
   const prose = new Map<DomNode, number>();
   for (const block of blocks) {
-    if (isProse(block)) prose.set(block.at, (prose.get(block.at) ?? 0) + inked(block.text));
+    if (isProse(block)) prose.set(block.at, (prose.get(block.at) ?? 0) + block.size);
   }
   return prose;
 }

@@ -1,5 +1,5 @@
 import { wordSet } from '../../../claims/word-set.ts';
-import type { DomElement } from '../dom.ts';
+import { classOf, type DomElement } from '../dom.ts';
 
 /** Words in a class or id that hint: not the article. Site-builders' words too common to mean it are left out. */
 export const foreignWords: ReadonlySet<string> = wordSet(
@@ -16,14 +16,36 @@ export const labelWords: ReadonlySet<string> = wordSet(
   keywords print printer meta metadata kicker eyebrow readtime follow cta callout readmore more copyright legal disclaimer correction attribution`,
 );
 
-/** Words that name what only a screen reader says: a browser shows nothing of it. */
-export const unseenNames = '.sr-only, .visuallyhidden, .visually-hidden, .screen-reader-text, .screenreader';
+/** Words that name what only a screen reader says, and marks that only an editor of the page needs. */
+export const unseenNames: ReadonlySet<string> = wordSet(
+  'sr-only visuallyhidden visually-hidden screen-reader-text screenreader mw-editsection',
+);
+
+/** The names of elements that were asked for before; no element is called otherwise while its page is read. */
+const known = new WeakMap<DomElement, readonly string[]>();
 
 /** The words of an element's class and id: "articleShare-box" has article, share and box. */
 export function namesOf(element: DomElement): readonly string[] {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  return names
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const names = `${classOf(element)} ${element.getAttribute('id') ?? ''}`
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);
+  known.set(element, names);
+  return names;
+}
+
+const pictureName = /^(?:img|image|images|photo|photos|picture|pictures|foto|fotos|bild|bilder)$/;
+const captionName =
+  /^(?:caption|captions|title|description|desc|legend|legende|text|subtitle|unterschrift|beschreibung|descripcion|didascalia|bildunterschrift|bildtext)$/;
+const wholeName = /^(?:bildunterschrift|bildtext|imagecaption|imgcaption|photocaption|fotobeschreibung|cutline)$/;
+
+/** Whether an element's names call it what is said of a picture: "imageDescription", "main-photo-title". */
+export function isCaptionNamed(element: DomElement): boolean {
+  const names = namesOf(element);
+  return (
+    names.some((name) => wholeName.test(name)) ||
+    (names.some((name) => pictureName.test(name)) && names.some((name) => captionName.test(name)))
+  );
 }

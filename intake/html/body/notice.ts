@@ -46,6 +46,9 @@ const phrases: readonly RegExp[] = [
   /\bçerez(?:ler)?\b|\bkişisel veri/i,
 ];
 
+/** Any of them, looked for at once: most paragraphs have none. */
+const anyPhrase = new RegExp(phrases.map(({ source }) => source).join('|'), 'i');
+
 /** More of them in a paragraph are a notice's. */
 const few = 2;
 
@@ -55,10 +58,23 @@ const longest = 4000;
 /** Whether a paragraph is a legal notice or asks for consent. */
 export function isNotice(text: string): boolean {
   const shown = cut(text, longest);
+  if (!anyPhrase.test(shown)) return false;
   let said = 0;
   for (const phrase of phrases) {
     if (phrase.test(shown)) said++;
     if (said > few) return true;
   }
   return false;
+}
+
+/** Tells notices, each text looked at once: a page's paragraphs are asked about several times. */
+export function noticeTeller(): (text: string) => boolean {
+  const told = new Map<string, boolean>();
+  return (text) => {
+    const before = told.get(text);
+    if (before !== undefined) return before;
+    const is = isNotice(text);
+    told.set(text, is);
+    return is;
+  };
 }

@@ -3,12 +3,12 @@ import { sameWords } from '../../text/head.ts';
 import { residueOf } from '../../text/residue.ts';
 import { isElement } from '../dom.ts';
 import type { Block } from './blocks.ts';
-import { namesOf } from './names.ts';
+import { isCaptionNamed, namesOf } from './names.ts';
 import { isProse } from './prose.ts';
 
 /** The names that pages give to a standfirst. */
 const namesPattern =
-  /^(?:standfirst|dek|deck|subtitle|subheadline|subhead|subheading|subtitulo|sottotitolo|occhiello|lead|lede|intro|introduction|chapo|chapeau|vorspann|teasertext|einleitung|ingress|entradilla|summary|excerpt|abstract|description|sommario|linea|leadtext|preamble|spot|subline)$/;
+  /^(?:standfirst|dek|deck|subtitle|subheadline|subhead|subheading|subtitulo|sottotitolo|occhiello|lead|lede|leader|leadin|intro|introduction|chapo|chapeau|vorspann|teasertext|einleitung|ingress|entradilla|summary|excerpt|abstract|description|sommario|linea|leadtext|preamble|spot|subline)$/;
 
 /** So many blocks before the first of the text, and after the headline, may be one. */
 const farthest = 25;
@@ -29,16 +29,47 @@ export function standfirstPlaces(
   const before = page.slice(begin, first);
   const isRepeated = (text: string, own: number) =>
     [...chosen].some((place) => place !== own && page[place]?.text.includes(text.replace(/(?<![.…])[.…]+$/, '')));
-  const headline = before.findLastIndex(({ text }) => title !== null && sameWords(text, title));
+  const headline = headlineIn(before, title);
   return before.flatMap((block, index) => {
     const place = begin + index;
     const { text } = block;
     if (text.length < shortest || text.length > longest || block.linked > 0.5) return [];
     if (residueOf(text) !== null || readDateLine(text) !== null || isRepeated(text, place)) return [];
     if (description !== null && isSaid(text, description)) return [place];
-    const isAfter = headline >= 0 && index > headline;
-    return isAfter && (isNamed(block) || (chosen.has(place) && isStatement(block))) ? [place] : [];
+    return headline >= 0 && index > headline && isHead(block, index - headline, chosen.has(place)) ? [place] : [];
   });
+}
+
+/** Whether a block after the headline is a standfirst: right under it, named so, or saying something in the text found. */
+function isHead(block: Block, distance: number, isChosen: boolean): boolean {
+  if (isCaption(block)) return false;
+  const isNext = distance === 1 && isProse(block) && block.text.length <= longestNext;
+  return isNext || isNamed(block) || (isChosen && isStatement(block));
+}
+
+/** A longer paragraph right under a headline is of something else. */
+const longestNext = 500;
+
+/** Where the headline stands: the title, else a heading with a word of it, as titles are written for search engines, too. */
+function headlineIn(before: readonly Block[], title: string | null): number {
+  const titled = before.findLastIndex(({ text }) => title !== null && sameWords(text, title));
+  if (titled >= 0) return titled;
+  return before.findLastIndex(
+    ({ element, text }) => /^H[12]$/.test(element) && title !== null && sharesWords(text, title),
+  );
+}
+
+/** Whether a heading and a title have a long word in common. */
+function sharesWords(heading: string, title: string): boolean {
+  const words = new Set(title.toLowerCase().match(/\p{L}{6,40}/gu) ?? []);
+  return (heading.toLowerCase().match(/\p{L}{6,40}/gu) ?? []).some((word) => words.has(word));
+}
+
+/** Whether what is around a line says that it is said of a picture. */
+function isCaption({ at, element }: Block): boolean {
+  if (element === 'FIGCAPTION') return true;
+  const around = at.parentElement;
+  return (isElement(at) && isCaptionNamed(at)) || (around !== null && isCaptionNamed(around));
 }
 
 /** The first sentence of the text; null where nothing is chosen. */

@@ -6,6 +6,7 @@ import { type Block, isBlock } from '../body/blocks.ts';
 import type { DomDocument, DomElement, DomNode } from '../dom.ts';
 import { isElsewhere, isOfReader } from './elsewhere.ts';
 import { alike } from './headline.ts';
+import { inOrder } from './name-order.ts';
 import { tidyText } from './tidy.ts';
 
 /** Links to the pages of people: one walk through a page finds all. */
@@ -41,14 +42,19 @@ const namePattern =
 /** A page, or a part of one, and its blocks as it came. */
 export type ShownPage = { readonly document: Pick<DomDocument, 'querySelectorAll'>; readonly shown: readonly Block[] };
 
-/** Who wrote it, from what is stated and then from what the page shows; an organisation's own name only when nobody is named. */
+/** Who is behind a page: the names of its site and its publisher, and its host. */
+export type Owner = { readonly publishers: readonly string[]; readonly host: string | null };
+
+/** Who wrote it, from what is stated and then from what the page shows; an organisation's own name only when nobody is named, its host never. */
 export function bylineOf(
   page: ShownPage,
   stated: readonly (string | null)[],
-  publishers: readonly string[],
+  { publishers, host }: Owner,
 ): string | null {
   const isPublisher = (name: string) => publishers.some((publisher) => alike(name, publisher));
-  const read = stated.flatMap((text) => namesIn(text) ?? signedIn(text) ?? []);
+  const read = stated
+    .flatMap((text) => namesIn(text) ?? signedIn(text) ?? [])
+    .filter((name) => host === null || !isHost(name, host));
   const person = read.find((names) => !isPublisher(names));
   if (person !== undefined) return inOrder(person, page.shown);
   const staff = stated.map((text) => staffOf(text, isPublisher)).find((text) => text !== null);
@@ -56,19 +62,17 @@ export function bylineOf(
   return read[0] ?? null;
 }
 
+/** Whether a name is a page's host, or the site that it belongs to: "TIDEWATER.EXAMPLE". */
+function isHost(name: string, host: string): boolean {
+  const written = name.toLowerCase().replace(/^www\./, '');
+  return written.includes('.') && (host === written || host.endsWith(`.${written}`));
+}
+
 /** "The Tidewater Post Staff": those who write for a publisher, none of them by name. */
 function staffOf(byline: string | null, isPublisher: (name: string) => boolean): string | null {
   const text = tidyText(byline)?.replace(byPattern, '').trim() ?? '';
   const publisher = /^(?<publisher>.{2,60}) staff$/i.exec(text)?.groups?.['publisher'];
   return publisher !== undefined && isPublisher(publisher) ? text : null;
-}
-
-/** A name that is filed by its surname, "Olsen, Ann", as the page itself writes it; as it is where the page does not. */
-function inOrder(names: string, shown: readonly Block[]): string {
-  const filed = /^(?<surname>[\p{Lu}][\p{L}’'-]+), (?<given>[\p{Lu}][\p{L}’'-]+)$/u.exec(names)?.groups;
-  if (filed === undefined) return names;
-  const usual = `${filed['given']} ${filed['surname']}`;
-  return shown.some(({ text }) => text.includes(usual)) ? usual : names;
 }
 
 /** A byline's names alone, as it joins them: "By ANN OLSEN and JO BO, Staff Writers" has "ANN OLSEN and JO BO". */

@@ -19,15 +19,23 @@ function shortestOf(text: string): number {
 
 type Stated = { readonly stated: string | null; readonly site: string | null };
 
+/** What a page heads its text with: its first headings, the lower ones where they are asked for, its title. */
+type Heads = {
+  readonly firsts: readonly DomElement[];
+  readonly lower: () => readonly string[];
+  readonly title: string | null;
+};
+
 /** The headline: as the page shows it where that is plain, else as its metadata state it, without the site's name. */
 export function headlineOf(document: DomDocument, { stated, site }: Stated): string | null {
-  const headings = headingsOf(document, 'h1');
-  const claimed = stated ?? tidyText(document.querySelector('title')?.textContent ?? null);
-  const short = shortHeading(document, site);
+  const heads = headsOf(document);
+  const headings = textsOf(heads.firsts);
+  const claimed = stated ?? heads.title;
+  const short = shortHeading(heads, site) ?? headingUnderSite(document, heads, stated);
   if (short !== null) return short;
-  if (claimed === null) return headings[0] ?? headingsOf(document, '.title')[0] ?? null;
+  if (claimed === null) return headings[0] ?? textsOf(document.querySelectorAll('.title'))[0] ?? null;
   const [only] = headings;
-  const lower = headingsOf(document, 'h2, h3, h4');
+  const lower = heads.lower();
   const mayBeSite =
     headings.length === 1 && only !== undefined && (site === null || !lower.some((one) => alike(one, site)));
   const isSite = mayBeSite && isSiteNameIn(claimed, only, lower);
@@ -39,16 +47,46 @@ export function headlineOf(document: DomDocument, { stated, site }: Stated): str
   return first ?? lower.find(isOfTitle) ?? withoutSiteName(claimed, site);
 }
 
+function headsOf(document: DomDocument): Heads {
+  let lower: readonly string[] | null = null;
+  return {
+    firsts: [...document.querySelectorAll('h1')],
+    lower: () => {
+      lower ??= textsOf(document.querySelectorAll('h2, h3, h4'));
+      return lower;
+    },
+    title: tidyText(document.querySelector('title')?.textContent ?? null),
+  };
+}
+
 /** The one first heading of a page whose title begins with it, however short it is: the name of a place, of a person. */
-function shortHeading(document: DomDocument, site: string | null): string | null {
-  const [only, ...others] = [...document.querySelectorAll('h1')];
+function shortHeading({ firsts, title, lower }: Heads, site: string | null): string | null {
+  const [only, ...others] = firsts;
   const text = only === undefined || others.length > 0 ? null : tidyText(headingText(only));
   if (text === null || text.length < 3 || text.length >= shortestOf(text)) return null;
   if (site !== null && alike(text, site)) return null;
-  const title = tidyText(document.querySelector('title')?.textContent ?? null) ?? '';
+  const [first = '', ...rest] = (title ?? '').split(separator);
+  return rest.length > 0 && sameWords(first, text) && !isSiteNameIn(title ?? '', text, lower()) ? text : null;
+}
+
+/** The second heading that the page's title is or begins with, where the first names the site, and nothing of the title. */
+function headingUnderSite(document: DomDocument, { firsts, title }: Heads, stated: string | null): string | null {
+  const [only, ...others] = firsts;
+  const site = only === undefined || others.length > 0 ? null : tidyText(headingText(only));
+  if (title === null || site === null) return null;
   const [first = '', ...rest] = title.split(separator);
-  const isSite = isSiteNameIn(title, text, headingsOf(document, 'h2, h3, h4'));
-  return rest.length > 0 && sameWords(first, text) && !isSite ? text : null;
+  const isNamed = rest.some(
+    (part) => part.trim().length >= 4 && site.toLowerCase().startsWith(part.trim().toLowerCase()),
+  );
+  const isWhole = rest.length === 0 && stated === null && !sharesWord(first, site);
+  if (sameWords(first, site) || !(isNamed || isWhole)) return null;
+  const second = [...document.querySelectorAll('h2')].slice(0, 30).map((heading) => tidyText(headingText(heading)));
+  return second.find((heading) => heading !== null && sameWords(heading, first)) ?? null;
+}
+
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(a.toLowerCase().match(/\p{L}{4,40}/gu) ?? []);
+  return (b.toLowerCase().match(/\p{L}{4,40}/gu) ?? []).some((word) => words.has(word));
 }
 
 /** Whether a heading names the site and says nothing of what the title says: its slogan. */
@@ -105,8 +143,8 @@ function isApart(node: DomNode): boolean {
   return words.every((word) => word.length > 1);
 }
 
-function headingsOf(document: DomDocument, selector: string): readonly string[] {
-  const texts = [...document.querySelectorAll(selector)]
+function textsOf(headings: Iterable<DomElement>): readonly string[] {
+  const texts = [...headings]
     .slice(0, 30)
     .filter((heading) => !isOfWidget(heading))
     .flatMap((heading) => tidyText(headingText(heading)) ?? []);

@@ -88,9 +88,9 @@ export function pageFacts(
   const fromLd = (field: string) =>
     articles.map((article) => jsonLdText(article[field])).find((text) => text !== null) ?? null;
   const fromTags = (field: keyof typeof tagNames) => tagNames[field].map((name) => tagOf(tags, name));
-  const site = tidyText(firstTag(tags, tagNames.publisher));
+  const site = siteName(tidyText(firstTag(tags, tagNames.publisher)));
   const credit = shownCredit(shown);
-  const publisher = tidyText(fromLd('publisher')) ?? site ?? credit?.publisher ?? null;
+  const publisher = siteName(tidyText(fromLd('publisher'))) ?? site ?? credit?.publisher ?? null;
   const language = languageTag(
     document.documentElement.getAttribute('lang') ?? fromLd('inLanguage') ?? firstTag(tags, tagNames.language),
   );
@@ -103,7 +103,7 @@ export function pageFacts(
     byline: bylineOf(
       { document, shown },
       [fromLd('author'), fromLd('creator'), ...tagNames.byline.map((name) => namesOfTag(tags, name))],
-      [site, publisher].flatMap((name) => name ?? []),
+      { publishers: [site, publisher].flatMap((name) => name ?? []), host: hostOf(canonical) ?? hostOf(url) },
     ),
     publishedAt: localDay(
       publishedOf(
@@ -121,6 +121,18 @@ export function pageFacts(
     url: articleUrl(canonical, url ?? undefined) ?? articleUrl(url),
     language,
   };
+}
+
+/** A site's name, without an author's after a bar; where it is stated as the site's address, its host. */
+function siteName(name: string | null): string | null {
+  if (name === null) return null;
+  return /^https?:\/\//i.test(name) ? hostOf(name) : name.replace(/ \| by\b.{0,100}$/i, '');
+}
+
+function hostOf(address: string | null): string | null {
+  return (
+    /^https?:\/\/(?:www\.)?(?<host>[^/:?#\s]{1,100})/i.exec(address ?? '')?.groups?.['host']?.toLowerCase() ?? null
+  );
 }
 
 /** The authors that a tag names: some contents are the addresses of their pages, and scholars' tags begin with the surname. */

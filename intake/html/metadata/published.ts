@@ -1,9 +1,10 @@
 import { publishedAt } from '../../published-at.ts';
 import { revisedLabels } from '../../text/date-labels.ts';
-import { readDateLine } from '../../text/date-line.ts';
+import { mayHaveDate, readDateLine } from '../../text/date-line.ts';
 import { endsSentence } from '../../text/join-lines.ts';
 import type { Block } from '../body/blocks.ts';
-import { type DomNode, isElement } from '../dom.ts';
+import { namesOf } from '../body/names.ts';
+import { type DomElement, type DomNode, isElement } from '../dom.ts';
 import type { ShownPage } from './byline.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { tidyText } from './tidy.ts';
@@ -55,7 +56,7 @@ function dateAt(document: ShownPage['document'], at: readonly string[]): string 
   for (const place of at) {
     const elements = [...document.querySelectorAll(place)]
       .slice(0, mostAsked)
-      .filter((element) => !isElsewhere(element));
+      .filter((element) => !isElsewhere(element) && !isOfThing(element));
     for (const element of elements.slice(0, mostShown)) {
       const date =
         dateIn(element.getAttribute('datetime')) ??
@@ -65,6 +66,11 @@ function dateAt(document: ShownPage['document'], at: readonly string[]): string 
     }
   }
   return null;
+}
+
+/** Whether an element says when something began or somebody was born, as microformats have it. */
+function isOfThing(element: DomElement): boolean {
+  return namesOf(element).some((name) => name === 'dtstart' || name === 'bday');
 }
 
 /** So many lines after the headline are the article's head. */
@@ -84,6 +90,7 @@ function dateInHead(blocks: readonly Block[]): string | null {
 
 /** A date that begins at a word inside a line and ends with it, or with a full stop; not when it was revised. */
 function dateWithin(line: string): string | null {
+  if (!mayHaveDate(line)) return null;
   for (const part of line.split(/(?<=\p{L}|\d)\.\s+(?=\d|\p{Lu})/u).slice(0, 3)) {
     for (const { index } of part.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
       const read = readDateLine(part.slice(index));
@@ -95,12 +102,15 @@ function dateWithin(line: string): string | null {
 
 const revisedWord = new RegExp(`(?<!\\p{L})${revisedLabels}[\\s:：]*$`, 'iu');
 
+/** A longer line that ends like a sentence tells of a day. */
+const longestDate = 50;
+
 /** The first date on a line of its own after the headline, before it where none follows. */
 function dateBesideHeadline(blocks: readonly Block[]): string | null {
   const headline = blocks.findIndex(({ element }) => element === 'H1');
   const inOrder = [...blocks.slice(headline + 1), ...blocks.slice(0, headline + 1)];
   for (const { text, linked, at } of inOrder) {
-    if (text.length > longestLine || linked > 0.5) continue;
+    if (text.length > longestLine || linked > 0.5 || (text.length > longestDate && endsSentence(text))) continue;
     const date = dateOn(text);
     if (date !== null && !standsElsewhere(at)) return date;
   }

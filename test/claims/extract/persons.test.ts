@@ -39,6 +39,7 @@ describe('he and she', () => {
       'Judge Owen Pryce fined Liam Doran in May. He has left the country.',
       'He has left the country.',
     ],
+    ['the name is said to be a place', 'Orrin Vale is a village. She was born in 1960.', 'She was born in 1960.'],
     ['a person without a name is near', 'Inspector Ruth Carver questioned a woman. She was 41.', 'She was 41.'],
     [
       'who speaks may speak of another',

@@ -276,3 +276,64 @@ test('a Japanese midnight that is stated in Greenwich’s time is the day that b
   expect(readPage(html('ja'), { url: null }).publishedAt).toBe('2026-03-03');
   expect(readPage(html('en'), { url: null }).publishedAt).toBe('2026-03-02T15:00:00.000Z');
 });
+
+test.each([
+  ['the page’s title', 'The canal', '<h1>The Ostmere water library</h1><h2>The canal</h2>'],
+  [
+    'the page’s title before the site’s name',
+    'On the canal » Ostmere Boards',
+    '<h1>Ostmere Boards Union of those who keep locks</h1><h2>On the canal</h2>',
+  ],
+  [
+    'the title, after it in a bar',
+    'On the canal | Ostmere Boards',
+    '<div><h1><a href="/">Ostmere Boards</a></h1></div><h2>On the canal</h2>',
+  ],
+])('a second heading that is %s is the headline, where the first names the site', (_, title, headings) => {
+  expect(read(`<title>${title}</title>`, headings).title).toMatch(/^(?:The|On the) canal$/);
+});
+
+test('a section’s name in the title does not put the headline away', () => {
+  expect(read('<title>Politics - Ostmere Post</title>', `${h1}<h2>Politics</h2>`).title).toBe(
+    'Canal to be drained before winter',
+  );
+});
+
+test.each([
+  [
+    'a link to all of an author’s texts',
+    '<div class="author"><div>Ida Brandvik</div><a href="/s?author=ida">Alle Artikel</a></div>',
+    'Ida Brandvik',
+  ],
+  ['such a link alone', '<div class="author"><a href="/s?author=ida">View all posts</a></div>', null],
+  ['more of somebody', '<div class="author"><a href="/s">More articles by this author</a></div>', null],
+])('%s names nobody', (_, shown, byline) => {
+  expect(read('', h1 + shown).byline).toBe(byline);
+});
+
+test('a page’s own host wrote nothing, and is its publisher where its address is stated as its name', () => {
+  const head =
+    '<link rel="canonical" href="https://canal.ostmere.example/1"><meta property="og:site_name" content="https://www.ostmere.example/">';
+  expect(read(`${head}<meta name="author" content="OSTMERE.EXAMPLE">`, h1)).toMatchObject({
+    byline: null,
+    publisher: 'ostmere.example',
+  });
+});
+
+test('the day that something was founded is not the page’s', () => {
+  const began =
+    '<p>It began on (<span class="bday dtstart published">1998-02-28</span>), as its keepers say in their report of that year.</p>';
+  expect(read('', h1 + began).publishedAt).toBeNull();
+});
+
+test('an author in the site’s name is not the publisher', () => {
+  expect(read('<meta property="og:site_name" content="Ostmere Post | By: Ida Brandvik">', h1).publisher).toBe(
+    'Ostmere Post',
+  );
+});
+
+test('a name that stands in an address is written as the page writes it', () => {
+  expect(read('<meta name="author" content="ida-brandvik">', `${h1}<p>By Ida Brandvik, in Ostmere</p>`).byline).toBe(
+    'Ida Brandvik',
+  );
+});

@@ -140,3 +140,102 @@ test.each([
   const bytes = new TextEncoder().encode(`# Pier closed\n\n${markdown}\n`);
   expect(await readArticle(bytes, { name: 'a.md' })).toMatchObject({ articles: [{ text: expected }] });
 });
+
+const textOf = async (markdown: string, name = 'a.md') => {
+  const reading = await readArticle(new TextEncoder().encode(markdown), { name });
+  return reading.kind === 'articles' ? reading.articles[0]?.text : reading.failure.code;
+};
+
+test('readMarkdown keeps code line by line, whatever its lines look like', async () => {
+  const code = [
+    '<!--more-->',
+    '<script>const a = "{{ .Site }}"</script>',
+    'const board = ask(`pier`)',
+    '{{ end }}',
+    '{{< pier id="1" >}}',
+    'if [[ -f pier.txt ]]; then',
+    '});',
+    'Share',
+  ];
+  const markdown = `# end\n\nThe line that closes it:\n\n\`\`\`sh {file="a"}\n${code.join('\n')}\n\`\`\`\n\nThat was all.\n`;
+  expect(await textOf(markdown)).toBe(['The line that closes it:', ...code, 'That was all.'].join('\n\n'));
+});
+
+test.each([
+  ['a shortcode', 'Write `{{< pier >}}` where the pier is.', 'Write {{< pier >}} where the pier is.'],
+  ['double brackets', 'Ask `[[ -f pier ]]` first.', 'Ask [[ -f pier ]] first.'],
+  ['a note’s mark', 'Write `^[note]` there.^[Said so.]', 'Write ^[note] there.\n\nSaid so.'],
+])('readMarkdown keeps %s that is code within a line', async (_, markdown, text) => {
+  expect(await textOf(`# Pier\n\n${markdown}\n`)).toBe(text);
+});
+
+test('readMarkdown keeps a fence inside a longer one, and joins prose that is set as code is', async () => {
+  expect(await textOf('# Pier\n\n````md\n```\n==a==\n```\n````\n\nIt ==met==.\n')).toBe(
+    '```\n\n==a==\n\n```\n\nIt met.',
+  );
+  const letter = 'The board met on Monday to hear\nwhat the divers had found there.';
+  expect(await textOf(`# Pier\n\n\`\`\`\n${letter}\n\`\`\`\n`)).toBe(letter.replace('\n', ' '));
+});
+
+test.each(['Related', 'See also', 'Comments', 'Share'])(
+  'a heading called %s stays over text of its own',
+  async (heading) => {
+    const list = '- [the harbour](https://pier.example/h) has its own report of that day\n- its map';
+    expect(await textOf(`# Pier\n\nIt met.\n\n## ${heading}\n\n${list}\n\n## Divers\n\nThey left.\n`)).toBe(
+      `It met.\n\n${heading}\n\nthe harbour has its own report of that day\n\nits map\n\nDivers\n\nThey left.`,
+    );
+  },
+);
+
+test('a heading that leads to nothing is left out', async () => {
+  expect(await textOf('# Pier\n\nIt met.\n\n## Share\n\n## Divers\n\nThey left.\n')).toBe(
+    'It met.\n\nDivers\n\nThey left.',
+  );
+});
+
+test('no block of Markdown is glued to the one before it', async () => {
+  const markdown = '# Pier\n\nPlease read the report of the harbour board\n\n### divers\n\nthey found a hole\n';
+  expect(await textOf(markdown)).toBe('Please read the report of the harbour board\n\ndivers\n\nthey found a hole');
+});
+
+const readme = `# Pier
+
+[![state](https://pier.example/s.svg)][state]
+
+The **board** reads its [report](https://pier.example/r) on Monday.
+
+[state]: https://pier.example/s
+`;
+
+test.each([
+  ['README', readme],
+  ['pier.txt', readme],
+  ['README.uk.md', `<p align="center">\n  <img src="a.svg" alt="pier">\n</p>\n\n${readme}`],
+  ['README.txt', `<div>\n\n${readme}\n</div>\n\n\`\`\`\ncode\n\`\`\`\n`],
+])('%s is read as Markdown, by its name or by its form', async (name, markdown) => {
+  const text = await textOf(markdown, name);
+  expect(text).toContain('The board reads its report on Monday.');
+  expect(text).not.toMatch(/\]\[|\*\*|align=/);
+});
+
+test('words that tags part stay parted', async () => {
+  const markdown = '# Pier\n\nThe board<br>met.\n\n<table><tr><td>2024</td><td>1,200 visitors</td></tr></table>\n';
+  expect(await textOf(markdown)).toBe('The board met.\n\n2024 1,200 visitors');
+});
+
+test('a manual keeps lines that a page’s reader would take for the page’s', async () => {
+  const lines = [
+    'See more examples in the folder',
+    'Contact the board at board@pier.example',
+    'Copyright (c) 2024 Ann Olsen',
+    'The board said so. Read more here.',
+  ];
+  expect(await textOf(`# Pier\n\n\`\`\`js\npier();\n\`\`\`\n\n${lines.join('\n\n')}\n`)).toBe(
+    `pier();\n\n${lines.join('\n\n')}`,
+  );
+});
+
+test('a text with a hash or a bracket stays plain', async () => {
+  const text = 'Pier #4 is shut [1], says the board.\n\nIt meets again on Monday (see page 3).';
+  expect(await textOf(text, 'pier.txt')).toBe(text);
+});

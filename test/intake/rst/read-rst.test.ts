@@ -23,7 +23,26 @@ Figures
 
 They were counted with \`\`count\`\`, as follows::
 
+   const all = count()
    count --all
+
+.. tab:: Boards
+   :selected:
+
+   .. code-block:: sh
+      :linenos:
+
+      count --some
+
+   Counted twice.
+
+.. toctree::
+   :maxdepth: 1
+
+   piles
+
+Related
+-------
 
 ======  =========
 Year    Visitors
@@ -49,7 +68,12 @@ test.each(['pier.rst', 'pier.txt'])('readRst reads %s as its text, by its name o
           'The pier stays closed.',
           'Figures',
           'They were counted with count, as follows:',
+          'const all = count()',
           'count --all',
+          'Boards',
+          'count --some',
+          'Counted twice.',
+          'Related',
           'Year    Visitors',
           '2025    900',
           'Its report of 2 March.',

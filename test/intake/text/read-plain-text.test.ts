@@ -128,3 +128,77 @@ test('soft hyphens are no part of a text', () => {
     'Die Verwaltung der Hauptstadt hat den Kanal gesperrt.',
   );
 });
+
+test('rows whose cells are set under each other stay rows', () => {
+  const rows = [
+    'Name        Kind    What it is',
+    'family      String  Names of the family',
+    'slant       Int     how far it leans',
+    'weight      Int     Light or bold',
+  ];
+  expect(
+    cleanText(`These are known to the board and to all who ask for them:\n${rows.join('\n')}`)
+      .split('\n\n')
+      .slice(1),
+  ).toEqual(rows);
+});
+
+test('lines of one name each stay apart', () => {
+  const names = ['/etc/pier/pier.conf', '/etc/pier/conf.d', '$HOME/.config/pier/conf.d/boards.conf', '~/.pier.conf'];
+  expect(cleanText(names.join('\n')).replaceAll('\n\n', '\n')).toBe(names.join('\n'));
+});
+
+test('a line that has the title’s words with other marks is the title near it, and an example further down', () => {
+  const said = 'The harbour board reads its own conf file on Monday, its chair said to reporters.';
+  const text = `pier-conf\n\n${said}\n\n${said}\n\n${said}\n\n~/.pier.conf\n`;
+  expect(readPlainText(text)).toMatchObject({
+    title: 'pier-conf',
+    text: `${said}\n\n${said}\n\n${said}\n\n~/.pier.conf`,
+  });
+});
+
+test.each(['const board = ask(pier)', 'let piles = 60', 'var x = 1;', '} else {', '}, 500)'])(
+  '%s is an example’s line',
+  (line) => {
+    expect(cleanText(`It reads:\n\n${line}\n\nThat is all.`)).toContain(line);
+  },
+);
+
+test.each(['var _gaq = _gaq || [];', 'const slot = googletag.defineSlot("/1/a");', '})(window, document);', '});'])(
+  '%s is left of a page’s scripts',
+  (line) => {
+    expect(cleanText(`It met.\n\n${line}\n\nThat is all.`)).toBe('It met.\n\nThat is all.');
+  },
+);
+
+test('a licence keeps the line that says whose work it is', () => {
+  const text = 'Copyright (c) 2024 Ann Olsen\n\nPermission is hereby granted, free of charge, to any person who asks.';
+  expect(cleanText(text)).toBe(text);
+  expect(cleanText('The board met.\n\nCopyright (c) 2024 The Courier')).toBe('The board met.');
+});
+
+test('paragraphs that begin in lower case by habit stay apart', () => {
+  const text = [
+    'pier opens the boards and shows what is under them',
+    'divers reads their report. It is long.',
+    'lock shuts what was open.',
+    'canal drains it.',
+    'bank holds.',
+  ];
+  expect(cleanText(text.join('\n\n'))).toBe(text.join('\n\n'));
+});
+
+test.each(['Por Ida Brandvik | 03/05/2022 20:36', 'Von Ida Brandvik · 03.05.22, 20:36 Uhr'])(
+  '%s names its author, and its day is nobody’s guess',
+  (line) => {
+    const text = 'O cais fecha por um ano, diz a junta do porto depois de ouvir os mergulhadores.';
+    expect(readPlainText(`O cais fecha\n\n${line}\n\n${text}\n\n${text}`)).toMatchObject({
+      byline: 'Ida Brandvik',
+      text: `${text}\n\n${text}`,
+    });
+  },
+);
+
+test('what readers gave a text in stars is left out', () => {
+  expect(cleanText('It met.\n\nPier closed, 5.0 out of 5 based on 2 ratings\n\nIt left.')).toBe('It met.\n\nIt left.');
+});

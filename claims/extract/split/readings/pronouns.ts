@@ -3,6 +3,7 @@ import type { Document } from '../../../language/document.ts';
 import { isNominal } from '../../../language/tag.ts';
 import type { Model } from '../../../model/model.ts';
 import { tokensIn } from '../locate.ts';
+import { descriptionsOf } from './kinds/descriptions.ts';
 import { personsByRule } from './persons-by-rule.ts';
 import type { Reading } from './reading.ts';
 
@@ -32,6 +33,12 @@ function isProse({ attributions }: Document): boolean {
   return attributions.filter(({ grounds }) => grounds.rule === 'turn').length < turnsOfTranscript;
 }
 
+/** Whether the article says of a name that it is a place: "Orrin Vale is a village". */
+function isPlace(document: Document, name: number): boolean {
+  const nouns = descriptionsOf(document).byName.get(name)?.nouns ?? new Set();
+  return [...nouns].some((noun) => document.language.names.placeWords.has(noun));
+}
+
 /** The names that "he", "she" and the like are surely meant for: by the fitted ranker after its gate; by rules without it. */
 function persons(document: Document, model: Model): ReadonlyMap<number, string> {
   const byRule = personsByRule(document);
@@ -42,6 +49,7 @@ function persons(document: Document, model: Model): ReadonlyMap<number, string> 
   return new Map(
     read(document, (token) => byRule.get(token) ?? null)
       .filter(({ token }) => language.pronouns.thirdPerson.has(tokens[token]?.lower ?? ''))
+      .filter(({ name }) => !isPlace(document, name))
       .map(({ token, name }) => [token, names[name]?.text ?? '']),
   );
 }

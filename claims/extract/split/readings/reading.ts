@@ -9,6 +9,8 @@ export interface Reading {
   readonly name?: number;
   /** "I" and its verb: left as they stand where the quotation marks around them stay, so that nobody is misquoted. */
   readonly firstPerson?: boolean;
+  /** Set in brackets within what is quoted, since whoever spoke said other words. */
+  readonly isInBrackets?: boolean;
 }
 
 /** Readings by their first token. */

@@ -12,6 +12,7 @@ const holds: Readonly<Record<Holding, string>> = {
 export const englishJoins: JoinHabits = {
   coordinating: wordSet('and but yet'),
   adding: 'and',
+  pairing: wordSet('respectively'),
   adverbial: wordSet('yet'),
   betweenNouns: wordSet('and or'),
   contrasting: wordSet('although though while whereas'),

@@ -38,6 +38,12 @@ describe('open words', () => {
       ['the old ferry'],
     ],
     ['the rest of a number', 'The remaining 300 have moved to the coast.', ['The remaining']],
+    ['what is left of things', 'The other two ships sank in 1999.', ['The other two ships']],
+    ['a number of what is not said', 'Only 27 have signed it in Norholm.', ['Only 27', 'it']],
+    ['some of those spoken of', 'Nine ships left Norholm. Only two ships came back.', ['two ships']],
+    ['another number', 'Another 300 people were hurt.', ['Another 300 people']],
+    ['the most of a set', 'The largest group has moved to the hills.', ['The largest group']],
+    ['a sum of what is not said', 'The overall death rates were 49% for men.', ['The overall death rates']],
   ])('are %s', (_, text, open) => {
     expect(openIn(text)).toEqual(open);
   });
@@ -57,6 +63,11 @@ describe('open words', () => {
     ['who speaks, at the head of what is said', 'Tove Berg said she had closed 12 schools.'],
     ['several who speak', 'Officials said they had closed 12 schools.'],
     ['"some" with its noun', 'Some ferries have been repaired.'],
+    ['a share', 'Half of voters chose Tove Berg. Only about 10 percent of voters chose Owen Pryce.'],
+    ['the most of a set with a name', 'The largest group in Norholm has moved to the hills.'],
+    ['what is the same as is said', 'Profits in Norholm were 4 million, twice those of the same period of 2010.'],
+    ['a noun with a clause about it', 'Tove Berg praised the man she hopes to follow.'],
+    ['whoever speaks, further on too', 'Tove Berg said she was "very glad" that her town had voted.'],
   ])('are not %s', (_, text) => {
     expect(openIn(text)).toEqual([]);
   });

@@ -1,0 +1,77 @@
+import type { Block } from './blocks.ts';
+import { isProse } from './prose.ts';
+
+/** A longer line is a paragraph, be it one link. */
+const longestLine = 250;
+
+/** Lines that are links stay among so many that are none: a list has some of both. */
+const fewestPlain = 2;
+const plainShare = 1 / 3;
+
+/** The places of lines that only lead elsewhere: links, those of a list whose items are links and a word before them. */
+export function linkLines(blocks: readonly Block[], isResidue: (block: Block) => boolean): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (let from = 0; from < blocks.length; ) {
+    const run = runFrom(blocks, from);
+    for (const place of leadingIn(blocks, run, isResidue)) lines.add(place);
+    from += Math.max(1, run.length);
+  }
+  return lines;
+}
+
+/** The places of the lines from one on that are set by the same element, without a sentence between them. */
+function runFrom(blocks: readonly Block[], from: number): readonly number[] {
+  const run: number[] = [];
+  for (let index = from; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block === undefined || !isLine(block) || block.element !== blocks[from]?.element) break;
+    run.push(index);
+  }
+  return run;
+}
+
+function isLine(block: Block): boolean {
+  return block.text.length < longestLine && !isProse(block);
+}
+
+function leadingIn(
+  blocks: readonly Block[],
+  run: readonly number[],
+  isResidue: (block: Block) => boolean,
+): readonly number[] {
+  const own = run.flatMap((index) => {
+    const block = blocks[index];
+    return block === undefined ? [] : [{ index, block }];
+  });
+  const [alone, ...others] = own;
+  if (alone !== undefined && others.length === 0 && isTeaser(alone.block)) return [alone.index];
+  const links = own.filter(({ block }) => isLink(block));
+  if (links.length === 0) return [];
+  const plain = own.filter(({ block }) => block.linked < 0.5 && !isResidue(block));
+  if (plain.length >= fewestPlain && plain.length >= own.length * plainShare) return [];
+  const isList = own[0]?.block.element === 'LI' && links.length > 1 && links.length * 2 >= own.length;
+  const isBesidePlain = (index: number) => plain.some((other) => Math.abs(other.index - index) === 1);
+  return own
+    .filter(({ index, block }) =>
+      isLink(block) ? !(hasOwnWords(block) && isBesidePlain(index)) : isList && block.linked >= 0.5,
+    )
+    .map(({ index }) => index);
+}
+
+function isLink({ text, linked, element }: Block): boolean {
+  return linked > 0.75 && !/^H\d$/.test(element) && !/[.!?]["”’]?$/.test(text);
+}
+
+/** A shorter line says where something is: "Map: the old harbour". */
+const shortestTeaser = 40;
+
+/** Whether a paragraph alone between sentences is a label and the title of another article, be it in any language. */
+function isTeaser({ text, linked, element }: Block): boolean {
+  if (element !== 'P' || linked < 0.4 || text.length < shortestTeaser || /www\.|https?:/.test(text)) return false;
+  return /^[^|:]{2,60}(?: \||:) \S/.test(text) && !/[.!?]["”’]?$/.test(text);
+}
+
+/** Whether a line of a paragraph, which the end of the line before sets apart, says something before its link. */
+function hasOwnWords({ text, linked, element }: Block): boolean {
+  return element === '' && text.length * (1 - linked) >= 3;
+}
