@@ -44,9 +44,9 @@ function belongTogether(before: string, line: string, wrapped: boolean): boolean
   return /^[\p{Ll}]/u.test(line) || expectsMore.test(before) || (wrapped && !listItem.test(before));
 }
 
-/** Whether a break inside a paragraph was made by an interruption: the sentence goes on in lower case, and in no row. */
+/** Whether a break inside a paragraph was made by an interruption: the sentence goes on in lower case, in no row and after no time of day. */
 export function goesOn(before: GrowingText, after: string): boolean {
-  if (cellGap.test(after)) return false;
+  if (cellGap.test(after) || /[+-]\d{4}$/.test(before.last)) return false;
   return before.length >= 40 && /[\p{L}\p{N},]$/u.test(before.last) && /^\p{Ll}/u.test(after) && !listItem.test(after);
 }
 

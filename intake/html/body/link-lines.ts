@@ -43,6 +43,8 @@ function leadingIn(
     const block = blocks[index];
     return block === undefined ? [] : [{ index, block }];
   });
+  const [alone, ...others] = own;
+  if (alone !== undefined && others.length === 0 && isTeaser(alone.block)) return [alone.index];
   const links = own.filter(({ block }) => isLink(block));
   if (links.length === 0) return [];
   const plain = own.filter(({ block }) => block.linked < 0.5 && !isResidue(block));
@@ -58,6 +60,15 @@ function leadingIn(
 
 function isLink({ text, linked, element }: Block): boolean {
   return linked > 0.75 && !/^H\d$/.test(element) && !/[.!?]["”’]?$/.test(text);
+}
+
+/** A shorter line says where something is: "Map: the old harbour". */
+const shortestTeaser = 40;
+
+/** Whether a paragraph alone between sentences is a label and the title of another article, be it in any language. */
+function isTeaser({ text, linked, element }: Block): boolean {
+  if (element !== 'P' || linked < 0.4 || text.length < shortestTeaser || /www\.|https?:/.test(text)) return false;
+  return /^[^|:]{2,60}(?: \||:) \S/.test(text) && !/[.!?]["”’]?$/.test(text);
 }
 
 /** Whether a line of a paragraph, which the end of the line before sets apart, says something before its link. */

@@ -50,13 +50,13 @@ function isHead(block: Block, distance: number, isChosen: boolean): boolean {
 /** A longer paragraph right under a headline is of something else. */
 const longestNext = 500;
 
-/** Where the headline stands: the title, else the one first heading, as titles are written for search engines, too. */
+/** Where the headline stands: the title, else a heading with a word of it, as titles are written for search engines, too. */
 function headlineIn(before: readonly Block[], title: string | null): number {
   const titled = before.findLastIndex(({ text }) => title !== null && sameWords(text, title));
   if (titled >= 0) return titled;
-  const firsts = before.flatMap(({ element }, index) => (element === 'H1' ? [index] : []));
-  if (firsts.length > 0) return firsts.length === 1 ? (firsts[0] ?? -1) : -1;
-  return before.findLastIndex(({ element, text }) => element === 'H2' && title !== null && sharesWords(text, title));
+  return before.findLastIndex(
+    ({ element, text }) => /^H[12]$/.test(element) && title !== null && sharesWords(text, title),
+  );
 }
 
 /** Whether a heading and a title have a long word in common. */

@@ -6,6 +6,7 @@ import { type Block, isBlock } from '../body/blocks.ts';
 import type { DomDocument, DomElement, DomNode } from '../dom.ts';
 import { isElsewhere, isOfReader } from './elsewhere.ts';
 import { alike } from './headline.ts';
+import { inOrder } from './name-order.ts';
 import { tidyText } from './tidy.ts';
 
 /** Links to the pages of people: one walk through a page finds all. */
@@ -72,14 +73,6 @@ function staffOf(byline: string | null, isPublisher: (name: string) => boolean):
   const text = tidyText(byline)?.replace(byPattern, '').trim() ?? '';
   const publisher = /^(?<publisher>.{2,60}) staff$/i.exec(text)?.groups?.['publisher'];
   return publisher !== undefined && isPublisher(publisher) ? text : null;
-}
-
-/** A name that is filed by its surname, "Olsen, Ann", as the page itself writes it; as it is where the page does not. */
-function inOrder(names: string, shown: readonly Block[]): string {
-  const filed = /^(?<surname>[\p{Lu}][\p{L}’'-]+), (?<given>[\p{Lu}][\p{L}’'-]+)$/u.exec(names)?.groups;
-  if (filed === undefined) return names;
-  const usual = `${filed['given']} ${filed['surname']}`;
-  return shown.some(({ text }) => text.includes(usual)) ? usual : names;
 }
 
 /** A byline's names alone, as it joins them: "By ANN OLSEN and JO BO, Staff Writers" has "ANN OLSEN and JO BO". */

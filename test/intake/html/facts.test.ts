@@ -331,3 +331,9 @@ test('an author in the site’s name is not the publisher', () => {
     'Ostmere Post',
   );
 });
+
+test('a name that stands in an address is written as the page writes it', () => {
+  expect(read('<meta name="author" content="ida-brandvik">', `${h1}<p>By Ida Brandvik, in Ostmere</p>`).byline).toBe(
+    'Ida Brandvik',
+  );
+});

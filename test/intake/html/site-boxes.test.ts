@@ -191,6 +191,21 @@ test('names of which some are links stay in a piece of a page, in cells and on l
   );
 });
 
+test.each([
+  [
+    'a teaser with its label in any language',
+    '<p><strong>FUNDA OLUNYE UDABA | </strong><a href="/u">Eleven leaks along the bank of the canal</a></p>',
+    false,
+  ],
+  [
+    'a sentence with a link',
+    '<p>The board says: <a href="/b">nobody has looked at this wall since 1974</a>.</p>',
+    true,
+  ],
+])('%s', (_, html, stays) => {
+  expect(read(html) === whole).toBe(!stays);
+});
+
 test('a list of links with a word before each is no part of the article', () => {
   const list = [
     'Talk: <a href="/1">The keeper who never sleeps at night</a>',
