@@ -89,7 +89,7 @@ const patience = 30_000;
 /** Waits until the public page of a check says something. */
 async function readersSee(api: string, claim: string, words: string): Promise<void> {
   for (const start = performance.now(); performance.now() - start < patience; await sleep(200)) {
-    const page = await fetch(`${api}/checks/of/${claim}`);
+    const page = await fetch(`${api}/checks/${claim}`);
     if (page.ok && (await page.text()).includes(words)) return;
   }
   throw new Error(`readers do not see ${JSON.stringify(words)} on the check of ${claim}`);

@@ -1,5 +1,6 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { type Desk, openDesk } from './page/desk.ts';
 import { pictureRecord, profile } from './pictures/record.ts';
@@ -37,6 +38,10 @@ const looks = [
 ] as const;
 type Look = (typeof looks)[number];
 
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+/** Whether a picture was asked for; all are, where none was named. */
+const isAsked = (name: string) => values.only?.some((part) => name.includes(part)) ?? true;
+
 /** A moment for what fades in. */
 const settled = 700;
 
@@ -56,13 +61,14 @@ async function pictureDoors(desk: Desk, { scheme, width, height }: Look): Promis
 async function pictureViews(desk: Desk, shown: Shown, { scheme, width, height }: Look): Promise<void> {
   const options = { colorScheme: scheme, viewport: { width, height } };
   const [alice, erin] = [await desk.signIn('alice', options), await desk.signIn('erin', options)];
-  for (const { name, place, sign, who, whole = false, prepare } of views) {
+  for (const { name, place, sign, who, height: own = height, prepare } of views.filter(({ name }) => isAsked(name))) {
     const page: Page = who === 'erin' ? erin : alice;
+    await page.setViewportSize({ width, height: own });
     await page.goto(desk.api + place(shown, width > 600));
     await page.locator(sign).first().waitFor();
     await prepare?.(page);
     await page.waitForTimeout(settled);
-    await page.screenshot({ path: `${folder}${name}-${scheme}-${width}.png`, fullPage: whole });
+    await page.screenshot({ path: `${folder}${name}-${scheme}-${width}.png` });
   }
   await alice.context().close();
   await erin.context().close();
@@ -76,11 +82,11 @@ async function main(): Promise<void> {
     for (const each of [folder, kept]) await mkdir(each, { recursive: true });
     const shown = await setScene(desk, receiver);
     for (const look of looks) {
-      await pictureDoors(desk, look);
+      if (isAsked('entrance')) await pictureDoors(desk, look);
       await pictureViews(desk, shown, look);
     }
-    await pictureRecord(desk, folder);
-    for (const name of best) await copyFile(`${folder}${name}.png`, `${kept}${name}.png`);
+    if (isAsked('record')) await pictureRecord(desk, folder);
+    for (const name of best.filter(isAsked)) await copyFile(`${folder}${name}.png`, `${kept}${name}.png`);
   } finally {
     await desk.close();
     receiver.close();

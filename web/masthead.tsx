@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { hasRank } from '../claims/workflow/actor.ts';
 import { useInbox } from './api/people.ts';
@@ -7,12 +8,14 @@ import { type Theme, themes, wearTheme } from './habits/theme.ts';
 import { Key } from './parts/key.tsx';
 import { Said } from './parts/said.tsx';
 
+/** The views, each with where its addresses begin. */
 const views = [
-  ['/for-you', 'For you'],
-  ['/queue', 'Queue'],
-  ['/articles', 'Articles'],
-  ['/dashboard', 'Dashboard'],
-  ['/people', 'People'],
+  ['/for-you', 'For you', /^\/for-you/],
+  ['/queue', 'Queue', /^\/queue/],
+  ['/articles', 'Articles', /^\/articles/],
+  ['/archive', 'Archive', /^\/(archive|speakers|publishers)/],
+  ['/dashboard', 'Dashboard', /^\/dashboard/],
+  ['/people', 'People', /^\/people/],
 ] as const;
 
 interface MastheadProps {
@@ -25,6 +28,11 @@ export function Masthead({ onHelp, onCommand }: MastheadProps) {
   const [path] = useLocation();
   const { session } = useSurroundings();
   const { reader } = session;
+  const nav = useRef<HTMLElement>(null);
+  const counted = useInbox().isSuccess;
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [path, counted]);
   return (
     <header class="masthead">
       <Link class="wordmark" href="/queue">
@@ -33,9 +41,9 @@ export function Masthead({ onHelp, onCommand }: MastheadProps) {
         </svg>
         Claimtrail
       </Link>
-      <nav aria-label="Views">
-        {views.map(([address, label]) => (
-          <Link key={address} href={address} aria-current={path.startsWith(address) ? 'page' : undefined}>
+      <nav aria-label="Views" ref={nav}>
+        {views.map(([address, label, within]) => (
+          <Link key={address} href={address} aria-current={within.test(path) ? 'page' : undefined}>
             {label}
             {address === '/for-you' && (
               <>

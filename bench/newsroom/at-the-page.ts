@@ -56,7 +56,19 @@ export async function propose(page: Page, findings: Findings): Promise<void> {
   await move(page, 'Take');
   await page.getByText('You hold it for').waitFor();
   await move(page, 'Propose verdict');
+  await page.locator('form.propose').waitFor();
+  if (await page.getByText('Nothing says who made this claim').isVisible())
+    await nameSpeaker(page, 'The county governor');
   await write(page, findings);
+}
+
+/** Gives the claim that is open its speaker, beside the proposal that is being written. */
+async function nameSpeaker(page: Page, name: string): Promise<void> {
+  await page.locator('summary', { hasText: 'Put the words right' }).click();
+  await page.getByLabel('Speaker', { exact: true }).fill(name);
+  await page.getByLabel('Why', { exact: true }).fill('It is the governor’s speech.');
+  await page.getByRole('button', { name: 'Save these words' }).click();
+  await page.getByText('Nothing says who made this claim').waitFor({ state: 'detached' });
 }
 
 /** Opens from For you what waits there under a heading. */

@@ -147,7 +147,7 @@ The study followed 2,300 pupils from 2021 to 2025. Its authors warn that the eff
     }),
   ),
   file('newsletter by mail', 'Saltmarsh burns more waste than ever', 'green-letter.eml', letter),
-  file('speech as subtitles', 'budget-speech', 'budget-speech.srt', srt),
+  file('speech as subtitles', 'Without a title', 'budget-speech.srt', srt),
   file(
     'report in German',
     'Halden schließt das Freibad',

@@ -70,7 +70,7 @@ interface Findings {
 
 async function publish(desk: Desk, id: string, findings: Findings, correctionNote?: string): Promise<void> {
   const proposer = correctionNote === undefined ? 'alice' : 'erin';
-  if (correctionNote === undefined) await desk.move('alice', id, { action: 'take' });
+  await desk.move(proposer, id, { action: 'take' });
   await desk.move(proposer, id, { action: 'propose', ...findings });
   await desk.move('bob', id, { action: 'approve' });
   await desk.move('erin', id, { action: 'publish', ...(correctionNote === undefined ? {} : { correctionNote }) });
@@ -93,11 +93,12 @@ async function tell(desk: Desk): Promise<string> {
   return told;
 }
 
-/** The address of a check, once its page says what it is waited for. */
-async function addressOf(desk: Desk, claim: string, words: string): Promise<string> {
+/** The address of a check, once its page says all that it is waited for. */
+async function addressOf(desk: Desk, claim: string, words: readonly string[]): Promise<string> {
   for (let tries = 0; tries < 300; tries++) {
-    const page = await fetch(`${desk.api}/checks/of/${claim}`);
-    if (page.ok && (await page.text()).includes(words)) return page.url;
+    const page = await fetch(`${desk.api}/checks/${claim}`);
+    const text = page.ok ? await page.text() : '';
+    if (words.every((each) => text.includes(each))) return page.url;
     await sleep(100);
   }
   throw new Error(`the check of ${claim} does not show ${JSON.stringify(words)}`);
@@ -116,7 +117,7 @@ h1{font-size:34px;line-height:1.2}iframe{width:100%;height:272px;border:0}</styl
 /** Takes the pictures of what readers see into a folder. */
 export async function pictureRecord(desk: Desk, folder: string): Promise<void> {
   const claim = await tell(desk);
-  const check = await addressOf(desk, claim, 'took the Brask ferry');
+  const check = await addressOf(desk, claim, ['took the Brask ferry', 'missing from our first count']);
   const context = await desk.browser.newContext({ locale: 'en-GB', viewport: { width: 900, height: 900 } });
   const page = await context.newPage();
   await page.goto(check);
@@ -125,8 +126,10 @@ export async function pictureRecord(desk: Desk, folder: string): Promise<void> {
   await page.screenshot({ path: `${folder}record-corrections.png` });
   await page.setViewportSize({ width: 900, height: 590 });
   const body = courier(`${desk.api}/embed/${claim}`);
-  await page.route('http://courier.example/', (route) => route.fulfill({ contentType: 'text/html', body }));
-  await page.goto('http://courier.example/');
+  // Under this machine's own address: browsers show no frame of it in a page that comes from elsewhere.
+  const elsewhere = `${desk.api}/morning-courier`;
+  await page.route(elsewhere, (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto(elsewhere);
   await page.frameLocator('iframe').getByText('Half true').waitFor();
   await page.screenshot({ path: `${folder}record-embed.png` });
   const card = await fetch(`${check}/card.png`);

@@ -9,8 +9,8 @@ export interface View {
   readonly sign: string;
   /** Who looks at it; alice, unless said. */
   readonly who?: 'erin';
-  /** All of it, beyond what a screen shows at once. */
-  readonly whole?: true;
+  /** How much of it is shown, in pixels, where a screen's height is too little. */
+  readonly height?: number;
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
@@ -75,7 +75,7 @@ export const views: readonly View[] = [
     sign: '.hit',
   },
   { name: 'articles', place: () => '/articles', sign: '.article-line' },
-  { name: 'archive', place: () => '/archive?q=percent', sign: '.found li' },
+  { name: 'archive', place: () => '/archive?q=harbour', sign: '.found li' },
   { name: 'others', place: () => '/archive/others', sign: '.outside-checks li' },
   { name: 'speakers', place: () => '/speakers', sign: '.bearers li' },
   { name: 'speaker', place: () => '/speakers', sign: '.bearers a', prepare: openFirst },
@@ -87,7 +87,7 @@ export const views: readonly View[] = [
     place: () => '/publishing',
     sign: '.publishing [aria-label="Exports"] > li',
     who: 'erin',
-    whole: true,
+    height: 1290,
     prepare: (page) => page.getByText('Messages and moves').first().click(),
   },
 ];

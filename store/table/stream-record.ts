@@ -7,8 +7,20 @@ import { type KeptReview, parseReviewItem } from '../outside/review-item.ts';
 import { facets } from './definition.ts';
 import { claimSortKey, outsideSortKey, versionPrefix } from './keys.ts';
 
-/** Items of this table hold texts, numbers and bytes; bytes are base64 in the events that Lambda gets. */
+/**
+ * What items of this table hold; bytes are base64 in the events that Lambda gets. On one machine every reader gets the
+ * records of all items: one that it could not read would hold up all those after it.
+ */
 const Attribute: z.ZodType<AttributeValue> = z.union([
+  z.strictObject({ BOOL: z.boolean() }),
+  z.strictObject({ NULL: z.literal(true) }),
+  z.strictObject({ L: z.array(z.lazy(() => Attribute)) }),
+  z.strictObject({
+    M: z.record(
+      z.string(),
+      z.lazy(() => Attribute),
+    ),
+  }),
   z.strictObject({ S: z.string() }),
   z.strictObject({ N: z.string() }),
   z.strictObject({ B: z.union([z.instanceof(Uint8Array), z.base64().transform(fromBase64)]) }),

@@ -106,6 +106,23 @@ test('the queue is searched as a whole, and filtered by whose work a claim was',
   await page.waitForURL(/proposer=bob/);
 });
 
+test('a claim that nothing says who made or where is said to need that before it is published', {
+  timeout: 60_000,
+}, async () => {
+  const nobody = await sendArticle(desk, { text: 'The slipway of Norholm is 80 metres long.' });
+  const { id } = await findClaim(desk, nobody, '80 metres');
+  await move(desk, 'alice', [id, { action: 'take' }]);
+  const alice = await desk.open('alice', `/claims/${id}`);
+  await alice.getByRole('button', { name: 'Propose verdict' }).click();
+  const notice = alice.getByText('Nothing says who made this claim, or where');
+  await notice.waitFor();
+  await alice.locator('summary', { hasText: 'Put the words right' }).click();
+  await alice.getByLabel('Speaker', { exact: true }).fill('Jon Aske');
+  await alice.getByLabel('Why', { exact: true }).fill('He said so to us.');
+  await alice.getByRole('button', { name: 'Save these words' }).click();
+  await notice.waitFor({ state: 'detached' });
+});
+
 test('several verdicts are approved at once only where each statement is said to hold of all of them', {
   timeout: 90_000,
 }, async () => {

@@ -11,6 +11,7 @@ import { Failure, Notice } from '../parts/notice.tsx';
 import { inWords } from '../parts/words.ts';
 import { actions } from './actions.ts';
 import { EvidenceFields } from './evidence-fields.tsx';
+import { NobodySaid } from './nobody-said.tsx';
 import {
   beginProposal,
   blankEvidence,
@@ -99,6 +100,7 @@ export function ProposeForm({ action, claim, allowed, onLost, onDone }: ProposeF
       noValidate
       aria-label="Propose a verdict"
     >
+      <NobodySaid claim={claim} />
       <VerdictField
         verdicts={verdicts}
         chosen={draft.verdict}

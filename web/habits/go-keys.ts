@@ -7,6 +7,7 @@ export const goPlaces: Readonly<Record<string, string>> = {
   f: '/for-you',
   q: '/queue',
   a: '/articles',
+  r: '/archive',
   d: '/dashboard',
   p: '/people',
 };

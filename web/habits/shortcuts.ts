@@ -26,7 +26,10 @@ export const shortcutList = [
   ['c', 'comment on the claim'],
   ['Ctrl Enter', 'send the form one types in'],
   ['Ctrl K', 'go anywhere, do anything'],
-  ['g q', 'go to the queue; g f to For you, g a to the articles, g d to the dashboard, g p to the people'],
+  [
+    'g q',
+    'go to the queue; g f to For you, g a to the articles, g r to the archive, g d to the dashboard, g p to the people',
+  ],
   ['/', 'search the queue'],
   ['?', 'show these keys'],
 ] as const;

@@ -88,7 +88,7 @@ function NoticesForm({ known }: { readonly known: Notices }) {
                 type="checkbox"
                 checked={about.includes(reason)}
                 onChange={({ currentTarget }) => choose(reason, currentTarget.checked)}
-              />{' '}
+              />
               {waitingWords[reason]}
             </label>
           ))}
@@ -121,8 +121,8 @@ interface WayChoiceProps {
 function WayChoice({ way, chosen, choose, children }: WayChoiceProps) {
   return (
     <label>
-      <input type="radio" name="notices-by" value={way} checked={way === chosen} onChange={() => choose(way)} />{' '}
-      {children}
+      <input type="radio" name="notices-by" value={way} checked={way === chosen} onChange={() => choose(way)} />
+      <span>{children}</span>
     </label>
   );
 }

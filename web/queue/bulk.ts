@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import type { Action } from '../../claims/vocabulary/workflow.ts';
+import type { Actor } from '../../claims/workflow/actor.ts';
 import { allowedActions } from '../../claims/workflow/allowed-actions.ts';
 import { useChecklist } from '../api/desk.ts';
 import type { BatchOutcome, Claim, Command } from '../api/model.ts';
@@ -41,10 +42,7 @@ export function useBulk({ selection, clear, onMoved }: BulkProps) {
   const back = useUndoBatch();
   const queries = useQueryClient();
   const claims = [...selection.values()].map((claim) => newest(claim, queries.getQueryData(['claim', claim.id])));
-  const now = new Date();
-  const allowed = bulkActions.filter((action) =>
-    claims.every((claim) => allowedActions(claim, session.reader, now).includes(action)),
-  );
+  const allowed = movesOfAll(claims, session.reader);
   const colleaguesIn = (action: Action) =>
     claims.filter((claim) => heldByColleague(action, claim, session.reader.id) !== null).length;
   const make = (those: readonly Claim[], command: Command) => {
@@ -114,6 +112,18 @@ export function bulkKeys(bulk: Bulk): Keys {
     d: () => bulk.choose('dismiss'),
     Escape: bulk.asking === null ? bulk.clear : bulk.cancel,
   };
+}
+
+/** The moves that somebody may make on every one of some claims, of which there may be thousands. */
+function movesOfAll(claims: readonly Claim[], reader: Actor): readonly Action[] {
+  const now = new Date();
+  let open = bulkActions;
+  for (const claim of claims) {
+    const own = allowedActions(claim, reader, now);
+    if (open.some((action) => !own.includes(action))) open = open.filter((action) => own.includes(action));
+    if (open.length === 0) break;
+  }
+  return open;
 }
 
 /** A claim that was moved by itself after it was selected is sent as it now is. */
