@@ -1,5 +1,5 @@
 import {
-  type Action,
+  doneBy,
   type Move,
   moves,
   type SideAction,
@@ -16,23 +16,6 @@ const whoInWords = {
   proposer: 'whoever proposed the verdict',
   'other-than-proposer': 'reviewers other than the proposer',
 } as const satisfies Record<Who, string>;
-
-/** What each move does, in the words of the guides. */
-const does = {
-  take: 'holds it for half an hour, longer with each write',
-  assign: 'gives it to somebody who may review, until it is due or for a day',
-  release: 'lets it go; findings under way fall back to what is published',
-  propose: 'proposes a verdict with rationale and evidence',
-  amend: 'changes the proposal while it waits',
-  recall: 'takes the proposal back',
-  approve: 'approves the verdict',
-  return: 'sends it back to its proposer, with a reason',
-  publish: 'shows the verdict to readers; a second time with a correction note',
-  reopen: 'opens it again, with a reason; readers go on seeing what is published',
-  withdraw: 'takes the verdict back, with a note to readers and a correction on record',
-  dismiss: 'says why it needs no verdict',
-  restore: 'puts it back into the queue, with a reason',
-} as const satisfies Record<Action, string>;
 
 const aside = {
   edit: [
@@ -79,7 +62,7 @@ function rowOf(status: Status, move: Move): readonly string[] {
     ...(move.only === 'never-published' ? ['if it was never published'] : []),
   ];
   const who = [whoInWords[move.who], ...conditions].join('; ');
-  return [status, `\`${move.action}\``, who, move.to, does[move.action]];
+  return [status, `\`${move.action}\``, who, move.to, doneBy[move.action]];
 }
 
 /** A Markdown table with its columns in line. */

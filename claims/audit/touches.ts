@@ -1,27 +1,15 @@
 import type { Recorded } from '../review-event.ts';
 import type { RecordedAction } from '../vocabulary/workflow.ts';
+import { mayChange } from '../workflow/command.ts';
 
 type Field = keyof Recorded;
 
-const hold = ['status', 'assignee', 'lease', 'due'] as const;
-const findings = ['verdict', 'rationale', 'evidence', 'stale', 'proposer', 'approver', 'returned', 'checked'] as const;
+const { dismiss: handedBack } = mayChange;
 
 /** Which fields each action may change; an event that changes another was not made by a move. */
 export const touches = {
-  take: hold,
-  assign: hold,
-  release: [...hold, ...findings],
-  propose: ['status', 'lease', 'due', ...findings],
-  amend: ['verdict', 'rationale', 'evidence', 'stale', 'checked'],
-  recall: hold,
-  approve: ['status', 'approver', 'checked'],
-  return: [...hold, 'returned'],
-  publish: ['status', 'published', 'underCorrection', 'corrections'],
-  reopen: [...hold, 'underCorrection'],
-  withdraw: [...hold, ...findings, 'underCorrection', 'corrections', 'withdrawal'],
-  dismiss: [...hold, ...findings],
-  restore: ['status'],
-  expire: [...hold, ...findings],
+  ...mayChange,
+  expire: handedBack,
   carry: [
     ...(['text', 'spans', 'type', 'speaker', 'articleVersion', 'goneSince', 'stale', 'published'] as const),
     ...(['source', 'publisher', 'extracted'] as const),
@@ -29,6 +17,6 @@ export const touches = {
   relate: ['relations'],
   edit: ['text', 'speaker', 'type', 'date', 'spans', 'extracted', 'parted', 'stale', 'corrections'],
   add: ['added'],
-  undo: [...hold, ...findings],
+  undo: handedBack,
   remove: ['removed'],
 } as const satisfies Record<RecordedAction, readonly Field[]>;

@@ -1,35 +1,6 @@
 import type { ClaimType } from '../vocabulary/extraction.ts';
+import type { SignalName } from '../vocabulary/signals.ts';
 import type { Finder } from './statement/finders.ts';
-
-/** Something in a statement that a person sees at once and that speaks for or against checking it. */
-export type SignalName =
-  | 'percentage'
-  | 'money'
-  | 'years'
-  | 'quantity'
-  | 'change'
-  | 'comparison'
-  | 'superlative'
-  | 'act'
-  | 'cause'
-  | 'date'
-  | 'absolute'
-  | 'question'
-  | 'feeling'
-  | 'wish'
-  | 'judgement'
-  | 'future'
-  | 'maybe'
-  | 'courtesy'
-  | 'people'
-  | 'health'
-  | 'law'
-  | 'economy'
-  | 'election'
-  | 'source'
-  | 'identity'
-  | 'scene'
-  | 'procedure';
 
 /** What shows each signal. */
 export type SignalFinders = Readonly<Record<SignalName, Finder>>;

@@ -69,6 +69,23 @@ export const countedAs: Readonly<Record<RecordedAction, string>> = {
   expire: 'expired',
 };
 
+/** What each move does, in the words of the guides. */
+export const doneBy = {
+  take: 'holds it for half an hour, longer with each write',
+  assign: 'gives it to somebody who may review, until it is due or for a day',
+  release: 'lets it go; findings under way fall back to what is published',
+  propose: 'proposes a verdict with rationale and evidence',
+  amend: 'changes the proposal while it waits',
+  recall: 'takes the proposal back',
+  approve: 'approves the verdict',
+  return: 'sends it back to its proposer, with a reason',
+  publish: 'shows the verdict to readers; a second time with a correction note',
+  reopen: 'opens it again, with a reason; readers go on seeing what is published',
+  withdraw: 'takes the verdict back, with a note to readers and a correction on record',
+  dismiss: 'says why it needs no verdict',
+  restore: 'puts it back into the queue, with a reason',
+} as const satisfies Readonly<Record<Action, string>>;
+
 /** Who may make a move; each is a named condition in `claims/workflow/clearance.ts`. */
 export type Who = 'reviewer' | 'editor' | 'holder' | 'holder-or-editor' | 'proposer' | 'other-than-proposer';
 

@@ -1,35 +1,27 @@
 import * as z from 'zod';
-import type { Verification } from '../claim.ts';
-import { SubmittedEvidence } from '../evidence.ts';
-import { dismissals, type RefusalCode } from '../vocabulary/review.ts';
+import type { Recorded } from '../review-event.ts';
+import { dismissals } from '../vocabulary/review.ts';
 import { type Action, actions } from '../vocabulary/workflow.ts';
 import type { Actor } from './actor.ts';
-import { standardChecklist, unsaidOf } from './checklist.ts';
-import { untouched } from './evolve.ts';
-import { assignedMinutes, lease, longer, takenMinutes } from './lease.ts';
+import {
+  findings,
+  given,
+  type Lack,
+  lackOfChecks,
+  lackOfProposal,
+  letGo,
+  proposed,
+  publication,
+  setAside,
+  ticked,
+  unsaid,
+} from './findings.ts';
+import { lease, longer, takenMinutes } from './lease.ts';
 import type { Changes, ReviewedClaim } from './record.ts';
 import type { ReviewSettings } from './review-settings.ts';
-import { siteOf } from './site.ts';
-import { verdictsOf, withdrawnVerdict } from './verdict-scale.ts';
-
-/** A claim holds its evidence twice, as proposed and as published, and an event what changed; an item holds 400 KB. */
-const longestEvidence = 40_000;
+import { withdrawnVerdict } from './verdict-scale.ts';
 
 const Reason = z.string().trim().min(1).max(2000);
-
-/** A verdict with what it rests on. */
-const findings = {
-  verdict: z.string().trim().min(1).max(100),
-  rationale: z.string().trim().min(1).max(20_000),
-  evidence: z
-    .array(SubmittedEvidence)
-    .max(50)
-    .refine((list) => JSON.stringify(list).length <= longestEvidence, 'is too long: 40 000 characters in all will do')
-    .readonly(),
-} as const;
-
-/** The statements of the desk's checklist that hold. */
-const ticked = z.array(z.string().max(40)).max(20).readonly().optional().describe("ids of the desk's checklist");
 
 /** What each action is sent with, and the same fields beside it in all of them. */
 function schemasWith<Fields extends z.ZodRawShape>(fields: Fields) {
@@ -73,7 +65,6 @@ export const Command = moveWith({}).meta({ id: 'Command' });
 type Schemas = ReturnType<typeof schemasWith<Record<never, never>>>;
 export type CommandOf<A extends Action> = Readonly<z.infer<Schemas[A]>>;
 export type Command = { [A in Action]: CommandOf<A> }[Action];
-type Findings = Pick<CommandOf<'propose'>, 'verdict' | 'rationale' | 'evidence' | 'checked'>;
 
 /** The circumstances in which a move is decided. */
 export interface Context {
@@ -83,9 +74,6 @@ export interface Context {
   /** Whether somebody is known here and may review; where left out, nobody is. */
   readonly mayReview?: (person: string) => boolean;
 }
-
-/** What lacks for a move to be made; null when nothing does. */
-export type Lack = { readonly code: RefusalCode; readonly message: string } | null;
 
 type Need<A extends Action> = (claim: ReviewedClaim, command: CommandOf<A>, context: Context) => Lack;
 type Effect<A extends Action> = (claim: ReviewedClaim, command: CommandOf<A>, context: Context) => Changes;
@@ -104,8 +92,8 @@ export const needs: { readonly [A in Action]: Need<A> } = {
     return { code: 'due-not-ahead', message: `${due} is past: say by when it is to be done` };
   },
   release: nothing,
-  propose: lackOfProposal,
-  amend: lackOfProposal,
+  propose: (claim, command, { settings }) => lackOfProposal(claim, command, settings),
+  amend: (claim, command, { settings }) => lackOfProposal(claim, command, settings),
   recall: nothing,
   approve: (_claim, { checked }, { settings }) => lackOfChecks(settings, 'approve', checked),
   return: nothing,
@@ -121,9 +109,6 @@ export const needs: { readonly [A in Action]: Need<A> } = {
   dismiss: nothing,
   restore: nothing,
 };
-
-const setAside = { assignee: null, lease: null, due: null } as const;
-const unsaid = { returned: null, approver: null, checked: null } as const;
 
 /** What each action changes beside the status. */
 export const effects: { readonly [A in Action]: Effect<A> } = {
@@ -176,71 +161,33 @@ export const effects: { readonly [A in Action]: Effect<A> } = {
   restore: () => ({}),
 };
 
-function lackOfProposal(
-  { source }: ReviewedClaim,
-  { verdict, evidence, checked }: Findings,
-  { settings }: Context,
-): Lack {
-  const verdicts = verdictsOf(settings.scale);
-  if (!verdicts.includes(verdict)) {
-    return { code: 'unknown-verdict', message: `${JSON.stringify(verdict)} is none of ${verdicts.join(', ')}` };
-  }
-  if (evidence.length === 0)
-    return { code: 'evidence-needed', message: 'a verdict needs at least one piece of evidence' };
-  const own = source.url === null ? null : siteOf(source.url);
-  if (own === null || evidence.some(({ url }) => siteOf(url) !== own))
-    return lackOfChecks(settings, 'propose', checked);
-  return {
-    code: 'own-site-evidence',
-    message: `all evidence is from ${own}, the article's own site: add one from elsewhere`,
-  };
-}
+type Field = keyof Recorded;
 
-function lackOfChecks(
-  { checklist = standardChecklist }: ReviewSettings,
-  action: 'propose' | 'approve',
-  checked: readonly string[] | undefined,
-): Lack {
-  const open = unsaidOf(checklist, action, checked);
-  if (open.length === 0) return null;
-  return { code: 'checklist-open', message: `the desk's checklist asks first: ${open.join(' ')}` };
-}
+const hold = ['status', 'assignee', 'lease', 'due'] as const satisfies readonly Field[];
+const found = [
+  'verdict',
+  'rationale',
+  'evidence',
+  'stale',
+  'proposer',
+  'approver',
+  'returned',
+  'checked',
+] as const satisfies readonly Field[];
 
-/** The claim in nobody's hands, with the findings that stand without the work under way: those published, or none. */
-export function letGo({ published }: Verification): Changes {
-  const { verdict, rationale, evidence, stale } = published ?? untouched;
-  return { ...setAside, verdict, rationale, evidence, stale, proposer: null, ...unsaid };
-}
-
-/** A claim in the hands of whom it was given to: until `due`, or for a day. */
-function given(assignee: string, now: Date, due?: string): Changes {
-  const held = lease(assignee, now, assignedMinutes);
-  const until = due === undefined ? held.expiresAt : new Date(due).toISOString();
-  return { assignee, lease: { ...held, expiresAt: until }, due: until };
-}
-
-/** The findings that somebody proposes. */
-function proposed({ verdict, rationale, evidence, checked }: Findings, now: Date): Changes {
-  const retrieved = now.toISOString();
-  return {
-    verdict,
-    rationale,
-    evidence: evidence.map((item) => ({ ...item, retrievedAt: item.retrievedAt ?? retrieved })),
-    stale: false,
-    checked: checked === undefined ? null : { propose: checked, approve: [] },
-  };
-}
-
-function publication(
-  claim: ReviewedClaim,
-  by: string,
-  { now, correctionNote }: { readonly now: Date; readonly correctionNote: string | undefined },
-): Changes {
-  const { verdict, rationale, evidence, stale } = claim;
-  if (verdict === null || rationale === null) throw new Error('a checked claim has a verdict and a rationale');
-  const at = now.toISOString();
-  const published = { verdict, rationale, evidence, at, by, stale };
-  if (claim.published === null || correctionNote === undefined) return { published };
-  const correction = { at, by, note: correctionNote, from: claim.published.verdict, to: verdict };
-  return { published, underCorrection: false, corrections: [...claim.corrections, correction] };
-}
+/** Which fields each action may change, the status among them; an event that changes another was not made by a move. */
+export const mayChange = {
+  take: hold,
+  assign: hold,
+  release: [...hold, ...found],
+  propose: ['status', 'lease', 'due', ...found],
+  amend: ['verdict', 'rationale', 'evidence', 'stale', 'checked'],
+  recall: hold,
+  approve: ['status', 'approver', 'checked'],
+  return: [...hold, 'returned'],
+  publish: ['status', 'published', 'underCorrection', 'corrections'],
+  reopen: [...hold, 'underCorrection'],
+  withdraw: [...hold, ...found, 'underCorrection', 'corrections', 'withdrawal'],
+  dismiss: [...hold, ...found],
+  restore: ['status'],
+} as const satisfies Record<Action, readonly Field[]>;

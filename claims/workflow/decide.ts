@@ -2,7 +2,8 @@ import type { ReviewMode } from '../vocabulary/review.ts';
 import { type Action, findMove, type Move, type Status } from '../vocabulary/workflow.ts';
 import { allowedActions } from './allowed-actions.ts';
 import { objection } from './clearance.ts';
-import { type Command, type CommandOf, type Context, effects, type Lack, needs } from './command.ts';
+import { type Command, type CommandOf, type Context, effects, needs } from './command.ts';
+import type { Lack } from './findings.ts';
 import { type Changes, type Moved, notBefore, type ReviewedClaim, record } from './record.ts';
 import type { Refusal } from './refusal.ts';
 

@@ -1,5 +1,5 @@
 import { automaton } from '../vocabulary/workflow.ts';
-import { letGo } from './command.ts';
+import { letGo } from './findings.ts';
 import { graceMinutes, isExpired } from './lease.ts';
 import { type Moved, notBefore, type ReviewedClaim, record } from './record.ts';
 

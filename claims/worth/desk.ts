@@ -1,8 +1,8 @@
 import type { OpenWords } from '../extraction.ts';
 import { logistic } from '../model/logistic.ts';
 import type { Model } from '../model/model.ts';
+import { signalFacts } from '../vocabulary/signals.ts';
 import type { Signal } from './signals.ts';
-import { deskWeights } from './signals.ts';
 
 /** How log-odds learned elsewhere become those of a desk: fitted on claims of news that a reader judged. */
 export interface DeskScale {
@@ -23,7 +23,7 @@ export function deskScaleOf({ texts }: Model): DeskScale {
 
 /** What a desk adds to log-odds learned from speeches, by what stands in a claim. */
 export function deskOdds(odds: number, signals: readonly Signal[]): number {
-  return signals.reduce((sum, { name }) => sum + deskWeights[name], odds);
+  return signals.reduce((sum, { name }) => sum + signalFacts[name].desk, odds);
 }
 
 /** What open words take off, so that such a claim ranks after its equals. */

@@ -1,9 +1,10 @@
 import type { Language } from '../language/language.ts';
 import { FinderIndex } from '../language/statement/finders.ts';
 import { type Reading, readStatement } from '../language/statement/reading.ts';
-import type { FoundType, SignalName } from '../language/worth-habits.ts';
+import type { FoundType } from '../language/worth-habits.ts';
 import { lazyFor } from '../lazy.ts';
 import type { ClaimType } from '../vocabulary/extraction.ts';
+import type { SignalName } from '../vocabulary/signals.ts';
 import { type Signal, signalsIn } from './signals.ts';
 
 /** What speaks for a type: one of the signals, or the language's own words for it. */

@@ -4,11 +4,12 @@ import { readStatement } from '../language/statement/reading.ts';
 import { logistic, weightOf } from '../model/logistic.ts';
 import type { Model, Weights } from '../model/model.ts';
 import type { ClaimType } from '../vocabulary/extraction.ts';
+import { signalFacts } from '../vocabulary/signals.ts';
 import { deskOdds, deskScaleOf, deskScore } from './desk.ts';
 import { worthFeatures } from './features.ts';
 import { looksLikeHeading } from './heading.ts';
 import { headingReason, reasonOf, unreadReason } from './reasons.ts';
-import { type Signal, signalsIn, signalsOf, signalWeights } from './signals.ts';
+import { type Signal, signalsIn, signalsOf } from './signals.ts';
 import { typeIn } from './type.ts';
 
 /** Log-odds of a statement about which nothing stands out, where no fitted weights are at hand. */
@@ -21,7 +22,7 @@ const headingCap = 0.08;
 const reasonsShown = 4;
 
 function readableOdds(signals: readonly Signal[]): number {
-  return signals.reduce((sum, { name }) => sum + signalWeights[name], unremarkable);
+  return signals.reduce((sum, { name }) => sum + signalFacts[name].weight, unremarkable);
 }
 
 function fittedOdds(features: readonly number[], weights: Weights, intercept: number): number {
@@ -30,7 +31,7 @@ function fittedOdds(features: readonly number[], weights: Weights, intercept: nu
 
 /** How much a signal says, for or against. */
 function strengthOf({ name }: Signal): number {
-  return Math.abs(signalWeights[name]);
+  return Math.abs(signalFacts[name].weight);
 }
 
 function round(score: number): number {

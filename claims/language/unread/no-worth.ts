@@ -1,37 +1,11 @@
+import { recordOf } from '../../record-of.ts';
+import { signalNames } from '../../vocabulary/signals.ts';
 import type { Finder } from '../statement/finders.ts';
 import type { SignalFinders, TypeFinders, WorthHabits } from '../worth-habits.ts';
 
 const finds: Finder = { looksFor: '', needs: [], find: () => null };
 
-const signals: SignalFinders = {
-  percentage: finds,
-  money: finds,
-  years: finds,
-  quantity: finds,
-  change: finds,
-  comparison: finds,
-  superlative: finds,
-  act: finds,
-  cause: finds,
-  date: finds,
-  absolute: finds,
-  question: finds,
-  feeling: finds,
-  wish: finds,
-  judgement: finds,
-  future: finds,
-  maybe: finds,
-  courtesy: finds,
-  people: finds,
-  health: finds,
-  law: finds,
-  economy: finds,
-  election: finds,
-  source: finds,
-  identity: finds,
-  scene: finds,
-  procedure: finds,
-};
+const signals: SignalFinders = recordOf(signalNames, () => finds);
 
 const types: TypeFinders = { prediction: [], causal: [], rule: [], position: [], definition: [], event: [] };
 

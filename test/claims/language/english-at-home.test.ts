@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, string>> = {
 };
 
 /** Where each language is at home: its own folder. */
-const homes = /^claims\/language\/(?:en|unread)\//;
+const homes = /^claims\/language\/(?:[a-z]{2}|unread)\//;
 
 /** The lines of a source without comments and imports, by number. */
 function linesOf(source: string): readonly (readonly [number, string])[] {

@@ -1,4 +1,5 @@
 import type { Verification } from '../../../claims/claim.ts';
+import type { Action } from '../../../claims/vocabulary/workflow.ts';
 import type { Actor } from '../../../claims/workflow/actor.ts';
 import type { Command, CommandOf } from '../../../claims/workflow/command.ts';
 import { decide } from '../../../claims/workflow/decide.ts';
@@ -60,3 +61,20 @@ export function after(claim: ReviewedClaim, ...steps: readonly Step[]) {
     { claim, events: [] as Moved<ReviewedClaim>['event'][] },
   );
 }
+
+/** One command of each action that may be made somewhere. */
+export const commands: Record<Action, Command> = {
+  take: { action: 'take' },
+  assign: { action: 'assign', assignee: 'bob' },
+  release: { action: 'release' },
+  propose: proposal(),
+  amend: { ...proposal({ verdict: 'true' }), action: 'amend' },
+  recall: { action: 'recall' },
+  approve: { action: 'approve' },
+  return: { action: 'return', reason: 'again' },
+  publish: { action: 'publish', correctionNote: 'changed' },
+  reopen: { action: 'reopen', reason: 'news' },
+  withdraw: { action: 'withdraw', note: 'we were wrong' },
+  dismiss: { action: 'dismiss', reason: 'duplicate' },
+  restore: { action: 'restore', reason: 'it counts' },
+};

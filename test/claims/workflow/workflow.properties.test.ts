@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { auditClaim } from '../../../claims/audit/audit-claim.ts';
-import type { Action } from '../../../claims/vocabulary/workflow.ts';
 import { moves } from '../../../claims/vocabulary/workflow.ts';
 import { allowedActions } from '../../../claims/workflow/allowed-actions.ts';
-import type { Command } from '../../../claims/workflow/command.ts';
 import { decide } from '../../../claims/workflow/decide.ts';
 import { evolve, untouched } from '../../../claims/workflow/evolve.ts';
 import { verifyHistory } from '../../../claims/workflow/history.ts';
@@ -12,23 +10,8 @@ import { publicStateOf } from '../../../claims/workflow/public-state.ts';
 import { notBefore, type ReviewedClaim } from '../../../claims/workflow/record.ts';
 import { standardSettings } from '../../../claims/workflow/review-settings.ts';
 import { storedClaim } from '../../builders.ts';
-import { alice, bob, claimWith, erin, mayReview, minutes, proposal, vera } from './builders.ts';
+import { alice, bob, claimWith, commands, erin, mayReview, minutes, vera } from './builders.ts';
 
-const commands: Record<Action, Command> = {
-  take: { action: 'take' },
-  assign: { action: 'assign', assignee: 'bob' },
-  release: { action: 'release' },
-  propose: proposal(),
-  amend: { ...proposal({ verdict: 'true' }), action: 'amend' },
-  recall: { action: 'recall' },
-  approve: { action: 'approve' },
-  return: { action: 'return', reason: 'again' },
-  publish: { action: 'publish', correctionNote: 'changed' },
-  reopen: { action: 'reopen', reason: 'news' },
-  withdraw: { action: 'withdraw', note: 'we were wrong' },
-  dismiss: { action: 'dismiss', reason: 'duplicate' },
-  restore: { action: 'restore', reason: 'it counts' },
-};
 const people = [alice, bob, erin, vera] as const;
 
 /** Any person trying anything, a few minutes apart; mostly what is allowed, so that walks go far. */

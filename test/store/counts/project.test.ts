@@ -2,7 +2,6 @@ import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Claim } from '../../../claims/claim.ts';
-import type { Action } from '../../../claims/vocabulary/workflow.ts';
 import { allowedActions } from '../../../claims/workflow/allowed-actions.ts';
 import type { Command } from '../../../claims/workflow/command.ts';
 import { decide } from '../../../claims/workflow/decide.ts';
@@ -20,27 +19,11 @@ import { toItem } from '../../../store/table/items.ts';
 import { claimKey } from '../../../store/table/keys.ts';
 import type { Table } from '../../../store/table/table.ts';
 import { storedClaim, today } from '../../builders.ts';
-import { alice, bob, erin, mayReview, proposal } from '../../claims/workflow/builders.ts';
+import { alice, bob, commands, erin, mayReview, proposal } from '../../claims/workflow/builders.ts';
 import { useEmbeddedDynamoDb } from '../../embedded-dynamodb.ts';
 
 const dynamo = useEmbeddedDynamoDb();
 const later = (seconds: number) => new Date(today.getTime() + seconds * 1000);
-
-const commands: Record<Action, Command> = {
-  take: { action: 'take' },
-  assign: { action: 'assign', assignee: 'bob' },
-  release: { action: 'release' },
-  amend: { ...proposal(), action: 'amend' },
-  recall: { action: 'recall' },
-  withdraw: { action: 'withdraw', note: 'we were wrong' },
-  propose: proposal(),
-  approve: { action: 'approve' },
-  return: { action: 'return', reason: 'again' },
-  publish: { action: 'publish', correctionNote: 'changed' },
-  reopen: { action: 'reopen', reason: 'news' },
-  dismiss: { action: 'dismiss', reason: 'duplicate' },
-  restore: { action: 'restore', reason: 'it counts' },
-};
 
 /** Moves a claim in the table and gives it as the stream would show it. */
 async function move(
