@@ -161,6 +161,15 @@ export interface ReferenceHabits {
   readonly pointingAway: ReadonlySet<string>;
   /** Words before a number that is not just that: "only", "about". */
   readonly qualifies: ReadonlySet<string>;
+  /** Of `pointing` what points to several; words of whoever speaks. */
+  readonly pointsToSeveral: ReadonlySet<string>;
+  readonly speaking: ReadonlySet<string>;
+  /** Words for the place that an article's page shows. */
+  readonly here: ReadonlySet<string>;
+  /** Nouns for what somebody does, of which a claim has to say what. */
+  readonly deeds: ReadonlySet<string>;
+  /** Verbs, by base form, that say of somebody what a preposition brings: "accuse the board of fraud". */
+  readonly chargesWith: ReadonlySet<string>;
   /** Words for a share of something, no things that are counted: "percent". */
   readonly shares: ReadonlySet<string>;
   /** Adjectives of what is taken together: "overall". */

@@ -111,11 +111,11 @@ export function describedNouns(claim: ClaimWords): readonly OpenRange[] {
 
 /** "The largest group consists of …": the most of a set that a claim without a name does not say. */
 export function superlatives(claim: ClaimWords): readonly OpenRange[] {
-  const { tokens, references, mentions, firstVerb } = claim;
-  if (mentions.some(({ first }) => first < firstVerb)) return [];
+  const { tokens, references, mentions } = claim;
   return broughtBack(claim).filter((phrase) => {
     const words = tokens.slice(phrase.first + 1, phrase.head);
     const isMost = words.some(({ lower, tag }) => tag === 'ADJ' && references.superlative.test(lower));
-    return isMost && phrase.first <= 1 && !saysWhich(claim, phrase);
+    const isNamed = mentions.some(({ first }) => first < phrase.last);
+    return isMost && !isNamed && phrase.first <= 1 && !saysWhich(claim, phrase);
   });
 }

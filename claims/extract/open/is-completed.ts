@@ -21,8 +21,13 @@ interface Pointing {
 }
 
 /** Whether words after the phrase say which is meant: "the vote on the bill", "the man arrested". */
-export function isCompleted({ tokens, references }: Pointing, { last }: Pick<Phrase, 'last'>): boolean {
+export function isCompleted(
+  { tokens, references }: Pointing,
+  { first, last }: Pick<Phrase, 'first' | 'last'>,
+): boolean {
   const [next, further] = [tokens[last], tokens[last + 1]];
+  // "accused the board of “fraud”".
+  if (references.chargesWith.has(tokens[first - 1]?.lemma ?? '') && next?.tag === 'ADP') return false;
   // "the deal over the last four years", "the vote on Monday": when, not which.
   if (next?.tag === 'ADP' && tellsTime(tokens, last + 1)) return false;
   // "ordered the network to close", "accused the board of lying": what follows goes with the verb.

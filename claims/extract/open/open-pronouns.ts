@@ -1,6 +1,7 @@
 import { saysGender } from '../../language/coreference/entity.ts';
 import { endsLikePerson } from '../../language/coreference/person-nouns.ts';
 import type { Phrase } from '../../language/coreference/phrase.ts';
+import type { Token } from '../../language/document.ts';
 import { isTensed } from '../../language/tag.ts';
 import { type ClaimWords, firstEnd, type OpenRange } from './claim-words.ts';
 
@@ -8,6 +9,15 @@ import { type ClaimWords, firstEnd, type OpenRange } from './claim-words.ts';
 const emptyReach = 7;
 /** A bare "this" is open in front, and anywhere in a claim of fewer words. */
 const fewWords = 8;
+/** "Although this" among so many first words opens a claim, too. */
+const frontWords = 4;
+
+/** Whether "this" ends a phrase with a preposition, "all of that,", or follows "although" in front. */
+function isGoverned(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1]?.tag, tokens[at + 1]?.tag ?? 'PUNCT'];
+  const isClosed = next === 'PUNCT' || isTensed(next);
+  return isClosed && (before === 'ADP' || (before === 'SCONJ' && at < frontWords));
+}
 
 function isEmpty({ tokens, references }: ClaimWords, at: number): boolean {
   if (!references.being.has(tokens[at + 1]?.lower ?? '')) return false;
@@ -54,7 +64,10 @@ export function openPronouns(claim: ClaimWords): readonly OpenRange[] {
     if (gender !== undefined) return at < personEnds[gender];
     if (references.thing.has(lower)) return at < oneEnd && !isEmpty(claim, at);
     if (references.group.has(lower)) return at < groupEnd;
-    return (at === 0 || tokens.length < fewWords) && isBarePointer(claim, at);
+    // "Rents and fares rose, and this is one of these": the claim says of which.
+    const isOneOfBefore = at > 1 && references.pointsToSeveral.has(lower);
+    const isFront = at === 0 || tokens.length < fewWords || (!isOneOfBefore && isGoverned(tokens, at));
+    return isFront && isBarePointer(claim, at);
   };
   return tokens.flatMap(({ lower }, at) =>
     (sources[at] ?? -1) >= 0 && isOpen(lower, at) ? [{ first: at, last: at + 1 }] : [],

@@ -4,6 +4,7 @@ import type { Span } from '../../span.ts';
 import type { Written } from '../split/render.ts';
 import { bareNouns, describedNouns, spokenOfBefore, superlatives, unnamedInstances } from './bare-nouns.ts';
 import { type ClaimWords, claimWords, type OpenRange } from './claim-words.ts';
+import { deedsOwned, placesShown, speakersUnnamed } from './deictics.ts';
 import { leftOver } from './left-over.ts';
 import { meansSpeaker } from './means-speaker.ts';
 import { measuresOfNobody, sumsOfNothing } from './measures.ts';
@@ -26,6 +27,9 @@ const rules = [
   { find: measuresOfNobody, certainty: 'likely' },
   { find: sumsOfNothing, certainty: 'likely' },
   { find: superlatives, certainty: 'likely' },
+  { find: speakersUnnamed, certainty: 'likely' },
+  { find: placesShown, certainty: 'likely' },
+  { find: deedsOwned, certainty: 'likely' },
 ] as const satisfies readonly {
   find: (claim: ClaimWords) => readonly OpenRange[];
   certainty: OpenWords['certainty'];
@@ -54,7 +58,8 @@ export function openWords(
   written: readonly Written[],
   speaker: number | undefined,
 ): readonly OpenWords[] {
-  const claim = claimWords(document, written, speaker !== undefined);
+  const isSaid = document.attributions[speaker ?? -1]?.speaker != null;
+  const claim = claimWords(document, written, isSaid);
   const isSpeaker = meansSpeaker(document, speaker, claim.sources[0] ?? -1);
   const found = new Map<number, OpenWords>();
   for (const { find, certainty } of rules) {

@@ -47,6 +47,13 @@ export const englishReferences: ReferenceHabits = {
   oneOfSet: wordSet('both another'),
   pointingAway: wordSet('that those'),
   qualifies: wordSet('only just about around nearly almost some roughly over'),
+  pointsToSeveral: wordSet('these those'),
+  speaking: wordSet('i we my our'),
+  here: wordSet('here'),
+  deeds: wordSet(
+    'decision attempt move ruling announcement remark comment proposal request refusal experience reversal revelation',
+  ),
+  chargesWith: wordSet('accuse convict acquit suspect inform remind warn assure deprive strip rob notify'),
   shares: wordSet('percent cent %'),
   summing: wordSet('overall total average'),
   superlative: /^(?!latest)\p{L}{3,}est$/u,
