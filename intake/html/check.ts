@@ -34,13 +34,24 @@ export function checkOf(
     );
   const short = sizeOf(kept) < shortText ? 0.5 : 1;
   const share = prose.length === 0 ? 0.5 : sizeOf(keptProse) / Math.max(1, sizeOf(prose));
-  const sure = rounded(Math.min(1, share * short * 1.25, statedShare(kept, stated)));
+  const sure = rounded(Math.min(1, share * short * 1.25, statedShare(kept, stated), sayingShare(kept)));
   return {
     leftOut: text === 0 ? 0 : rounded(Math.min(1, sizeOf(left) / text)),
     largest: largest === null ? null : cut(largest.text, longestShown),
     sure,
     whole: sure >= sureEnough ? null : shown.map((block) => block.text).join('\n\n'),
   };
+}
+
+/** So many lines are more than a list in an article; with a smaller share of sentences they may be all but the article. */
+const mostLines = 25;
+const fewestSentences = 0.3;
+
+/** How far many lines kept are an article's: a list of other pages has few sentences. What is set as it is written says what it says. */
+function sayingShare(kept: readonly Block[]): number {
+  if (kept.length <= mostLines) return 1;
+  const said = kept.filter((block) => isProse(block) || block.element === 'PRE');
+  return sizeOf(said) < sizeOf(kept) * fewestSentences ? 0.4 : 1;
 }
 
 /** Which share of the text that a page states is kept; 1 where it states none. */

@@ -7,7 +7,7 @@ export const byPattern = new RegExp(`^.{0,20}?(?<![\\p{L}\\p{N}])(?:${byWords})(
 
 /** Words that are written where names are, and are none. */
 const noName = new RegExp(
-  `^(?:${byWords}|di|de|da|and|und|et|y|e|the|the author|agenturen|agencies|redaktion|staff|admin|editor|editors|editorial|tags?|news|politik|politics|profile|follow|folgen|suivre|seguir|segui|volgen|följ|youtube|facebook|twitter|instagram|share|unknown|anonymous|guest|設定|編集部|プロフィール|ログイン|管理者|null|undefined|none|n/a)$`,
+  `^(?:${byWords}|di|de|da|and|und|et|y|e|the|the author|agenturen|agencies|redaktion|staff|admin|editor|editors|editorial|tags?|news|politik|politics|profile|follow|folgen|suivre|seguir|segui|volgen|följ|youtube|facebook|twitter|instagram|share|unknown|anonymous|(?:text |font )?size|print|e-?mail|comments?|save|subscribe|advertisement|photos?|guest|設定|編集部|プロフィール|ログイン|管理者|null|undefined|none|n/a)$`,
   'iu',
 );
 

@@ -125,6 +125,17 @@ const residueRules = [
     longest: 160,
   },
   {
+    name: 'credit',
+    matches: /^[([]?(?:photos?|images?|illustrations?|pictures?) by [^.!?:“”"]{2,280}[)\]]?$/i,
+    longest: 300,
+  },
+  {
+    name: 'affiliate',
+    matches:
+      /^(?=.*\baffiliate)(?=.*\b(?:links?|partners?)\b)(?=.*\b(?:commissions?|earn|provision(?:en)?|verdienen|erhalten|rémunération|comisi[oó]n|comissão|commissione)\b)[^"“”„»«]*$/i,
+    longest: 500,
+  },
+  {
     name: 'agency credit',
     matches:
       /^[([]?(?:(?:photo|image|picture)s? (?:by|from|via|courtesy of) )?[\w .,’'&/-]{0,60}(?:\/|via |\| ?)(?:getty(?: images)?|ap(?: photo)?|reuters|afp|epa|shutterstock|istock|bloomberg|file photo|pti|ani|xinhua|alamy|unsplash)[)\]]?$/i,

@@ -138,7 +138,7 @@ function standTogether(places: ReadonlySet<number>, blocks: readonly Block[]): b
 /** Without the labels above the first and below the last paragraph, where the article is made of prose. */
 function withoutLabels(blocks: readonly Block[]): readonly Block[] {
   const first = blocks.findIndex((block) => block.isStandfirst === true || !isLabel(block));
-  const last = blocks.findLastIndex((block) => !isLabel(block));
+  const last = blocks.findLastIndex((block) => !isLabel(block) && !isAnnouncement(block));
   const mostlyProse = proseIn(blocks) > characters(blocks) * 0.7;
   return mostlyProse ? withoutHeadLabels(blocks.slice(first, last + 1)) : blocks;
 }
@@ -155,6 +155,11 @@ function withoutHeadLabels(blocks: readonly Block[]): readonly Block[] {
 
 /** A longer line under a standfirst says something. */
 const longestHeadLabel = 40;
+
+/** Whether a line announces what was left out after it: "More on this:". */
+function isAnnouncement({ text, element }: Block): boolean {
+  return element !== 'PRE' && text.length < longestLabel && /[:：]$/.test(text);
+}
 
 function isLabel({ text, linked, element }: Block): boolean {
   if (element === 'PRE') return false;

@@ -8,6 +8,12 @@ const longestLine = 250;
 const fewestPlain = 2;
 const plainShare = 1 / 3;
 
+/** Lines much shorter than the links among them are the links' times and sections. */
+const likeLength = 0.6;
+
+/** So many marks part the links of one line. */
+const fewestParts = 4;
+
 /** The places of lines that only lead elsewhere: links, those of a list whose items are links and a word before them. */
 export function linkLines(blocks: readonly Block[], isResidue: (block: Block) => boolean): ReadonlySet<number> {
   const lines = new Set<number>();
@@ -31,7 +37,26 @@ function runFrom(blocks: readonly Block[], from: number): readonly number[] {
 }
 
 function isLine(block: Block): boolean {
-  return block.text.length < longestLine && !isProse(block);
+  return (block.text.length < longestLine || isRowOfLinks(block)) && !isProse(block);
+}
+
+/** Whether a line is links one after the other, with a mark between them: a box of other pages' names. */
+function isRowOfLinks({ text, linked }: Block): boolean {
+  return linked > 0.75 && (text.match(/ [·•|] /g)?.length ?? 0) >= fewestParts;
+}
+
+/** Tells the lines right above links that are their times or sections. */
+function isLabelOf(links: readonly Placed[]): (line: Placed) => boolean {
+  const places = new Set(links.map(({ index }) => index));
+  return ({ index, block }) => block.text.length < shortestTeaser && places.has(index + 1);
+}
+
+type Placed = { readonly index: number; readonly block: Block };
+
+/** The length of lines in the middle of some. */
+function lengthOf(lines: readonly Placed[]): number {
+  const lengths = lines.map(({ block }) => block.text.length).toSorted((a, b) => a - b);
+  return lengths[Math.floor(lengths.length / 2)] ?? 0;
 }
 
 function leadingIn(
@@ -48,7 +73,9 @@ function leadingIn(
   const links = own.filter(({ block }) => isLink(block));
   if (links.length === 0) return [];
   const plain = own.filter(({ block }) => block.linked < 0.5 && !isResidue(block));
-  if (plain.length >= fewestPlain && plain.length >= own.length * plainShare) return [];
+  const isMixed = plain.length >= fewestPlain && plain.length >= own.length * plainShare;
+  if (isMixed && lengthOf(plain) >= lengthOf(links) * likeLength) return [];
+  if (isMixed && links.length > 1) return [...links, ...plain.filter(isLabelOf(links))].map(({ index }) => index);
   const isList = own[0]?.block.element === 'LI' && links.length > 1 && links.length * 2 >= own.length;
   const isBesidePlain = (index: number) => plain.some((other) => Math.abs(other.index - index) === 1);
   return own

@@ -215,6 +215,45 @@ test('a list of links with a word before each is no part of the article', () => 
   expect(read(`<ul>${list.map((item) => `<li>${item}</li>`).join('')}</ul>`)).toBe(whole);
 });
 
+test('a list of links with a time and a section before each is no part of the article', () => {
+  const list = [
+    ['12:13', 'The keeper of lock four who never sleeps at night'],
+    ['11:52', 'Eleven leaks and a flood that nobody had seen coming'],
+    ['29 Nov · Town', 'What really lies in the mud of the old canal at Ostmere'],
+  ].map(([time, title], at) => `<div>${time}</div><div><a href="/${at}">${title}</a></div>`);
+  expect(readFragment(`${paragraphs()}<div>${list.join('')}</div>`, null)).toBe(whole);
+});
+
+test('a page of which lines and few sentences are kept is shown to a person', () => {
+  const lines = Array.from(
+    { length: 30 },
+    (_, at) => `<div>${at + 1} Nov</div><div>Lock ${at} of the canal is open to all boats that are not too wide</div>`,
+  );
+  const html = `<!doctype html><html lang="en"><body><article><h1>Canal to be drained</h1>${lines.join('')}<p>${said[0]}</p></article></body></html>`;
+  expect(readPage(html, { url: null }).check?.whole).not.toBeNull();
+});
+
+test('a box of other pages’ names is no part of the article, however long it is', () => {
+  const names = Array.from({ length: 20 }, (_, at) => `<a href="/k${at}">Keeper of lock ${at}</a>`).join(' · ');
+  expect(read('', `<div>${names}</div>`)).toBe(whole);
+});
+
+test.each(['More on this:', 'Lue aiheesta lisää:', 'Photos by Ann Olsen (Post), Jo Berg and others'])(
+  '%s is no last line',
+  (line) => {
+    expect(read('', `<p>${line}</p>`)).toBe(whole);
+  },
+);
+
+test('a notice of what a site earns by its links is no part of the article', () => {
+  expect(
+    read(
+      '',
+      '<p>*Disclosure: some of the links above are affiliate links, and the Post may earn a commission if you buy.</p>',
+    ),
+  ).toBe(whole);
+});
+
 test.each(['h2', 'h3'])('a heading between sentences stays, in a box called embed: %s', (name) => {
   expect(read(`<div class="embed embed-subheader"><${name}>Over the bank</${name}></div>`)).toContain('Over the bank');
 });
