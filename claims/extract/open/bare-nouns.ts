@@ -115,7 +115,7 @@ export function superlatives(claim: ClaimWords): readonly OpenRange[] {
   return broughtBack(claim).filter((phrase) => {
     const words = tokens.slice(phrase.first + 1, phrase.head);
     const isMost = words.some(({ lower, tag }) => tag === 'ADJ' && references.superlative.test(lower));
-    const isNamed = mentions.some(({ first }) => first < phrase.last);
+    const isNamed = (mentions[0]?.first ?? phrase.last) < phrase.last;
     return isMost && !isNamed && phrase.first <= 1 && !saysWhich(claim, phrase);
   });
 }

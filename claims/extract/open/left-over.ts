@@ -1,3 +1,4 @@
+import { firstIndex } from '../../bisect.ts';
 import type { Token } from '../../language/document.ts';
 import { isTensed } from '../../language/tag.ts';
 import { type ClaimWords, firstEnd, type OpenRange } from './claim-words.ts';
@@ -27,7 +28,8 @@ function leftOverEnd({ tokens, references, phrases }: ClaimWords, at: number): n
     return null;
   // "the same centres as the first trial".
   if (tokens.slice(at + 2, at + 2 + comparedReach).some(({ lower }) => references.comparing.has(lower))) return null;
-  const end = phrases.find(({ first, kind }) => first === at && kind === 'noun')?.last ?? at + 2;
+  const phrase = phrases[firstIndex(phrases.length, (index) => (phrases[index]?.first ?? at) >= at)];
+  const end = phrase?.first === at && phrase.kind === 'noun' ? phrase.last : at + 2;
   // "the same period of last year".
   return references.completes.has(tokens[end]?.lower ?? '') ? null : Math.max(end, at + 2);
 }

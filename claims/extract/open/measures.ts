@@ -18,7 +18,7 @@ export function sumsOfNothing(claim: ClaimWords): readonly OpenRange[] {
   if (isSaid) return [];
   return phrases.filter(({ kind, first, head, last }) => {
     if (kind !== 'noun' || last > firstVerb || !references.bringsBack.has(tokens[first]?.lower ?? '')) return false;
-    if (mentions.some((mention) => mention.first < firstVerb) || references.completes.has(tokens[last]?.lower ?? ''))
+    if ((mentions[0]?.first ?? firstVerb) < firstVerb || references.completes.has(tokens[last]?.lower ?? ''))
       return false;
     return tokens.slice(first + 1, head).some(({ lower }) => references.summing.has(lower));
   });

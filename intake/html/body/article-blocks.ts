@@ -156,9 +156,14 @@ function withoutHeadLabels(blocks: readonly Block[]): readonly Block[] {
 /** A longer line under a standfirst says something. */
 const longestHeadLabel = 40;
 
+/** A line of more words that a colon ends is the article's own. */
+const mostWords = 5;
+
 /** Whether a line announces what was left out after it: "More on this:". */
 function isAnnouncement({ text, element }: Block): boolean {
-  return element !== 'PRE' && text.length < longestLabel && /[:：]$/.test(text);
+  return (
+    element !== 'PRE' && text.length < longestHeadLabel && /[:：]$/.test(text) && text.split(' ').length <= mostWords
+  );
 }
 
 function isLabel({ text, linked, element }: Block): boolean {

@@ -86,8 +86,11 @@ function leadingIn(
 }
 
 function isLink({ text, linked, element }: Block): boolean {
-  return linked > 0.75 && !/^H\d$/.test(element) && !/[.!?]["”’]?$/.test(text);
+  return linked > 0.75 && !/^H\d$/.test(element) && !/[.!?]["”’]?$/.test(text) && !namesAddress.test(text);
 }
+
+/** Words, and the address that they are of, which a reader of print wants to see. */
+const namesAddress = /^\p{L}[\p{L}\s’'-]{7,80}[\s:–—-]{1,3}https?:\/\//u;
 
 /** A shorter line says where something is: "Map: the old harbour". */
 const shortestTeaser = 40;

@@ -126,7 +126,7 @@ export function pageFacts(
 /** A site's name, without an author's after a bar; where it is stated as the site's address, its host. */
 function siteName(name: string | null): string | null {
   if (name === null) return null;
-  return /^https?:\/\//i.test(name) ? hostOf(name) : name.replace(/ \| by\b.{0,100}$/i, '');
+  return /^https?:\/\//i.test(name) ? hostOf(name) : (name.split(/ \| by\b/i, 1)[0] ?? name);
 }
 
 function hostOf(address: string | null): string | null {

@@ -245,6 +245,15 @@ test.each(['More on this:', 'Lue aiheesta lisää:', 'Photos by Ann Olsen (Post)
   },
 );
 
+test('a sentence that a colon ends is a last line, and words with their address are a line', () => {
+  const puzzled = 'The keepers seemed a bit puzzled by the plan:';
+  const address = 'https://ostmere.example/plan';
+  expect(read('', `<p>${puzzled}</p>`)).toBe(`${whole}\n\n${puzzled}`);
+  expect(read(`<p>The plan of the canal – <a href="${address}">${address}</a></p>`)).toContain(
+    `The plan of the canal – ${address}`,
+  );
+});
+
 test('a notice of what a site earns by its links is no part of the article', () => {
   expect(
     read(
