@@ -43,6 +43,10 @@ export const failureSentences = {
     `${name} is not a readable RSS or Atom feed (${found}): send the feed's XML as its site serves it.`,
   'feed-of-links': ({ name, found }) =>
     `${name} has only links and no full articles (${found}): give its address to the feed poller, which fetches them.`,
+  'feed-without-entries': ({ name }) =>
+    `${name} is a feed without entries, so there is no article in it yet: give its address to the feed poller, which reads what comes, or send an article's text.`,
+  'feed-without-text': ({ name, found }) =>
+    `${name} has no text long enough for an article and no link to one (${found}): send the article's text, or a feed whose entries carry it or link to it.`,
   sitemap: ({ name, found }) =>
     `${name} is a sitemap (${found}) and holds no article: give its address to the feed poller, which fetches what is new.`,
   'broken-wire': ({ name, found }) =>

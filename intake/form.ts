@@ -1,6 +1,6 @@
 import { isAddressAlone } from './address/address-alone.ts';
 import { isMarkdown } from './markdown/is-markdown.ts';
-import { declaredForm, type Form, isSourceName } from './media-types.ts';
+import { declaredForm, type Form, isSourceName, typesetName } from './media-types.ts';
 import type { Input } from './reading.ts';
 import { isRst } from './rst/is-rst.ts';
 import { isTableHeader } from './table/column-names.ts';
@@ -40,6 +40,19 @@ const foreignTexts: readonly (readonly [RegExp, string])[] = [
   [/^\s{0,100}BEGIN:VCARD\b/i, 'an address card'],
   [/^WARC\/\d\.\d/, 'a web archive (WARC)'],
   [/^HTTP\/\d(?:\.\d)? \d{3}/, 'what a server answered, with its header'],
+];
+
+/** What a text of a typesetter begins with, below its remarks. */
+const typeset: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:[ \t]*%[^\n]{0,400}\n|[ \t]*\r?\n){0,60}[ \t]*\\(?:documentclass|documentstyle|usepackage|begin\{document\}|chapter\*?\{|section\*?\{|input\{)/,
+    'a TeX document',
+  ],
+  [/^\\input texinfo\b/, 'a Texinfo document'],
+  [
+    /^(?:@(?:c|comment|ignore)\b[^\n]{0,400}\n|[ \t]*\r?\n){0,60}@(?:setfilename|settitle|node|chapter|section|display|menu|include|ifinfo|titlepage|copying|top)\b/,
+    'a Texinfo document',
+  ],
 ];
 
 const source = 'the source of a program, or its settings';
@@ -101,7 +114,8 @@ export function recognise({ bytes, hint }: Input): Recognition {
   if (pdfHead.test(first)) return { form: 'pdf' };
   const declared = declaredForm(hint.contentType, hint.name);
   if ((declared === null || declared === 'text') && isSourceName(hint.name)) return { foreign: source };
-  return textualForm(startOf(bytes), declared);
+  const typesetter = declared === null || declared === 'text' ? typesetName(hint.name) : null;
+  return typesetter === null ? textualForm(startOf(bytes), declared) : { foreign: typesetter };
 }
 
 function textualForm(start: string, declared: Form | null): Recognition {
@@ -133,6 +147,8 @@ function undeclaredForm(start: string, root: string | null): Recognition {
 
 /** What a text without tags is by its marks. */
 function textForm(start: string): Recognition {
+  const set = typeset.find(([pattern]) => pattern.test(start));
+  if (set !== undefined) return { foreign: set[1] };
   if (isMarkdown(start)) return { form: 'markdown' };
   if (isRst(start)) return { form: 'rst' };
   return isSourceText(start) ? { foreign: source } : { form: 'text' };

@@ -16,7 +16,7 @@ const sampleLength = 3000;
 
 /** The language of a text as a BCP 47 tag, or null where it cannot be told. English is told without loading anything. */
 export async function languageOf(text: string): Promise<string | null> {
-  const sample = text.slice(0, sampleLength);
+  const sample = withoutRows(text.slice(0, sampleLength));
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.join('').length < shortest) return null;
   const first = words.slice(0, 200);
@@ -24,6 +24,18 @@ export async function languageOf(text: string): Promise<string | null> {
   if (words.join('').length < shortestOfLatin && !/[^\P{L}\p{Script=Latin}]/u.test(sample)) return null;
   const [likeliest] = await candidatesOf(sample);
   return likeliest ?? null;
+}
+
+function lettersIn(text: string): number {
+  return (text.match(/\p{L}/gu) ?? []).length;
+}
+
+/** A sample without lines of more figures and marks than letters, as tables have, where sentences are left. */
+function withoutRows(sample: string): string {
+  const lines = sample.split('\n').filter((line) => line.trim() !== '');
+  const spoken = lines.filter((line) => lettersIn(line) >= line.replaceAll(/\s/g, '').length * 0.5);
+  const left = spoken.join('\n');
+  return spoken.length < lines.length && lettersIn(left) >= shortest ? left : sample;
 }
 
 /** The languages of a text's script that are told apart, the likeliest first; none where it cannot be told. */
@@ -42,5 +54,15 @@ export async function agreedLanguage(stated: string | null, text: string): Promi
   if (recognised === null || stated === null) return recognised ?? stated;
   const own = stated.split('-', 1)[0]?.toLowerCase() ?? '';
   if (own === recognised) return stated;
+  if (isOtherScript(stated, recognised)) return recognised;
   return recognised === 'en' || (await candidatesOf(text.slice(0, sampleLength))).includes(own) ? recognised : stated;
+}
+
+/** Languages that are written in two scripts, whatever their tags say. */
+const ofTwoScripts: ReadonlySet<string> = new Set('az bs hr kk ku ky mn ms pa ro sd sh sr tg tk tt ug uz'.split(' '));
+
+/** Whether a stated language is not written in the script of the text, as that of the recognised one is. */
+function isOtherScript(stated: string, recognised: string): boolean {
+  const [own, other] = [stated, recognised].map((tag) => new Intl.Locale(tag).maximize());
+  return own !== undefined && own.script !== other?.script && !ofTwoScripts.has(own.language);
 }

@@ -80,6 +80,20 @@ const sourceEndings: ReadonlySet<string> = new Set(
 const sourceNames =
   /(?:^|[_/-])(?:cmakelists\.txt|(?:gnu)?makefile|dockerfile|gemfile|rakefile|jenkinsfile|vagrantfile|requirements(?:[-_]\w{1,20})?\.txt|robots\.txt|ads\.txt|\.\w{1,20}(?:ignore|rc|attributes))$/i;
 
+/** Endings of what typesetters read, with what each is. */
+const typesetEndings: Readonly<Record<string, string>> = {
+  tex: 'a TeX document',
+  ltx: 'a TeX document',
+  texi: 'a Texinfo document',
+  texinfo: 'a Texinfo document',
+  txi: 'a Texinfo document',
+};
+
+/** What a file is that a typesetter reads, by its name; null for others. */
+export function typesetName(name: string | undefined): string | null {
+  return typesetEndings[endingOf(name)] ?? null;
+}
+
 /** Whether a name is that of a program's source or settings. */
 export function isSourceName(name: string | undefined): boolean {
   return sourceEndings.has(endingOf(name)) || sourceNames.test(name ?? '');

@@ -29,8 +29,13 @@ function wholeText(entry: FeedEntry, title: string | null): string | null {
   const content = textOf(entry.content, title);
   if (content !== null && isWhole(content, entry)) return content.text;
   const summary = textOf(entry.summary, title);
-  if (summary !== null && summary.text.length >= shortestArticle && isWhole(summary, entry)) return summary.text;
-  return null;
+  const isLong = summary !== null && (summary.text.length >= shortestArticle || leadsNowhere(entry));
+  return isLong && isWhole(summary, entry) ? summary.text : null;
+}
+
+/** Whether an entry has no page that its summary could be a teaser of: its summary is all there is. */
+function leadsNowhere({ link, isShared }: FeedEntry): boolean {
+  return link === null && !isShared;
 }
 
 type EntryText = { readonly html: string; readonly text: string };

@@ -26,8 +26,16 @@ export function parseFeed(source: string): Feed | { readonly found: string } {
     const sitemap = root === 'urlset' || root === 'sitemapindex' ? parseSitemap(source) : null;
     return sitemap ?? feedOf(parse(withoutDocumentType(source), { maxItems: mostEntries + 1 }));
   } catch (error) {
+    if (isEmptyFeed(source)) return { title: null, language: null, entries: [] };
     return { found: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Whether a document is a feed by its root, with nothing in it that could be an entry: the parser takes it for none. */
+function isEmptyFeed(source: string): boolean {
+  const root = rootOf(cut(source, headLength)) ?? '';
+  const isClosed = /(?:<\/(?:\w{1,20}:)?(?:rss|feed|RDF)|\/)>$/i.test(source.slice(-headLength).trimEnd());
+  return isClosed && /^(?:rss|feed|RDF)$/.test(root) && !/<(?:\w{1,20}:)?(?:item|entry)[\s/>]/i.test(source);
 }
 
 type Parsed = ReturnType<typeof parse<string>>;

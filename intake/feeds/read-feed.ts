@@ -3,6 +3,7 @@ import type { Input, Reading } from '../reading.ts';
 import { type Decoding, decode, decodingFailure } from '../text/decode.ts';
 import { xmlCharsets } from '../text/encoding/declared-charsets.ts';
 import { entryArticle } from './entry-article.ts';
+import type { FeedEntry } from './feed.ts';
 import { mostEntries, parseFeed } from './parse-feed.ts';
 
 /** The articles that a feed's file carries whole; entries that only link to theirs are the poller's. */
@@ -14,12 +15,28 @@ export async function readFeed({ bytes, name, hint }: Input): Promise<Reading> {
   if (feed.entries.length > mostEntries) {
     return { kind: 'failure', failure: failure('too-large', { name, found: `more than ${mostEntries} entries` }) };
   }
-  const articles = feed.entries.flatMap((entry) => entryArticle(feed, entry) ?? []);
-  const others = feed.entries.length - articles.length;
-  const found = `${others} ${others === 1 ? 'entry' : 'entries'}`;
-  const links = failure('feed-of-links', { name, found });
-  if (articles.length === 0) return { kind: 'failure', failure: links };
-  return { kind: 'articles', articles, ...(others > 0 ? { refused: [{ part: found, failure: links }] } : {}) };
+  if (feed.entries.length === 0) return { kind: 'failure', failure: failure('feed-without-entries', { name }) };
+  const read = feed.entries.map((entry) => ({ entry, article: entryArticle(feed, entry) }));
+  const articles = read.flatMap(({ article }) => article ?? []);
+  const refused = refusalsOf(
+    read.flatMap(({ entry, article }) => (article === null ? [entry] : [])),
+    name,
+  );
+  const [first] = refused;
+  if (first === undefined) return { kind: 'articles', articles };
+  return articles.length === 0 ? { kind: 'failure', failure: first.failure } : { kind: 'articles', articles, refused };
+}
+
+/** What is said of the entries without an article: those that the poller can follow first, then those that lead nowhere. */
+function refusalsOf(entries: readonly FeedEntry[], name: string) {
+  const groups = [
+    ['feed-of-links', entries.filter(({ link }) => link !== null)],
+    ['feed-without-text', entries.filter(({ link }) => link === null)],
+  ] as const;
+  return groups.flatMap(([code, { length }]) => {
+    const found = `${length} ${length === 1 ? 'entry' : 'entries'}`;
+    return length === 0 ? [] : [{ part: found, failure: failure(code, { name, found }) }];
+  });
 }
 
 /** A feed's text: by the charset that its server names, else by its XML declaration. */

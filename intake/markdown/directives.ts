@@ -2,8 +2,19 @@ import { fencedLines } from './fences.ts';
 
 /** What editors and site builders write into Markdown, and what a reader sees of it; code says the same and stays. */
 const directives: readonly (readonly [RegExp, string])[] = [
-  // Shortcodes of site builders: {{< figure … >}}
+  // Where a site builder puts the table of contents, with the label above it
+  [
+    /^(?:#{0,6}[ \t]?(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|sommaire|índice|indice)[ \t]?:?[ \t]*\r?\n[ \t]*\r?\n?)?[ \t]{0,8}(?:\[\[_?TOC_?\]\]|\[TOC\]|\$\{toc\}|\{:toc\}|<!-- ?toc ?-->)[ \t]*$/gim,
+    '',
+  ],
+  // Shortcodes that show what they are given: {{< term text="node" >}}, or a value by its name: {{% param "version" %}}
+  [/\{\{[<%] ?[\w/-]{1,40} [^{}]{0,80}\btext="([^"{}]{1,120})"[^{}]{0,80}\}\}/g, '$1'],
+  [/(?<=\S )\{\{[<%] ?(?:site-?)?(?:param|skew|var|variable|value|version|env) "?([\w.-]{1,60})"? ?\/?[%>]\}\}/g, '$1'],
+  // Other shortcodes of site builders: {{< figure … >}}
   [/ ?\{\{[<%][^{}]{0,200}\}\}/g, ''],
+  // A definition below its term: ": The form of the file."
+  [/^[ \t]{0,3}:[ \t]{1,8}(?=\S)/gm, '\n'],
+  [/^[ \t]{0,3}:[ \t]*$/gm, ''],
   // The marks of notices: > [!NOTE] Remember
   [/^> ?\[![A-Za-z]{2,20}\][-+]?/gm, '>'],
   // The boxes of a list of tasks

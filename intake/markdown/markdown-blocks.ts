@@ -7,21 +7,25 @@ import { takeFootnotes, withoutReferences } from './footnotes.ts';
 /** CommonMark and tables, typography untouched: a quotation's own marks stay. */
 const parser = new MarkdownIt({ html: true, linkify: false, typographer: false });
 
+/** A paragraph of Markdown; a heading has its level. */
+export type MarkdownBlock = Paragraph & { readonly level?: string };
+
 /** The blocks of a Markdown text in order, a table's rows on a line each, its footnotes last; of HTML blocks what they say, of pictures nothing. */
-export function markdownBlocks(markdown: string): readonly Paragraph[] {
+export function markdownBlocks(markdown: string): readonly MarkdownBlock[] {
   const { text, notes } = takeFootnotes(withoutDirectives(markdown));
   return [...blocksOf(text), ...notes.flatMap(blocksOf)];
 }
 
-function blocksOf(markdown: string): readonly Paragraph[] {
-  const blocks: Paragraph[] = [];
-  let isHeading = false;
+function blocksOf(markdown: string): readonly MarkdownBlock[] {
+  const blocks: MarkdownBlock[] = [];
+  let heading: string | null = null;
   let row: string[] | null = null;
   for (const token of parser.parse(markdown, {})) {
-    if (token.type === 'heading_open' || token.type === 'heading_close') isHeading = token.type === 'heading_open';
+    if (token.type === 'heading_open') heading = token.tag;
+    if (token.type === 'heading_close') heading = null;
     if (token.type === 'tr_open') row = [];
     const text = textOf(token).trim();
-    if (row === null && text !== '') blocks.push({ text, kind: kindOf(token, isHeading) });
+    if (row === null && text !== '') blocks.push({ text, ...kindOf(token, heading) });
     else if (text !== '') row?.push(text);
     if (token.type !== 'tr_close' || row === null) continue;
     blocks.push({ text: row.join(' | '), kind: 'prose' });
@@ -30,9 +34,9 @@ function blocksOf(markdown: string): readonly Paragraph[] {
   return blocks;
 }
 
-function kindOf(token: Token, isHeading: boolean): Paragraph['kind'] {
-  if (isSet(token) && isCode(token.content)) return 'code';
-  return isHeading ? 'heading' : 'prose';
+function kindOf(token: Token, heading: string | null): Pick<MarkdownBlock, 'kind' | 'level'> {
+  if (isSet(token) && isCode(token.content)) return { kind: 'code' };
+  return heading === null ? { kind: 'prose' } : { kind: 'heading', level: heading };
 }
 
 /** Whether a block is set as it is written, as code is; prose may be, too. */

@@ -6,6 +6,7 @@ import { charsetOf } from '../text/encoding/declared-charsets.ts';
 import { readParagraphs } from '../text/read-paragraphs.ts';
 import { fieldOf, readFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
+import { firstHeading } from './title.ts';
 
 /** An article from Markdown: front matter first, the first heading as title, the rest as plain text. */
 export async function readMarkdown({ bytes, name, hint }: Input): Promise<Reading> {
@@ -13,8 +14,8 @@ export async function readMarkdown({ bytes, name, hint }: Input): Promise<Readin
   if (decoding.kind !== 'text') return { kind: 'failure', failure: decodingFailure(decoding, name) };
   const head = await readFrontMatter(decoding.text);
   const blocks = markdownBlocks(head.below);
-  const title = fieldOf(head, 'title', 'headline') ?? (blocks[0]?.kind === 'heading' ? blocks[0].text : null);
-  const read = readParagraphs(blocks, title);
+  const first = firstHeading(blocks);
+  const read = readParagraphs(blocks, fieldOf(head, 'title', 'headline') ?? first.title, first.isPart);
   return oneArticle({
     title: read.title,
     text: read.text,

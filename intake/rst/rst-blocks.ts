@@ -1,4 +1,5 @@
 import { isCode } from '../text/code-lines.ts';
+import { endsSentence } from '../text/join-lines.ts';
 import type { Paragraph } from '../text/read-paragraphs.ts';
 import { rstInline } from './rst-inline.ts';
 
@@ -24,6 +25,10 @@ const unread =
 /** Directives whose content is set as it is written. */
 const literal = /^(?:code|code-block|sourcecode|parsed-literal|prompt|console|doctest|testcode)$/;
 
+/** Directives whose argument is read: notices, titles of boxes, what a version changed. */
+const shown =
+  /^(?:attention|caution|danger|error|hint|important|note|tip|warning|admonition|topic|sidebar|rubric|centered|epigraph|highlights|pull-quote|compound|container|table|csv-table|list-table|version(?:added|changed|removed)|deprecated|seealso|todo|math|productionlist|glossary|option|confval|envvar|describe|object|program|data|function|class|method|attribute|exception|module|tab(?:-item)?|dropdown|card|grid-item-card|line-block|parsed-literal|\w{1,20}:.{1,60})$/i;
+
 /** What a construct leaves in the text, what it says of the document, and the last of its lines. */
 type Construct = {
   readonly last: number;
@@ -47,7 +52,8 @@ const constructions: readonly Construction[] = [
     if (named === undefined || unread.test(name) || literal.test(name) || /\|/.test(lines[at] ?? '')) return null;
     let last = at;
     while (option.test(lines[last + 1] ?? '')) last++;
-    return { last, kept: ['', named['rest']?.trim() ?? '', ''] };
+    const rest = named['rest']?.trim() ?? '';
+    return { last, kept: ['', isShown(name, rest) || hasContent(lines, at, last) ? rest : '', ''] };
   },
   (lines, at) => {
     const name = directive.exec(lines[at] ?? '')?.groups?.['name'] ?? '';
@@ -84,6 +90,18 @@ const constructions: readonly Construction[] = [
     return { last: at, kept: [/^\s*\|.*\|$/.test(line) ? `\n${cellsOf(line)}\n` : line] };
   },
 ];
+
+/** Whether a directive's argument is for readers: by what the directive is called, or as it is a sentence; of a project's own directives it is a name or a call. */
+function isShown(name: string, argument: string): boolean {
+  return shown.test(name) || (endsSentence(argument) && /\s/.test(argument));
+}
+
+/** Whether text stands below a directive, further in than it. */
+function hasContent(lines: readonly string[], at: number, last: number): boolean {
+  let next = last + 1;
+  while (lines[next] === '') next++;
+  return indentOf(lines[next] ?? '') > indentOf(lines[at] ?? '');
+}
 
 /** An option of a directive: ":linenos:". */
 const option = /^\s+:[\w-]{1,40}:(?:\s|$)/;
@@ -166,7 +184,7 @@ function cellsOf(line: string): string {
 /** Lines as paragraphs. */
 function paragraphsOf(lines: readonly string[]): readonly Paragraph[] {
   return lines
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(/^\(?#[.)]\s+/, '\n'))
     .join('\n')
     .split(/\n{2,}/)
     .map((paragraph) => rstInline(paragraph.replace(/\s?::$/, ':')).trim())

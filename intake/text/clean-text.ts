@@ -19,9 +19,12 @@ type Cleaning = { readonly isResidue: (line: string) => boolean; readonly tidied
 
 const manual: Cleaning = { isResidue: () => false, tidied: (paragraph) => paragraph };
 
-/** Clean text of lines that have plain characters already; of a manual every line is its own. */
-export function cleanLines(lines: readonly string[], isManual = false): string {
-  const cleaning = isManual ? manual : cleaningOf(lines);
+/** Lines that are the text's own, whatever they say: all of a manual's, and headings that its writer has marked. */
+type Own = { readonly isManual?: boolean; readonly headings?: ReadonlySet<string> };
+
+/** Clean text of lines that have plain characters already. */
+export function cleanLines(lines: readonly string[], { isManual = false, headings }: Own = {}): string {
+  const cleaning = isManual ? manual : cleaningOf(lines, headings);
   let clean = once(lines, cleaning);
   for (let again = once(clean.split('\n'), cleaning); again !== clean; again = once(clean.split('\n'), cleaning))
     clean = again;
@@ -32,11 +35,11 @@ export function cleanLines(lines: readonly string[], isManual = false): string {
 const licence =
   /\bpermission is hereby granted\b|\bredistribution and use\b|\blicensed under\b|\bpublic licen[cs]e\b|\b(?:MIT|BSD|ISC|Apache) licen[cs]e\b/i;
 
-function cleaningOf(lines: readonly string[]): Cleaning {
+function cleaningOf(lines: readonly string[], headings?: ReadonlySet<string>): Cleaning {
   const isLicence = lines.some((line) => licence.test(line));
   const isResidue = (line: string) => {
     const residue = residueOf(line);
-    return residue !== null && !(isLicence && residue === 'rights');
+    return residue !== null && !(isLicence && residue === 'rights') && headings?.has(line.trim()) !== true;
   };
   return { isResidue, tidied: withoutInvitation };
 }

@@ -2,6 +2,7 @@ import { type CreditLine, readCreditLine } from './credit-line.ts';
 import { readDateLine } from './date-line.ts';
 import { endsSentence } from './join-lines.ts';
 import { residueOf } from './residue.ts';
+import { namesRelease } from './version-line.ts';
 
 /** What stands above an article's text, and the lines that are left without it. */
 export type Head = {
@@ -23,19 +24,12 @@ const bylinePattern =
   /^(?:(?:written |reported |posted )?by|author|byline)\s?:?\s+(?<names>\p{Lu}[^.!?:;"“”]{1,90}?)(?:\s{0,3}[|,–—-].{0,60})?$/iu;
 
 /** Title, byline and date as the lines above the text give them; a title known from elsewhere is looked for, not guessed. */
-export function readHead(lines: readonly string[], known: string | null): Head {
+export function readHead(lines: readonly string[], known: string | null, isUntitled = false): Head {
   const written = lines.flatMap((line, index) => {
     const trimmed = line.trim();
     return trimmed === '' || residueOf(trimmed) !== null ? [] : [{ text: trimmed, index }];
   });
-  const headline =
-    known === null
-      ? titleOf(
-          written.map((line) => line.text),
-          lines,
-          written[0]?.index,
-        )
-      : null;
+  const headline = isUntitled ? null : headlineOf(written, lines, known);
   const title = known ?? headline;
   const taken = new Set<number>();
   if (headline !== null && written[0] !== undefined) taken.add(written[0].index);
@@ -89,6 +83,15 @@ function isProse(line: string): boolean {
   return line.length > 60 && endsSentence(line) && readDateLine(line) === null;
 }
 
+function headlineOf(written: readonly WrittenLine[], lines: readonly string[], known: string | null): string | null {
+  if (known !== null) return null;
+  return titleOf(
+    written.map((line) => line.text),
+    lines,
+    written[0]?.index,
+  );
+}
+
 /** The first line is the title when it reads like one and stands off from what follows. */
 function titleOf(written: readonly string[], lines: readonly string[], index: number | undefined): string | null {
   const [first, second] = written;
@@ -99,6 +102,8 @@ function titleOf(written: readonly string[], lines: readonly string[], index: nu
     !/^["'“„«‘‚»¿¡([#]{0,3}[\p{L}\p{N}$€£]/u.test(first) ||
     first.length > longestTitle ||
     isRow(first) ||
+    namesRelease(first, written) ||
+    isOneOfLabels(first, written) ||
     readDateLine(first) !== null ||
     readCreditLine(first) !== null ||
     bylinePattern.test(first)
@@ -112,6 +117,15 @@ function titleOf(written: readonly string[], lines: readonly string[], index: nu
     bylinePattern.test(second);
   const isSentence = /[.;:,…]["'’”»)]*$/.test(first) || /^\p{Ll}/u.test(first);
   return standsOff && !isSentence && first.length >= 3 && !/^\p{Ll}/u.test(second) ? first : null;
+}
+
+/** Whether a line is one word among lines of which none is a sentence: a label like them, and no title. */
+function isOneOfLabels(first: string, written: readonly string[]): boolean {
+  return !/\s/.test(first) && !/[^\P{L}\p{Script=Latin}]/u.test(first) && !written.some(isSaid);
+}
+
+function isSaid(line: string): boolean {
+  return endsSentence(line) && /\s\S+\s/.test(line);
 }
 
 /** Whether a line is a row of a table, its cells parted by bars. */

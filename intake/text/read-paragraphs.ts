@@ -14,9 +14,14 @@ type Lines = { readonly lines: readonly string[]; readonly kind: Paragraph['kind
 
 /**
  * An article from paragraphs that its form has set apart: each is cleaned by itself, as nothing of it goes on in the next.
- * A text with code in it is a manual and never came from a page: all its lines are its own.
+ * A text with code in it is a manual and never came from a page: all its lines are its own. No title is guessed where
+ * the form shows that the text has none.
  */
-export function readParagraphs(paragraphs: readonly Paragraph[], knownTitle: string | null): ExtractedArticle {
+export function readParagraphs(
+  paragraphs: readonly Paragraph[],
+  knownTitle: string | null,
+  isUntitled = false,
+): ExtractedArticle {
   const written = paragraphs.map(({ text, kind }): Lines => {
     const lines = plainCharacters(text).split('\n');
     return { kind, lines: kind === 'code' ? lines : lines.map(withoutRule) };
@@ -28,6 +33,7 @@ export function readParagraphs(paragraphs: readonly Paragraph[], knownTitle: str
   const head = readHead(
     above.flatMap(({ lines }) => [...lines, '']),
     knownTitle,
+    isUntitled,
   );
   const left = withLines(written, [...head.lines, ...all.slice(head.lines.length)]);
   return {
@@ -51,7 +57,9 @@ function withLines(paragraphs: readonly Lines[], lines: readonly string[]): read
 
 function textOf(paragraphs: readonly Lines[]): string {
   const isManual = paragraphs.some(({ kind }) => kind === 'code');
-  const texts = paragraphs.map(({ lines, kind }) => (kind === 'code' ? codeOf(lines) : cleanLines(lines, isManual)));
+  const texts = paragraphs.map(({ lines, kind }) =>
+    kind === 'code' ? codeOf(lines) : cleanLines(lines, { isManual }),
+  );
   const kept = texts.map((text, index) =>
     text === '' && headsText(paragraphs, texts, index) ? lineOf(paragraphs[index]) : text,
   );

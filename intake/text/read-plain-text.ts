@@ -3,19 +3,35 @@ import { bareArticle } from '../reading.ts';
 import { cleanLines } from './clean-text.ts';
 import { readHead } from './head.ts';
 import { plainCharacters } from './plain-characters.ts';
+import { residueOf } from './residue.ts';
 import { withoutTimes } from './transcript.ts';
 
 /** An article from plain text: title, byline and date recognised in its head, the rest cleaned. */
 export function readPlainText(text: string, knownTitle: string | null = null): ExtractedArticle {
-  const head = readHead(withoutTimes(plainCharacters(text).split('\n').map(withoutRule)), knownTitle);
+  const lines = plainCharacters(text).split('\n');
+  const head = readHead(withoutTimes(lines.map(withoutRule)), knownTitle);
   return {
-    ...bareArticle(cleanLines(head.lines)),
+    ...bareArticle(cleanLines(head.lines, { headings: ruledHeadings(lines) })),
     title: head.title,
     byline: head.byline,
     publisher: head.publisher,
     publishedAt: head.publishedAt,
   };
 }
+
+/** The headings of a text that has lines drawn under several: they are its own, whatever they say. */
+function ruledHeadings(lines: readonly string[]): ReadonlySet<string> {
+  const headings = lines.flatMap((line, index) => {
+    const next = lines[index + 1] ?? '';
+    const isRuled = line.trim() !== '' && (lines[index - 1] ?? '').trim() === '' && /^[=\-~]{4,100}\s*$/.test(next);
+    return isRuled && next.trim().length >= line.trim().length ? [line.trim()] : [];
+  });
+  const own = headings.filter((heading) => residueOf(heading) === null);
+  return new Set(own.length >= fewestHeadings ? headings : []);
+}
+
+/** So many headings are set alike by whoever wrote a text; one may be a page's label. */
+const fewestHeadings = 2;
 
 /** A line that is drawn, under a title or between two parts, says nothing. */
 export function withoutRule(line: string): string {

@@ -7,6 +7,11 @@ export const cellGap = /[^\s.!?] {2,}\S/;
 /** So many lines in a row whose cells begin at one place are a table; justified prose has gaps at chance places. */
 const fewestRows = 4;
 
+/** Whether tabs part the cells of a line. */
+function isTabbed(line: string | undefined): boolean {
+  return line?.trim().includes('\t') === true;
+}
+
 /** The places of the lines that are rows of a table, their cells set under each other. */
 export function rowsAmong(lines: readonly string[]): ReadonlySet<number> {
   const rows = new Set<number>();
@@ -21,6 +26,7 @@ export function rowsAmong(lines: readonly string[]): ReadonlySet<number> {
     const longest = Math.max(0, ...next.values());
     const added = longest < fewest ? 0 : longest === fewest ? fewest : 1;
     for (let back = 0; back < added; back++) rows.add(index - back);
+    if (isTabbed(line) && isTabbed(lines[index - 1])) rows.add(index - 1).add(index);
     runs = next;
   }
   return rows;

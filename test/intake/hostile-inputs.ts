@@ -340,7 +340,7 @@ export const hostileInputs: readonly HostileInput[] = [
       text(
         `${laughs}<rss version="2.0"><channel><title>&l12;</title><item><title>&l12;</title><description>&l12;</description></item></channel></rss>`,
       ),
-    outcome: 'feed-of-links',
+    outcome: 'feed-without-text',
   },
   {
     what: 'a feed nested 200,000 deep',

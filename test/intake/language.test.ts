@@ -32,3 +32,29 @@ test('agreedLanguage believes the text rather than a template, and keeps a regio
     'Satamalautakunta päätti tiistaina sulkea vanhan laiturin vuodeksi, koska sukeltajat löysivät siitä lahoja paaluja.';
   expect(await agreedLanguage('fi', finnish)).toBe('fi');
 });
+
+test.each([
+  ['en', samples.ja, 'ja'],
+  ['en-US', samples.ru, 'ru'],
+  ['de', samples.ar, 'ar'],
+  ['fr', samples.zh, 'zh'],
+  ['ru', samples.de, 'de'],
+])('agreedLanguage does not believe %s of a text in another script', async (stated, text, language) => {
+  expect((await agreedLanguage(stated, text))?.slice(0, 2)).toBe(language);
+});
+
+test('agreedLanguage keeps a language that is written in two scripts', async () => {
+  expect(
+    await agreedLanguage(
+      'uz',
+      'Порт кенгаши сешанба куни эски причални баҳоргача ёпишга қарор қилди, чунки у хавфсиз эмас.',
+    ),
+  ).toBe('uz');
+});
+
+test('rows of figures and names say nothing of a language', async () => {
+  const rows = ['Afar', 'Kanuri', 'Malagasy', 'Sundanese', 'Tagalog', 'Indonesia'].map(
+    (name) => `${name}   100% (62/62)   90% (84/90)`,
+  );
+  expect(await languageOf(`This is the list of the harbours and of their boats.\n${rows.join('\n')}`)).toBe('en');
+});

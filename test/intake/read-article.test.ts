@@ -118,3 +118,16 @@ test.each([
 ])('readArticle takes %s for a text', async (_, text) => {
   expect(await readArticle(utf8(text), { name: 'a.txt' })).toMatchObject({ kind: 'articles' });
 });
+
+test.each([
+  ['pier.tex', 'The pier is closed, said the board on Monday.', 'TeX'],
+  ['pier.txt', '% made by hand\n\\documentclass[a4paper]{article}\n\\begin{document}\nThe pier is closed.\n', 'TeX'],
+  ['a.txt', '\\section{Pier}\nThe pier is closed, said the board.\n', 'TeX'],
+  ['pier.texi', 'The pier is closed.', 'Texinfo'],
+  ['pier', '@c The pier.\n@c Twice.\n\n@display\nThe pier is closed.\n@end display\n', 'Texinfo'],
+  ['b.txt', '\\input texinfo @c -*-texinfo-*-\n@settitle Pier\n', 'Texinfo'],
+])('readArticle refuses what a typesetter reads, by its name or its first command: %s', async (name, source, form) => {
+  expect(await readArticle(utf8(source), { name })).toMatchObject({
+    failure: { code: 'unsupported-type', message: expect.stringContaining(`a ${form} document`) },
+  });
+});

@@ -144,3 +144,51 @@ test.each([
   const feed = rss(item(encoded(pierHtml), one), item(encoded(pierHtml), two).replace(pier.title, title));
   expect(await readArticle(utf8(feed), { name: 'a.rss' })).toMatchObject({ articles: [{ url: null }, { url: null }] });
 });
+
+test.each([
+  ['RSS', rss()],
+  ['RSS without a title', '<rss version="2.0"><channel></channel></rss>'],
+  ['Atom', atom('xml:lang="en"', '')],
+  ['Atom with nothing in it', '<?xml version="1.0"?><!-- made --><feed xmlns="http://www.w3.org/2005/Atom">\n</feed>'],
+])('readFeed says of %s without entries that it has none', async (_, source) => {
+  expect(await readArticle(utf8(source), { name: 'a.xml' })).toMatchObject({
+    failure: { code: 'feed-without-entries', message: expect.stringContaining('without entries') },
+  });
+});
+
+test.each([
+  ['nothing', ''],
+  ['a picture', '<description>&lt;img src="https://saltmarsh.example/a.jpg"/&gt;</description>'],
+  ['three words', encoded('<p>Pier closed again</p>')],
+  ['rights', '<rights>The Saltmarsh Courier</rights>'],
+])('readFeed sends nobody to a poller with an entry that has no link and %s', async (_, content) => {
+  expect(await readArticle(utf8(rss(item(content, ''))), { name: 'a.xml' })).toMatchObject({
+    failure: { code: 'feed-without-text', message: expect.not.stringContaining('poller') },
+  });
+});
+
+test('readFeed names entries that link and entries that lead nowhere apart', async () => {
+  const source = rss(
+    item(encoded(pierHtml)),
+    item('', '<link>/b</link>'),
+    item('', ''),
+    item('<author>x</author>', ''),
+  );
+  expect(await readArticle(utf8(source), { name: 'feed.xml' })).toMatchObject({
+    articles: [{ title: pier.title }],
+    refused: [
+      { part: '1 entry', failure: { code: 'feed-of-links' } },
+      { part: '2 entries', failure: { code: 'feed-without-text' } },
+    ],
+  });
+});
+
+test('readFeed reads a summary of some sentences where no page could have more of it', async () => {
+  const short = `<description>${escaped(pierHtml)}</description>`;
+  expect(await readArticle(utf8(rss(item(short, ''))), { name: 'a.xml' })).toMatchObject({
+    articles: [{ title: pier.title, text: pierText, url: null }],
+  });
+  expect(await readArticle(utf8(rss(item(short))), { name: 'a.xml' })).toMatchObject({
+    failure: { code: 'feed-of-links' },
+  });
+});

@@ -239,3 +239,62 @@ test('a text with a hash or a bracket stays plain', async () => {
   const text = 'Pier #4 is shut [1], says the board.\n\nIt meets again on Monday (see page 3).';
   expect(await textOf(text, 'pier.txt')).toBe(text);
 });
+
+const releases = (heading: (version: string, index: number) => string) =>
+  ['2.1.0', '2.0.1', '1.9.0', '1.8.2']
+    .map((version, index) => `${heading(version, index)}\n\n- The pier opens on day ${index + 1}.\n`)
+    .join('\n');
+
+test.each([
+  ['HISTORY.md', releases((version) => `${version} / 2025-03-01\n==================`), '2.1.0 / 2025-03-01'],
+  ['CHANGES.md', releases((version) => `## [${version}] - 2025-03-01`), '[2.1.0] - 2025-03-01'],
+  ['CHANGELOG.md', releases((version) => `## Version ${version} March 1, 2025`), 'Version 2.1.0 March 1, 2025'],
+  ['NEWS.md', releases((version, index) => `# Boards ${index}\n## v${version}`), 'Boards 0\n\nv2.1.0'],
+  [
+    'history.txt',
+    releases((version) => `Release ${version} (1 March 2025)\n----------------`),
+    'Release 2.1.0 (1 March 2025)',
+  ],
+])(
+  '%s has no title: its first heading is of its newest release, as others have theirs',
+  async (name, source, first) => {
+    expect(await readArticle(new TextEncoder().encode(source), { name })).toMatchObject({
+      articles: [
+        {
+          title: null,
+          text: expect.stringMatching(`^${first.replaceAll(/[()[\]]/g, '\\$&')}\n\n(?:- )?The pier opens`),
+        },
+      ],
+    });
+  },
+);
+
+test.each([
+  ['a title over its releases', `# Pier\n\n${releases((version) => `## ${version}`)}`, 'Pier'],
+  ['one release', '# Version 2.1.0\n\nThe pier opens.\n\n## Boats\n\nThey leave.\n', 'Version 2.1.0'],
+  ['several parts', '# Boats\n\nThey leave.\n\n# Owners\n\nThey are paid.\n\n# Town\n\nIt pays.\n', 'Boats'],
+])('the first heading is the title of a text with %s', async (_, source, title) => {
+  expect(await readArticle(new TextEncoder().encode(source), { name: 'a.md' })).toMatchObject({
+    articles: [{ title }],
+  });
+});
+
+test.each([
+  [
+    'Fee\n: (`crowns`) What a boat pays.\n: It is due in May.',
+    'Fee\n\n(crowns) What a boat pays.\n\nIt is due in May.',
+  ],
+  ['Fee\n: {{< new-in 2.1.0 />}}\n: What a boat pays.', 'Fee\n\nWhat a boat pays.'],
+  ['Fee\n\n: What a boat pays.', 'Fee\n\nWhat a boat pays.'],
+  ['Table of contents:\n\n[[_TOC_]]\n\n# Boats', 'Boats'],
+  ['[TOC]\n\n# Boats', 'Boats'],
+  ['## Contents\n\n[[TOC]]\n\n# Boats', 'Boats'],
+  ['Take pier {{% param "minVersion" %}} or later.', 'Take pier minVersion or later.'],
+  ['Each {{< term id="b" text="boat" >}} leaves.', 'Each boat leaves.'],
+  ['It runs on {{< skew currentVersion >}} only.', 'It runs on currentVersion only.'],
+  ['{{< figure src="a.png" >}}\n\nIt runs.', 'It runs.'],
+])('what a site builder fills in is read as far as the text says it: %j', async (markdown, text) => {
+  expect(await textOf(`# Pier\n\nThe board said so.\n\n${markdown}\n\nIt left.\n`)).toBe(
+    `The board said so.\n\n${text}\n\nIt left.`,
+  );
+});

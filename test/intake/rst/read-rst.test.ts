@@ -89,3 +89,55 @@ test('a plain text with lines drawn under its titles stays one, without the line
     articles: [{ title: 'Pier closed for a year', text: 'The board said no.\n\nNobody objected.' }],
   });
 });
+
+test('numbers that a builder fills in, and what is meant for a builder’s own directives, are not read', async () => {
+  const text = `Pier
+====
+
+#. The board votes.
+#. The county pays.
+
+.. tab:: Boats
+
+   They leave in October.
+
+.. harbour-usage:: pier "boats --all"
+
+.. harbour-list:: pier
+   :depth: 2
+
+.. harbour-note:: The pier stays closed in winter.
+
+.. harbour-box:: Owners
+
+   They are paid.
+
+.. note:: Children too
+`;
+  expect(await readArticle(utf8(text), { name: 'pier.rst' })).toMatchObject({
+    articles: [
+      {
+        title: 'Pier',
+        text: [
+          'The board votes.',
+          'The county pays.',
+          'Boats',
+          'They leave in October.',
+          'The pier stays closed in winter.',
+          'Owners',
+          'They are paid.',
+          'Children too',
+        ].join('\n\n'),
+      },
+    ],
+  });
+});
+
+test('the newest of several releases is no title of a history in reStructuredText', async () => {
+  const text = ['2.1 (2025-03-01)', '2.0 (2024-11-20)', '1.9 (2024-05-02)']
+    .map((heading) => `${heading}\n----------------\n\nThe *pier* opens.\n`)
+    .join('\n');
+  expect(await readArticle(utf8(text), { name: 'history.rst' })).toMatchObject({
+    articles: [{ title: null, text: expect.stringMatching(/^2\.1 \(2025-03-01\)\n\nThe pier opens\./) }],
+  });
+});

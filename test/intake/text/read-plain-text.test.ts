@@ -202,3 +202,26 @@ test.each(['Por Ida Brandvik | 03/05/2022 20:36', 'Von Ida Brandvik · 03.05.22,
 test('what readers gave a text in stars is left out', () => {
   expect(cleanText('It met.\n\nPier closed, 5.0 out of 5 based on 2 ratings\n\nIt left.')).toBe('It met.\n\nIt left.');
 });
+
+test.each(['See also', 'Related', 'Read more'])('a heading “%s” with a line drawn under it stays', (heading) => {
+  const text = [`The pier`, `Boats`, heading]
+    .map((line) => `${line}\n----------------\n\nIt is told in ../piers.`)
+    .join('\n\n');
+  expect(readPlainText(text, null).text).toContain(`\n\n${heading}\n\nIt is told`);
+});
+
+test('a page’s label with a line drawn under it goes', () => {
+  const text = 'The pier is closed.\n\nThe board said so on Monday.\n\nRead more\n---------\n';
+  expect(readPlainText(text, null).text).not.toContain('Read more');
+});
+
+test('rows whose cells are parted by tabs stay rows', () => {
+  const rows = ['month\t boats\twhat may leave', 'may\t 14\tall', 'june\t 3-4\tsmall ones'];
+  expect(cleanText(rows.join('\n'))).toBe(rows.join('\n\n'));
+});
+
+test('one word over rows or names is no title; over sentences it is', () => {
+  expect(readPlainText('Above\n\nBoats | Owners\n\n14 | 9\n\nBelow')).toMatchObject({ title: null });
+  expect(readPlainText('Berths\n\nNorth pier\n\nSouth pier')).toMatchObject({ title: null });
+  expect(readPlainText('Resigned\n\nThe harbour master left on Monday.')).toMatchObject({ title: 'Resigned' });
+});
