@@ -2,6 +2,7 @@ import type { ExtractedArticle } from '../../claims/extraction.ts';
 import { bareArticle } from '../reading.ts';
 import { cleanLines } from './clean-text.ts';
 import { readHead } from './head.ts';
+import { isLanguageMenu } from './language-menu.ts';
 import { plainCharacters } from './plain-characters.ts';
 import { readPlainText, withoutRule } from './read-plain-text.ts';
 import { withoutTimes } from './transcript.ts';
@@ -22,7 +23,8 @@ export function readParagraphs(
   knownTitle: string | null,
   isUntitled = false,
 ): ExtractedArticle {
-  const written = paragraphs.map(({ text, kind }): Lines => {
+  const own = paragraphs.filter(({ text, kind }) => kind === 'code' || !isLanguageMenu(text));
+  const written = own.map(({ text, kind }): Lines => {
     const lines = plainCharacters(text).split('\n');
     return { kind, lines: kind === 'code' ? lines : lines.map(withoutRule) };
   });

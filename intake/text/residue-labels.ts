@@ -23,7 +23,7 @@ type Labels = {
 /** The labels of each language; a language that is missing is read all the same, and keeps its labels. */
 export const residueLabels = {
   en: {
-    related: `(?:you (?:may|might) also (?:like|be interested in)|also read|read also|read (?:this )?next|more (?:from|on|about) (?:this|the) .{1,40}|related (?:news|reading|links|coverage|posts?|stories|articles?)|more stories|more news|more like this|further reading|don['’]t miss|in other news|next article|previous article|top stories|latest news|more to read|what to read next)`,
+    related: `(?:you (?:may|might) also (?:like|be interested in)|also read|read also|read (?:this )?next|more (?:from|on|about) (?:this|the) .{1,40}|related (?:news|reading|links|coverage|posts?|stories|articles?)|more stories|more news|more like this|further reading|don['’]t miss|in other news|next article|previous article|top stories|latest news|more to read|what to read next|(?:have you|you) (?:already )?read (?:this|these)\\?)`,
     more: `(?:read more|continue reading|read on|see more|show more|load more|view more|learn more|find out more)`,
     subscribe: `(?:subscribe(?: now)?|sign up(?: now| here| for free)?|register(?: now)?|already a subscriber\\?.{0,20}|follow us|get the app)`,
     support: `(?:(?:did you|if you(?:['’]ve)?) (?:like|enjoy)(?:ed)? (?:this|our|reading this) (?:article|story|post|report|content)\\b|(?:please )?(?:consider )?(?:support(?:ing)?|help(?:ing)? (?:to )?fund|donat(?:e|ing) to) (?:us today|our (?:work|journalism|reporting|newsroom))\\b|(?:become|be) a (?:member|supporter|subscriber) (?:today|now)\\b|(?:download|get) (?:our|the) (?:[\\w-]{1,20} ){0,4}app (?:for|from|on|now|today)\\b)`,
@@ -34,9 +34,9 @@ export const residueLabels = {
     around: `(?:tags?|topics?|categor(?:y|ies)|back to top|top|home|filed under)`,
   },
   de: {
-    related: `(?:lesen sie (?:auch|mehr|hier|dazu)(?: .{1,30})?|lies auch|auch interessant|mehr zum thema|zum thema|mehr dazu|das könnte (?:sie|dich) auch interessieren|passend zum thema|weitere (?:artikel|nachrichten|themen|meldungen)|verwandte (?:artikel|themen|beiträge)|meistgelesen|ähnliche artikel|auch lesenswert|empfehlungen der redaktion|mehr von .{1,30})`,
-    more: `(?:weiterlesen|zum weiterlesen|jetzt weiterlesen|weiter lesen|mehr lesen|mehr erfahren|mehr anzeigen|alles lesen|ganzen artikel lesen|zum artikel)`,
-    subscribe: `(?:jetzt (?:abonnieren|anmelden|registrieren|testen)|abonnieren|newsletter abonnieren|zum newsletter anmelden|anmelden|registrieren|folgen sie uns.{0,40})`,
+    related: `(?:lesen sie (?:auch|mehr|hier|dazu)(?: .{1,30})?|lies auch|auch interessant|mehr zum thema|zum thema|mehr dazu|das könnte (?:sie|dich) auch interessieren|passend zum thema|weitere (?:artikel|nachrichten|themen|meldungen)|verwandte (?:artikel|themen|beiträge)|meistgelesen|ähnliche artikel|auch lesenswert|empfehlungen der redaktion|(?:schon|bereits) gelesen\\?|haben sie (?:das|dies|schon) gelesen\\?|mehr von .{1,30})`,
+    more: `(?:weiterlesen|zum weiterlesen|jetzt weiterlesen|weiter lesen|mehr lesen|mehr erfahren|mehr anzeigen|alles lesen|(?:ganzen )?artikel lesen|zum artikel)`,
+    subscribe: `(?:jetzt (?:abonnieren|anmelden|registrieren|testen)|abonnieren|newsletter abonnieren|zum newsletter anmelden|anmelden|registrieren|folgen sie uns.{0,40}|(?:liken|liked?|folgt|folge) (?:sie |du )?uns\\b.{0,40})`,
     support: `(?:(?:hat ihnen|hat dir|gefällt ihnen|gefällt dir|gefiel ihnen|gefiel dir) (?:dieser|der|unser) (?:artikel|beitrag|text|bericht)|(?:unterstützen sie|unterstütze|unterstützt) (?:uns (?:bitte )?mit|(?:bitte )?unsere (?:arbeit|redaktion)|unseren journalismus)|(?:aktuelle|alle|die neuesten) (?:nachrichten|news) (?:direkt )?(?:aufs handy|auf ihr handy|auf ihrem smartphone|in unserer app)|sie (?:mögen|möchten|wollen) [^.?!]{0,80}\\?[^.?!]{0,40}newsletter|(?:die|das|der) [\\p{L}-]{2,20} (?:auch |finden sie )(?:bei|auf) (?:social media|whatsapp|facebook|instagram|tiktok)|(?:laden sie|lade|hol(?:en sie)?) (?:sich )?(?:jetzt )?(?:unsere|die) [\\p{L}\\d-]{0,20}\\s?app)`,
     share: `(?:teilen|artikel teilen|auf \\w+ teilen|drucken|artikel drucken|merken|artikel merken|speichern|versenden|artikel anhören|anhören|vorlesen|link kopieren|zur merkliste)`,
     advertisement: `(?:anzeige|werbung|sponsored|verlagsangebot)`,
@@ -45,9 +45,9 @@ export const residueLabels = {
     around: `(?:themen|schlagwörter|schlagworte|stichwörter|nach oben|zur startseite|startseite|tags)`,
   },
   fr: {
-    related: `(?:(?:à )?lire (?:aussi|également|sur le même sujet)|à voir (?:aussi|également)|voir aussi|sur le même (?:sujet|thème)|à découvrir aussi|articles? liés?|vous aimerez aussi|dans la même rubrique|les plus lus|notre sélection|pour aller plus loin|nos derniers articles)`,
+    related: `(?:(?:à )?lire (?:aussi|également|sur le même sujet)|à voir (?:aussi|également)|voir aussi|sur le même (?:sujet|thème)|à découvrir aussi|articles? liés?|vous aimerez aussi|dans la même rubrique|les plus lus|notre sélection|pour aller plus loin|nos derniers articles|(?:l['’]avez-vous )?déjà lu ?\\?)`,
     more: `(?:lire la suite|lire plus|en savoir plus|voir plus|suite de l['’]article|afficher plus)`,
-    subscribe: `(?:s['’]abonner|abonnez-vous.{0,60}|je m['’]abonne|s['’]inscrire|inscrivez-vous.{0,60}|se connecter|déjà abonné ?\\?.{0,20}|suivez-nous.{0,40})`,
+    subscribe: `(?:s['’]abonner|abonnez-vous.{0,60}|je m['’]abonne|s['’]inscrire|inscrivez-vous.{0,60}|se connecter|déjà abonné ?\\?.{0,20}|suivez-nous.{0,40}|aimez-nous sur .{1,30})`,
     support: `(?:vous avez aimé cet article|cet article vous a plu|(?:soutenez|faites un don à) (?:notre|le) (?:journal|média|journalisme|rédaction|travail)|soutenez-nous|téléchargez (?:gratuitement )?(?:notre|l['’])\\s?appli|recevez (?:chaque \\p{L}{1,10} )?(?:notre|nos) (?:newsletters?|lettres?))`,
     share: `(?:partager(?: (?:l['’]article|sur \\w+|cet article))?|imprimer|enregistrer|copier le lien|écouter(?: l['’]article)?|offrir(?: cet article)?|envoyer par e-?mail)`,
     advertisement: `(?:publicité|annonce|contenu sponsorisé)`,
@@ -56,9 +56,9 @@ export const residueLabels = {
     around: `(?:mots[- ]clés|thèmes|sujets|haut de page|retour en haut|accueil|étiquettes)`,
   },
   es: {
-    related: `(?:lea (?:también|además)|lee (?:también|además)|leer (?:también|además)|te puede interesar|le puede interesar|también te puede interesar|ver también|vea también|noticias? relacionadas?|artículos? relacionados?|más sobre .{1,40}|más información|más noticias|lo más (?:leído|visto)|te recomendamos|relacionado)`,
+    related: `(?:lea (?:también|además)|lee (?:también|además)|leer (?:también|además)|te puede interesar|le puede interesar|también te puede interesar|ver también|vea también|noticias? relacionadas?|artículos? relacionados?|más sobre .{1,40}|más información|más noticias|lo más (?:leído|visto)|te recomendamos|¿(?:ya )?(?:lo |has )?leíste\\?|relacionado)`,
     more: `(?:leer más|seguir leyendo|sigue leyendo|continuar leyendo|ver más|continúa leyendo)`,
-    subscribe: `(?:suscríbete.{0,60}|suscribirse|suscríbase.{0,60}|regístrate.{0,40}|inicia sesión|iniciar sesión|síguenos.{0,40})`,
+    subscribe: `(?:suscríbete.{0,60}|suscribirse|suscríbase.{0,60}|regístrate.{0,40}|inicia sesión|iniciar sesión|síguenos.{0,40}|danos (?:un )?me gusta.{0,30})`,
     support: `(?:te ha gustado (?:este|el) (?:artículo|contenido|reportaje)|apoya (?:nuestro|el) (?:periodismo|trabajo)|hazte soci[oa]|descarga (?:nuestra|la) (?:app|aplicación)|recibe (?:nuestra|nuestro|la|el) (?:newsletter|boletín))`,
     share: `(?:compartir(?: (?:en \\w+|esta noticia|artículo))?|imprimir|guardar|copiar enlace|escuchar(?: .{1,20})?|enviar por correo)`,
     advertisement: `(?:publicidad|anuncio|contenido patrocinado)`,
@@ -69,7 +69,7 @@ export const residueLabels = {
   pt: {
     related: `(?:leia (?:também|mais|ainda)|veja (?:também|mais)|saiba mais|notícias? relacionadas?|artigos? relacionados?|mais (?:sobre|lidas|lidos|notícias)(?: .{1,40})?|você pode gostar|relacionad[oa]s?)`,
     more: `(?:continue (?:lendo|a ler)|continuar (?:lendo|a ler)|ler mais|ver mais|continua após a publicidade)`,
-    subscribe: `(?:assine.{0,60}|inscreva-se.{0,60}|subscreva.{0,60}|cadastre-se.{0,40}|entrar|siga-nos.{0,40})`,
+    subscribe: `(?:assine.{0,60}|inscreva-se.{0,60}|subscreva.{0,60}|cadastre-se.{0,40}|entrar|siga-nos.{0,40}|curta (?:a )?nossa página.{0,30})`,
     support: `(?:gostou (?:deste|desta|da|do|desse|dessa) (?:artigo|matéria|notícia|conteúdo|texto|reportagem)|apoie (?:o|o nosso|nosso) (?:jornalismo|trabalho)|(?:baixe|descarregue) (?:o|a|nosso|nossa) (?:app|aplicativo|aplicação)|receba (?:a|as|nossa|nossas) newsletters?)`,
     share: `(?:compartilhar(?: .{1,30})?|compartilhe(?: .{1,30})?|partilhar(?: .{1,30})?|imprimir|salvar|guardar|copiar link|ouvir(?: .{1,20})?)`,
     advertisement: `(?:publicidade|anúncio|conteúdo patrocinado)`,
@@ -80,7 +80,7 @@ export const residueLabels = {
   it: {
     related: `(?:leggi anche|vedi anche|guarda anche|potrebbe interessarti(?: anche)?|ti potrebbe interessare(?: anche)?|articoli correlati|notizie correlate|per approfondire|approfondisci|i più letti|leggi pure|correlati)`,
     more: `(?:continua a leggere|leggi (?:tutto|di più|l['’]articolo)|scopri di più|mostra di più|continua)`,
-    subscribe: `(?:abbonati.{0,60}|iscriviti.{0,60}|registrati.{0,40}|accedi|seguici.{0,40})`,
+    subscribe: `(?:abbonati.{0,60}|iscriviti.{0,60}|registrati.{0,40}|accedi|seguici.{0,40}|metti mi piace.{0,40})`,
     support: `(?:(?:ti|vi) è piaciuto (?:questo|l['’])\\s?articolo|sostieni (?:il nostro|l['’]informazione|la nostra)|scarica (?:la nostra|l['’])\\s?app|ricevi (?:la nostra|la) newsletter)`,
     share: `(?:condividi(?: .{1,30})?|stampa|salva|copia link|ascolta(?: .{1,20})?)`,
     advertisement: `(?:pubblicità|annuncio|contenuto sponsorizzato)`,
@@ -91,7 +91,7 @@ export const residueLabels = {
   nl: {
     related: `(?:lees (?:ook|meer|verder)|bekijk ook|zie ook|gerelateerd(?:e artikelen)?|meer over .{1,40}|meest gelezen|meer nieuws)`,
     more: `(?:lees verder|lees meer|verder lezen|toon meer)`,
-    subscribe: `(?:abonneer.{0,60}|schrijf je in.{0,60}|inloggen|registreren|volg ons.{0,40})`,
+    subscribe: `(?:abonneer.{0,60}|schrijf je in.{0,60}|inloggen|registreren|volg ons.{0,40}|like ons.{0,30})`,
     support: `(?:vond (?:je|u) dit artikel|steun (?:onze journalistiek|ons werk)|download (?:onze|de) app|ontvang (?:onze|de) nieuwsbrief)`,
     share: `(?:delen|deel(?: .{1,30})?|afdrukken|printen|bewaren|kopieer link|luister(?: .{1,20})?)`,
     advertisement: `(?:advertentie|gesponsord)`,

@@ -61,7 +61,13 @@ const residueRules = [
   {
     name: 'read more',
     matches:
-      /^[([«»→>*\s]*(?:(?:click|tap|go) here (?:to|for) (?:read|see|view|watch|more)\b|(?:read|see|find|view|continue|keep)(?: reading)?(?: the)? (?:rest|more|full (?:story|article|report|text)|original(?: article| story)?|also|next|reading)\b(?: here| of (?:this|the) (?:article|story)| at| on| about)?)[^.!?"“”]*[.!?…»→>)\]]*$/i,
+      /^[([«»→>*\s]*(?:(?:read|see|find|view|continue|keep)(?: reading)?(?: the)? (?:rest|more|full (?:story|article|report|text)|original(?: article| story)?|also|next|reading)\b(?: here| of (?:this|the) (?:article|story)| at| on| about)?)[^.!?"“”]*[.!?…»→>)\]]*$/i,
+    longest: 160,
+  },
+  {
+    name: 'read more',
+    matches:
+      /^[([«»→>*\s]*(?:click|tap|go) here (?:to|for) (?:read|see|view|watch|more)\b(?: [^\s.!?"“”]{1,40}){0,10}[\s.!?…»→>)\]]*$/i,
     longest: 160,
   },
   {
@@ -85,7 +91,13 @@ const residueRules = [
   {
     name: 'cookies',
     matches:
-      /^(?=.*\b(?:cookies?|datenschutzerklärung)\b)(?=.*\b(?:weitere nutzung|nutzung (?:der|dieser|unserer) (?:seite|website|webseite)|laden des \w+|continu\w+ (?:la|votre|tu|su|to|a) |poursuivant|navegando|navigando|gebruik van deze)\b)(?=.*\b(?:akzeptieren|stimm\w+|zustimm\w+|einverstanden|acept\w+|accept\w+|aceit\w+|accett\w+|akkoord|agree)\b)[^"“”„»«]*$/i,
+      /^(?:wir (?:verwenden|nutzen|setzen)|nous utilisons|(?:nosotros )?(?:utilizamos|usamos)|(?:noi )?utilizziamo|(?:wij|we) gebruiken|używamy|vi (?:använder|bruker|bruger)) (?:(?:auf|sur|en|su|op) \S{1,20} \S{1,20} |(?:auch |des |de |las |os |i |plików )?(?:eigene |technische )?)cookies?\b[^"“”„»«]*$/i,
+    longest: 300,
+  },
+  {
+    name: 'cookies',
+    matches:
+      /^(?=.*\b(?:cookies?|datenschutzerklärung)\b)(?=.*\b(?:weitere nutzung|nutzung (?:der|dieser|unserer) (?:seite|website|webseite|dienste|angebote)|laden des \w+|continu\w+ (?:la|votre|tu|su|to|a) |poursuivant|navegando|navigando|gebruik van deze)\b)(?=.*\b(?:akzeptieren|stimm\w+|zustimm\w+|einverstanden|acept\w+|accept\w+|aceit\w+|accett\w+|akkoord|agree)\b)[^"“”„»«]*$/i,
     longest: 300,
   },
   {
@@ -144,8 +156,26 @@ const residueRules = [
   {
     name: 'rating',
     matches:
-      /^(?:gd star rating\b.*|.{0,160}\b\d{1,2}(?:[.,]\d{1,2})? (?:out of|von|sur|de) (?:5|10) (?:stars? )?(?:based on|bei|basierend auf|sur|con) \d{1,6} (?:ratings?|votes?|bewertungen|stimmen|votos|avis)\b.{0,20}|(?:rate|bewerte) (?:this|diesen) (?:article|post|story|artikel|beitrag)\b.{0,40})$/i,
+      /^(?:gd star rating\b.*|.{0,160}\b\d{1,2}(?:[.,]\d{1,2})? (?:out of|von|sur|de) (?:5|10) (?:stars? )?(?:based on|bei|basierend auf|sur|con) \d{1,6} (?:ratings?|votes?|bewertungen|stimmen|votos|avis)\b.{0,20}|\d(?:[.,]\d{1,2})? (?:from|aus|sur|de) \d{1,6} (?:votes?|ratings?|reviews?|bewertungen|stimmen|avis|votos)\b.{0,20}|(?:rate|bewerte) (?:this|diesen) (?:article|post|story|artikel|beitrag)\b.{0,40})$/i,
     longest: 240,
+  },
+  {
+    name: 'share',
+    matches:
+      /^(?:(?:tried|made|cooked|baked|loved?) (?:this|the) recipe\?|sharing is caring\b|(?:please )?(?:spare [\w ]{1,20} to |take [\w ]{1,20} to )?(?:leave (?:us |me )?(?:a |your )?)?comments? (?:down )?below\b|(?:like|find|join) us on (?:facebook|instagram|twitter|x|linkedin)\b)[^"“”]*$/i,
+    longest: 320,
+  },
+  {
+    name: 'newsletter',
+    matches:
+      /^[^"“”]{0,120}\b(?:keep up with|stay (?:informed|up to date|ahead|on top|in the know)|catch up|never miss)\b[^"“”]{0,100}\bnewsletters?\b[^"“”]{0,20}$/i,
+    longest: 240,
+  },
+  {
+    name: 'filed',
+    matches:
+      /^(?:(?:news|post|article|release|publi\w{1,8}) ?)?(?:date|datum|fecha|data)\s?:\s[\d\p{L}./,\s-]{6,40}\s(?:categor(?:y|ies)|kategorien?|catégories?|categorías?|categorias?|section|rubrik)\s?:.{1,60}$/iu,
+    longest: 160,
   },
   { name: 'breadcrumb', matches: /^home(?:\s?[>»›/|]\s?[\w &'’-]{1,30}){1,5}$/i, longest: 120 },
   {

@@ -2,6 +2,7 @@ import { readCreditLine } from '../../text/credit-line.ts';
 import { readDateLine } from '../../text/date-line.ts';
 import { sameWords } from '../../text/head.ts';
 import { endsSentence } from '../../text/join-lines.ts';
+import { isLanguageMenu } from '../../text/language-menu.ts';
 import { isResidueOf, residueOf } from '../../text/residue.ts';
 import type { DomNode } from '../dom.ts';
 import type { Block } from './blocks.ts';
@@ -43,6 +44,7 @@ function isRepeated({ text }: Block, before: Block | undefined): boolean {
 /** Whether a line is what pages leave around their articles; what is set as it is written, as code is, never is. */
 function isResidue({ text, element }: Block): boolean {
   if (element === 'PRE') return false;
+  if (isLanguageMenu(text)) return true;
   return residueOf(text) !== null || readDateLine(text) !== null || readCreditLine(text) !== null;
 }
 
@@ -59,12 +61,31 @@ export function withoutOthers(blocks: readonly Block[]): readonly Block[] {
   const dropped = new Set<number>();
   for (const [label, { text }] of blocks.entries()) {
     if (!leadsElsewhere(text)) continue;
+    for (const index of teaserAbove(blocks, label, most)) dropped.add(index);
     const box = boxOf(blocks, label);
     const isSmall = proseIn(box.flatMap((index) => blocks[index] ?? [])) <= most;
     for (const index of isSmall ? box : []) dropped.add(index);
     for (const index of titlesAfter(blocks, label)) dropped.add(index);
   }
   return blocks.filter((_, index) => !dropped.has(index));
+}
+
+/** So many lines has the beginning of another article under its heading. */
+const mostOfTeaser = 12;
+
+/** The places of another article's beginning, which breaks off above the label that leads to it: a box with a heading of its own. */
+function teaserAbove(blocks: readonly Block[], label: number, most: number): readonly number[] {
+  const end = blocks[label - 1];
+  if (end === undefined || !/(?:…|\.\.\.)$/.test(end.text)) return [];
+  const from = Math.max(1, label - mostOfTeaser);
+  const heading = blocks.findLastIndex(
+    ({ element }, index) => index >= from && index < label && /^H[2-4]$/.test(element),
+  );
+  const box = blocks[heading]?.at.parentElement;
+  const before = blocks[heading - 1];
+  if (box == null || before === undefined || isWithin(before.at, box) || !isWithin(end.at, box)) return [];
+  const teaser = blocks.slice(heading, label);
+  return proseIn(teaser) <= most ? teaser.map((_, index) => heading + index) : [];
 }
 
 /** So many titles are listed under a label. */
@@ -138,7 +159,7 @@ function standTogether(places: ReadonlySet<number>, blocks: readonly Block[]): b
 /** Without the labels above the first and below the last paragraph, where the article is made of prose. */
 function withoutLabels(blocks: readonly Block[]): readonly Block[] {
   const first = blocks.findIndex((block) => block.isStandfirst === true || !isLabel(block));
-  const last = blocks.findLastIndex((block) => !isLabel(block) && !isAnnouncement(block));
+  const last = blocks.findLastIndex((block) => block.isScore === true || (!isLabel(block) && !isAnnouncement(block)));
   const mostlyProse = proseIn(blocks) > characters(blocks) * 0.7;
   return mostlyProse ? withoutHeadLabels(blocks.slice(first, last + 1)) : blocks;
 }
@@ -159,6 +180,9 @@ const longestHeadLabel = 40;
 /** A line of more words that a colon ends is the article's own. */
 const mostWords = 5;
 
+/** What may follow a last sentence: its author's name in brackets, a mark of the end. */
+const signedEnd = /(?:\s\([^()]{1,60}\))?(?:\s?[+*#■◼/-]{1,4})?$/;
+
 /** Whether a line announces what was left out after it: "More on this:". */
 function isAnnouncement({ text, element }: Block): boolean {
   return (
@@ -168,7 +192,7 @@ function isAnnouncement({ text, element }: Block): boolean {
 
 function isLabel({ text, linked, element }: Block): boolean {
   if (element === 'PRE') return false;
-  return (text.length < longestLabel || linked > 0.3) && !endsSentence(text);
+  return (text.length < longestLabel || linked > 0.3) && !endsSentence(text.replace(signedEnd, ''));
 }
 
 function proseIn(blocks: readonly Block[]): number {

@@ -11,6 +11,8 @@ export type Block = {
   readonly at: DomNode;
   /** Found to be the article's standfirst, which may have no full stop. */
   readonly isStandfirst?: true;
+  /** Found to be a review's score, or the label over it. */
+  readonly isScore?: true;
 };
 
 const blockElements: ReadonlySet<string> = new Set(

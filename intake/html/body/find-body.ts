@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { classOf, type DomDocument, type DomNode, isElement } from '../dom.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { densestPlaces } from './container.ts';
+import { postsAmong, quotedPosts, reviewScore } from './kept-beside.ts';
 import { placesOf } from './places.ts';
 import { isProse } from './prose.ts';
 import { standfirstPlaces } from './standfirst.ts';
@@ -35,6 +36,7 @@ export function findBody(document: DomDocument, blocks: readonly Block[], stated
   const body: ReadonlySet<Block> = new Set(page.filter((block) => isProse(block) && !stated.isNotice(block.text)));
   const isBody = (block: Block) => body.has(block);
   const dense = densestPlaces(document.body, page, isBody);
+  const quotes = quotedPosts(document, page);
   const found = placesOf(readable(document), page);
   const told = statedPlaces(stated.body, page);
   const prose = (places: ReadonlySet<number>) => {
@@ -51,9 +53,14 @@ export function findBody(document: DomDocument, blocks: readonly Block[], stated
   if (prose(missed) > prose(told) * 0.3) chosen = missed.size === told.size ? told : new Set([...chosen, ...told]);
   if (chosen.size === 0) return page;
   const standfirst = new Set(standfirstPlaces(page, chosen, stated));
-  const all = withHeadings(withLinked(chosen, page), page);
+  const score = new Set(reviewScore(page, chosen));
+  const all = new Set([
+    ...withHeadings(withLinked(chosen, page), page),
+    ...postsAmong(quotes, chosen, new Set([...chosen].map((place) => page[place]?.place ?? null))),
+  ]);
   return page.flatMap((block, index) => {
     if (standfirst.has(index)) return [{ ...block, isStandfirst: true as const }];
+    if (score.has(index)) return [{ ...block, isScore: true as const }];
     return all.has(index) ? [block] : [];
   });
 }

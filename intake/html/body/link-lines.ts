@@ -1,3 +1,4 @@
+import { isElement } from '../dom.ts';
 import type { Block } from './blocks.ts';
 import { isProse } from './prose.ts';
 
@@ -70,6 +71,7 @@ function leadingIn(
   });
   const [alone, ...others] = own;
   if (alone !== undefined && others.length === 0 && isTeaser(alone.block)) return [alone.index];
+  if (areTeasers(own)) return run;
   const links = own.filter(({ block }) => isLink(block));
   if (links.length === 0) return [];
   const plain = own.filter(({ block }) => block.linked < 0.5 && !isResidue(block));
@@ -86,8 +88,12 @@ function leadingIn(
 }
 
 function isLink({ text, linked, element }: Block): boolean {
+  if (text.split(' ', mostWords + 1).length > mostWords) return false;
   return linked > 0.75 && !/^H\d$/.test(element) && !/[.!?]["”’]?$/.test(text) && !namesAddress.test(text);
 }
+
+/** No title of another article has more words; a line of more is a sentence, be it one link and without its full stop. */
+const mostWords = 20;
 
 /** Words, and the address that they are of, which a reader of print wants to see. */
 const namesAddress = /^\p{L}[\p{L}\s’'-]{7,80}[\s:–—-]{1,3}https?:\/\//u;
@@ -99,6 +105,30 @@ const shortestTeaser = 40;
 function isTeaser({ text, linked, element }: Block): boolean {
   if (element !== 'P' || linked < 0.4 || text.length < shortestTeaser || /www\.|https?:/.test(text)) return false;
   return /^[^|:]{2,60}(?: \||:) \S/.test(text) && !/[.!?]["”’]?$/.test(text);
+}
+
+/** So many items with a label before a link are teasers. */
+const fewestTeasers = 3;
+
+/** Whether a list is of labels, each with the title of another article of one site after it. */
+function areTeasers(own: readonly Placed[]): boolean {
+  if (own.length < fewestTeasers || own.some(({ block }) => !isLabelledLink(block))) return false;
+  const sites = own.flatMap(({ block }) => siteOf(block) ?? []);
+  return sites.length === own.length && new Set(sites).size === 1;
+}
+
+function isLabelledLink({ text, linked, element }: Block): boolean {
+  return (
+    element === 'LI' && linked >= 0.4 && linked < 1 && /^[^:?|]{2,60}[:?|] ?\S/.test(text) && !/[.!]["”’]?$/.test(text)
+  );
+}
+
+/** The site that an item's one link leads to, '' for the page's own; null where it has none, or several. */
+function siteOf({ at }: Block): string | null {
+  const links = isElement(at) ? [...at.querySelectorAll('a[href]')] : [];
+  const address = links.length === 1 ? (links[0]?.getAttribute('href') ?? '#') : '#';
+  if (address.startsWith('#')) return null;
+  return /^(?:https?:)?\/\/([^/?#]{1,100})/i.exec(address)?.[1]?.toLowerCase() ?? '';
 }
 
 /** Whether a line of a paragraph, which the end of the line before sets apart, says something before its link. */

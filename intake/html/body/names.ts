@@ -12,7 +12,7 @@ export const foreignWords: ReadonlySet<string> = wordSet(
 
 /** Words that hint it only of something short: a long one has the article inside. */
 export const labelWords: ReadonlySet<string> = wordSet(
-  `caption captions credit credits byline bylines author authors bio timestamp date dateline pubdate published updated tags tag taglist topics
+  `caption captions credit credits byline bylines author authors auteur auteurs autor autoren autorin autore autores bio timestamp date dateline pubdate published updated tags tag taglist topics
   keywords print printer meta metadata kicker eyebrow readtime follow cta callout readmore more copyright legal disclaimer correction attribution`,
 );
 

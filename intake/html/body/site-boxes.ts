@@ -1,5 +1,6 @@
 import { wordSet } from '../../../claims/word-set.ts';
 import { type DomElement, type DomNode, isElement } from '../dom.ts';
+import { appealBoxes } from './appeal-boxes.ts';
 import type { Block } from './blocks.ts';
 import type { Measure, Measured } from './measure.ts';
 import { namesOf } from './names.ts';
@@ -17,7 +18,14 @@ type Page = { readonly elements: readonly Measured[]; readonly measures: Measure
 export function siteBoxes(page: Page): readonly Measured[] {
   const sentences = page.blocks.filter(isProse);
   const most = sentences.reduce((sum, { size }) => sum + size, 0) * largestShare;
-  return [...signUps(page, most), ...cards(page, most), ...channelLists(page), ...boxesBetween(page, sentences)];
+  const appeals = appealBoxes(page).filter(([, { prose }]) => prose <= most);
+  return [
+    ...signUps(page, most),
+    ...cards(page, most),
+    ...appeals,
+    ...channelLists(page),
+    ...boxesBetween(page, sentences),
+  ];
 }
 
 /** No larger share of a page's sentences is a site's box. */

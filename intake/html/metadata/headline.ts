@@ -38,7 +38,7 @@ export function headlineOf(document: DomDocument, { stated, site }: Stated): str
   const lower = heads.lower();
   const mayBeSite =
     headings.length === 1 && only !== undefined && (site === null || !lower.some((one) => alike(one, site)));
-  const isSite = mayBeSite && isSiteNameIn(claimed, only, lower);
+  const isSite = mayBeSite && (isSiteNameIn(claimed, only, lower) || isBlogOf(only, stated, heads));
   if (only !== undefined && isSlogan(only, claimed, site)) return withoutSiteName(claimed, site);
   if (headings.length === 1 && only !== undefined && isHeadline(only, site) && !isSite)
     return withoutKicker(only, claimed);
@@ -115,6 +115,12 @@ function isSiteNameIn(title: string, heading: string, lower: readonly string[]):
   if (parts.length < 2 || !parts.some((part) => sameWords(part, heading))) return false;
   const rest = partsOf(title).filter((part) => !sameWords(part, heading));
   return lower.some((other) => rest.some((part) => sameWords(part, other)));
+}
+
+/** Whether the one first heading is the blog's name: the title is that and the headline, which a lower heading has. */
+function isBlogOf(heading: string, stated: string | null, { title, lower }: Heads): boolean {
+  if (stated === null || title === null || !title.startsWith(heading) || sameWords(heading, stated)) return false;
+  return sameWords(title.slice(heading.length), stated) && lower().some((one) => sameWords(one, stated));
 }
 
 /** The words of a heading: what is set apart in elements of its own is set apart by a blank. */

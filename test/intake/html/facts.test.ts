@@ -337,3 +337,11 @@ test('a name that stands in an address is written as the page writes it', () => 
     'Ida Brandvik',
   );
 });
+
+test.each(['Old Locks: Leaks in the wall of the canal', 'Old Locks - Leaks in the wall of the canal'])(
+  'the headline of a blog’s post is not the blog’s name: %s',
+  (title) => {
+    const html = `<html><head><title>${title}</title><meta property="og:title" content="Leaks in the wall of the canal"></head><body><h1>Old Locks</h1><div><h3>Leaks in the wall of the canal</h3><p>The board found leaks in the wall of the canal, and it says so today.</p></div></body></html>`;
+    expect(readPage(html, { url: null }).title).toBe('Leaks in the wall of the canal');
+  },
+);

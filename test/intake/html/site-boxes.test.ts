@@ -1,29 +1,8 @@
 import { expect, test } from 'vitest';
 import { readFragment } from '../../../intake/html/read-fragment.ts';
+import { paragraphs, read, said, whole } from './canal.ts';
 import { readPage } from './first-article.ts';
 
-const said = [
-  'The water board of Ostmere said on Friday that it will drain the old canal before the winter sets in.',
-  'Engineers found eleven leaks along four kilometres of the bank, and expect to find more of them next week.',
-  '“Nobody has looked at this wall since 1974,” said Ida Brandvik, who leads the inspection for the board.',
-  'The work will cost 3.4 million crowns, of which the town pays a third and the county pays the remainder.',
-  'Boats have to leave the harbour by the end of October, and their owners will be paid for the lost season.',
-  'The council votes on the plan on 9 November, after a meeting with the owners in the town hall on Monday.',
-];
-const paragraphs = (from = 0, to = said.length) =>
-  said
-    .slice(from, to)
-    .map((text) => `<p>${text}</p>`)
-    .join('');
-
-/** What is read of an article with something after its third paragraph, and something after its last. */
-function read(between: string, after = '', above = ''): string {
-  const body = `<main><article><h1>Canal to be drained</h1>${above}${paragraphs(0, 3)}${between}${paragraphs(3)}${after}</article></main>`;
-  const html = `<!doctype html><html lang="en"><head><title>Canal to be drained</title></head><body><nav><a href="/">Home</a></nav>${body}<footer><p>© 2026 The Ostmere Post</p></footer></body></html>`;
-  return readPage(html, { url: null }).text;
-}
-
-const whole = said.join('\n\n');
 const form = '<form action="/l"><input type="email" name="m"><input type="submit" value="Send"></form>';
 
 test.each([

@@ -298,3 +298,13 @@ test.each([
     `The board said so.\n\n${text}\n\nIt left.`,
   );
 });
+
+test.each([
+  '[हिन्दी](README.hi.md) | [English](README.md) | Español | [Français](README.fr.md) | [Polski](README.pl.md)',
+  '[English](README.md) · **Deutsch** · [简体中文](README.zh-CN.md) · [日本語](README.ja.md)',
+  'English / [Português do Brasil](README.pt.md) / [Русский](README.ru.md) / [한국어](README.ko.md)',
+])('a menu of languages is not read, in a manual either: %#', async (menu) => {
+  expect(await textOf(`${menu}\n\n# Pier\n\nThe board said so.\n\n\`\`\`js\npier();\n\`\`\`\n`)).not.toMatch(
+    /Polski|Deutsch|Русский/,
+  );
+});

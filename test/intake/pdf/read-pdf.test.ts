@@ -198,3 +198,27 @@ test('readPdf keeps prose that follows a table at its left edge out of its colum
     `Year | Visitors | Fare\n\n2024 | 1,200 | 8\n\n2025 | 900 | 9\n\n${prose}`,
   );
 });
+
+test('readPdf leaves out the heads of chapters, which stand on some of the pages each', async () => {
+  const chapters = [
+    'How boats are kept',
+    'How boats are kept',
+    'Locks',
+    'Locks',
+    'Locks',
+    'Miscellanea',
+    'Miscellanea',
+    'Banks',
+  ];
+  const bytes = await pdfOf(
+    chapters.map((chapter, index): readonly Line[] => [
+      [chapter, 790, 10],
+      [`On day ${index + 1} the board of the harbour met again, and it said that nothing`, 690],
+      ['of what had been said the day before was what it wanted to have said.', 676],
+    ]),
+  );
+  const reading = await readArticle(bytes, { name: 'boats.pdf' });
+  const text = reading.kind === 'articles' ? (reading.articles[0]?.text ?? '') : '';
+  expect(text).toContain('On day 8 the board of the harbour met again');
+  expect(text).not.toMatch(/Miscellanea|Locks|How boats/);
+});
