@@ -19,6 +19,7 @@ describe('readEnv', () => {
       REVIEW: 'second',
       DESK_PROFILE: plainProfile,
       WEBHOOK_HOSTS: '',
+      NOTICES: 'asked',
     });
   });
 
