@@ -54,15 +54,39 @@ export async function agreedLanguage(stated: string | null, text: string): Promi
   if (recognised === null || stated === null) return recognised ?? stated;
   const own = stated.split('-', 1)[0]?.toLowerCase() ?? '';
   if (own === recognised) return stated;
-  if (isOtherScript(stated, recognised)) return recognised;
+  if (isOtherScript(stated, recognised, text)) return recognised;
   return recognised === 'en' || (await candidatesOf(text.slice(0, sampleLength))).includes(own) ? recognised : stated;
 }
 
 /** Languages that are written in two scripts, whatever their tags say. */
 const ofTwoScripts: ReadonlySet<string> = new Set('az bs hr kk ku ky mn ms pa ro sd sh sr tg tk tt ug uz'.split(' '));
 
-/** Whether a stated language is not written in the script of the text, as that of the recognised one is. */
-function isOtherScript(stated: string, recognised: string): boolean {
+/** The scripts of languages that are written in several; others are written in the one that their code names. */
+const scriptsOf: Readonly<Record<string, readonly string[]>> = {
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Kore: ['Hang', 'Hani'],
+  Hans: ['Hani'],
+  Hant: ['Hani'],
+};
+
+/** A smaller share of a text's letters are of names and quotations. */
+const smallestShare = 0.1;
+
+/** Whether a text is not in a stated language, by its script: it is the recognised one's, and a text in Latin letters has next to none of the other. */
+function isOtherScript(stated: string, recognised: string, text: string): boolean {
   const [own, other] = [stated, recognised].map((tag) => new Intl.Locale(tag).maximize());
-  return own !== undefined && own.script !== other?.script && !ofTwoScripts.has(own.language);
+  if (own === undefined || own.script === other?.script || ofTwoScripts.has(own.language)) return false;
+  if (other?.script !== 'Latn') return true;
+  const scripts = scriptsOf[own.script ?? ''] ?? [own.script ?? ''];
+  const pattern = scriptPattern(scripts);
+  const letters = text.slice(0, sampleLength).match(/\p{L}/gu) ?? [];
+  return pattern !== null && letters.filter((letter) => pattern.test(letter)).length < letters.length * smallestShare;
+}
+
+function scriptPattern(scripts: readonly string[]): RegExp | null {
+  try {
+    return new RegExp(`[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u');
+  } catch {
+    return null;
+  }
 }

@@ -162,7 +162,7 @@ const residueRules = [
   {
     name: 'share',
     matches:
-      /^(?:(?:tried|made|cooked|baked|loved?) (?:this|the) recipe\?|sharing is caring\b|(?:please )?(?:spare [\w ]{1,20} to |take [\w ]{1,20} to )?(?:leave (?:us |me )?(?:a |your )?)?comments? (?:down )?below\b|(?:like|find|join) us on (?:facebook|instagram|twitter|x|linkedin)\b)[^"“”]*$/i,
+      /^(?:[^\n]{0,300}\bclick to tweet|(?:tried|made|cooked|baked|loved?) (?:this|the) recipe\?|sharing is caring\b|(?:please )?(?:spare [\w ]{1,20} to |take [\w ]{1,20} to )?(?:leave (?:us |me )?(?:a |your )?)?comments? (?:down )?below\b|(?:like|find|join) us on (?:facebook|instagram|twitter|x|linkedin)\b)[^"“”]*$/i,
     longest: 320,
   },
   {

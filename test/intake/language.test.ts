@@ -58,3 +58,9 @@ test('rows of figures and names say nothing of a language', async () => {
   );
   expect(await languageOf(`This is the list of the harbours and of their boats.\n${rows.join('\n')}`)).toBe('en');
 });
+
+test('agreedLanguage keeps a language of another script where the text has some of it, as a manual full of commands does', async () => {
+  const text = `${samples.ja}\ninstall --force la machine et le moteur de la base avec une page pour tous les clients\n`;
+  expect(await agreedLanguage('ja', text.repeat(2))).toBe('ja');
+  expect(await agreedLanguage('ja', samples.fr)).toBe('fr');
+});

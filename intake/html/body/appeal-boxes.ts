@@ -30,9 +30,9 @@ export function appealBoxes(page: Page): readonly Measured[] {
 
 /** The boxes around links that only say "Donate": what stands in them says why. */
 function gifts({ elements, measures }: Page): readonly Measured[] {
-  const links = elements.filter(([{ nodeName, textContent }, { text }]) => {
-    return nodeName === 'A' && text > 0 && text < 40 && gift.test(textContent ?? '');
-  });
+  const links = elements.filter(
+    ([link, { text }]) => text > 0 && text < 40 && link.nodeName === 'A' && gift.test(link.textContent ?? ''),
+  );
   return links
     .filter(([link]) => !isInSentence(link))
     .flatMap(([link]) => around(link, measures, (box) => box.links === 1, longestAppeal));
@@ -41,7 +41,7 @@ function gifts({ elements, measures }: Page): readonly Measured[] {
 /** The boxes around prices by the month that say how to subscribe. */
 function plans({ blocks, measures }: Page): readonly Measured[] {
   const boxes = blocks.flatMap(({ at, text }) => {
-    if (text.length > 60 || !price.test(text)) return [];
+    if (text.length > 60 || !/\d/.test(text) || !price.test(text)) return [];
     return around(at, measures, () => true, longestPlans);
   });
   return boxes.filter(([box]) => ofPlans.test(box.textContent ?? ''));

@@ -159,7 +159,9 @@ function standTogether(places: ReadonlySet<number>, blocks: readonly Block[]): b
 /** Without the labels above the first and below the last paragraph, where the article is made of prose. */
 function withoutLabels(blocks: readonly Block[]): readonly Block[] {
   const first = blocks.findIndex((block) => block.isStandfirst === true || !isLabel(block));
-  const last = blocks.findLastIndex((block) => block.isScore === true || (!isLabel(block) && !isAnnouncement(block)));
+  const last = blocks.findLastIndex(
+    (block) => block.isScore === true || isSigned(block) || (!isLabel(block) && !isAnnouncement(block)),
+  );
   const mostlyProse = proseIn(blocks) > characters(blocks) * 0.7;
   return mostlyProse ? withoutHeadLabels(blocks.slice(first, last + 1)) : blocks;
 }
@@ -183,6 +185,12 @@ const mostWords = 5;
 /** What may follow a last sentence: its author's name in brackets, a mark of the end. */
 const signedEnd = /(?:\s\([^()]{1,60}\))?(?:\s?[+*#■◼/-]{1,4})?$/;
 
+/** Whether a line is a last sentence that somebody signed. */
+function isSigned({ text }: Block): boolean {
+  const sentence = text.replace(signedEnd, '');
+  return sentence !== text && text.length < longestLabel && endsSentence(sentence);
+}
+
 /** Whether a line announces what was left out after it: "More on this:". */
 function isAnnouncement({ text, element }: Block): boolean {
   return (
@@ -192,7 +200,7 @@ function isAnnouncement({ text, element }: Block): boolean {
 
 function isLabel({ text, linked, element }: Block): boolean {
   if (element === 'PRE') return false;
-  return (text.length < longestLabel || linked > 0.3) && !endsSentence(text.replace(signedEnd, ''));
+  return (text.length < longestLabel || linked > 0.3) && !endsSentence(text);
 }
 
 function proseIn(blocks: readonly Block[]): number {

@@ -88,12 +88,18 @@ function leadingIn(
 }
 
 function isLink({ text, linked, element }: Block): boolean {
-  if (text.split(' ', mostWords + 1).length > mostWords) return false;
+  if (isLongSentence(text)) return false;
   return linked > 0.75 && !/^H\d$/.test(element) && !/[.!?]["”’]?$/.test(text) && !namesAddress.test(text);
 }
 
 /** No title of another article has more words; a line of more is a sentence, be it one link and without its full stop. */
 const mostWords = 20;
+
+/** Whether a line has more words than a title, in one piece: names between marks or commas are a list of other pages. */
+function isLongSentence(text: string): boolean {
+  const words = text.split(' ').length;
+  return words > mostWords && !/ [·•|] |^\^/.test(text) && text.split(',').length * 5 < words;
+}
 
 /** Words, and the address that they are of, which a reader of print wants to see. */
 const namesAddress = /^\p{L}[\p{L}\s’'-]{7,80}[\s:–—-]{1,3}https?:\/\//u;

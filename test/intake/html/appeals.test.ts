@@ -122,3 +122,15 @@ test.each([
 ])('a sentence that begins like one stays: %s', (sentence) => {
   expect(read(`<p>${sentence}</p>`)).toContain(sentence);
 });
+
+test.each([
+  'Ann Olsen · Ida Brandvik · Carl Holm · Dora Quist · Emil Rask · Frida Lund · Gerd Moe · Hans Aas · Ivar Lie · Jon Eide',
+  'canal, lock, boats of the county, boats of the town, harbour board, leaks, water board, old canal, winter, wall, lock keepers, drained canal, engineers',
+  'canal | lock | boats of the county | boats of the town | harbour board | leaks | water board | old canal | winter of the wall',
+])('a long row of names that is one link is no sentence: %#', (row) => {
+  expect(read('', `<p><a href="/list">${row}</a></p>`)).toBe(whole);
+});
+
+test('what is said of a picture above the first sentence stays out, whoever signs it', () => {
+  expect(read('', '', '<p>The lock in May. (Ostmere Post)</p>')).toBe(whole);
+});
