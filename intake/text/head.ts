@@ -119,9 +119,14 @@ function titleOf(written: readonly string[], lines: readonly string[], index: nu
   return standsOff && !isSentence && first.length >= 3 && !/^\p{Ll}/u.test(second) ? first : null;
 }
 
-/** Whether a line is one word among lines of which none is a sentence: a label like them, and no title. */
+/** Whether a line is one word right above a row of a table, and no line is a sentence: a label like others, and no title. */
 function isOneOfLabels(first: string, written: readonly string[]): boolean {
-  return !/\s/.test(first) && !/[^\P{L}\p{Script=Latin}]/u.test(first) && !written.some(isSaid);
+  return (
+    !/\s/.test(first) &&
+    written[1]?.includes(' | ') === true &&
+    !/[^\P{L}\p{Script=Latin}]/u.test(first) &&
+    !written.some(isSaid)
+  );
 }
 
 function isSaid(line: string): boolean {

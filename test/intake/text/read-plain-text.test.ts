@@ -220,8 +220,9 @@ test('rows whose cells are parted by tabs stay rows', () => {
   expect(cleanText(rows.join('\n'))).toBe(rows.join('\n\n'));
 });
 
-test('one word over rows or names is no title; over sentences it is', () => {
+test('one word over rows is no title; over sentences and verse it is', () => {
   expect(readPlainText('Above\n\nBoats | Owners\n\n14 | 9\n\nBelow')).toMatchObject({ title: null });
-  expect(readPlainText('Berths\n\nNorth pier\n\nSouth pier')).toMatchObject({ title: null });
+  expect(readPlainText('Left\n\n14 | 9')).toMatchObject({ title: null });
+  expect(readPlainText('Autumn\n\nThe boats are gone\n\nThe pier is bare')).toMatchObject({ title: 'Autumn' });
   expect(readPlainText('Resigned\n\nThe harbour master left on Monday.')).toMatchObject({ title: 'Resigned' });
 });
