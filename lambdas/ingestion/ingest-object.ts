@@ -2,6 +2,7 @@ import type { IngestionFailure } from '../../claims/article.ts';
 import { ExtractedArticle } from '../../claims/extraction.ts';
 import { articleId } from '../../claims/ids.ts';
 import type { TextOrigin } from '../../claims/revision/roster.ts';
+import { failure } from '../../intake/failures.ts';
 import type { ReadArticle } from '../../intake/reading.ts';
 import { askToCheck } from '../../intake/text-check.ts';
 import { failArticle } from '../../store/articles/receive-article.ts';
@@ -37,6 +38,9 @@ export type Ingestion =
 
 /** Larger objects are not even fetched; every form of input has its own, smaller limit. */
 const largestObject = 64 * 1024 * 1024;
+
+/** More claims than these no function has the time to save. */
+const mostClaims = 10_000;
 
 /**
  * Reads one upload into its articles with their claims; what cannot be read ends as a failed article, in words.
@@ -136,6 +140,11 @@ async function save(
   if (before !== null) return before;
   const understanding = await reader.extract({ id, article: ExtractedArticle.parse(article) });
   if (understanding.kind === 'failure') return understanding;
+  const { length } = understanding.extraction.claims;
+  if (length > mostClaims) {
+    const found = `${length.toLocaleString('en')} claims, and ${mostClaims.toLocaleString('en')} are the most`;
+    return { kind: 'failure', failure: failure('too-large', { name: article.title ?? 'the article', found }) };
+  }
   return saveExtraction(table, { ...understanding.extraction, ...originOf(check) }, now());
 }
 

@@ -38,6 +38,23 @@ describe('ingestObject', () => {
     expect(await ingest('uploads/other-name.txt', text)).toEqual({ ...first, isNew: false });
   });
 
+  test('refuses in words what has more claims than can be saved', async () => {
+    const { reader } = world;
+    const extract: typeof reader.extract = async (input) => {
+      const understood = await reader.extract(input);
+      if (understood.kind === 'failure') return understood;
+      const claims = Array.from({ length: 10_001 }, () => understood.extraction.claims.slice(0, 1)).flat();
+      return { ...understood, extraction: { ...understood.extraction, claims } };
+    };
+    const key = 'dropped/endless.txt';
+    await world.objects.put(key, Buffer.from('The pier cost 9 million crowns, said Ola Holm.'), { contentType: '' });
+    const ended = await ingestObject({ key, size: 60 }, { ...world, reader: { ...reader, extract } });
+    expect(ended).toMatchObject({
+      kind: 'failed',
+      failure: { code: 'too-large', message: expect.stringContaining('10,001 claims, and 10,000 are the most') },
+    });
+  });
+
   test('lists what in an upload is no article, beside the articles', async () => {
     const lines = '{"text": "The pier has 60 piles, said Ola Holm."}\n{"text": \n';
     expect(await ingest('dropped/wire.jsonl', lines)).toMatchObject({
