@@ -27,8 +27,7 @@ export const findings = {
 /** The statements of the desk's checklist that hold. */
 export const ticked = z.array(z.string().max(40)).max(20).readonly().optional().describe("ids of the desk's checklist");
 
-const Findings = z.object({ ...findings, checked: ticked });
-type Findings = Readonly<z.infer<typeof Findings>>;
+type Findings = Readonly<z.infer<z.ZodObject<typeof findings & { readonly checked: typeof ticked }>>>;
 
 /** What lacks for a move to be made; null when nothing does. */
 export type Lack = { readonly code: RefusalCode; readonly message: string } | null;

@@ -1,4 +1,3 @@
-import type { Document } from '../../language/document.ts';
 import type { Contents } from './contents.ts';
 import type { Piece, Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
@@ -12,12 +11,10 @@ const auxiliaryReach = 4;
 /** Finds who stands after a proposition. */
 export class Chains {
   readonly #reader: Reader;
-  readonly #document: Document;
   readonly #contents: Contents;
 
   constructor(reader: Reader, contents: Contents) {
     this.#reader = reader;
-    this.#document = reader.document;
     this.#contents = contents;
   }
 
@@ -41,14 +38,14 @@ export class Chains {
   #adds(index: number, around: readonly number[]): boolean {
     const outer = around.at(-1);
     if (outer === undefined) return true;
-    const { attributions } = this.#document;
+    const { attributions } = this.#reader.document;
     const speaker = attributions[index]?.speaker ?? null;
     return speaker !== null && (speaker.name === null || speaker.name !== attributions[outer]?.speaker?.name);
   }
 
   /** Whether the main verb of a proposition is this attribution's cue. */
   #isFramedBy(proposition: Proposition, index: number): boolean {
-    const cue = this.#document.attributions[index]?.cueToken ?? -1;
+    const cue = this.#reader.document.attributions[index]?.cueToken ?? -1;
     const at = proposition.findIndex((piece) => piece.kind === 'token' && piece.token === cue);
     const verb = this.#reader.firstFinite(proposition);
     const isMain = verb < 0 || (at >= verb && at < verb + auxiliaryReach) || this.#leadsToQuotation(proposition, at);
@@ -97,7 +94,7 @@ export class Chains {
   #isWithinClause(proposition: Proposition, at: number): boolean {
     const { nobody, hanging } = this.#reader.clauses.division;
     const comma = proposition.findIndex((piece) => this.#reader.lower(piece) === ',');
-    const { asSaid } = this.#document.language.withholding;
+    const { asSaid } = this.#reader.document.language.withholding;
     const opensClause = this.#reader.isOneOf(proposition[0], hanging) && !this.#reader.isOneOf(proposition[0], asSaid);
     if (comma > at && opensClause) return true;
     const isRelative = (piece: Piece, place: number): boolean =>

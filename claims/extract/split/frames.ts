@@ -1,4 +1,3 @@
-import type { Document } from '../../language/document.ts';
 import type { Contents } from './contents.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
@@ -9,12 +8,10 @@ const addedReach = 4;
 /** Takes from propositions the frames that only say whose words they are: "Kim said …". */
 export class Frames {
   readonly #reader: Reader;
-  readonly #document: Document;
   readonly #contents: Contents;
 
   constructor(reader: Reader, contents: Contents) {
     this.#reader = reader;
-    this.#document = reader.document;
     this.#contents = contents;
   }
 
@@ -43,10 +40,10 @@ export class Frames {
 
   /** Whether a token is part of an attribution's cue: "had also said". */
   #isOfCue(index: number, token: number): boolean {
-    const { cue = [], cueToken = -1 } = this.#document.attributions[index] ?? {};
-    const start = this.#document.tokens[token]?.start ?? -1;
+    const { cue = [], cueToken = -1 } = this.#reader.document.attributions[index] ?? {};
+    const start = this.#reader.document.tokens[token]?.start ?? -1;
     const leadsOn =
-      this.#document.language.withholding.leadingOn.has(this.#document.tokens[token]?.lemma ?? '') &&
+      this.#reader.document.language.withholding.leadingOn.has(this.#reader.document.tokens[token]?.lemma ?? '') &&
       token < cueToken &&
       token >= cueToken - 3;
     return token === cueToken || leadsOn || cue.some((span) => start >= span[0] && start < span[1]);
@@ -57,7 +54,7 @@ export class Frames {
     const at = proposition.length - 1;
     const last = proposition[at];
     if (last?.kind !== 'content') return proposition;
-    const cue = this.#document.attributions[last.attribution]?.cueToken ?? -1;
+    const cue = this.#reader.document.attributions[last.attribution]?.cueToken ?? -1;
     const verb = proposition.findIndex((piece) => piece.kind === 'token' && piece.token === cue);
     const comma = this.#reader.tag(proposition[verb - 1]) === 'ADV' ? verb - 2 : verb - 1;
     const isAdded = verb > 0 && this.#reader.tag(proposition[verb]) === 'VBG' && at - verb <= addedReach;
@@ -68,7 +65,7 @@ export class Frames {
   #withoutRelativeFrame(proposition: Proposition): Proposition {
     const last = proposition.at(-1);
     if (last?.kind !== 'content') return proposition;
-    const cue = this.#document.attributions[last.attribution]?.cueToken ?? -1;
+    const cue = this.#reader.document.attributions[last.attribution]?.cueToken ?? -1;
     const verb = proposition.findIndex((piece) => piece.kind === 'token' && piece.token === cue);
     let at = verb - 1;
     while (this.#reader.tag(proposition[at]) === 'ADV' || this.#reader.tag(proposition[at]) === 'AUX') at--;
