@@ -95,6 +95,27 @@ export async function findClaim(desk: Desk, article: string, words: string): Pro
   return { id: String(found.id), revision: Number(found.revision) };
 }
 
+/** Waits until the counters have followed the table: what a page says has changed is measured from its first count. */
+export async function countersFollowed(desk: Desk): Promise<void> {
+  const as = await desk.token('alice');
+  for (;;) {
+    const { byStatus } = (await call(desk.stack, 'GET /v1/stats', { as })).body;
+    if (Object(byStatus).unreviewed === (await countUnreviewed(desk, as))) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function countUnreviewed(desk: Desk, as: string): Promise<number> {
+  let count = 0;
+  let cursor = '';
+  do {
+    const { body } = await call(desk.stack, `GET /v1/claims?status=unreviewed&copies=all&limit=100${cursor}`, { as });
+    count += Array.isArray(body['items']) ? body['items'].length : 0;
+    cursor = typeof body['nextCursor'] === 'string' ? `&cursor=${encodeURIComponent(body['nextCursor'])}` : '';
+  } while (cursor !== '');
+  return count;
+}
+
 /** Makes a move by the API, as another person at another screen would. */
 export async function move(desk: Desk, name: Name, [claim, command]: [string, object]): Promise<void> {
   const as = await desk.token(name);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { numbered } from '../local/articles.ts';
-import { type Desk, findClaim, move, openDesk, sendArticle } from './desk.ts';
+import { countersFollowed, type Desk, findClaim, move, openDesk, sendArticle } from './desk.ts';
 
 let desk: Desk;
 let articleId: string;
@@ -76,6 +76,7 @@ test('the queue says when claims of it went to somebody else, and a queue of sev
   await sendArticle(desk, numbered(3));
   const id = await sendArticle(desk, { title: 'News', text: 'The museum lost 88 paintings in 1999, Ann Lee said.' });
   const claim = await findClaim(desk, id, '88');
+  await countersFollowed(desk);
   const page = await desk.open('alice', '/queue?q=museum');
   await page.locator(`[data-claim="${claim.id}"] input`).check();
   await move(desk, 'bob', [claim.id, { action: 'take' }]);
