@@ -1,17 +1,19 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Mail, SendMail } from './mail.ts';
 
 /** Who sends on one machine, where no mail leaves it. */
 const from = 'desk@claimtrail.local';
 
-/** Writes each letter into a folder as a file that mail programs open. */
+/** Writes each letter into a folder as a file that mail programs open, whole from the moment it is there. */
 export function fileMail(folder: URL, now: () => Date = () => new Date()): SendMail {
   return async (mail) => {
     const at = now();
     await mkdir(fileURLToPath(folder), { recursive: true });
     const name = `${at.toISOString().replace(/[:.]/g, '-')}-${mail.id}.eml`;
-    await writeFile(new URL(name, folder), letter(mail, at));
+    const draft = new URL(`${name}.draft`, folder);
+    await writeFile(draft, letter(mail, at));
+    await rename(draft, new URL(name, folder));
     return { kind: 'taken' };
   };
 }

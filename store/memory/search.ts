@@ -5,6 +5,7 @@ import type { RowEntry } from '../../claims/likeness/rows/term-hashes.ts';
 import type { Rarity } from '../../claims/likeness/search/rarity.ts';
 import { type Hit, hitOf } from '../../claims/search/hit.ts';
 import { readQuery } from '../../claims/search/query.ts';
+import { type Reach, reachOf } from '../../claims/search/reach.ts';
 import { type Slot, slotsOf } from '../../claims/search/slots.ts';
 import { readClaims } from '../claims/read-claim.ts';
 import { checkedTermKey, pairKey } from '../table/keys.ts';
@@ -23,8 +24,8 @@ export interface Found {
 /** What a search found, best first. */
 export interface SearchResult {
   readonly items: readonly Found[];
-  /** Whether all claims with these words were looked at; otherwise the checked and the newest were. */
-  readonly isWhole: boolean;
+  /** How far it went; `part`: of all claims with these words, the checked and the newest were looked at. */
+  readonly reach: Reach | 'part';
 }
 
 /** Rows that one request reads of a term, and of a pair of terms. */
@@ -60,7 +61,9 @@ export async function searchClaims(
     const hit = hitOf({ text: claim.text, beside: claim.speaker ?? '' }, { query, slots, rarity });
     return hit === null ? [] : [{ claim, hit }];
   });
-  return { items: items.toSorted(byRank), isWhole: isWhole && ids.length < mostRead };
+  const reach = reachOf(query, slots, rarity);
+  const isCut = !isWhole || ids.length === mostRead;
+  return { items: items.toSorted(byRank), reach: isCut && reach !== 'alone' ? 'part' : reach };
 }
 
 function rarestFirst(slots: readonly Slot[], rarity: Rarity): readonly string[] {

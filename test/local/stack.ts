@@ -128,3 +128,13 @@ export async function eventually<T>(
     await wait(50);
   }
 }
+
+/** A token of the stack's issuer for one of its demo users. */
+export async function tokenOf({ issuer }: Running, username: string): Promise<string> {
+  const answer = await fetch(`${issuer}/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'password', client_id: 'claimtrail-cli', username }),
+  });
+  const { access_token: token } = Object(await answer.json());
+  return String(token);
+}

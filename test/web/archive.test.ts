@@ -52,6 +52,10 @@ test('a search over all claims marks its words', { timeout: 60_000 }, async () =
   await alice.locator('.found mark').first().waitFor();
   expect(await alice.locator('.found > li').count()).toBe(1);
   expect(await alice.locator('.found mark').allTextContents()).toEqual(['ferry', '640,000', 'passengers']);
+  await go('/archive?q=percent', '.archive');
+  await alice.getByText('looked for only together with others').waitFor();
+  await alice.goBack();
+  await alice.locator('.found mark').first().waitFor();
 });
 
 test('what somebody said over time shows what does not go together, and a person decides', {

@@ -169,7 +169,7 @@ test('somebody who asked for mail gets a letter about what is given to them, and
   const { id } = await findClaim(desk, article, '12 ships');
   await move(desk, 'erin', [id, { action: 'assign', assignee: 'bob' }]);
   const folder = join(desk.stack.data, 'mail');
-  const letters = () => readdir(folder).catch(() => []);
+  const letters = async () => (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml'));
   await expect.poll(letters, slowly).toHaveLength(1);
   const [name = ''] = await letters();
   const letter = await readFile(join(folder, name), 'utf8');

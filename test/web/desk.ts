@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../bench/page/browser.ts';
-import { call, newDataFolder, type RunningStack, startStack } from '../local/stack.ts';
+import { call, newDataFolder, type RunningStack, startStack, tokenOf } from '../local/stack.ts';
 
 export type Name = 'alice' | 'bob' | 'erin' | 'ada' | 'vera';
 
@@ -60,15 +60,6 @@ async function open(
   await page.locator(`button[value=${name}]`).click();
   await page.getByRole('navigation', { name: 'Views' }).waitFor();
   return page;
-}
-
-async function tokenOf(stack: RunningStack, username: Name): Promise<string> {
-  const answer = await fetch(`${stack.issuer}/token`, {
-    method: 'POST',
-    body: new URLSearchParams({ grant_type: 'password', client_id: 'claimtrail-cli', username }),
-  });
-  const { access_token: token } = Object(await answer.json());
-  return String(token);
 }
 
 /** Sends an article by the API and waits until its claims are there; answers its id. */

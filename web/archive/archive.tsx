@@ -56,7 +56,7 @@ function Results({ q }: { readonly q: string }) {
   return (
     <>
       <p role="status" class="hint">
-        {items.length === 0 ? 'No claim has these words.' : (reach?.detail ?? '')}
+        {items.length === 0 && reach?.isWhole !== false ? 'No claim has these words.' : (reach?.detail ?? '')}
       </p>
       <ol class="found">
         {items.map((claim) => (

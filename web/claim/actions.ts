@@ -166,11 +166,12 @@ export function doneInWords(word: string): string {
   return doneByName.get(word) ?? inWords(word);
 }
 
-/** The move that an action and the reader's words for it make; null where they do not make one, as for a verdict. */
+/** The move that an action and the reader's words for it make; null where they do not make one, as for a verdict or an assignee. */
 export function commandFor(action: Action, words = ''): Command | null {
   switch (action) {
     case 'propose':
     case 'amend':
+    case 'assign':
       return null;
     case 'take':
     case 'release':
@@ -179,8 +180,6 @@ export function commandFor(action: Action, words = ''): Command | null {
       return { action };
     case 'publish':
       return words === '' ? { action } : { action, correctionNote: words };
-    case 'assign':
-      return words === '' ? null : { action, assignee: words };
     case 'withdraw':
       return words === '' ? null : { action, note: words };
     case 'return':

@@ -2,12 +2,14 @@ import { useState } from 'preact/hooks';
 import { dismissals } from '../../claims/vocabulary/review.ts';
 import type { Action } from '../../claims/vocabulary/workflow.ts';
 import type { Command } from '../api/model.ts';
+import { focused } from '../habits/focused.ts';
 import { formKeys } from '../habits/form-keys.ts';
 import { shortcutsAct } from '../habits/shortcuts.ts';
 import { Field, tied } from '../parts/field.tsx';
 import { Key } from '../parts/key.tsx';
 import { inWords } from '../parts/words.ts';
 import { actions, commandFor, labelOf } from './actions.ts';
+import { AssignForm } from './assign-form.tsx';
 
 interface AskFormProps {
   readonly action: Action;
@@ -21,7 +23,6 @@ interface AskFormProps {
 /** How each kind of words is asked for. */
 const asked = {
   reason: { label: 'Reason', hint: 'Kept in the history of the claim.' },
-  assignee: { label: 'Assignee', hint: 'The reviewer’s user name; they hold it for 24 hours.' },
   correction: {
     label: 'Correction note',
     hint: 'It was published before: say what changed, as readers will see it.',
@@ -32,13 +33,14 @@ const asked = {
   },
 } as const;
 
-/** Asks for the one thing a move needs: a reason, an assignee, a correction note. */
+/** Asks for what a move needs: a reason, an assignee, a correction note. */
 export function AskForm({ action, published = false, pending, send, cancel }: AskFormProps) {
   const [words, setWords] = useState('');
   const [problem, setProblem] = useState<string>();
   const { ask } = actions[action];
   if (ask === 'nothing' || ask === 'verdict') return null;
   if (ask === 'dismissal') return <DismissalForm pending={pending} send={send} cancel={cancel} />;
+  if (ask === 'assignee') return <AssignForm pending={pending} send={send} cancel={cancel} />;
   const question = asked[ask];
   const id = `ask-${action}`;
   const submit = (event: SubmitEvent) => {
@@ -51,12 +53,10 @@ export function AskForm({ action, published = false, pending, send, cancel }: As
     setProblem(undefined);
     setWords(currentTarget.value);
   };
-  const bound = { ...tied(id, problem), value: words, onInput: change, ref: focused };
   return (
     <form class="ask" onSubmit={submit} onKeyDown={formKeys(cancel)} noValidate>
       <Field id={id} label={question.label} hint={question.hint} problem={problem}>
-        {ask === 'assignee' && <input type="text" autocomplete="off" {...bound} />}
-        {(ask === 'reason' || ask === 'correction' || ask === 'note') && <textarea rows={3} dir="auto" {...bound} />}
+        <textarea rows={3} dir="auto" {...tied(id, problem)} value={words} onInput={change} ref={focused} />
       </Field>
       <div class="moves">
         <button type="submit" class="primary" disabled={pending}>
@@ -108,12 +108,4 @@ function DismissalForm({ pending, send, cancel }: Pick<AskFormProps, 'pending' |
       <p class="hint">It can be restored later.</p>
     </form>
   );
-}
-
-/** The form was asked for, so its control takes the focus. */
-function focused(control: HTMLElement | null): void {
-  if (control !== null && !control.dataset['met']) {
-    control.dataset['met'] = '';
-    control.focus();
-  }
 }

@@ -25,8 +25,16 @@ export function Listing({ list, rows, place, choice, stats, total }: ListingProp
   const searching = search.has('q');
   if (list.isPending) return <Waiting what="Fetching claims" />;
   if (list.data === undefined) return <Failure error={list.error} again={list.refetch} />;
+  const found = list.data.pages[0]?.search;
   if (rows.length === 0 && complete)
-    return <NothingHere narrowed={narrowing(search) > 0 || searching} clear={place.clear} total={stats?.total ?? 0} />;
+    return (
+      <NothingHere
+        narrowed={narrowing(search) > 0 || searching}
+        clear={place.clear}
+        leftOut={found?.isWhole === false ? found.detail : null}
+        total={stats?.total ?? 0}
+      />
+    );
   return (
     <>
       <ListHead

@@ -3,16 +3,18 @@ import { Empty } from '../parts/notice.tsx';
 interface NothingHereProps {
   readonly narrowed: boolean;
   readonly clear: () => void;
+  /** Why words may have found less than there is; null where they found all. */
+  readonly leftOut: string | null;
   /** Claims of every status. */
   readonly total: number;
 }
 
 /** An empty queue, and what to do next. */
-export function NothingHere({ narrowed, clear, total }: NothingHereProps) {
+export function NothingHere({ narrowed, clear, leftOut, total }: NothingHereProps) {
   if (narrowed)
     return (
       <Empty title="No claim fits these filters">
-        <p>Widen them, or clear them to see more.</p>
+        <p>{leftOut ?? 'Widen them, or clear them to see more.'}</p>
         <button type="button" onClick={clear}>
           Clear search and filters
         </button>

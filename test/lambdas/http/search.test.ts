@@ -61,6 +61,19 @@ describe('GET /v1/claims?q=', () => {
   });
 
   it.each([
+    ['percent', 'only together with others'],
+    ['the', 'only together with others'],
+    ['percent percent*', 'only together with others'],
+    ['people', 'left out'],
+    ['8 percent', 'All claims'],
+    ['skerry people', 'All claims'],
+  ])('says how far words lead: %s', async (q, words) => {
+    const { search: found } = await search(q);
+    expect(found.detail).toContain(words);
+    expect(found.isWhole).toBe(words === 'All claims');
+  });
+
+  it.each([
     ['"skerry ferry"', 3],
     ['"ferry skerry"', 0],
     ['passen*', 3],

@@ -5,6 +5,7 @@ import { lazy } from '../../../../claims/lazy.ts';
 import { canonicalJson } from '../../../../claims/workflow/canonical-json.ts';
 import type { ClaimFilter } from '../../../../store/claims/claim-filter.ts';
 import { passes } from '../../../../store/claims/passes.ts';
+import type { SearchResult } from '../../../../store/memory/search.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { type ListedClaim, withMemory } from '../../desk/listed-claim.ts';
 import { memory } from '../../desk/memory.ts';
@@ -26,17 +27,20 @@ export const SearchText = lazy(() =>
 export const SearchReach = lazy(() =>
   z
     .object({
-      isWhole: z.boolean().describe('false: of very common words the checked and the newest claims were looked at'),
+      isWhole: z.boolean().describe('false: there may be more claims with these words, as `detail` says'),
       detail: z.string(),
     })
     .readonly()
     .meta({ id: 'SearchReach' }),
 );
 
-const reach = {
+const reaches = {
   whole: 'All claims with these words were looked at.',
   part: 'Very many claims have these words: the checked and the newest were looked at. Give more words, or rarer ones.',
-} as const;
+  common: 'Some claims with words as common as these are left out. Add a rarer word, a name or a figure to find them.',
+  alone:
+    'Words like these are looked for only together with others. Add a figure, a name or a rarer word: “8 percent”.',
+} as const satisfies Record<SearchResult['reach'], string>;
 
 interface Search {
   readonly q: string;
@@ -54,7 +58,7 @@ export async function answerSearch(
   const { searchClaims } = await memory();
   const { rarity } = await scorer();
   const isAsked = (claim: Claim): boolean => passes(claim, filter);
-  const { items, isWhole } = await searchClaims(table, q, { rarity, passes: isAsked });
+  const { items, reach } = await searchClaims(table, q, { rarity, passes: isAsked });
   const known = await withMemory(
     table,
     items.map(({ claim }) => claim),
@@ -62,6 +66,6 @@ export async function answerSearch(
   const found = known.map((claim, at) => ({ ...claim, marks: items[at]?.hit.marks ?? [] })).filter(isKept);
   return pageWithin(found, {
     ...{ limit, cursor, list: textHash(`search ${canonicalJson([q, filter])}`), key: await cursorKey() },
-    beside: { search: { isWhole, detail: isWhole ? reach.whole : reach.part } },
+    beside: { search: { isWhole: reach === 'whole', detail: reaches[reach] } },
   });
 }
