@@ -37,6 +37,12 @@ async function chooseMail(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save' }).scrollIntoViewIfNeeded();
 }
 
+/** Gives a claim out that a colleague holds: the page asks first. */
+async function giveOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Assign' }).click();
+  await page.getByLabel('Assignee').selectOption('bob');
+}
+
 /** Opens the first name of a list. */
 async function openFirst(page: Page): Promise<void> {
   await page.locator('.bearers a').first().click();
@@ -67,6 +73,13 @@ export const views: readonly View[] = [
     place: ({ held }) => `/queue?status=any&claim=${held.id}`,
     sign: '.lease',
     prepare: beginProposal,
+  },
+  {
+    name: 'assign',
+    place: ({ held }) => `/claims/${held.id}`,
+    sign: '.claim-bar',
+    who: 'erin',
+    prepare: giveOut,
   },
   { name: 'claim', place: ({ published }) => `/claims/${published.id}`, sign: '.findings' },
   {

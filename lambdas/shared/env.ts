@@ -4,9 +4,6 @@ import { reviewModes } from '../../claims/vocabulary/review.ts';
 import { Checklist } from '../../claims/workflow/checklist.ts';
 import { VerdictScale } from '../../claims/workflow/verdict-scale.ts';
 
-/** A function reads few things by each schema before it ends: to compile one costs more than it ever saves. */
-z.config({ jitless: true });
-
 const Json = z.string().transform((text, context): unknown => {
   try {
     return JSON.parse(text);

@@ -42,17 +42,18 @@ beforeAll(async () => {
   const sent = await call(desk.stack, 'POST /v1/reviews', { as: await desk.token('alice'), body: [elsewhere, {}] });
   expect(sent.body).toMatchObject({ items: [{ outcome: 'taken' }], refused: [{ position: '[1]' }] });
   repeated = { article, claim: (await findClaim(desk, article, '640,000')).id };
-  await untilRemembered(repeated.claim);
+  await untilRemembered(repeated.claim, 'saidBefore');
+  await untilRemembered((await findClaim(desk, article, '512,000')).id, 'checkedElsewhere');
   alice = await desk.open('alice', '/queue');
 }, 120_000);
 afterAll(() => desk.close());
 
 /** The rows by which a claim is found are written a moment after it. */
-async function untilRemembered(claim: string): Promise<void> {
+async function untilRemembered(claim: string, by: 'saidBefore' | 'checkedElsewhere'): Promise<void> {
   const as = await desk.token('alice');
   for (;;) {
     const { similar } = (await call(desk.stack, `GET /v1/claims/${claim}`, { as })).body;
-    if (Object(similar).saidBefore !== null) return;
+    if (Object(similar)[by] !== null) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -81,6 +81,8 @@ test('work is given to somebody who may review, chosen with what they have in ha
   await erin.locator('.claim-bar', { hasText: 'bob' }).waitFor();
   const { body } = await call(desk.stack, `GET /v1/claims/${id}`, { as: await desk.token('vera') });
   expect(body).toMatchObject({ assignee: 'bob', due: '2099-01-05T12:00:00.000Z' });
+  const bob = await desk.open('bob', '/for-you');
+  await bob.getByRole('region', { name: 'Given to you' }).getByText('due in').waitFor();
 });
 
 test('who proposed a verdict amends it while it waits, or takes it back; Mine shows it from any queue', {

@@ -14,7 +14,7 @@ interface CheckedByOthersProps {
 
 const labels: Readonly<Record<SimilarReview['relation'], string>> = {
   same: 'In the same words',
-  near: 'Nearly the same claim',
+  near: 'A similar claim',
   opposed: 'The opposite, or another figure',
   other: 'Found by a person',
 };

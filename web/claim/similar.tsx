@@ -82,7 +82,7 @@ function Appearances({ all, others, isCut }: AppearancesProps) {
 
 const relationLabels: Readonly<Record<SimilarClaim['relation'], string>> = {
   same: 'The same words',
-  near: 'Nearly the same',
+  near: 'Similar',
   opposed: 'The opposite, or another figure',
   other: 'Found by a person',
 };

@@ -39,6 +39,11 @@ export function WaitingItem({ claim, reason, by, at, isOpen, open }: WaitingItem
           {by !== null && <Said text={by} />}
           {claim.speaker !== null && <Said text={claim.speaker} />}
           <Ago at={at} />
+          {claim.due !== null && (
+            <strong>
+              due <Ago at={claim.due} />
+            </strong>
+          )}
         </p>
       </div>
       <StatusBadge status={claim.status} />

@@ -100,7 +100,7 @@ export function FilterGrid({ search, change, stats }: FilterGridProps) {
         </select>
       </Labelled>
       <Labelled name="Language">
-        <input type="text" size={4} maxLength={35} placeholder="en" {...bound('language')} />
+        <input type="text" size={4} maxLength={35} placeholder="such as en" {...bound('language')} />
       </Labelled>
     </div>
   );
