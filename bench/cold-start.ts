@@ -1,95 +1,159 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startFunctionProcess } from '../local/runtime/function-process.ts';
+import { bundleBare } from './cold-start/bare.ts';
+import { bundleSizes } from './cold-start/bundle-sizes.ts';
+import { type Ground, openGround } from './cold-start/ground.ts';
 
-/** Processes started for each bundle; their median is told. */
+/** Processes started for each first answer; their median is told. */
 const runCount = 15;
+/** Answers of one process, once it is warm; their median is told. */
+const warmCount = 300;
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
-const environment = {
-  TABLE: 'claims',
-  INBOX: 's3://inbox',
-  EXPORTS: 's3://exports',
-  ISSUER: 'http://127.0.0.1:9',
-  AUDIENCE: 'nobody',
-  PEOPLE: 'cognito:eu-west-1_nobody',
-  BUS: 'desk',
-  DYNAMODB_ENDPOINT: 'http://127.0.0.1:9',
-};
 
-/** Events that each function answers without asking anything outside, so that only the start is measured. */
-const firstEvents: Readonly<Record<string, unknown>> = {
-  api: {
-    version: '2.0',
-    rawPath: '/healthz',
-    rawQueryString: '',
-    headers: {},
-    requestContext: { http: { method: 'GET', path: '/healthz' }, requestId: 'r', domainName: 'd' },
-    isBase64Encoded: false,
-  },
-  ingest: { Records: [] },
-  backfill: { Items: [] },
-  project: { Records: [] },
-  announce: { Records: [] },
-};
+/** A function, what it is asked, and what an answer must hold so that it counts as one. */
+interface Start {
+  readonly what: string;
+  readonly folder: string;
+  readonly event: () => unknown;
+  readonly answered: (answer: unknown) => boolean;
+  /** What issue and design ask for, in milliseconds over an empty handler. */
+  readonly reach?: number;
+}
 
-/** Milliseconds from spawning a function's process to its first answer, an answer that is an error included. */
-async function firstAnswer(name: string, folder: string): Promise<number> {
+const isOk = (answer: unknown): boolean => Object(answer).statusCode === 200;
+const isDone = (answer: unknown): boolean => Object(answer).batchItemFailures?.length === 0;
+
+function start(folder: string, environment: Ground['environment']) {
+  return startFunctionProcess({ folder, name: 'function', environment });
+}
+
+async function ask({ what, event, answered }: Start, running: Awaited<ReturnType<typeof start>>): Promise<void> {
+  const answer = await running.invoke(event());
+  if (!answered(answer))
+    throw new Error(`${what} answered ${JSON.stringify(answer).slice(0, 300)}\n${running.output()}`);
+}
+
+/** Milliseconds from spawning a function's process to its first answer. */
+async function firstAnswer(of: Start, ground: Ground): Promise<number> {
   const began = performance.now();
-  const started = await startFunctionProcess({ folder, name, environment });
-  await started.invoke(firstEvents[name] ?? {}).catch(() => {});
-  const took = performance.now() - began;
-  started.stop();
-  return took;
-}
-
-/** The median of each function's first answer; they take turns, so that other work on the machine slows all alike. */
-async function medians(folders: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, number>> {
-  const times = new Map([...folders.keys()].map((name): [string, number[]] => [name, []]));
-  for (let run = 0; run < runCount; run++) {
-    for (const [name, folder] of folders) times.get(name)?.push(await firstAnswer(name, folder));
+  const running = await start(of.folder, ground.environment);
+  try {
+    await ask(of, running);
+    return performance.now() - began;
+  } finally {
+    running.stop();
   }
-  return new Map([...times].map(([name, of]) => [name, of.sort((x, y) => x - y)[runCount >> 1] ?? 0]));
 }
 
-/** The files that one of a bundle imports before it runs, those that they import included. */
-async function importedBy(file: string, folder: string, found = new Set<string>()): Promise<ReadonlySet<string>> {
-  if (found.has(file)) return found;
-  found.add(file);
-  const code = await readFile(join(folder, file), 'utf8');
-  for (const [, next = ''] of code.matchAll(/(?:from|import)"\.\/([\w-]+\.mjs)"/g))
-    await importedBy(next, folder, found);
-  return found;
+/** The median of each first answer; they take turns, so that other work on the machine slows all alike. */
+async function medianStarts(starts: readonly Start[], ground: Ground): Promise<ReadonlyMap<Start, number>> {
+  const times = new Map(starts.map((each): [Start, number[]] => [each, []]));
+  for (let run = 0; run < runCount; run++) {
+    for (const [each, taken] of times) taken.push(await firstAnswer(each, ground));
+  }
+  return new Map([...times].map(([each, taken]) => [each, medianOf(taken)]));
 }
 
-async function bytesOf(folder: string, files: Iterable<string>): Promise<number> {
-  const sizes = await Promise.all(Array.from(files, async (file) => (await stat(join(folder, file))).size));
-  return sizes.reduce((sum, size) => sum + size, 0);
+/** The median of warm answers, of a table without TLS; the processes take turns. */
+async function medianAnswers(starts: readonly Start[], ground: Ground): Promise<ReadonlyMap<Start, number>> {
+  const running = await Promise.all(
+    starts.map(async (each) => ({ each, process: await start(each.folder, ground.plain), taken: [] as number[] })),
+  );
+  for (let run = 0; run < warmCount; run++) {
+    for (const { each, process, taken } of running) {
+      const began = performance.now();
+      await ask(each, process);
+      taken.push(performance.now() - began);
+    }
+  }
+  for (const { process } of running) process.stop();
+  return new Map(running.map(({ each, taken }) => [each, medianOf(taken.slice(warmCount / 3))]));
 }
 
-/** Bytes of code that a bundle loads at its start, and of all that it holds but for maps. */
-async function sizes(folder: string): Promise<{ readonly atStart: number; readonly all: number }> {
-  const files = (await readdir(folder, { recursive: true })).filter((file) => !file.endsWith('.map'));
-  return {
-    atStart: await bytesOf(folder, await importedBy('index.mjs', folder)),
-    all: await bytesOf(folder, files),
+function medianOf(values: readonly number[]): number {
+  return values.toSorted((left, right) => left - right)[values.length >> 1] ?? 0;
+}
+
+/** Has articles read into the table; answers a claim of them. */
+async function fill(ground: Ground): Promise<string> {
+  const ingest = await start(join(dist, 'ingest'), ground.environment);
+  for (let article = 0; article < 3; article++) await ingest.invoke(ground.upload());
+  ingest.stop();
+  const api = await start(join(dist, 'api'), ground.environment);
+  const answer = Object(await api.invoke(ground.request('/v1/claims?status=unreviewed&limit=25')));
+  api.stop();
+  const { items } = JSON.parse(String(answer.body));
+  if (items.length < 25) throw new Error(`the queue has ${items.length} claims`);
+  return String(items[0].id);
+}
+
+const ground = await openGround();
+const within = await mkdtemp(join(tmpdir(), 'claimtrail-bare-'));
+try {
+  const claim = await fill(ground);
+  const api = join(dist, 'api');
+  const empty = {
+    what: 'an empty handler',
+    folder: await bundleBare('empty', within),
+    event: () => ({}),
+    answered: () => true,
   };
+  const bare: Start = {
+    what: 'a bare GetItem',
+    folder: await bundleBare('bare GetItem', within),
+    event: () => ({ key: { pk: { S: `C#${claim}` }, sk: { S: 'CLAIM' } } }),
+    answered: isOk,
+  };
+  const one: Start = {
+    what: 'api: GET a claim',
+    folder: api,
+    event: () => ground.request(`/v1/claims/${claim}`),
+    answered: isOk,
+    reach: 55,
+  };
+  const list: Start = {
+    what: 'api: a queue of 25',
+    folder: api,
+    event: () => ground.request('/v1/claims?status=unreviewed&limit=25'),
+    answered: isOk,
+    reach: 75,
+  };
+  const starts: readonly Start[] = [
+    empty,
+    bare,
+    { what: 'api: healthz', folder: api, event: () => ground.request('/healthz'), answered: isOk, reach: 30 },
+    one,
+    list,
+    { what: 'ingest: first article', folder: join(dist, 'ingest'), event: ground.upload, answered: isDone, reach: 150 },
+    ...['backfill', 'project', 'announce'].map((name): Start => {
+      const event = () => (name === 'backfill' ? { Items: [] } : { Records: [] });
+      return { what: `${name}: nothing to do`, folder: join(dist, name), event, answered: () => true };
+    }),
+  ];
+  const first = await medianStarts(starts, ground);
+  const floor = first.get(empty) ?? 0;
+  console.log(
+    `First answer over an empty handler (${floor.toFixed(0)} ms from spawn), services over TLS, median of ${runCount}:`,
+  );
+  for (const [{ what, reach }, took] of first) {
+    const asked = reach === undefined ? '' : `  asked ${reach}`;
+    if (took !== floor) console.log(`${what.padEnd(24)} +${(took - floor).toFixed(0)} ms${asked}`);
+  }
+  const warm = await medianAnswers([bare, one, list], ground);
+  const plain = warm.get(bare) ?? 1;
+  console.log(`\nWarm, over a bare GetItem (${plain.toFixed(2)} ms), median of ${(warmCount / 3) * 2}:`);
+  for (const [{ what }, took] of warm) console.log(`${what.padEnd(24)} ${(took / plain).toFixed(2)} times`);
+  console.log('\nCode:');
+  for (const name of ['api', 'ingest', 'backfill', 'project', 'announce']) {
+    const { files, atStart, all } = await bundleSizes(join(dist, name));
+    const kB = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
+    console.log(`${name.padEnd(24)} at start ${kB(atStart)} in ${files} files, whole folder ${kB(all)}`);
+  }
+} finally {
+  await ground.stop();
+  await rm(within, { recursive: true });
 }
-
-const empty = await mkdtemp(join(tmpdir(), 'claimtrail-empty-'));
-await writeFile(join(empty, 'index.mjs'), 'export const handler = async () => ({});\n');
-const names = Object.keys(firstEvents);
-const took = await medians(
-  new Map([['empty', empty], ...names.map((name): [string, string] => [name, join(dist, name)])]),
-);
-const bare = took.get('empty') ?? 0;
-console.log(`empty handler   ${bare.toFixed(0)} ms from spawn to first answer, median of ${runCount}`);
-for (const name of names) {
-  const { atStart, all } = await sizes(join(dist, name));
-  const kB = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
-  const over = (took.get(name) ?? 0) - bare;
-  console.log(`${name.padEnd(15)} +${over.toFixed(0)} ms; at start ${kB(atStart)}, whole folder ${kB(all)}`);
-}
-await rm(empty, { recursive: true });

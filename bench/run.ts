@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './benches/bench.ts';
+import { census } from './benches/census.ts';
 import { deskWork } from './benches/desk-work.ts';
 import { extractionLength, extractionSpeed } from './benches/extraction-speed.ts';
 import { intakeFiles } from './benches/intake-files.ts';
@@ -24,6 +25,7 @@ const benches: readonly Bench[] = [
   intakeFiles,
   saidBeforeUnits,
   recordFeed,
+  census,
 ];
 
 const { values, positionals: folders } = parseArgs({

@@ -27,10 +27,17 @@ const pagesApart = 150;
 
 const env = readEnv(ApiEnv);
 const table = openTable(env);
-const rules = { issuer: env.ISSUER, audiences: env.AUDIENCE.split(','), keys: issuerKeys(env.ISSUER) };
+const keys = issuerKeys(env.ISSUER);
+const rules = { issuer: env.ISSUER, audiences: env.AUDIENCE.split(','), keys };
 
 const verified = rememberVerified((authorization, at) => authenticate(authorization, rules, at));
 const refusals = openRefusals(table);
+
+/**
+ * Asked for while the function starts, for which Lambda lends it a whole processor, so that the first request finds
+ * connections open. What fails here fails again, and is told, where a request needs it.
+ */
+void Promise.allSettled([keys.prepare(), refusals(new Date())]);
 
 const settings = reviewSettings(env);
 

@@ -8,6 +8,7 @@ import { Backfill } from './constructs/backfill.ts';
 import { BackgroundRollouts } from './constructs/background-rollouts.ts';
 import { Backup } from './constructs/backup.ts';
 import { Budget } from './constructs/budget.ts';
+import { Census } from './constructs/census.ts';
 import { ClaimsApi } from './constructs/claims-api.ts';
 import { ClaimsTable } from './constructs/claims-table.ts';
 import { DeskDashboard } from './constructs/desk-dashboard.ts';
@@ -120,6 +121,10 @@ export class ClaimtrailStack extends Stack {
       checkpointDays: stage.retention.checkpointDays,
     });
     const exports = new Exports(this, 'Exports', { ...common, claims, accessLogs, encryptionKey });
+    const census =
+      stage.census === undefined
+        ? undefined
+        : new Census(this, 'Census', { ...common, ...stage.census, claims, eventLog, accessLogs });
     const watch = new Watch(this, 'Watch', { ...common, claims, inbox });
 
     const identity = new Identity(this, 'Identity', { stageName: stage.name, mfa: stage.mfa, keepData });
@@ -218,6 +223,7 @@ export class ClaimtrailStack extends Stack {
         exports: [exports.handler, {}],
         watch: [watch.handler, {}],
         feeds: [feeds.handler, {}],
+        ...(census === undefined ? {} : { census: [census.handler, { step: 'ready' }] as const }),
       },
     });
     new Trial(this, 'Trial', { ...common, tried: [api.rollout.tried, ingest.rollout.tried, ...background.tried] });
@@ -249,6 +255,7 @@ export class ClaimtrailStack extends Stack {
       Bus: [announcements.bus.eventBusName, 'Changes of status are told here.'],
       BackfillMachine: [backfill.machine.stateMachineArn, 'Reads an archive.'],
       BackfillResults: [backfill.results.bucketName, 'What became of each object of an archive, under manifests/.'],
+      CensusMachine: [census?.machine.stateMachineArn, 'Walks through all claims, to count or to verify them.'],
       TableName: [claims.table.tableName, 'Articles, claims and reviews.'],
       AlarmTopic: [alarms.topic.topicArn, 'Alarms are sent here; whoever subscribes is told.'],
       DashboardAddress: [dashboard.address, 'What rings, what comes in, how the API answers.'],

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { bundling } from './bundling.ts';
+import { mergeStart } from './merge-start.ts';
 
 /** Bundled and minified by its makers, in one line of 1.7 MB that takes longer to parse again than all the rest. */
 const prebuilt = { name: 'unpdf/pdfjs', file: 'pdfjs.mjs' } as const;
@@ -37,17 +38,18 @@ export async function bundle(root: string, name: string, folder: string): Promis
       index: join('lambdas', `${name}.ts`),
       ...(readers.has(name) ? { thread: join('lambdas', 'reading', 'thread.ts') } : {}),
     },
+    inject: [join('lambdas', 'shared', 'uncompiled-schemas.ts')],
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     splitting: true,
-    /** Not linked: nothing but the log of an error reads maps, and Node would read linked ones at each start. */
-    sourcemap: 'external',
+    sourcemap: 'linked',
     sourcesContent: false,
     mainFields: ['module', 'main'],
     plugins: [...bundling.plugins, takePrebuilt],
     metafile: true,
     logLevel: 'warning',
   });
+  await mergeStart(folder, readers.has(name) ? ['thread.mjs'] : [], metafile);
   await copyWhatLiesBeside(root, folder, metafile);
 }
 

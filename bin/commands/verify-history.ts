@@ -1,13 +1,13 @@
 import { type NoteKey, parseVerifierKey } from '../../claims/log/note.ts';
+import { checkClaim } from '../../lambdas/history/check-claim.ts';
+import { viewByProofs, viewOfWhole } from '../../lambdas/history/log-views.ts';
+import { readWholeLog, type WholeLog } from '../../lambdas/history/whole-log.ts';
 import type { Archive } from '../../lambdas/logging/archive.ts';
 import { readKey } from '../../lambdas/logging/kept-checkpoints.ts';
 import { everyClaim, everyRemovedClaim, type Part } from '../../store/claims/every-claim.ts';
 import { readEvenRemoved } from '../../store/claims/read-claim.ts';
 import type { Table } from '../../store/table/table.ts';
 import { done, type ExitCode, someFailed, WrongUse } from '../exit.ts';
-import { checkClaim } from '../history/check-claim.ts';
-import { viewByProofs, viewOfWhole } from '../history/log-views.ts';
-import { readWholeLog, type WholeLog } from '../history/whole-log.ts';
 import { operatorsArchive } from '../operators-archive.ts';
 import { operatorsTable } from '../operators-table.ts';
 

@@ -1,23 +1,9 @@
-import {
-  type AttributeValue,
-  ConditionalCheckFailedException,
-  PutItemCommand,
-  paginateScan,
-} from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
-import { shorten } from '../../claims/cut.ts';
+import { ConditionalCheckFailedException, PutItemCommand, paginateScan } from '@aws-sdk/client-dynamodb';
+import { readExportedLine } from '../../store/table/exported-line.ts';
 import { insertItems } from '../../store/table/insert-items.ts';
 import type { Item } from '../../store/table/items.ts';
 import { eachOf, patiently } from '../../store/table/patience.ts';
 import type { Table } from '../../store/table/table.ts';
-
-/** Items of this table hold texts, numbers and bytes; in a line of an export, bytes are base64. */
-const Attribute: z.ZodType<AttributeValue> = z.union([
-  z.strictObject({ S: z.string() }),
-  z.strictObject({ N: z.string() }),
-  z.strictObject({ B: z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64'))) }),
-]);
-const Line = z.object({ Item: z.record(z.string(), Attribute) });
 
 /** Items written together, and requests under way at once where each is written alone. */
 const batchSize = 400;
@@ -53,7 +39,7 @@ export async function importTable(
   for await (const line of lines) {
     if (line.trim() === '') continue;
     count++;
-    batch.push(readLine(line, count));
+    batch.push(readExportedLine(line, count));
     if (batch.length < batchSize) continue;
     await write(batch);
     batch = [];
@@ -80,14 +66,6 @@ async function replaceOlder({ client, name }: Table, item: Item): Promise<void> 
     await patiently(() => client.send(new PutItemCommand({ TableName: name, Item: item, ...condition })));
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
-}
-
-function readLine(line: string, number: number): Item {
-  try {
-    return Line.parse(JSON.parse(line)).Item;
-  } catch (cause) {
-    throw new Error(`Line ${number} is no item of a table's export: ${shorten(line, 80)}`, { cause });
   }
 }
 

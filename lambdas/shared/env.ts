@@ -4,9 +4,6 @@ import { reviewModes } from '../../claims/vocabulary/review.ts';
 import { Checklist } from '../../claims/workflow/checklist.ts';
 import { VerdictScale } from '../../claims/workflow/verdict-scale.ts';
 
-/** A function reads few things by each schema before it ends: to compile one costs more than it ever saves. */
-z.config({ jitless: true });
-
 const Json = z.string().transform((text, context): unknown => {
   try {
     return JSON.parse(text);
@@ -75,6 +72,8 @@ const variables = {
   CHECKPOINTS: z.string().regex(/^(s3:\/\/[a-z0-9.-]+|file:\/\/\/.*\/)$/, 'must be s3://bucket or file:///folder/'),
   /** Where exports lie until they are fetched: a bucket in the cloud, a folder on one machine. */
   EXPORTS: z.string().regex(/^(s3:\/\/[a-z0-9.-]+|file:\/\/\/.*\/)$/, 'must be s3://bucket or file:///folder/'),
+  /** Where the table's exports and what a census found in them lie: a bucket in the cloud, a folder on one machine. */
+  CENSUS: z.string().regex(/^(s3:\/\/[a-z0-9.-]+|file:\/\/\/.*\/)$/, 'must be s3://bucket or file:///folder/'),
   /** Namespace of the metrics that a function writes into its log. */
   METRICS_NAMESPACE: z.string().min(1).default('claimtrail'),
 } as const;
@@ -86,6 +85,7 @@ export const ApiEnv = z.object(variables).omit({
   LOG_NAME: true,
   LOG_KEY: true,
   CHECKPOINTS: true,
+  CENSUS: true,
   SEARCH_DOCUMENTS: true,
 });
 export type ApiEnv = Readonly<z.infer<typeof ApiEnv>>;
@@ -138,6 +138,12 @@ export const WatchEnv = z
   .object(variables)
   .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, SPREAD: true, INBOX: true, METRICS_NAMESPACE: true });
 export type WatchEnv = Readonly<z.infer<typeof WatchEnv>>;
+
+/** What `lambdas/census.ts` reads from its environment. */
+export const CensusEnv = z
+  .object(variables)
+  .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, SPREAD: true, CHECKPOINTS: true, CENSUS: true });
+export type CensusEnv = Readonly<z.infer<typeof CensusEnv>>;
 
 /** What `lambdas/probe.ts` reads from its environment: a new version of each function, and the event it has to answer. */
 export const ProbeEnv = z.object({

@@ -10,6 +10,9 @@ export class IssuerUnavailable extends Error {
   override name = 'IssuerUnavailable';
 }
 
+/** The finder of an issuer's keys, which can be told to have them before a token asks for one. */
+export type IssuerKeys = JWTVerifyGetKey & { readonly prepare: () => Promise<unknown> };
+
 /** A key that is not in the set makes us ask the issuer again, but not more often than this. */
 const cooldownMs = 30_000;
 
@@ -17,7 +20,7 @@ const cooldownMs = 30_000;
  * Finds the issuer's keys: at `/.well-known/jwks.json` as Cognito has them, else where its discovery document says.
  * They are kept, and asked for again when a token names a key that is not among them.
  */
-export function issuerKeys(issuer: string, clock: () => number = Date.now): JWTVerifyGetKey {
+export function issuerKeys(issuer: string, clock: () => number = Date.now): IssuerKeys {
   let asked = Number.NEGATIVE_INFINITY;
   let known: Promise<JWTVerifyGetKey> | null = null;
 
@@ -33,7 +36,7 @@ export function issuerKeys(issuer: string, clock: () => number = Date.now): JWTV
     return answer;
   }
 
-  return async (header, token) => {
+  const find: JWTVerifyGetKey = async (header, token) => {
     const keys = await (known ?? ask());
     try {
       return await keys(header, token);
@@ -42,6 +45,7 @@ export function issuerKeys(issuer: string, clock: () => number = Date.now): JWTV
       return (await ask())(header, token);
     }
   };
+  return Object.assign(find, { prepare: () => known ?? ask() });
 }
 
 async function readKeys(issuer: string): Promise<JWTVerifyGetKey> {

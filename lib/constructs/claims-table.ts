@@ -181,6 +181,11 @@ export class ClaimsTable extends Construct {
     this.#grantKey(grantee, keyVerbs.read);
   }
 
+  /** Lets it read the table with the desk's own key, as an export to S3 does for whoever asks for it. */
+  grantExport(grantee: IGrantable): void {
+    this.#grantKey(grantee, keyVerbs.read);
+  }
+
   /** Sends every change to the handler, in order; a record that fails is found by halving, and set aside when it is too old. */
   streamTo(handler: NodeFunction, deadLetters: IQueue, filters: FilterPattern[] = []): void {
     const stream = this.table.tableStreamArn;

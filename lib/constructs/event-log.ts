@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Grant } from 'aws-cdk-lib/aws-iam';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
 import { type IBucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
@@ -89,5 +89,12 @@ export class EventLog extends Construct {
       schedule: ScheduleExpression.rate(Duration.hours(1)),
       target: new LambdaInvoke(handler.live, { input: ScheduleTargetInput.fromObject({}), retryAttempts: 0 }),
     });
+  }
+
+  /** Lets it read the checkpoints that were kept. */
+  grantReadCheckpoints(grantee: IGrantable): void {
+    const { bucketArn } = this.checkpoints;
+    Grant.addToPrincipal({ grantee, actions: ['s3:ListBucket'], resourceArns: [bucketArn] });
+    Grant.addToPrincipal({ grantee, actions: ['s3:GetObject'], resourceArns: [this.checkpoints.arnForObjects('*')] });
   }
 }

@@ -37,10 +37,7 @@ export async function rebuildStats(
     progress = () => {},
   }: { readonly segments?: number; readonly progress?: (claims: number) => void } = {},
 ): Promise<Rebuilt> {
-  const { reading, writing } = await readGeneration(table);
-  const resumed = reading !== writing;
-  const next = resumed ? writing : writing + 1;
-  if (!resumed) await writeGeneration(table, { reading, writing: next });
+  const { next, resumed } = await beginRebuild(table);
   const failed: Rebuilt['failed'][number][] = [];
   let counted = 0;
   const countPage = async (items: readonly Readonly<Record<string, unknown>>[]) => {
@@ -52,9 +49,26 @@ export async function rebuildStats(
   await Promise.all(
     Array.from({ length: segments }, (_, segment) => scanClaims(table, { segment, segments }, countPage)),
   );
-  await writeGeneration(table, { reading: next, writing: next });
-  for (const old of new Set([reading, writing])) if (old !== next) await forget(table, old);
+  await endRebuild(table, next);
+  for (let old = Math.max(1, next - mostLeftBehind); old < next; old++) await forget(table, old);
   return { counted, failed, resumed };
+}
+
+/** A census leaves the counts of before it where they are; those of so many generations are taken away by the next rebuild. */
+const mostLeftBehind = 4;
+
+/** Has the stream count into a generation of its own from now on, or goes on with one that was cut off. */
+export async function beginRebuild(table: Table): Promise<{ readonly next: number; readonly resumed: boolean }> {
+  const { reading, writing } = await readGeneration(table);
+  const resumed = reading !== writing;
+  const next = resumed ? writing : writing + 1;
+  if (!resumed) await writeGeneration(table, { reading, writing: next });
+  return { next, resumed };
+}
+
+/** Has readers see the counts of a generation that is complete. */
+export async function endRebuild(table: Table, next: number): Promise<void> {
+  await writeGeneration(table, { reading: next, writing: next });
 }
 
 /** Reads one of so many parts of the table, each about as large as the others, for its claims, page after page. */
@@ -77,8 +91,8 @@ async function scanClaims(
   for await (const { Items = [] } of pages) await eachPage(Items.map((item) => unmarshall(item)));
 }
 
-/** Counts a page of claims; those that cannot be read or counted take no other with them. */
-async function countItems(
+/** Counts some claims' items; those that cannot be read or counted take no other with them. */
+export async function countItems(
   table: Table,
   items: readonly Readonly<Record<string, unknown>>[],
 ): Promise<Rebuilt['failed']> {

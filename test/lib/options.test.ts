@@ -69,6 +69,28 @@ describe('the options of a stage', () => {
     );
   });
 
+  test('a census exports the table, walks through each file of the export, and may write nothing of the log', () => {
+    const counted = templateOf({ census: { concurrency: 40 } });
+    const [machine] = Object.values(counted.findResources('AWS::StepFunctions::StateMachine')).filter(
+      ({ Properties }) => JSON.stringify(Properties.DefinitionString).includes('exportTableToPointInTime'),
+    );
+    const definition = JSON.stringify(machine?.['Properties'].DefinitionString).replaceAll('\\"', '"');
+    expect(definition).toContain('"InputType":"JSONL"');
+    expect(definition).toContain('manifest-files.json');
+    expect(definition).toContain('"MaxConcurrency":40');
+    expect(definition).not.toContain('"Parameters":"$"');
+    const grants = grantsOf(counted).filter(({ role }) => role === 'CensusFunctionRole');
+    expect(grants.map(({ action }) => action)).not.toContain('dynamodb:Scan');
+    const writing = grants.filter(
+      ({ action }) => /^dynamodb:(Put|Update|Batch)/.test(action) && !action.includes('Get'),
+    );
+    expect(writing.length).toBeGreaterThan(0);
+    for (const { where } of writing) expect(where).toContain('StringNotLike LOG*');
+    expect(Object.keys(counted.findOutputs('CensusMachine'))).toHaveLength(1);
+    expect(Object.keys(templateOf().findOutputs('CensusMachine'))).toHaveLength(0);
+    expect(() => templateOf({ census: { concurrency: 0 } })).toThrow('census.concurrency');
+  });
+
   test('a stage that keeps no data lets table and pool go with the stack', () => {
     const passing = templateOf({ keepData: false });
     passing.hasResource('AWS::DynamoDB::Table', {

@@ -18,6 +18,7 @@ const folders = [
   'announce',
   'watch',
   'backfill',
+  'census',
   'feeds',
   'log',
   'public',

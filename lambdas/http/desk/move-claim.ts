@@ -6,11 +6,14 @@ import type { Refusal } from '../../../claims/workflow/refusal.ts';
 import { readClaim } from '../../../store/claims/read-claim.ts';
 import { saveMove } from '../../../store/claims/save-move.ts';
 import { reviewersAmong } from '../../people/directory.ts';
+import { onceLoaded } from '../../shared/once-loaded.ts';
 import { claimFor } from './claim-for-actor.ts';
 import type { Desk } from './desk.ts';
-import { unfitToPublish } from './fit-to-publish.ts';
 import { entityTag } from './if-match.ts';
 import { type Problem, problem } from './problems.ts';
+
+/** What knows the rules of published fact-checks, which publishing alone asks. */
+const fitness = onceLoaded(() => import('./fit-to-publish.ts'));
 
 /** A move that somebody asks for, on the claim as they read it. */
 export interface Asked {
@@ -33,7 +36,8 @@ export async function moveClaim(
   const mayReview = command.action === 'assign' ? reviewersAmong(await people.list()) : () => false;
   const decision = decide(claim, command, { actor, now, settings, mayReview });
   if (decision.kind === 'refused') return refusedMove(decision);
-  const unfit = command.action === 'publish' ? await unfitToPublish(decision, { table, publishing, now }) : null;
+  const unfit =
+    command.action === 'publish' ? await (await fitness()).unfitToPublish(decision, { table, publishing, now }) : null;
   if (unfit !== null) return unfit;
   const outcome = await saveMove(table, claim, decision);
   if (outcome === 'saved') return { kind: 'moved', claim: decision.claim };

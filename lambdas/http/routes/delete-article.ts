@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { lazy } from '../../../claims/lazy.ts';
-import { deleteArticle as remove } from '../../../store/articles/delete-article.ts';
 import { ArticleParams } from '../desk/ids.ts';
 import { problem } from '../desk/problems.ts';
+import { revision } from '../desk/revision.ts';
 import { route } from '../desk/route.ts';
 import { unknownArticle } from '../desk/unknown-article.ts';
 import { answer } from '../kit/answer.ts';
@@ -33,6 +33,7 @@ export const deleteArticle = route({
   answers: { 200: { description: 'It is deleted.', schema: ArticleDeleted } },
   problems: ['unknown-article', 'claims-published'],
   async handle({ params: { id }, query: { reason }, actor, now }, { table }) {
+    const { deleteArticle: remove } = await revision();
     const deleted = await remove(table, id, { actor: actor.id, reason, now });
     if (deleted.kind === 'unknown') return unknownArticle(id);
     if (deleted.kind === 'published') {

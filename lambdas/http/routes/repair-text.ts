@@ -3,9 +3,9 @@ import { Article } from '../../../claims/article.ts';
 import { lazy } from '../../../claims/lazy.ts';
 import { plainCharacters } from '../../../intake/text/plain-characters.ts';
 import { readArticle } from '../../../store/articles/read-article.ts';
-import { saveExtraction } from '../../../store/articles/save-extraction.ts';
 import { ArticleParams } from '../desk/ids.ts';
 import { problem } from '../desk/problems.ts';
+import { revision } from '../desk/revision.ts';
 import { route } from '../desk/route.ts';
 import { unfit } from '../desk/submitted-article.ts';
 import { unknownArticle } from '../desk/unknown-article.ts';
@@ -53,6 +53,7 @@ export const repairText = route({
       return problem('unreadable-article', failure.message, { members: { failure } });
     }
     const repair = { by: actor.id, reason: body.reason };
+    const { saveExtraction } = await revision();
     const saved = await saveExtraction(table, { ...understanding.extraction, origin: { repair } }, now);
     return answer(200, saved.article satisfies Article);
   },

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { lazy } from '../../../../claims/lazy.ts';
-import { addedClaim } from '../../../../claims/repair/added-claim.ts';
 import { ClaimText, SpeakerName } from '../../../../claims/repair/edit.ts';
 import type { ArticleVersion } from '../../../../claims/revision/roster.ts';
 import { Span, type Spans } from '../../../../claims/span.ts';
@@ -14,6 +13,7 @@ import { answerClaim } from '../../desk/claim-answer.ts';
 import { ClaimForActor, claimFor } from '../../desk/claim-for-actor.ts';
 import { entityTag } from '../../desk/if-match.ts';
 import { problem } from '../../desk/problems.ts';
+import { revision } from '../../desk/revision.ts';
 import { route } from '../../desk/route.ts';
 import { unknownArticle } from '../../desk/unknown-article.ts';
 import { answer } from '../../kit/answer.ts';
@@ -64,6 +64,7 @@ export const addClaim = route({
     }
     const addition = { ...(await judged(body, version, await reader())), from: null };
     const origin = { articleId: version.id, articleVersion: version.version, article: version.article, now };
+    const { addedClaim } = await revision();
     const added = addedClaim(
       addition,
       { ...origin, articleText: version.article.text },

@@ -1,15 +1,13 @@
 import * as z from 'zod';
 import { Article } from '../../../../claims/article.ts';
 import { lazy } from '../../../../claims/lazy.ts';
-import { carryOver } from '../../../../claims/revision/carry.ts';
-import { changesBetween } from '../../../../claims/revision/changes.ts';
 import { readArticle } from '../../../../store/articles/read-article.ts';
-import { saveExtraction } from '../../../../store/articles/save-extraction.ts';
 import { readVersion } from '../../../../store/articles/versions.ts';
 import { readClaim } from '../../../../store/claims/read-claim.ts';
 import type { Table } from '../../../../store/table/table.ts';
 import { ArticleParams } from '../../desk/ids.ts';
 import { problem } from '../../desk/problems.ts';
+import { revision } from '../../desk/revision.ts';
 import { route } from '../../desk/route.ts';
 import { unknownArticle } from '../../desk/unknown-article.ts';
 import { answer } from '../../kit/answer.ts';
@@ -66,6 +64,7 @@ export const editArticle = route({
       return problem('unreadable-article', failure.message, { members: { failure } });
     }
     const { extraction } = understanding;
+    const { carryOver, changesBetween, saveExtraction } = await revision();
     const changed = changesBetween(version, carryOver(version, extraction))
       .filter(({ change }) => change === 'reworded' || change === 'gone')
       .map(({ claim }) => claim);

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Claim } from '../../../../claims/claim.ts';
 import { lazy } from '../../../../claims/lazy.ts';
-import { addedClaim } from '../../../../claims/repair/added-claim.ts';
 import { ClaimText, decideEdit } from '../../../../claims/repair/edit.ts';
 import { decide } from '../../../../claims/workflow/decide.ts';
 import type { Moved } from '../../../../claims/workflow/record.ts';
@@ -15,6 +14,7 @@ import { claimAt, lostRace } from '../../desk/claim-at.ts';
 import { ClaimParams } from '../../desk/ids.ts';
 import { refusedMove, staleRevision, unknownClaim } from '../../desk/move-claim.ts';
 import { problem } from '../../desk/problems.ts';
+import { revision } from '../../desk/revision.ts';
 import { route } from '../../desk/route.ts';
 import { ifMatch, repaired, repairOf, repairProblems } from './edit-claim.ts';
 import { repairProblem } from './repair-problem.ts';
@@ -70,6 +70,7 @@ export const splitClaim = route({
     const [text = '', ...others] = body.parts;
     const { spans, speaker, type, checkWorthiness, sentence, attributions, articleId, articleVersion } = claim;
     const origin = { articleId, articleVersion, article: version.article, articleText: version.article.text, now };
+    const { addedClaim } = await revision();
     const added = others.map((part) =>
       addedClaim({ text: part, spans, speaker, type, checkWorthiness, sentence, attributions, from: id }, origin, {
         by: actor.id,

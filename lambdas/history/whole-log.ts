@@ -3,12 +3,12 @@ import type { Hash } from '../../claims/log/hashes.ts';
 import type { NoteKey } from '../../claims/log/note.ts';
 import { emptyEdge, grow, rootOf } from '../../claims/log/tiles.ts';
 import { sameHash } from '../../claims/log/verify-proof.ts';
-import type { Archive } from '../../lambdas/logging/archive.ts';
-import { keptNames, readKept, readNote } from '../../lambdas/logging/kept-checkpoints.ts';
 import { readCheckpoint, type ServedCheckpoint } from '../../store/log/checkpoint-item.ts';
 import { readLeaves } from '../../store/log/read-log.ts';
 import type { NamedLeaf } from '../../store/log/tile-items.ts';
 import type { Table } from '../../store/table/table.ts';
+import type { Archive } from '../logging/archive.ts';
+import { keptNames, readKept, readNote } from '../logging/kept-checkpoints.ts';
 
 /** The whole log, read once, and what is wrong with it. */
 export interface WholeLog {

@@ -1,9 +1,9 @@
 import type { NoteKey } from '../../claims/log/note.ts';
 import { rootFromInclusion, sameHash } from '../../claims/log/verify-proof.ts';
-import type { Archive } from '../../lambdas/logging/archive.ts';
-import { keptNames, readKept } from '../../lambdas/logging/kept-checkpoints.ts';
 import { inclusionProof, openLog } from '../../store/log/read-log.ts';
 import type { Table } from '../../store/table/table.ts';
+import type { Archive } from '../logging/archive.ts';
+import { keptNames, readKept } from '../logging/kept-checkpoints.ts';
 import type { LogView } from './check-claim.ts';
 import { leafAt, type WholeLog } from './whole-log.ts';
 
