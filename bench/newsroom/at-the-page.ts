@@ -35,9 +35,9 @@ export interface Findings {
 /** Writes a verdict into the form that is open, and sends it. */
 async function write(page: Page, { verdict, rationale, source }: Findings): Promise<void> {
   await page.locator(`[name=verdict][value="${verdict}"]`).check();
-  await page.getByLabel('Rationale').fill(rationale);
+  await page.getByRole('textbox', { name: 'Rationale' }).fill(rationale);
   await page.locator('[name=evidence-0-stance]').nth(1).check();
-  await page.getByLabel('Address', { exact: true }).first().fill(source);
+  await page.getByRole('textbox', { name: 'Address', exact: true }).first().fill(source);
   await page.getByLabel('Title', { exact: true }).first().fill('The yearly report');
   await page.locator('form.propose button[type=submit]').click();
   await stands(page, 'In approval');
@@ -92,9 +92,9 @@ export async function moveWithWords(page: Page, name: string, words: string): Pr
 /** Goes on with what came back: the form has what was written before. */
 export async function proposeAgain(page: Page, rationale: string, before: string): Promise<void> {
   await move(page, 'Propose verdict');
-  const kept = await page.getByLabel('Rationale').inputValue();
+  const kept = await page.getByRole('textbox', { name: 'Rationale' }).inputValue();
   if (kept !== before) throw new Error(`the form lost what was written: it has ${JSON.stringify(kept)}`);
-  await page.getByLabel('Rationale').fill(rationale);
+  await page.getByRole('textbox', { name: 'Rationale' }).fill(rationale);
   await page.locator('form.propose button[type=submit]').click();
   await stands(page, 'In approval');
 }

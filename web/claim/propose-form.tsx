@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useChecklist, useVerdicts } from '../api/desk.ts';
 import type { Claim } from '../api/model.ts';
 import { useMove } from '../api/moves.ts';
@@ -54,12 +54,13 @@ export function ProposeForm({ action, claim, allowed, onLost, onDone }: ProposeF
   const move = useMove(claim);
   const typing = useRenewal(claim);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  // Before it is painted, so that no key goes elsewhere of somebody who types on.
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }, []);
   const pieces = draft.evidence.length;
   const before = useRef(pieces);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (pieces > before.current)
       form.current?.querySelector<HTMLElement>(`[name=evidence-${pieces - 1}-stance]`)?.focus();
     before.current = pieces;

@@ -1,3 +1,4 @@
+import { focused } from '../habits/focused.ts';
 import { Field, tied } from './field.tsx';
 
 interface TextFieldProps {
@@ -29,11 +30,4 @@ export function TextField(props: TextFieldProps) {
       {rows === undefined ? <input type={type} {...bound} /> : <textarea rows={rows} {...bound} />}
     </Field>
   );
-}
-
-function focused(control: HTMLElement | null): void {
-  if (control !== null && !control.dataset['met']) {
-    control.dataset['met'] = '';
-    control.focus();
-  }
 }

@@ -70,7 +70,7 @@ function findings(check: Check, { settings: { scale }, publishing: { profile } }
 <h2 id="rationale">Why</h2><div class="rationale" lang="${profile.language}" dir="auto">${check.rationale}</div>
 <h2 id="evidence">Evidence</h2><ul class="plain">${check.evidence.map(
     ({ url, title, stance, excerpt, archivedUrl, retrievedAt }) =>
-      html`<li><a href="${url}" rel="nofollow" dir="auto">${title}</a> <span class="meta">(${new URL(url).hostname}; ${stances[stance]}; looked up ${time(retrievedAt)}${archivedUrl === undefined ? '' : html`; <a href="${archivedUrl}" rel="nofollow">copy</a>`})</span>${excerpt === undefined ? '' : html`<blockquote dir="auto">${excerpt}</blockquote>`}</li>`,
+      html`<li><a href="${url}" rel="nofollow" dir="auto">${title}</a> <span class="meta">(${new URL(url).hostname}; ${stances[stance]}; accessed ${time(retrievedAt)}${archivedUrl === undefined ? '' : html`; <a href="${archivedUrl}" rel="nofollow">copy</a>`})</span>${excerpt === undefined ? '' : html`<blockquote dir="auto">${excerpt}</blockquote>`}</li>`,
   )}</ul>`;
 }
 
