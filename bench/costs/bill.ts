@@ -4,8 +4,8 @@ import type { Prices } from './prices.ts';
 /** What differs between two deployments of the same desk. */
 export interface Deployment {
   readonly storage: 'standard' | 'infrequent';
-  /** Whether units are paid for one by one, or bought by the hour. */
-  readonly capacity: 'on-demand' | 'provisioned';
+  /** Whether units are paid for one by one, bought by the hour, or bought for a year or three, which standard storage alone can be. */
+  readonly capacity: 'on-demand' | 'provisioned' | 'one year' | 'three years';
   /** Copies of the whole table that are kept at one time. */
   readonly copies: number;
   readonly machineClient: boolean;
@@ -41,11 +41,15 @@ const hoursInMonth = 24 * daysInMonth;
 function unitsCost(
   units: number,
   { million, hour }: { readonly million: number; readonly hour: number },
-  capacity: Deployment['capacity'],
+  {
+    capacity,
+    discounts,
+  }: { readonly capacity: Deployment['capacity']; readonly discounts: Prices['reservedDiscount'] },
 ): number {
   if (capacity === 'on-demand') return (units * million) / 1e6;
+  const discount = { provisioned: 0, 'one year': discounts.oneYear, 'three years': discounts.threeYears }[capacity];
   // A unit bought is one a second.
-  return (units / 3600 / hoursInMonth / usedShare) * hoursInMonth * hour;
+  return (units / 3600 / hoursInMonth / usedShare) * hoursInMonth * hour * (1 - discount);
 }
 
 /** What a month costs, storage as it stands at the month's end. */
@@ -53,6 +57,7 @@ export function billOf(measured: Measured, prices: Prices, deployment: Deploymen
   const articles = perDay * daysInMonth;
   const kept = articles * month;
   const price = prices.table[deployment.storage];
+  const bought = { capacity: deployment.capacity, discounts: prices.reservedDiscount };
   const units = Object.values(measured.writes).reduce((sum, each) => sum + each, 0);
   const reads = articles * (measured.reads + requests.share * requests.reads);
   const inTable = (kept * measured.tableBytes) / gigabyte;
@@ -67,12 +72,8 @@ export function billOf(measured: Measured, prices: Prices, deployment: Deploymen
   const beyond = (used: number, free: number) => Math.max(0, used - free);
   const { functions, logs, queue, traces } = prices;
   return {
-    'table: writes': unitsCost(
-      articles * units,
-      { million: price.millionWrites, hour: price.writeHour },
-      deployment.capacity,
-    ),
-    'table: reads': unitsCost(reads, { million: price.millionReads, hour: price.readHour }, deployment.capacity),
+    'table: writes': unitsCost(articles * units, { million: price.millionWrites, hour: price.writeHour }, bought),
+    'table: reads': unitsCost(reads, { million: price.millionReads, hour: price.readHour }, bought),
     'table: storage': (inTable + inIndexes) * price.gigabyteMonth,
     'table: recovery to any second': inTable * prices.recoveryGigabyteMonth,
     'table: copies': (inTable / month) * copiedMonths(month, deployment.copies) * prices.copyGigabyteMonth,
@@ -104,4 +105,28 @@ function copiedMonths(month: number, copies: number): number {
 /** A bill's sum. */
 export function totalOf(bill: Bill): number {
   return Object.values(bill).reduce((sum, dollars) => sum + dollars, 0);
+}
+
+/** Every way to deploy a desk that is billed otherwise. */
+export const everyDeployment: readonly Deployment[] = (['standard', 'infrequent'] as const).flatMap((storage) =>
+  (['on-demand', 'provisioned', 'one year', 'three years'] as const)
+    .filter((capacity) => storage === 'standard' || !capacity.includes('year'))
+    .flatMap((capacity) =>
+      [3, 0].flatMap((copies) =>
+        [true, false].map((machineClient) => ({ storage, capacity, copies, machineClient }) as const),
+      ),
+    ),
+);
+
+/** The deployment of some that is billed least at a volume. */
+export function cheapestOf(
+  deployments: readonly Deployment[],
+  { measured, prices }: { readonly measured: Measured; readonly prices: Prices },
+  volume: Volume,
+): { readonly deployment: Deployment; readonly dollars: number } | null {
+  const billed = deployments.map((deployment) => ({
+    deployment,
+    dollars: totalOf(billOf(measured, prices, deployment, volume)),
+  }));
+  return billed.toSorted((one, other) => one.dollars - other.dollars)[0] ?? null;
 }

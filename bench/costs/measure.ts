@@ -24,6 +24,8 @@ export interface Measured {
   readonly reads: number;
   /** Bytes as DynamoDB bills them, a hundred an item included. */
   readonly tableBytes: number;
+  /** The bytes in the table by what they are for. */
+  readonly bytesFor: Readonly<Record<string, number>>;
   readonly indexBytes: number;
   readonly uploadBytes: number;
   /** Milliseconds of a processor to read and understand it, on the machine that measured. */
@@ -85,18 +87,31 @@ const overhead = 100;
 
 async function storedBytes(table: Table, articles: number) {
   let [tableBytes, indexBytes] = [0, 0];
+  const purposes = new Map<string, number>();
   for await (const { Items = [] } of paginateScan({ client: table.client }, { TableName: table.name })) {
     for (const item of Items) {
       const size = (names: readonly string[]) =>
         names.reduce((sum, name) => sum + (item[name] === undefined ? 0 : name.length + bytesOf(item[name])), overhead);
-      tableBytes += size(Object.keys(item));
+      const own = size(Object.keys(item));
+      const purpose = purposeOf(item['pk']?.S ?? '');
+      purposes.set(purpose, (purposes.get(purpose) ?? 0) + own);
+      tableBytes += own;
       for (const { partition, sort, includes } of indexes) {
         if (item[partition.name] === undefined || item[sort.name] === undefined) continue;
         indexBytes += size([...new Set(['pk', 'sk', partition.name, sort.name, ...includes])]);
       }
     }
   }
-  return { tableBytes: tableBytes / articles, indexBytes: indexBytes / articles };
+  const bytesFor = Object.fromEntries([...purposes].map(([purpose, bytes]) => [purpose, bytes / articles]));
+  return { tableBytes: tableBytes / articles, bytesFor, indexBytes: indexBytes / articles };
+}
+
+/** What an item is for, by its partition. */
+function purposeOf(partition: string): string {
+  if (partition.startsWith('LOG')) return 'the log';
+  if (partition.startsWith('C#')) return 'the claims';
+  if (/^[PWT]#/.test(partition)) return 'rows by which they are found';
+  return partition.startsWith('A#') ? 'articles, texts and ledgers' : 'all else, which does not grow with them';
 }
 
 function bytesOf(value: AttributeValue): number {

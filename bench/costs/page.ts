@@ -1,4 +1,4 @@
-import { billOf, type Deployment, totalOf, watched } from './bill.ts';
+import { billOf, cheapestOf, type Deployment, everyDeployment, totalOf, watched } from './bill.ts';
 import type { Measured } from './measure.ts';
 import type { Prices } from './prices.ts';
 
@@ -18,6 +18,7 @@ const deployments = {
     storage: 'infrequent',
     copies: 0,
   },
+  '`capacity` with bounds, its units reserved for a year': { ...production, capacity: 'one year' },
   '`machineClient: false`': { ...production, machineClient: false },
 } as const satisfies Readonly<Record<string, Deployment>>;
 
@@ -31,6 +32,14 @@ export function costsPage(measured: Measured, prices: Prices): string {
     name,
     ...columns.map((volume) => dollars(totalOf(billOf(measured, prices, deployment, volume)))),
   ]);
+  const reckoned = { measured, prices };
+  const leasts = columns.map((volume) => cheapestOf(everyDeployment, reckoned, volume));
+  const withCopies = everyDeployment.filter(({ copies }) => copies > 0);
+  const safe = columns.map((volume) => cheapestOf(withCopies, reckoned, volume));
+  const leastRows = [
+    ['the least that all of these come to', ...leasts.map((least) => dollars(least?.dollars ?? 0))],
+    ['the least with copies kept', ...safe.map((least) => dollars(least?.dollars ?? 0))],
+  ];
   return `# Costs
 
 Made by \`npm run costs\` from what the example articles take on the embedded table and from the prices in
@@ -51,7 +60,10 @@ Storage as it is at the month's end. Copies: three are kept, one a month.
 
 ${table(['production as it comes', ...heads], [...lines, ['**together**', ...bills.map((bill) => `**${dollars(totalOf(bill))}**`)]])}
 
-${table(['with', ...heads], sums)}
+${table(['with', ...heads], [...sums, ...leastRows])}
+
+The least is, ${columns.map((_, at) => `at ${heads[at]}: ${inWords(leasts[at]?.deployment)}`).join('; ')}. Reserved units are bought
+beside the stage, for one year or three, and are cheaper by ${percent(prices.reservedDiscount.oneYear)} and ${percent(prices.reservedDiscount.threeYears)}; standard storage alone takes them.
 
 \`storage: infrequent\` is cheaper from the month in which storage costs more than ${ratio(prices)} times the writes do:
 month ${cheaperFrom(measured, prices)} at any volume above a few thousand articles a day.
@@ -65,8 +77,29 @@ which \`ingestion.concurrency\` may take all; ask for more, or lower it.
 `;
 }
 
+function inWords(deployment: Deployment | undefined): string {
+  if (deployment === undefined) return 'none';
+  const { storage, capacity, copies, machineClient } = deployment;
+  const units = {
+    'on-demand': 'units on demand',
+    provisioned: '`capacity` with bounds',
+    'one year': 'units reserved for a year',
+    'three years': 'units reserved for three years',
+  };
+  return [
+    `\`${storage}\` storage`,
+    units[capacity],
+    copies === 0 ? 'no copies' : 'copies',
+    ...(machineClient ? [] : ['no machine client']),
+  ].join(', ');
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
 function measuredRows(measured: Measured): readonly (readonly string[])[] {
-  const { claims, writes, reads, tableBytes, indexBytes, milliseconds, uploadBytes } = measured;
+  const { claims, writes, reads, tableBytes, bytesFor, indexBytes, milliseconds, uploadBytes } = measured;
   const both = (value: number, unit: string) => [
     `${value.toFixed(1)} ${unit}`,
     `${(value / claims).toFixed(2)} ${unit}`,
@@ -79,6 +112,7 @@ function measuredRows(measured: Measured): readonly (readonly string[])[] {
     ['writing: logged', ...both(writes.logging, 'units')],
     ['reading, to count, remember and log it', ...both(reads, 'units')],
     ['bytes in the table', whole(tableBytes), whole(tableBytes / claims)],
+    ...Object.entries(bytesFor).map(([what, bytes]) => [`of them, ${what}`, whole(bytes), whole(bytes / claims)]),
     ['bytes in indexes', whole(indexBytes), whole(indexBytes / claims)],
     ['bytes of its text', whole(uploadBytes), ''],
     ['processor, read and understood', `${milliseconds.toFixed(1)} ms`, ''],

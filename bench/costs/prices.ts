@@ -16,6 +16,8 @@ const Prices = z.object({
   region: z.string(),
   note: z.string(),
   table: z.object({ standard: TableClass, infrequent: TableClass }),
+  /** What is taken off units bought by the hour that are reserved for so long; for standard storage alone. */
+  reservedDiscount: z.object({ oneYear: z.number().min(0).max(1), threeYears: z.number().min(0).max(1) }),
   recoveryGigabyteMonth: Dollars,
   copyGigabyteMonth: Dollars,
   uploads: z.object({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { billOf, type Deployment, totalOf } from '../../bench/costs/bill.ts';
+import { billOf, cheapestOf, type Deployment, everyDeployment, totalOf } from '../../bench/costs/bill.ts';
 import { costsPage } from '../../bench/costs/page.ts';
 import { readPrices } from '../../bench/costs/prices.ts';
 
@@ -9,6 +9,7 @@ const measured = {
   writes: { saving: 140, counting: 30, remembering: 0, logging: 40 },
   reads: 80,
   tableBytes: 30_000,
+  bytesFor: { 'the claims': 20_000, 'the log': 10_000 },
   indexBytes: 60_000,
   uploadBytes: 5000,
   milliseconds: 10,
@@ -45,8 +46,27 @@ test('units bought by the hour cost half at a use of a half', () => {
   expect(bought['table: reads'] ?? 0).toBeLessThan(billOf(measured, prices, plain, million(1))['table: reads'] ?? 0);
 });
 
+test('reserved units are cheaper by their discount, and the least is no dearer than any', () => {
+  const writes = (capacity: Deployment['capacity']) =>
+    billOf(measured, prices, { ...plain, capacity }, million(1))['table: writes'];
+  expect(writes('one year')).toBeCloseTo((writes('provisioned') ?? 0) * 0.46);
+  const least = cheapestOf(everyDeployment, { measured, prices }, million(12));
+  for (const deployment of everyDeployment) {
+    expect(totalOf(billOf(measured, prices, deployment, million(12)))).toBeGreaterThanOrEqual(
+      least?.dollars ?? Infinity,
+    );
+    expect(deployment.storage === 'infrequent' && deployment.capacity.includes('year')).toBe(false);
+  }
+});
+
 test('the page has each volume and month, and what limits first', () => {
   const page = costsPage(measured, prices);
-  for (const text of ['100 a day, month 1 ', '1,000,000 a day, month 12', 'ingestion.spread', prices.asOf])
+  for (const text of [
+    '100 a day, month 1 ',
+    '1,000,000 a day, month 12',
+    'ingestion.spread',
+    'the least that all of these come to',
+    prices.asOf,
+  ])
     expect(page).toContain(text);
 });
