@@ -45,7 +45,7 @@ async function open(
     timezoneId: 'Europe/London',
     viewport: { width, height: 860 },
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(40_000);
   const page = await context.newPage();
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('dialog', (dialog) => {
