@@ -3,6 +3,7 @@ import { broughtBy } from '../store/articles/claims-made.ts';
 import { projectClaims } from '../store/counts/project.ts';
 import { rememberClaims } from '../store/memory/remember.ts';
 import { rememberReviews } from '../store/memory/remember-reviews.ts';
+import { rememberAll } from '../store/memory/remembering.ts';
 import { type Heard, learnNames } from '../store/names/learn-names.ts';
 import { recordAgain, recordChecks, recordRelated } from '../store/record/record-checks.ts';
 import { writeSearchDocuments } from '../store/search/search-documents.ts';
@@ -23,6 +24,7 @@ const env = readEnv(ProjectEnv);
 const table = openTable(env);
 
 const { rarity } = openScorer();
+const { REMEMBER: remembering = rememberAll } = env;
 
 /**
  * Counts the claims that the table's stream is about, writes the rows under which they are found again, and puts what
@@ -70,7 +72,7 @@ async function tryToProject(changes: readonly HeardChange[]): Promise<Error | nu
     await projectClaims(table, claims);
     await recordChecks(table, claims);
     await recordRelated(table, changes);
-    const repeated = await rememberClaims(table, changes, { rarity, now: new Date() });
+    const repeated = await rememberClaims(table, changes, { rarity, now: new Date(), remembering });
     await recordAgain(table, repeated);
     const named = changes.filter(({ before, after }) => before === null || before.speaker !== after.speaker);
     await learnNames(

@@ -111,6 +111,7 @@ export class ClaimtrailStack extends Stack {
       ...common,
       claims,
       searchDocuments: search !== undefined,
+      memory: stage.memory,
     });
     const eventLog = new EventLog(this, 'EventLog', {
       ...common,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ApiEnv, PublicEnv } from '../lambdas/shared/env.ts';
+import { Remembering } from '../store/memory/remembering.ts';
 
 /** Days that CloudWatch Logs can keep a log group; other numbers are refused at deployment. */
 const logDays = [
@@ -199,6 +200,11 @@ const Stage = z
     ingestion: Ingestion,
     search: Search,
     feeds: Feeds,
+    /**
+     * Which claims search and likeness find by their terms, and how long: those worth `from` or more, or touched, for `days`.
+     * A claim in the same words is always found, and no claim is lost; a third of what it costs to write a claim is for this.
+     */
+    memory: Remembering.prefault({}),
     /**
      * A state machine that walks through all claims in an export of the table, so many of its files at a time, to count or to
      * verify them: for tables past ten million claims. None, and the commands do it in segments.

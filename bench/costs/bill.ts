@@ -9,7 +9,12 @@ export interface Deployment {
   /** Copies of the whole table that are kept at one time. */
   readonly copies: number;
   readonly machineClient: boolean;
+  /** Whether every claim is found by its terms, or those worth it, for a while. */
+  readonly memory: 'all' | 'sparing';
 }
+
+/** What was measured, by which claims are found by their terms. */
+export type MeasuredBy = Readonly<Record<Deployment['memory'], Measured>>;
 
 /** Articles a day, and the month after the first deployment, from 1. */
 export interface Volume {
@@ -53,14 +58,16 @@ function unitsCost(
 }
 
 /** What a month costs, storage as it stands at the month's end. */
-export function billOf(measured: Measured, prices: Prices, deployment: Deployment, { perDay, month }: Volume): Bill {
+export function billOf(by: MeasuredBy, prices: Prices, deployment: Deployment, { perDay, month }: Volume): Bill {
+  const measured = by[deployment.memory];
   const articles = perDay * daysInMonth;
   const kept = articles * month;
   const price = prices.table[deployment.storage];
   const bought = { capacity: deployment.capacity, discounts: prices.reservedDiscount };
   const units = Object.values(measured.writes).reduce((sum, each) => sum + each, 0);
   const reads = articles * (measured.reads + requests.share * requests.reads);
-  const inTable = (kept * measured.tableBytes) / gigabyte;
+  const expired = articles * Math.max(0, month - measured.expiringDays / daysInMonth);
+  const inTable = (kept * measured.tableBytes - expired * measured.expiringBytes) / gigabyte;
   const inIndexes = (kept * measured.indexBytes) / gigabyte;
   const uploads = (kept * measured.uploadBytes) / gigabyte;
   const calls = articles * (1 / 5 + 3 / 5 + requests.share);
@@ -113,7 +120,11 @@ export const everyDeployment: readonly Deployment[] = (['standard', 'infrequent'
     .filter((capacity) => storage === 'standard' || !capacity.includes('year'))
     .flatMap((capacity) =>
       [3, 0].flatMap((copies) =>
-        [true, false].map((machineClient) => ({ storage, capacity, copies, machineClient }) as const),
+        [true, false].flatMap((machineClient) =>
+          (['all', 'sparing'] as const).map(
+            (memory) => ({ storage, capacity, copies, machineClient, memory }) as const,
+          ),
+        ),
       ),
     ),
 );
@@ -121,7 +132,7 @@ export const everyDeployment: readonly Deployment[] = (['standard', 'infrequent'
 /** The deployment of some that is billed least at a volume. */
 export function cheapestOf(
   deployments: readonly Deployment[],
-  { measured, prices }: { readonly measured: Measured; readonly prices: Prices },
+  { measured, prices }: { readonly measured: MeasuredBy; readonly prices: Prices },
   volume: Volume,
 ): { readonly deployment: Deployment; readonly dollars: number } | null {
   const billed = deployments.map((deployment) => ({

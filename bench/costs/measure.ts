@@ -7,7 +7,9 @@ import { listClaims } from '../../store/claims/list-claims.ts';
 import { projectClaims } from '../../store/counts/project.ts';
 import { logClaims } from '../../store/log/append.ts';
 import { rememberClaims } from '../../store/memory/remember.ts';
-import { indexes } from '../../store/table/definition.ts';
+import type { Remembering } from '../../store/memory/remembering.ts';
+import { indexes, timeToLive } from '../../store/table/definition.ts';
+import type { Item } from '../../store/table/items.ts';
 import { readSigningKey } from '../../store/table/signing-key.ts';
 import type { Table } from '../../store/table/table.ts';
 import { ingestUnits } from '../capacity/ingest-units.ts';
@@ -24,6 +26,9 @@ export interface Measured {
   readonly reads: number;
   /** Bytes as DynamoDB bills them, a hundred an item included. */
   readonly tableBytes: number;
+  /** The bytes in the table that expire, and after how many days. */
+  readonly expiringBytes: number;
+  readonly expiringDays: number;
   /** The bytes in the table by what they are for. */
   readonly bytesFor: Readonly<Record<string, number>>;
   readonly indexBytes: number;
@@ -35,7 +40,11 @@ export interface Measured {
 }
 
 /** Saves the example articles, follows them as the stream does, and measures each step; all a mean over the articles. */
-export async function measure(meter: Meter, name: string, days: number): Promise<Measured> {
+export async function measure(
+  meter: Meter,
+  name: string,
+  { days, remembering }: { readonly days: number; readonly remembering: Remembering },
+): Promise<Measured> {
   const table: Table = { client: meter.client, name };
   const { total, articles, claims: count } = await ingestUnits(meter, name, days);
   const claims = await savedClaims(table, days);
@@ -47,11 +56,11 @@ export async function measure(meter: Meter, name: string, days: number): Promise
     return { written: written / articles, read: meter.readUnits() / articles };
   };
   const counting = await followed((batch) => projectClaims(table, batch));
-  const remembering = await followed((batch) =>
+  const remembered = await followed((batch) =>
     rememberClaims(
       table,
       batch.map((after) => ({ before: null, after })),
-      { rarity, now: new Date() },
+      { rarity, now: new Date(), remembering },
     ),
   );
   const logging = await followed((batch) => logClaims(table, batch));
@@ -62,11 +71,12 @@ export async function measure(meter: Meter, name: string, days: number): Promise
     writes: {
       saving: total / articles,
       counting: counting.written,
-      remembering: remembering.written,
+      remembering: remembered.written,
       logging: logging.written,
     },
-    reads: counting.read + remembering.read + logging.read,
+    reads: counting.read + remembered.read + logging.read,
     ...(await storedBytes(table, articles)),
+    expiringDays: remembering.days,
     ...(await readingTime()),
     busiestList: Math.max(...[...groups.values()].map((group) => group.length)) / claims.length,
   };
@@ -86,24 +96,43 @@ async function savedClaims(table: Table, days: number): Promise<readonly Claim[]
 const overhead = 100;
 
 async function storedBytes(table: Table, articles: number) {
-  let [tableBytes, indexBytes] = [0, 0];
+  let [tableBytes, indexBytes, expiringBytes] = [0, 0, 0];
   const purposes = new Map<string, number>();
   for await (const { Items = [] } of paginateScan({ client: table.client }, { TableName: table.name })) {
     for (const item of Items) {
-      const size = (names: readonly string[]) =>
-        names.reduce((sum, name) => sum + (item[name] === undefined ? 0 : name.length + bytesOf(item[name])), overhead);
-      const own = size(Object.keys(item));
+      const own = sizeOf(item, Object.keys(item));
       const purpose = purposeOf(item['pk']?.S ?? '');
       purposes.set(purpose, (purposes.get(purpose) ?? 0) + own);
       tableBytes += own;
-      for (const { partition, sort, includes } of indexes) {
-        if (item[partition.name] === undefined || item[sort.name] === undefined) continue;
-        indexBytes += size([...new Set(['pk', 'sk', partition.name, sort.name, ...includes])]);
-      }
+      if (item[timeToLive] !== undefined) expiringBytes += own;
+      indexBytes += inIndexes(item);
     }
   }
   const bytesFor = Object.fromEntries([...purposes].map(([purpose, bytes]) => [purpose, bytes / articles]));
-  return { tableBytes: tableBytes / articles, bytesFor, indexBytes: indexBytes / articles };
+  return {
+    tableBytes: tableBytes / articles,
+    expiringBytes: expiringBytes / articles,
+    bytesFor,
+    indexBytes: indexBytes / articles,
+  };
+}
+
+/** What an entry with these attributes of an item takes. */
+function sizeOf(item: Item, names: readonly string[]): number {
+  return names.reduce(
+    (sum, name) => sum + (item[name] === undefined ? 0 : name.length + bytesOf(item[name])),
+    overhead,
+  );
+}
+
+/** What an item takes in all indexes that it is in. */
+function inIndexes(item: Item): number {
+  return indexes
+    .filter(({ partition, sort }) => item[partition.name] !== undefined && item[sort.name] !== undefined)
+    .map(({ partition, sort, includes }) =>
+      sizeOf(item, [...new Set(['pk', 'sk', partition.name, sort.name, ...includes])]),
+    )
+    .reduce((sum, bytes) => sum + bytes, 0);
 }
 
 /** What an item is for, by its partition. */

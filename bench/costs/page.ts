@@ -1,11 +1,18 @@
-import { billOf, cheapestOf, type Deployment, everyDeployment, totalOf, watched } from './bill.ts';
+import type { Remembering } from '../../store/memory/remembering.ts';
+import { billOf, cheapestOf, type Deployment, everyDeployment, type MeasuredBy, totalOf, watched } from './bill.ts';
 import type { Measured } from './measure.ts';
 import type { Prices } from './prices.ts';
 
 const volumes = [100, 10_000, 1_000_000] as const;
 const months = [1, 12] as const;
 
-const production: Deployment = { storage: 'standard', capacity: 'on-demand', copies: 3, machineClient: true };
+const production: Deployment = {
+  ...{ storage: 'standard', capacity: 'on-demand', copies: 3, machineClient: true, memory: 'all' },
+};
+
+/** What a desk of a million articles a day may do with: half of its claims, or so, are worth less. */
+export const sparing: Remembering = { from: 0.3, days: 90 };
+const sparingly = `\`memory: { from: ${sparing.from}, days: ${sparing.days} }\``;
 
 const deployments = {
   'production as it comes': production,
@@ -19,11 +26,16 @@ const deployments = {
     copies: 0,
   },
   '`capacity` with bounds, its units reserved for a year': { ...production, capacity: 'one year' },
+  [sparingly]: { ...production, memory: 'sparing' },
+  [`the same, \`capacity\`, \`storage: infrequent\`, \`backupDays: 0\``]: {
+    ...production,
+    ...{ capacity: 'provisioned', storage: 'infrequent', copies: 0, memory: 'sparing' },
+  },
   '`machineClient: false`': { ...production, machineClient: false },
 } as const satisfies Readonly<Record<string, Deployment>>;
 
 /** The page of costs, from what was measured and the table of prices. */
-export function costsPage(measured: Measured, prices: Prices): string {
+export function costsPage(measured: MeasuredBy, prices: Prices): string {
   const columns = volumes.flatMap((perDay) => months.map((month) => ({ perDay, month })));
   const heads = columns.map(({ perDay, month }) => `${whole(perDay)} a day, month ${month}`);
   const bills = columns.map((volume) => billOf(measured, prices, production, volume));
@@ -49,7 +61,11 @@ ${prices.note}.
 
 ## What an article takes
 
-${table(['measured', 'an article', 'a claim'], measuredRows(measured))}
+${table(['measured', 'an article', 'a claim'], measuredRows(measured.all))}
+
+With ${sparingly}, a claim that is worth less has no rows by its terms until somebody touches it: ${(measured.sparing.writes.remembering / measured.sparing.claims).toFixed(2)} units a claim for
+remembering in place of ${(measured.all.writes.remembering / measured.all.claims).toFixed(2)}, and ${whole(measured.sparing.tableBytes / measured.sparing.claims)} bytes in the table, ${whole(measured.sparing.expiringBytes / measured.sparing.claims)} of which expire, in place of ${whole(measured.all.tableBytes / measured.all.claims)}. Claims in the same
+words are found all the same; search and likeness find what is worth looking for.
 
 Not measured but taken: 6 ms for each request to the table, 12 of them one after another to save an article; 2.5 kB of
 logs an article; as many requests by people as articles, at 25 read units and 40 ms each; ${watched.alarms} metrics that alarms look at.
@@ -70,7 +86,7 @@ month ${cheaperFrom(measured, prices)} at any volume above a few thousand articl
 
 ## What limits first
 
-${table(['at a million articles a day', 'takes', 'of', 'what lifts it'], limits(measured))}
+${table(['at a million articles a day', 'takes', 'of', 'what lifts it'], limits(measured.all))}
 
 At 100 and at 10,000 a day nothing does, but for the account's own limit of functions at work: a young account has 10, of
 which \`ingestion.concurrency\` may take all; ask for more, or lower it.
@@ -79,7 +95,7 @@ which \`ingestion.concurrency\` may take all; ask for more, or lower it.
 
 function inWords(deployment: Deployment | undefined): string {
   if (deployment === undefined) return 'none';
-  const { storage, capacity, copies, machineClient } = deployment;
+  const { storage, capacity, copies, machineClient, memory } = deployment;
   const units = {
     'on-demand': 'units on demand',
     provisioned: '`capacity` with bounds',
@@ -91,6 +107,7 @@ function inWords(deployment: Deployment | undefined): string {
     units[capacity],
     copies === 0 ? 'no copies' : 'copies',
     ...(machineClient ? [] : ['no machine client']),
+    ...(memory === 'all' ? [] : [sparingly]),
   ].join(', ');
 }
 
@@ -145,7 +162,7 @@ function ratio({ table: { standard, infrequent } }: Prices): string {
   return (dearer / cheaper).toFixed(2);
 }
 
-function cheaperFrom(measured: Measured, prices: Prices): number {
+function cheaperFrom(measured: MeasuredBy, prices: Prices): number {
   const month = Array.from({ length: 36 }, (_, at) => at + 1).find((each) => {
     const volume = { perDay: 1_000_000, month: each };
     const [standard, infrequent] = (['standard', 'infrequent'] as const).map((storage) =>

@@ -2,6 +2,7 @@ import type { Claim } from '../../claims/claim.ts';
 import { openScorer } from '../../lambdas/shared/open-scorer.ts';
 import { everyClaim } from '../../store/claims/every-claim.ts';
 import { rememberClaims } from '../../store/memory/remember.ts';
+import { Remembering } from '../../store/memory/remembering.ts';
 import { learnNames } from '../../store/names/learn-names.ts';
 import { writeSearchDocuments } from '../../store/search/search-documents.ts';
 import { done, type ExitCode } from '../exit.ts';
@@ -14,10 +15,11 @@ const atOnce = 50;
 export async function rememberClaimsCommand(): Promise<ExitCode> {
   const table = await operatorsTable();
   const { rarity } = openScorer();
+  const remembering = Remembering.parse(JSON.parse(process.env['REMEMBER'] ?? '{}'));
   let [batch, remembered]: [Claim[], number] = [[], 0];
   const write = async (): Promise<void> => {
     const changes = batch.map((after) => ({ before: null, after }));
-    await rememberClaims(table, changes, { rarity, now: new Date() });
+    await rememberClaims(table, changes, { rarity, now: new Date(), remembering });
     await learnNames(table, batch, []);
     if (process.env['SEARCH_DOCUMENTS'] === 'on') await writeSearchDocuments(table, batch);
     remembered += batch.length;

@@ -3,6 +3,7 @@ import { DeskProfile, plainProfile } from '../../claims/record/profile.ts';
 import { reviewModes } from '../../claims/vocabulary/review.ts';
 import { Checklist } from '../../claims/workflow/checklist.ts';
 import { VerdictScale } from '../../claims/workflow/verdict-scale.ts';
+import { Remembering } from '../../store/memory/remembering.ts';
 
 const Json = z.string().transform((text, context): unknown => {
   try {
@@ -64,6 +65,8 @@ const variables = {
   SEARCH_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   /** `on`: claims are written as documents for a search engine, too. */
   SEARCH_DOCUMENTS: z.enum(['on', 'off']).default('off'),
+  /** JSON of which claims are found by their terms, and how long: `{"from": 0.3, "days": 90}`. */
+  REMEMBER: jsonOf(Remembering),
   /** Name of the log of events, under which its checkpoints are signed. */
   LOG_NAME: z.string().regex(/^[\w./-]{1,100}$/, 'must be a name without spaces or plus, as desk.example/log'),
   /** What checkpoints are signed with: a key of KMS in the cloud, a file on one machine. */
@@ -86,6 +89,7 @@ export const ApiEnv = z.object(variables).omit({
   LOG_KEY: true,
   CHECKPOINTS: true,
   CENSUS: true,
+  REMEMBER: true,
   SEARCH_DOCUMENTS: true,
 });
 export type ApiEnv = Readonly<z.infer<typeof ApiEnv>>;
@@ -105,7 +109,7 @@ export type IngestEnv = Readonly<z.infer<typeof IngestEnv>>;
 /** What `lambdas/project.ts` reads from its environment. */
 export const ProjectEnv = z
   .object(variables)
-  .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, SPREAD: true, SEARCH_DOCUMENTS: true });
+  .pick({ TABLE: true, DYNAMODB_ENDPOINT: true, SPREAD: true, SEARCH_DOCUMENTS: true, REMEMBER: true });
 export type ProjectEnv = Readonly<z.infer<typeof ProjectEnv>>;
 
 /** What `lambdas/log.ts` reads from its environment. */

@@ -3,6 +3,7 @@ import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { ProjectEnv, Settings } from '../../lambdas/shared/env.ts';
+import { type Remembering, rememberAll } from '../../store/memory/remembering.ts';
 import { facets } from '../../store/table/definition.ts';
 import { claimSortKey, outsideSortKey, versionPrefix } from '../../store/table/keys.ts';
 import type { ClaimsTable } from './claims-table.ts';
@@ -19,9 +20,14 @@ export interface ProjectionProps {
   readonly claims: ClaimsTable;
   /** Write what a search engine gets of each claim, too. */
   readonly searchDocuments: boolean;
+  /** Which claims are found by their terms, and how long. */
+  readonly memory: Remembering;
   /** Days that logs are kept. */
   readonly logDays: number;
 }
+
+/** What the function does without being told. */
+const isAll = ({ from, days }: Remembering) => from === rememberAll.from && days === rememberAll.days;
 
 /** Follows the table's stream and keeps the counts and the rows by which claims are found; a record that fails is found by halving its batch and set aside. */
 export class Projection extends Construct {
@@ -35,6 +41,7 @@ export class Projection extends Construct {
       TABLE: claims.table.tableName,
       SPREAD: claims.spread,
       ...(props.searchDocuments ? { SEARCH_DOCUMENTS: 'on' } : {}),
+      ...(isAll(props.memory) ? {} : { REMEMBER: JSON.stringify(props.memory) }),
     };
     this.handler = new NodeFunction(this, 'Function', {
       bundles: props.bundles,

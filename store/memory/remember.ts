@@ -11,16 +11,23 @@ import type { ClaimChange } from '../table/stream-record.ts';
 import type { Table } from '../table/table.ts';
 import { appearanceItem, appearanceOf } from './appearance.ts';
 import { forgetClaim } from './forget.ts';
+import { type Remembering, rememberAll } from './remembering.ts';
 import { type ClaimRows, rowsOfClaim } from './rows-of-claim.ts';
 import { settleVerdicts } from './verdicts.ts';
 import { noteFirst } from './wording.ts';
 import { learnWords } from './words.ts';
 
-/** How long the rows of a claim that nobody checks are kept, in days; its place among those in the same words stays. */
-const keptDays = 800;
 const dayMs = 24 * 60 * 60 * 1000;
 /** Wordings that are looked at at once. */
 const width = 8;
+
+/** What writing rows needs: how rare terms are, the time, and which claims have rows by their terms. */
+export interface Memory {
+  readonly rarity: Rarity;
+  readonly now: Date;
+  /** @default all, for 800 days */
+  readonly remembering?: Remembering;
+}
 
 interface Remembered {
   readonly claim: Claim;
@@ -36,7 +43,7 @@ interface Remembered {
 export async function rememberClaims(
   table: Table,
   changes: readonly ClaimChange[],
-  { rarity, now }: { readonly rarity: Rarity; readonly now: Date },
+  { rarity, now, remembering = rememberAll }: Memory,
 ): Promise<readonly string[]> {
   const steps = changes
     .filter(({ after }) => after.removed === null)
@@ -45,14 +52,18 @@ export async function rememberClaims(
       after: { claim: after, rows: rowsOfClaim(after, rarity) },
     }));
   const moved = steps.filter(({ before, after }) => before === null || !sameWording(before, after));
-  const found = steps.filter(({ before, after }) => before === null || !sameTerms(before.rows, after.rows));
+  const isFound = ({ claim }: Remembered) => claim.checkWorthiness.score >= remembering.from || claim.revision > 0;
+  const found = steps.filter(
+    ({ before, after }) =>
+      isFound(after) && (before === null || !isFound(before) || !sameTerms(before.rows, after.rows)),
+  );
   const gone = moved.flatMap(({ before, after }) => oldPlace(before, after));
   const puts = [
     ...moved.flatMap(({ after }) => appearanceRow(after)),
     ...found.flatMap(({ after }) => singleRows(after)),
     ...pairRows(
       found.map(({ after }) => after),
-      now,
+      new Date(now.getTime() + remembering.days * dayMs),
     ),
   ];
   await batchWrite(table, { puts: oneOfEach(puts), gone });
@@ -109,7 +120,7 @@ function singleRows({ claim, rows: { singles, terms, day } }: Remembered): reado
 const claimsInRow = 12;
 
 /** The rows by pairs: claims of one article that are written together share the row of a pair. */
-function pairRows(remembered: readonly Remembered[], now: Date): readonly Item[] {
+function pairRows(remembered: readonly Remembered[], until: Date): readonly Item[] {
   const claimed = remembered.flatMap((one) => one.rows.pairs.map((pair) => ({ pair, one })));
   const byRow = Map.groupBy(claimed, ({ pair: { rarer, partner }, one: { claim, rows } }) =>
     [claim.articleId, rows.tier, rows.day, rarer, partner].join('\u0000'),
@@ -117,13 +128,13 @@ function pairRows(remembered: readonly Remembered[], now: Date): readonly Item[]
   return [...byRow.values()].flatMap((all) =>
     Array.from({ length: Math.ceil(all.length / claimsInRow) }, (_, at) =>
       all.slice(at * claimsInRow, (at + 1) * claimsInRow),
-    ).flatMap((row) => pairRow(row, now)),
+    ).flatMap((row) => pairRow(row, until)),
   );
 }
 
 function pairRow(
   row: readonly { readonly pair: { readonly rarer: string; readonly partner: string }; readonly one: Remembered }[],
-  now: Date,
+  until: Date,
 ): readonly Item[] {
   const [first] = row;
   if (first === undefined) return [];
@@ -131,7 +142,7 @@ function pairRow(
   const { tier, day } = first.one.rows;
   const key = pairKey(rarer, partner, `${tier}#${dayPlace(day, first.one.claim.id)}`);
   const entries = encodeEntries(row.map(({ one }) => rowEntry(one.claim.id, one.rows.terms)));
-  const expiry = tier === 1 ? {} : { [timeToLive]: Math.floor((now.getTime() + keptDays * dayMs) / 1000) };
+  const expiry = tier === 1 ? {} : { [timeToLive]: Math.floor(until.getTime() / 1000) };
   return [storedItem({ ...key, entries, ...expiry })];
 }
 

@@ -3,20 +3,36 @@ import { billOf, cheapestOf, type Deployment, everyDeployment, totalOf } from '.
 import { costsPage } from '../../bench/costs/page.ts';
 import { readPrices } from '../../bench/costs/prices.ts';
 
-const measured = {
+const all = {
   articles: 24,
   claims: 20,
   writes: { saving: 140, counting: 30, remembering: 0, logging: 40 },
   reads: 80,
   tableBytes: 30_000,
+  expiringBytes: 10_000,
+  expiringDays: 800,
   bytesFor: { 'the claims': 20_000, 'the log': 10_000 },
   indexBytes: 60_000,
   uploadBytes: 5000,
   milliseconds: 10,
   busiestList: 0.4,
 };
+const sparing = {
+  ...all,
+  writes: { ...all.writes, logging: 20 },
+  tableBytes: 24_000,
+  expiringBytes: 4_000,
+  expiringDays: 90,
+};
+const measured = { all, sparing };
 const prices = readPrices();
-const plain: Deployment = { storage: 'standard', capacity: 'on-demand', copies: 3, machineClient: false };
+const plain: Deployment = {
+  storage: 'standard',
+  capacity: 'on-demand',
+  copies: 3,
+  machineClient: false,
+  memory: 'all',
+};
 const million = (month: number) => ({ perDay: 1_000_000, month });
 
 test('writes cost the same each month, storage grows with the months, and copies with those before', () => {
@@ -57,6 +73,13 @@ test('reserved units are cheaper by their discount, and the least is no dearer t
     );
     expect(deployment.storage === 'infrequent' && deployment.capacity.includes('year')).toBe(false);
   }
+});
+
+test('rows that expire are stored for no longer, and what is not written is not billed', () => {
+  const twelfth = billOf(measured, prices, { ...plain, memory: 'sparing' }, million(12));
+  // 12 months of 900 GB in indexes and table (84 kB an article), less 9 months of the 4 kB that expire.
+  expect(twelfth['table: storage']).toBeCloseTo((30 * 84 * 12 - 30 * 4 * 9) * 0.25);
+  expect(twelfth['table: writes']).toBeCloseTo(30 * 190 * 0.625);
 });
 
 test('the page has each volume and month, and what limits first', () => {

@@ -69,6 +69,16 @@ describe('the options of a stage', () => {
     );
   });
 
+  test('what a desk remembers reaches the function that writes it, and nothing is said where it is all', () => {
+    const told = (template: Template) =>
+      Object.values(template.findResources('AWS::Lambda::Function'))
+        .map(({ Properties }) => Properties.Environment?.Variables?.REMEMBER)
+        .filter((value) => value !== undefined);
+    expect(told(templateOf({ memory: { from: 0.3, days: 90 } }))).toEqual(['{"from":0.3,"days":90}']);
+    expect(told(templateOf())).toEqual([]);
+    expect(() => templateOf({ memory: { days: 7 } })).toThrow('memory.days');
+  });
+
   test('a census exports the table, walks through each file of the export, and may write nothing of the log', () => {
     const counted = templateOf({ census: { concurrency: 40 } });
     const [machine] = Object.values(counted.findResources('AWS::StepFunctions::StateMachine')).filter(
