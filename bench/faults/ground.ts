@@ -5,7 +5,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { openReader } from '../../lambdas/reading/open-reader.ts';
 import { openDynamodb } from '../../local/dynamodb.ts';
-import type { Ground } from './run.ts';
+import type { Ground } from './world.ts';
 
 /** Milliseconds for each text: what is proven here does not hang on how busy the machine is. */
 const patience = 120_000;

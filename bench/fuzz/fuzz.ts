@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Ground } from '../faults/run.ts';
+import type { Ground } from '../faults/world.ts';
 import { type Case, keepCase } from './cases.ts';
 import { openFuzzedDesk } from './fuzzed-desk.ts';
 import { anyInput } from './mutations.ts';

@@ -5,8 +5,8 @@ import { tableDefinition } from '../../store/table/definition.ts';
 import { checkTable } from '../checker/check-table.ts';
 import { isEditor, openApi } from '../faults/desk.ts';
 import { openInbox } from '../faults/inbox.ts';
-import type { Ground } from '../faults/run.ts';
 import { articleNumber } from '../faults/texts.ts';
+import type { Ground } from '../faults/world.ts';
 
 /** An API over a table of its own with two articles and their claims. */
 export async function openFuzzedDesk(ground: Ground, onFault: (error: unknown) => void = () => {}) {

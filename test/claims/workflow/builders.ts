@@ -78,3 +78,15 @@ export const commands: Record<Action, Command> = {
   dismiss: { action: 'dismiss', reason: 'duplicate' },
   restore: { action: 'restore', reason: 'it counts' },
 };
+
+/** The steps of a verdict to its publication, and back to work. */
+export const take: Step = [alice, { action: 'take' }];
+export const propose: Step = [alice, proposal()];
+export const approve: Step = [bob, { action: 'approve' }];
+export const publish: Step = [erin, { action: 'publish' }];
+export const reopen: Step = [erin, { action: 'reopen', reason: 'a reader wrote' }];
+
+/** What the table of moves answers to somebody after these steps. */
+export function attempt(given: readonly Step[], actor: Actor, command: Command, now = noon) {
+  return decide(after(claimWith(), ...given).claim, command, { actor, now, settings: standardSettings, mayReview });
+}
