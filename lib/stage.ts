@@ -206,8 +206,8 @@ const Stage = z
      */
     memory: Remembering.prefault({}),
     /**
-     * A state machine that walks through all claims in an export of the table, so many of its files at a time, to count or to
-     * verify them: for tables past ten million claims. None, and the commands do it in segments.
+     * A state machine that walks through all claims in an export of the table, so many of its files at a time, to count,
+     * verify or export them: for tables past ten million claims. None, and the commands do it in segments.
      */
     census: z.strictObject({ concurrency: z.int().min(1).max(1000) }).optional(),
     /** `canary`: a tenth of the traffic first, back at the first alarm; `at-once`: all of it. */

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 
 /** What a census can be taken for. */
-export const censusTasks = ['rebuild-stats', 'verify-history'] as const;
+export const censusTasks = ['rebuild-stats', 'verify-history', 'export'] as const;
+export type CensusTask = (typeof censusTasks)[number];
 
 /** A claim that something is wrong with, in words. */
 const Flawed = z.object({ claim: z.string(), reason: z.string() }).readonly();
@@ -24,6 +25,16 @@ export const nothing: Found = { claims: 0, flawed: 0, first: [], entries: 0 };
 
 /** As many flawed claims are named as a person reads. */
 export const mostNamed = 20;
+
+/** What two looks found. */
+export function together(one: Found, other: Found): Found {
+  return {
+    claims: one.claims + other.claims,
+    flawed: one.flawed + other.flawed,
+    first: [...one.first, ...other.first].slice(0, mostNamed),
+    entries: one.entries + other.entries,
+  };
+}
 
 const task = z.enum(censusTasks);
 

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Objects } from '../shared/objects.ts';
-import { type Found, nothing } from './census-event.ts';
-import { together } from './take-part.ts';
+import { type Found, nothing, together } from './census-event.ts';
 
 /** A manifest of results, as a Distributed Map writes it, and a file of them. */
 const Manifest = z.object({ ResultFiles: z.object({ SUCCEEDED: z.array(z.object({ Key: z.string() })) }) });

@@ -4,8 +4,9 @@ import { eachOf } from '../../store/table/patience.ts';
 import type { Table } from '../../store/table/table.ts';
 import { checkClaim, type LogView } from '../history/check-claim.ts';
 import type { Objects } from '../shared/objects.ts';
-import { type Found, mostNamed, type PartEvent } from './census-event.ts';
+import { type Found, mostNamed, type PartEvent, together } from './census-event.ts';
 import { claimsOfFile, type StoredClaim } from './claims-of-file.ts';
+import { exporting } from './exporting.ts';
 
 /** What taking a part needs of the world. */
 export interface PartWorld {
@@ -24,8 +25,12 @@ const width = 16;
 /** Milliseconds in which a batch is done with, however slow the table is. */
 const enough = 60_000;
 
-/** One batch. */
-type Look = (items: readonly StoredClaim[], entries: number) => Promise<Found>;
+/** What is done with batches of claims, one after another. */
+export interface Walk {
+  look(items: readonly StoredClaim[], entries: number): Promise<Found>;
+  /** Called when a call has no more batches, or no more time. */
+  end(): Promise<void>;
+}
 
 /**
  * Goes on through one file of the export, from where the call before it stopped. What time is left for is done; the answer
@@ -34,11 +39,11 @@ type Look = (items: readonly StoredClaim[], entries: number) => Promise<Found>;
 export async function takePart(part: PartEvent, world: PartWorld): Promise<PartEvent> {
   const stored = await world.objects.get(part.key);
   if (stored === null) throw new Error(`The export has no file ${part.key}.`);
-  const look = part.task === 'rebuild-stats' ? counting(world) : await verifying(world);
+  const walk = await walkOf(part, world);
   let { from, found } = part;
   let batch: StoredClaim[] = [];
   const lookAtBatch = async () => {
-    found = together(found, await look(batch, part.entries));
+    found = together(found, await walk.look(batch, part.entries));
     from += batch.length;
     batch = [];
   };
@@ -46,30 +51,34 @@ export async function takePart(part: PartEvent, world: PartWorld): Promise<PartE
     batch.push(item);
     if (batch.length < batchSize) continue;
     await lookAtBatch();
-    if (world.timeLeft() < enough) return { ...part, from, found };
+    if (world.timeLeft() >= enough) continue;
+    await walk.end();
+    return { ...part, from, found };
   }
   await lookAtBatch();
+  await walk.end();
   return { ...part, from, found, isDone: true };
 }
 
-/** What two looks found. */
-export function together(one: Found, other: Found): Found {
-  return {
-    claims: one.claims + other.claims,
-    flawed: one.flawed + other.flawed,
-    first: [...one.first, ...other.first].slice(0, mostNamed),
-    entries: one.entries + other.entries,
-  };
+async function walkOf(part: PartEvent, world: PartWorld): Promise<Walk> {
+  switch (part.task) {
+    case 'rebuild-stats':
+      return { look: counting(world), end: async () => {} };
+    case 'verify-history':
+      return { look: await verifying(world), end: async () => {} };
+    default:
+      return exporting(part, world);
+  }
 }
 
-function counting({ table }: PartWorld): Look {
+function counting({ table }: PartWorld): Walk['look'] {
   return async (items) => {
     const failed = await countItems(table, items);
     return { claims: items.length, flawed: failed.length, first: failed.slice(0, mostNamed), entries: 0 };
   };
 }
 
-async function verifying({ table, log }: PartWorld): Promise<Look> {
+async function verifying({ table, log }: PartWorld): Promise<Walk['look']> {
   const view = await log();
   return async (items, known) => {
     const flawed: Found['first'][number][] = [];

@@ -53,15 +53,17 @@ export async function exportTo(table: Table, options: ExportOptions, output: Wri
 
 async function exportWhole(table: Table, claims: AsyncIterable<Claim>, output: Writable): Promise<ExportSummary> {
   let rows = 0;
-  const whole = async (claim: Claim) => {
-    const [{ history }, places] = await Promise.all([withHistory(table, claim), readPlaces(table, [claim.id])]);
-    return { ...claim, history, log: places.get(claim.id) ?? [] };
-  };
-  for await (const line of together(claims, whole)) {
-    await put(output, `${JSON.stringify(line)}\n`);
+  for await (const line of together(claims, (claim) => lineOf(table, claim))) {
+    await put(output, line);
     rows++;
   }
   return { rows, checkpoint: null };
+}
+
+/** A claim with all that belongs to it, as a line of JSON. */
+export async function lineOf(table: Table, claim: Claim): Promise<string> {
+  const [{ history }, places] = await Promise.all([withHistory(table, claim), readPlaces(table, [claim.id])]);
+  return `${JSON.stringify({ ...claim, history, log: places.get(claim.id) ?? [] })}\n`;
 }
 
 async function withHistory(table: Table, claim: Claim): Promise<Exported> {

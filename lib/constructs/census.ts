@@ -45,22 +45,25 @@ export interface CensusProps {
 }
 
 /**
- * Exports the table and walks through all of its claims, a file of the export a call, side by side: counts them again, or
- * holds them to their histories and to the log. For tables of more claims than one process gets through in a night.
+ * Exports the table and walks through all of its claims, a file of the export a call, side by side: counts them again, holds
+ * them to their histories and to the log, or writes them with their histories. For tables of more claims than one process gets through in a night.
  */
 export class Census extends Construct {
   readonly handler: NodeFunction;
   readonly machine: StateMachine;
+  /** Where the table's export lies, and what a census wrote. */
+  readonly files: IBucket;
 
   constructor(scope: Construct, id: string, props: CensusProps) {
     super(scope, id);
     const { claims, eventLog } = props;
-    const bucket = privateBucket(this, 'Files', {
+    this.files = privateBucket(this, 'Files', {
       removalPolicy: RemovalPolicy.DESTROY,
       lifecycleRules: [{ expiration: Duration.days(props.logDays) }],
       serverAccessLogsBucket: props.accessLogs,
       serverAccessLogsPrefix: 'census/',
     });
+    const bucket = this.files;
     const environment: Settings<typeof CensusEnv> = {
       TABLE: claims.table.tableName,
       SPREAD: claims.spread,
@@ -83,9 +86,14 @@ export class Census extends Construct {
       actions: ['s3:GetObject'],
       resourceArns: [bucket.arnForObjects('AWSDynamoDB/*'), bucket.arnForObjects('results/*')],
     });
+    Grant.addToPrincipal({
+      grantee: this.handler,
+      actions: ['s3:PutObject'],
+      resourceArns: [bucket.arnForObjects('exported/*')],
+    });
 
     this.machine = new StateMachine(this, 'Machine', {
-      comment: 'A walk through all claims. Input: {"task": "rebuild-stats"} or {"task": "verify-history"}.',
+      comment: 'A walk through all claims. Input: {"task": "rebuild-stats"}, "verify-history" or "export".',
       definitionBody: DefinitionBody.fromChainable(this.#definition(props, bucket)),
       tracingEnabled: true,
       logs: {

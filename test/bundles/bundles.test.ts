@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { exportTable } from '../../bin/operations/copy-table.ts';
@@ -21,6 +22,7 @@ import { needsOfDynamoDb, needsOfEventBridge, needsOfS3 } from './needs.ts';
 
 const bucket = 'inbox';
 const exportsBucket = 'exports';
+const censusBucket = 'census';
 const dynamo = useEmbeddedDynamoDb();
 const Answer = z.object({
   statusCode: z.int(),
@@ -37,7 +39,7 @@ const processes = new Map<string, FunctionProcess>();
 const guards: Guard[] = [];
 /** Requests whose ids have to come out at the other end. */
 const requestIds: string[] = [];
-const grants = grantsOf(templateOf());
+const grants = grantsOf(templateOf({ census: { concurrency: 1 } }));
 
 /** Says so where code is made from text at run time, as zod makes parsers of schemas unless it is told not to. */
 const compiling = `data:text/javascript,${encodeURIComponent(`
@@ -79,6 +81,12 @@ function logged(name: string, message: string): readonly string[] {
   return lines.filter((line) => line.includes(`"message":"${message}"`));
 }
 
+/** Calls the census on a part until it is done, as its machine does. */
+async function goOn(event: object): Promise<unknown> {
+  const part = z.looseObject({ isDone: z.boolean() }).parse(await invoke('census', event));
+  return part.isDone ? part : goOn(part);
+}
+
 function invoke(name: string, event: unknown): Promise<unknown> {
   const process = processes.get(name);
   if (process === undefined) throw new Error(`${name} is not running`);
@@ -100,7 +108,11 @@ async function call(...wanted: Parameters<typeof request>) {
 
 beforeAll(async () => {
   table = await dynamo.table();
-  [s3, bus, issuer] = await Promise.all([startS3(bucket, exportsBucket), startEventBridge(), startIssuer()]);
+  [s3, bus, issuer] = await Promise.all([
+    startS3(bucket, exportsBucket, censusBucket),
+    startEventBridge(),
+    startIssuer(),
+  ]);
   const common = { TABLE: table.name };
   const inbox = { ...common, INBOX: `s3://${bucket}` };
   await Promise.all([
@@ -124,6 +136,11 @@ beforeAll(async () => {
     }),
     start('public', 'RecordFunctionRole', common),
     start('export', 'ExportsFunctionRole', { ...common, EXPORTS: `s3://${exportsBucket}` }),
+    start('census', 'CensusFunctionRole', {
+      ...common,
+      CENSUS: `s3://${censusBucket}`,
+      CHECKPOINTS: (await logSettings()).CHECKPOINTS,
+    }),
   ]);
 });
 
@@ -245,6 +262,26 @@ describe('the bundles, each in a process of its own, as Lambda runs them', () =>
     const claims = await claimsInTable();
     expect(status).toBe(200);
     expect(body).toMatch(new RegExp(`^desk.example/log\\n${claims + 1}\\n[^\\n]+\\nclaims ${claims}\\nat `));
+  });
+
+  test('census counts what is in the files of the table’s export, and exports it', async () => {
+    const key = 'AWSDynamoDB/01-a/data/0.json.gz';
+    const manifest = 'results/run/manifest.json';
+    const put = (name: string, value: unknown) => s3.objects.set(name, Buffer.from(JSON.stringify(value)));
+    const lines: string[] = [];
+    for await (const line of exportTable(table)) lines.push(line);
+    s3.objects.set(key, gzipSync(lines.join('')));
+    const claims = await claimsInTable();
+    for (const [task, said] of Object.entries({ 'rebuild-stats': 'counted', export: 'exported' })) {
+      expect(await invoke('census', { step: 'begin', task })).toMatchObject({ task });
+      const part = await goOn({ step: 'part', task, key, entries: 0 });
+      expect(part).toMatchObject({ isDone: true, found: { claims, flawed: 0 } });
+      put('results/run/SUCCEEDED_0.json', [{ Output: JSON.stringify(part) }]);
+      put(manifest, { ResultFiles: { SUCCEEDED: [{ Key: 'results/run/SUCCEEDED_0.json' }] } });
+      expect(await invoke('census', { step: 'end', task, entries: 0, manifest })).toMatchObject({ [said]: claims });
+    }
+    expect([...s3.objects.keys()].filter((name) => name.startsWith('exported/'))).toHaveLength(1);
+    expect(await invoke('census', { step: 'ready' })).toEqual({ isReady: true });
   });
 
   test('every item but the counters says in which format it was written', async () => {

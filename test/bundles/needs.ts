@@ -34,7 +34,8 @@ export function needsOfDynamoDb({ headers }: IncomingMessage, body: Buffer): rea
 
 /** A request of S3 for an object. */
 export function needsOfS3({ method, url = '' }: IncomingMessage): readonly Need[] {
-  const resource = url.startsWith('/exports/') ? 'ExportsBucket/*' : 'InboxBucket/*';
+  const [, bucket = '', folder = ''] = url.split('/');
+  const resource = { exports: 'ExportsBucket/*', census: `CensusFiles/${folder}/*` }[bucket] ?? 'InboxBucket/*';
   return [{ action: method === 'PUT' ? 's3:PutObject' : 's3:GetObject', resource }];
 }
 

@@ -1,11 +1,14 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { exportTable } from '../../bin/operations/copy-table.ts';
+import { exportTo } from '../../lambdas/exporting/export-to.ts';
 import { fileObjects } from '../../lambdas/shared/file-objects.ts';
 import type { Objects } from '../../lambdas/shared/objects.ts';
 import { putNewClaims } from '../../store/claims/put-claims.ts';
@@ -155,6 +158,24 @@ describe('a census that verifies', () => {
     await census.objects.put('unused', Buffer.from(''), json);
     await erase(census.desk.table, { pk: 'LOG', sk: 'EDGE' });
     await expect(census.step({ step: 'begin', task: 'verify-history' })).rejects.toThrow('its end was cut off');
+  });
+
+  test('writes every claim as the export does, in files that follow the table’s', async () => {
+    const census = await openCensus();
+    const { end } = await walk(census, 'export', 1_000);
+    expect(end).toEqual({ exported: 6, under: 'exported/' });
+    const output = new PassThrough();
+    const [whole] = await Promise.all([
+      text(output),
+      exportTo(census.desk.table, { format: 'jsonl', openData: false }, output).then(() => output.end()),
+    ]);
+    const written: string[] = [];
+    for (const index of [0, 1, 2]) {
+      const stored = await census.objects.get(`exported/${index}-000000000.jsonl.gz`);
+      written.push(...(stored === null ? [] : gunzipSync(stored.bytes).toString().split('\n')));
+    }
+    const sorted = (lines: readonly string[]) => lines.filter((line) => line !== '').toSorted();
+    expect(sorted(written)).toEqual(sorted(whole.split('\n')));
   });
 
   test('says which file the export does not have, and answers a trial', async () => {
