@@ -1,3 +1,5 @@
+import { languageTag } from './language-tag.ts';
+
 /** The commonest words of English prose that no neighbouring language writes alike in such number. */
 const english: ReadonlySet<string> = new Set(
   'the of and to that is was for with on as at by it from his her their they this which have has had be are were been would will said not but who an'.split(
@@ -48,8 +50,12 @@ async function candidatesOf(sample: string): Promise<readonly string[]> {
 /** No newsroom writes in it, and Finnish, which is not among those told apart, looks like it. */
 const unlikely = ['qug'];
 
-/** The stated language where the text bears it out or cannot tell, and the text's own otherwise: templates state anything. */
-export async function agreedLanguage(stated: string | null, text: string): Promise<string | null> {
+/**
+ * The stated language where the text bears it out or cannot tell, and the text's own otherwise: templates state
+ * anything, and in any form; what is no tag of a language states nothing.
+ */
+export async function agreedLanguage(written: string | null, text: string): Promise<string | null> {
+  const stated = languageTag(written);
   const recognised = await languageOf(text);
   if (recognised === null || stated === null) return recognised ?? stated;
   const own = stated.split('-', 1)[0]?.toLowerCase() ?? '';

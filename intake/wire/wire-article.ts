@@ -1,5 +1,6 @@
 import type { ExtractedArticle } from '../../claims/extraction.ts';
 import { articleUrl } from '../article-url.ts';
+import { languageTag } from '../language-tag.ts';
 import { publishedAt } from '../published-at.ts';
 import { readPlainText } from '../text/read-plain-text.ts';
 
@@ -28,12 +29,4 @@ export function wireArticle(item: WireItem): ExtractedArticle {
     url: articleUrl(item.url),
     language: languageTag(item.language),
   };
-}
-
-function languageTag(written: string | null): string | null {
-  try {
-    return Intl.getCanonicalLocales(written ?? '')[0] ?? null;
-  } catch {
-    return null;
-  }
 }

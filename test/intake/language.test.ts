@@ -34,6 +34,17 @@ test('agreedLanguage believes the text rather than a template, and keeps a regio
 });
 
 test.each([
+  ['en_us', samples.ja, 'ja'],
+  ['en_us', samples.en, 'en-US'],
+  ['EN-gb, en', samples.en, 'en-GB'],
+  ['in English', samples.ja, 'ja'],
+  ['12', samples.ru, 'ru'],
+  ['-', 'Ja', null],
+])('agreedLanguage takes %j in whatever form it is stated', async (stated, text, agreed) => {
+  expect(await agreedLanguage(stated, text)).toBe(agreed);
+});
+
+test.each([
   ['en', samples.ja, 'ja'],
   ['en-US', samples.ru, 'ru'],
   ['de', samples.ar, 'ar'],

@@ -1,5 +1,6 @@
 import type { ExtractedArticle } from '../../../claims/extraction.ts';
 import { articleUrl } from '../../article-url.ts';
+import { languageTag } from '../../language-tag.ts';
 import { type CreditLine, readCreditLine } from '../../text/credit-line.ts';
 import { type Block, blocksOf } from '../body/blocks.ts';
 import type { DomDocument } from '../dom.ts';
@@ -161,14 +162,4 @@ function shownCredit(shown: readonly Block[]): CreditLine | null {
     if (credit !== null) return credit;
   }
   return null;
-}
-
-/** The BCP 47 tag of a language as pages write it: "en_GB", "EN-us", "en-US, en". */
-function languageTag(written: string | null): string | null {
-  const tag = written?.split(/[,;\s]/, 1)[0]?.replaceAll('_', '-') ?? '';
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null;
-  } catch {
-    return null;
-  }
 }
