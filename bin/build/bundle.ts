@@ -24,20 +24,31 @@ const cardFiles = [
   ),
 ] as const;
 
-/** Functions that read outside text, which they do in a thread of its own: a second file beside their first. */
+/** Functions that read outside text, which they do in a thread of its own: a second program beside their first. */
 const readers: ReadonlySet<string> = new Set(['api', 'ingest', 'backfill']);
 
 /** One folder a function, `<folder>/index.mjs`: what Lambda, the local stack and the tests all run. */
 export async function bundle(root: string, name: string, folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  const index = await program(root, { index: join('lambdas', `${name}.ts`) }, folder);
+  const thread = readers.has(name)
+    ? await program(root, { thread: join('lambdas', 'reading', 'thread.ts') }, folder)
+    : { inputs: {}, outputs: {} };
+  await copyWhatLiesBeside(root, folder, {
+    inputs: { ...index.inputs, ...thread.inputs },
+    outputs: { ...index.outputs, ...thread.outputs },
+  });
+}
+
+/** Bundles a program by its name and source: a file that it starts from, and chunks that are loaded when they are needed. */
+async function program(root: string, entry: Readonly<Record<string, string>>, folder: string): Promise<Metafile> {
+  const [name = ''] = Object.keys(entry);
   const { metafile } = await build({
     ...bundling,
     absWorkingDir: root,
-    entryPoints: {
-      index: join('lambdas', `${name}.ts`),
-      ...(readers.has(name) ? { thread: join('lambdas', 'reading', 'thread.ts') } : {}),
-    },
+    entryPoints: entry,
+    chunkNames: `${name}-[name]-[hash]`,
     inject: [join('lambdas', 'shared', 'uncompiled-schemas.ts')],
     outdir: folder,
     outExtension: { '.js': '.mjs' },
@@ -49,8 +60,8 @@ export async function bundle(root: string, name: string, folder: string): Promis
     metafile: true,
     logLevel: 'warning',
   });
-  await mergeStart(folder, readers.has(name) ? ['thread.mjs'] : [], metafile);
-  await copyWhatLiesBeside(root, folder, metafile);
+  await mergeStart(folder, `${name}.mjs`, metafile.outputs);
+  return metafile;
 }
 
 /** Weights of the likeness of claims alone, where nothing reads articles. */

@@ -8,30 +8,27 @@ type Outputs = ReadonlyMap<string, Metafile['outputs'][string]>;
 const linkOfMap = /\n?\/\/# sourceMappingURL=\S+\s*$/;
 
 /**
- * Makes one file of what a bundle loads at its start, where splitting leaves dozens: Node takes a fraction of a
- * millisecond for each. Chunks that are loaded later find what they share with it under the names that they know;
- * what a second entry, the reader's thread, loads as well stays apart, or it would start the function once more.
+ * Makes one file of what a program loads at its start, where splitting leaves dozens: Node takes a fraction of a
+ * millisecond for each. Chunks that are loaded later find what they share with it under the names that they know.
  * Maps have to be linked, and are so no more afterwards: nothing but the log of an error reads them, and Node would
  * read linked ones at each start.
  */
-export async function mergeStart(folder: string, entries: readonly string[], metafile: Metafile): Promise<void> {
-  const outputs: Outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
-  const apart = new Set(entries.flatMap((entry) => [...reachedFrom(entry, outputs, isAnyImport)]));
-  const start = [...reachedFrom('index.mjs', outputs, isStatic)].filter((name) => !apart.has(name));
-  const chunks = start.filter((name) => name !== 'index.mjs').map((name, at) => takenIn(name, at, outputs));
-  const merged = new Set(start);
+export async function mergeStart(folder: string, entry: string, written: Metafile['outputs']): Promise<void> {
+  const outputs: Outputs = new Map(Object.entries(written).map(([path, output]) => [basename(path), output]));
+  const start = loadedBy(entry, outputs);
+  const chunks = [...start].filter((name) => name !== entry).map((name, at) => takenIn(name, { entry, at, outputs }));
   await build({
     ...bundling,
     stdin: {
-      contents: [`export * from './index.mjs';`, ...chunks.map((chunk) => chunk.again)].join('\n'),
+      contents: [`export * from './${entry}';`, ...chunks.map((chunk) => chunk.again)].join('\n'),
       resolveDir: folder,
     },
-    outfile: join(folder, 'index.mjs'),
+    outfile: join(folder, entry),
     allowOverwrite: true,
     banner: {},
     sourcemap: 'external',
     sourcesContent: false,
-    plugins: [allButStays(merged)],
+    plugins: [allButStays(start)],
     logLevel: 'warning',
   });
   await Promise.all(
@@ -49,25 +46,22 @@ export async function mergeStart(folder: string, entries: readonly string[], met
  * A chunk that the start takes in: `again` is what the start exports for it, by names that no other chunk has, and
  * `stub` what stands in its place.
  */
-function takenIn(name: string, at: number, outputs: Outputs) {
+function takenIn(name: string, { entry, at, outputs }: { entry: string; at: number; outputs: Outputs }) {
   const exported = outputs.get(name)?.exports ?? [];
   const listed = (word: (each: string) => string) => `export {${exported.map(word).join(', ')}}`;
   return {
     name,
     again: `${listed((each) => `${each} as s${at}_${each}`)} from './${name}';`,
-    stub: `${listed((each) => `s${at}_${each} as ${each}`)} from './index.mjs';\n`,
+    stub: `${listed((each) => `s${at}_${each} as ${each}`)} from './${entry}';\n`,
   };
 }
 
-const isStatic = (kind: string): boolean => kind === 'import-statement';
-const isAnyImport = (): boolean => true;
-
-/** The files that one of a bundle imports in such ways, those that they import included. */
-function reachedFrom(name: string, outputs: Outputs, follows: (kind: string) => boolean, found = new Set<string>()) {
+/** The files that one of a program imports before it runs, those that they import included. */
+function loadedBy(name: string, outputs: Outputs, found = new Set<string>()): ReadonlySet<string> {
   if (found.has(name) || !outputs.has(name)) return found;
   found.add(name);
   for (const { path, kind } of outputs.get(name)?.imports ?? []) {
-    if (follows(kind)) reachedFrom(basename(path), outputs, follows, found);
+    if (kind === 'import-statement') loadedBy(basename(path), outputs, found);
   }
   return found;
 }
