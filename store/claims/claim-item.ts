@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Claim } from '../../claims/claim.ts';
+import { lazy } from '../../claims/lazy.ts';
 import { remembered } from '../../claims/remembered.ts';
 import { pack, unpack } from '../table/body.ts';
 import { type Item, storedItem } from '../table/items.ts';
@@ -7,6 +8,25 @@ import { claimKey } from '../table/keys.ts';
 import { type Listing, listAttributes } from '../table/lists.ts';
 
 const ClaimItem = z.object({ body: z.instanceof(Uint8Array) });
+
+/** Of each field that the schema of a claim has a default for, that default as JSON. */
+const defaults = lazy(
+  () =>
+    new Map(
+      Object.entries(Claim.unwrap().shape).flatMap(([name, schema]) =>
+        schema instanceof z.ZodDefault ? [[name, JSON.stringify(schema.parse(undefined))] as const] : [],
+      ),
+    ),
+);
+
+/** A claim without what its reader takes for granted: every reader does, since older items never had it. */
+function withoutDefaults(claim: Claim): object {
+  return Object.fromEntries(
+    Object.entries(claim).filter(
+      ([name, value]) => !defaults().has(name) || defaults().get(name) !== JSON.stringify(value),
+    ),
+  );
+}
 
 /** A claim as an item: its keys, its lists, what conditions ask of, the claim itself, packed, and who asked for it. */
 export function claimItem(
@@ -18,7 +38,7 @@ export function claimItem(
     ...listAttributes(claim, listing),
     revision: claim.revision,
     leasedUntil: claim.lease?.expiresAt,
-    body: pack(claim),
+    body: pack(withoutDefaults(claim)),
     requestId,
   });
 }
