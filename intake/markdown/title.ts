@@ -1,4 +1,4 @@
-import { isVersionLine, namesRelease } from '../text/version-line.ts';
+import { headsNewest, isVersionLine } from '../text/version-line.ts';
 import type { MarkdownBlock } from './markdown-blocks.ts';
 
 /** What the first heading of a Markdown text is: the title of all of it, or of the first of several like parts. */
@@ -13,7 +13,7 @@ export function firstHeading(blocks: readonly MarkdownBlock[]): FirstHeading {
   if (first?.kind !== 'heading') return { title: null, isPart: false };
   const headings = blocks.filter(({ kind }) => kind === 'heading');
   const isPart =
-    namesRelease(
+    headsNewest(
       first.text,
       headings.map(({ text }) => text),
     ) || standsOverRelease(first, headings);

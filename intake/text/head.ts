@@ -2,7 +2,7 @@ import { type CreditLine, readCreditLine } from './credit-line.ts';
 import { readDateLine } from './date-line.ts';
 import { endsSentence } from './join-lines.ts';
 import { residueOf } from './residue.ts';
-import { namesRelease } from './version-line.ts';
+import { headsNewest } from './version-line.ts';
 
 /** What stands above an article's text, and the lines that are left without it. */
 export type Head = {
@@ -102,7 +102,7 @@ function titleOf(written: readonly string[], lines: readonly string[], index: nu
     !/^["'“„«‘‚»¿¡([#]{0,3}[\p{L}\p{N}$€£]/u.test(first) ||
     first.length > longestTitle ||
     isRow(first) ||
-    namesRelease(first, written) ||
+    headsNewest(first, written) ||
     isOneOfLabels(first, written) ||
     readDateLine(first) !== null ||
     readCreditLine(first) !== null ||

@@ -38,8 +38,11 @@ export function joinLines(lines: readonly string[], vocabulary: ReadonlySet<stri
   return paragraphs.map(String);
 }
 
+/** One word that names the list below it: "wipefs:". */
+const label = /^\S{2,40}:$/;
+
 function belongTogether(before: string, line: string, wrapped: boolean): boolean {
-  if (listItem.test(line)) return false;
+  if (listItem.test(line) || (listItem.test(before) && label.test(line))) return false;
   if (endsSentence(before)) return wrapped;
   return /^[\p{Ll}]/u.test(line) || expectsMore.test(before) || (wrapped && !listItem.test(before));
 }

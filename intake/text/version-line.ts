@@ -7,11 +7,14 @@ export function isVersionLine(line: string): boolean {
   return line.length <= 80 && versionLine.test(line);
 }
 
-/** So many releases make a list of them. */
-const fewestReleases = 3;
+/** Who made a change, and when, as GNU's change logs head each: "2026-03-03  Ann Olsen  <ann@example.org>". */
+const changeLine = /^\d{4}-\d{2}-\d{2}\s{1,4}[^<>]{2,60}<[^<>\s]{3,60}>$/;
 
-/** Whether a document's first line is the heading of its newest release, as others have theirs: it names no document. */
-export function namesRelease(first: string, lines: readonly string[]): boolean {
-  if (!isVersionLine(first)) return false;
-  return lines.filter((line) => isVersionLine(line.trim())).length >= fewestReleases;
+/** So many releases or changes make a list of them. */
+const fewestEntries = 3;
+
+/** Whether a document's first line heads its newest release or change, as others have theirs: it names no document. */
+export function headsNewest(first: string, lines: readonly string[]): boolean {
+  const isLike = [isVersionLine, (line: string) => line.length <= 140 && changeLine.test(line)].find((is) => is(first));
+  return isLike !== undefined && lines.filter((line) => isLike(line.trim())).length >= fewestEntries;
 }

@@ -226,3 +226,19 @@ test('one word over rows is no title; over sentences and verse it is', () => {
   expect(readPlainText('Autumn\n\nThe boats are gone\n\nThe pier is bare')).toMatchObject({ title: 'Autumn' });
   expect(readPlainText('Resigned\n\nThe harbour master left on Monday.')).toMatchObject({ title: 'Resigned' });
 });
+
+test('a change log is named by none of its changes', () => {
+  const change = (day: number) =>
+    `2026-03-0${day}  Ann Olsen  <ann@example.org>\n\n\t* src/quay.c: Count the boats of the day as well.`;
+  expect(readPlainText([5, 4, 3].map(change).join('\n\n')).title).toBeNull();
+  expect(readPlainText(`Notes of Ann Olsen <ann@example.org>\n\n${change(3)}`).title).toBe(
+    'Notes of Ann Olsen <ann@example.org>',
+  );
+});
+
+test('a word with a colon after a list names the next one', () => {
+  const text = readPlainText(
+    'Changes of this year\n\nquay:\n   - count the boats of the day  [Ann Olsen]\n   - mend the lamp  [Bo Park]\npier:\n   - paint the rails  [Ann Olsen]\nboats: and\n',
+  ).text;
+  expect(text.split('\n\n')).toContain('pier:');
+});
