@@ -33,7 +33,7 @@ const places = [
 
 /** What follows a name in its byline: an office, a place to follow, an address. */
 const officePattern =
-  /,?\s*(?:@\w+|\b(?:twitter|facebook|email|(?:staff|senior|chief|special|political|politics|national|foreign|associate|executive|contributing|guest|deputy)\b.*|contributor|reporter|correspondent|editor|columnist|writer|freelance)\b.*|(?<![^\s,])[^\s@]+@\S.*)$/i;
+  /,?\s*(?:@\w+|\b(?<!\b(?:the|our|an?|to) )(?:twitter|facebook|email|(?:staff|senior|chief|special|political|politics|national|foreign|associate|executive|contributing|guest|deputy)\b.*|contributor|reporter|correspondent|editor|columnist|writer|freelance)\b.*|(?<![^\s,])[^\s@]+@\S.*)$/i;
 
 /** A name's words: capitals, initials, particles; or letters of a script without capitals. */
 const namePattern =

@@ -134,6 +134,13 @@ test.each([
     /^Tide Post Staff$/,
   ],
   [
+    'readers who write',
+    ld('{"@type":"NewsArticle","author":[{"@type":"Person","name":"Letters To The Editor"}]}'),
+    '',
+    /^Letters To The Editor$/,
+  ],
+  ['a name with its office', '<meta name="author" content="Ida Brandvik, Editor">', '', /^Ida Brandvik$/],
+  [
     'a surname that is filed first',
     '<meta name="author" content="Brandvik, Ida">',
     '<p class="head">Ida Brandvik reports from Ostmere</p>',
