@@ -193,8 +193,9 @@ export function cutAfterFrame(reader: Reader, proposition: Proposition): Cut | n
   for (let at = 1; at < proposition.length - 1; at++) {
     const joins =
       reader.lower(proposition[at]) === ',' && reader.isOneOf(proposition[at + 1], reader.clauses.joins.coordinating);
+    if (!joins) continue;
     const begins = beginsClause(reader, proposition, at + 2) || seamAt(reader, proposition[at + 1])?.isSure === true;
-    if (joins && begins) return { at, resumesAt: at + 2, second: 'clause' };
+    if (begins) return { at, resumesAt: at + 2, second: 'clause' };
   }
   return null;
 }

@@ -105,11 +105,13 @@ const longestVerb = 5;
 
 function fact(reader: Reader, proposition: Proposition, at: number, end: number): Proposition | null {
   const { relatives, writing } = reader.clauses;
-  const antecedent = antecedentOf(reader, proposition, at);
   const said = proposition.slice(at + 1, end);
   const verb = reader.firstFinite(said);
   const isCut = proposition[end]?.kind === 'content' || said.some(({ kind }) => kind === 'content');
-  if (antecedent === null || verb < 0 || isCut) return null;
+  if (verb < 0 || isCut) return null;
+  // Asked last: it may need the tree of the sentence.
+  const antecedent = antecedentOf(reader, proposition, at);
+  if (antecedent === null) return null;
   if (reader.lower(proposition[at]) === relatives.owning) return [...antecedent, word(writing.ownerMark), ...said];
   const between = said.slice(0, verb);
   const described = describedAs(reader, { antecedent, said, verb });

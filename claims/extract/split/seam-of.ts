@@ -1,4 +1,5 @@
 import type { Document } from '../../language/document.ts';
+import { canBeSeam } from '../../language/seams/can-be-seam.ts';
 import { treeAgrees } from '../../language/seams/parsed-seam.ts';
 import type { Seam } from '../../language/seams/seam.ts';
 import type { Piece } from './proposition.ts';
@@ -28,7 +29,10 @@ export function seamAt({ document }: Reader, piece: Piece | undefined): SeamAt |
   if (piece?.kind !== 'token') return null;
   const { sentence } = piece.word;
   const first = document.sentences[sentence]?.first ?? 0;
-  const seam = document.syntax(sentence).seams.get(piece.token - first);
+  const syntax = document.syntax(sentence);
+  // Most words that are asked about join nothing: the seams of their sentence need not be found for them.
+  if (!canBeSeam(syntax.words, piece.token - first, document.language.joints)) return null;
+  const seam = syntax.seams.get(piece.token - first);
   if (seam === undefined || seam.cut <= possible) return null;
   const found = isSure(document, sentence, seam);
   if (!found && seam.cut <= likely) return null;

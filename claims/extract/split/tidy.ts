@@ -1,4 +1,6 @@
 import { isAllCapitals, isUpper } from '../../language/characters.ts';
+import type { ClauseHabits } from '../../language/clause-habits.ts';
+import { lazyFor } from '../../lazy.ts';
 import type { Piece, Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
 
@@ -18,9 +20,13 @@ function linkingPieces(reader: Reader, proposition: Proposition, spoken: boolean
   return edges.linking.has(lower(0)) && !determines && !reader.isFinite(proposition, 1) ? 1 : 0;
 }
 
+/** No more pieces than show whether they link, and one after them. */
+const headLengthOf = lazyFor(
+  ({ edges }: ClauseHabits) => Math.max(1, ...edges.linkingPhrases.map(({ length }) => length)) + 1,
+);
+
 function withoutLinks(reader: Reader, proposition: Proposition, spoken: boolean): Proposition {
-  // No more pieces than tell whether they link, and one after them.
-  const headLength = Math.max(1, ...reader.clauses.edges.linkingPhrases.map(({ length }) => length)) + 1;
+  const headLength = headLengthOf(reader.clauses);
   const linksAt = (at: number): number => linkingPieces(reader, proposition.slice(at, at + headLength), spoken);
   let start = 0;
   for (let links = linksAt(start); links > 0; links = linksAt(start)) start += links;

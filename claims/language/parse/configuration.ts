@@ -78,6 +78,13 @@ export class Configuration {
     return move === left ? this.size >= 1 && (waiting || this.size === 1) : this.size >= 2;
   }
 
+  /** The move that is left where only one can be made: nothing is on the stack, or no word is to come; null for a choice. */
+  get onlyMove(): Move | null {
+    if (this.size === 0) return shift;
+    if (this.next < this.sentence.length) return null;
+    return this.size === 1 ? left : right;
+  }
+
   /** The head that a move other than shift gives to the word on top of the stack. */
   headBy(move: Move): number {
     return move === left ? this.next : this.stacked(1);

@@ -69,7 +69,8 @@ class GreedyParser {
 
   #bestMove(): Move {
     const configuration = this.#configuration;
-    if (configuration.size === 0) return shift;
+    const { onlyMove } = configuration;
+    if (onlyMove !== null) return onlyMove;
     const rows = this.#moveRows;
     describeMove(this.#moveValues, configuration);
     moveTemplates.write(this.#moveValues, rows, 0);
@@ -95,8 +96,8 @@ class GreedyParser {
     const { values, columns } = this.#fitted.labels;
     const sums = this.#sums.fill(0);
     for (const row of this.#labelRows) {
-      for (let label = 0; label < columns; label++)
-        sums[label] = (sums[label] ?? 0) + (values[row * columns + label] ?? 0);
+      const start = row * columns;
+      for (let label = 0; label < columns; label++) sums[label] = (sums[label] ?? 0) + (values[start + label] ?? 0);
     }
     let best = 0;
     for (let label = 1; label < columns; label++) if ((sums[label] ?? 0) > (sums[best] ?? 0)) best = label;

@@ -64,9 +64,11 @@ function finderWith(kinds: Weights, clauses: Weights): SeamFinder {
   }
 
   return (words, joints) => {
+    const found: Seam[] = [];
+    // Many sentences join nothing: they are not read for their seams.
+    if (!words.some((_, at) => canBeSeam(words, at, joints))) return found;
     const context = seamContext(words, joints);
     const groups = tensedGroups(words, joints);
-    const found: Seam[] = [];
     let before = 0;
     words.forEach((_, at) => {
       while ((groups[before]?.last ?? words.length) < at) before++;
