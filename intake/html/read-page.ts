@@ -10,6 +10,7 @@ import { checkOf } from './check.ts';
 import { type DomDocument, parsePage } from './dom.ts';
 import { announcedOn } from './list-page.ts';
 import { type PageFacts, pageFacts } from './metadata/page-facts.ts';
+import { dropPermalinks } from './permalinks.ts';
 import { readFragment } from './read-fragment.ts';
 import { areTeasers, dropOthers, mainStory, saysMoreBeside, storiesOf, storyArticles } from './stories.ts';
 
@@ -23,6 +24,7 @@ export type PageReading =
 /** The articles of a page, or of a piece of one; the caller has made sure of its bounds. */
 export function readPages(html: string, { url }: Place): PageReading {
   const document = parsePage(html);
+  dropPermalinks(document, html);
   const shown = blocksOf(document.body);
   const { body, description, ...facts } = pageFacts(document, url, shown);
   if (!isPage(html)) return one({ ...facts, text: readFragment(html, facts.title) });

@@ -283,3 +283,20 @@ test.each([
 ])('%s is no part of the article', (line) => {
   expect(read('', `<p>${line}</p>`)).toBe(whole);
 });
+
+test.each([
+  (heading: string) => `<h2>${heading}<span><a class="mark" href="#leaks" id="leaks">#</a></span></h2>`,
+  (heading: string) => `<h2>${heading}<a class="headerlink" href="#leaks" title="Permalink">¶</a></h2>`,
+  (heading: string) => `<h2 id="leaks"><a href='#leaks'>&para;</a> ${heading}</h2>`,
+  (heading: string) => `<h3>${heading} <a href="#leaks">🔗</a>\n</h3>`,
+])('a heading is read without the mark that links to it: %#', (headed) => {
+  expect(read(headed('What leaks'))).toBe(
+    `${said.slice(0, 3).join('\n\n')}\n\nWhat leaks\n\n${said.slice(3).join('\n\n')}`,
+  );
+});
+
+test('a mark that links to a place stays in a sentence', () => {
+  const sentence =
+    'The board names the law on water, <a href="#law">§</a> 12, and the rule of <a href="#r">#</a> 4 beside it.';
+  expect(read(`<p>${sentence}</p>`)).toContain('the law on water, § 12, and the rule of # 4 beside it.');
+});
