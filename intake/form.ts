@@ -16,13 +16,22 @@ const signatures = [
   { bytes: [0x89, 0x50, 0x4e, 0x47], is: 'a PNG picture' },
   { bytes: [0xff, 0xd8, 0xff], is: 'a JPEG picture' },
   { bytes: [0x47, 0x49, 0x46, 0x38], is: 'a GIF picture' },
+  { bytes: [0x49, 0x49, 0x2a, 0x00], is: 'a TIFF picture' },
+  { bytes: [0x4d, 0x4d, 0x00, 0x2a], is: 'a TIFF picture' },
+  { bytes: [0x38, 0x42, 0x50, 0x53, 0x00, 0x01], is: 'a Photoshop picture' },
   { bytes: [0x1f, 0x8b], is: 'a gzip archive' },
+  { bytes: [0x42, 0x5a, 0x68, 0x39, 0x31, 0x41, 0x59], is: 'a bzip2 archive' },
+  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], is: 'an xz archive' },
+  { bytes: [0x28, 0xb5, 0x2f, 0xfd], is: 'a Zstandard archive' },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], is: 'a 7z archive' },
   { bytes: [0x52, 0x61, 0x72, 0x21], is: 'a RAR archive' },
   { bytes: [0x7f, 0x45, 0x4c, 0x46], is: 'a program (ELF)' },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], is: 'an old or encrypted Office file' },
   { bytes: [0x49, 0x44, 0x33], is: 'a sound recording (MP3)' },
   { bytes: [0x4f, 0x67, 0x67, 0x53], is: 'a recording (Ogg)' },
+  { bytes: [0x66, 0x4c, 0x61, 0x43, 0x00], is: 'a sound recording (FLAC)' },
+  { bytes: [0x1a, 0x45, 0xdf, 0xa3], is: 'a recording (Matroska or WebM)' },
+  { bytes: [0xf7, 0x02, 0x01, 0x83], is: 'what TeX has set (DVI)' },
   { bytes: [0x62, 0x70, 0x6c, 0x69, 0x73, 0x74], is: 'a binary property list' },
 ] as const;
 
@@ -39,6 +48,7 @@ const foreignTexts: readonly (readonly [RegExp, string])[] = [
   [/^\s{0,100}BEGIN:VCALENDAR\b/i, 'a calendar'],
   [/^\s{0,100}BEGIN:VCARD\b/i, 'an address card'],
   [/^WARC\/\d\.\d/, 'a web archive (WARC)'],
+  [/^%!PS-Adobe-\d/, 'a PostScript file'],
   [/^HTTP\/\d(?:\.\d)? \d{3}/, 'what a server answered, with its header'],
 ];
 
@@ -58,6 +68,10 @@ const typeset: readonly (readonly [RegExp, string])[] = [
 const source = 'the source of a program, or its settings';
 
 const riff = /^RIFF[\s\S]{4}(?:WEBP|WAVE|AVI )/;
+
+/** ISO's container of recordings and pictures, whose first box is "ftyp" and seldom longer than 255 bytes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the length of a box
+const isoMedia = /^\u0000{3}[\s\S]ftyp/;
 
 /** What the first kilobytes of a text begin with, whatever its sender says; in this order. */
 const starts: readonly (readonly [Form, RegExp])[] = [
@@ -111,6 +125,7 @@ export function recognise({ bytes, hint }: Input): Recognition {
   if (signature !== undefined) return { foreign: signature.is };
   const first = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (riff.test(first)) return { foreign: 'a RIFF file (WebP, WAV or AVI)' };
+  if (isoMedia.test(first)) return { foreign: 'a recording or a picture (MP4, MOV, HEIC)' };
   if (pdfHead.test(first)) return { form: 'pdf' };
   const declared = declaredForm(hint.contentType, hint.name);
   if ((declared === null || declared === 'text') && isSourceName(hint.name)) return { foreign: source };

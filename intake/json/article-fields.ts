@@ -28,7 +28,8 @@ export const ArticleFields = z
     byline: optionalText,
     language: optionalText,
   })
-  .refine((fields) => (fields.text === null) !== (fields.html === null), 'give either "text" or "html", and not both');
+  .refine(({ text, html }) => text !== null || html !== null, 'it has neither "text" nor "html"')
+  .refine(({ text, html }) => text === null || html === null, 'give either "text" or "html", and not both');
 export type ArticleFields = z.infer<typeof ArticleFields>;
 
 type Issues = { readonly issues: unknown[]; addIssue(issue: string): void };

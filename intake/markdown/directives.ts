@@ -1,4 +1,5 @@
 import { fencedLines } from './fences.ts';
+import { withFencedShortcodes } from './shortcode-code.ts';
 
 /** What editors and site builders write into Markdown, and what a reader sees of it; code says the same and stays. */
 const directives: readonly (readonly [RegExp, string])[] = [
@@ -11,7 +12,9 @@ const directives: readonly (readonly [RegExp, string])[] = [
   [/\{\{[<%] ?[\w/-]{1,40} [^{}]{0,80}\btext="([^"{}]{1,120})"[^{}]{0,80}\}\}/g, '$1'],
   [/(?<=\S )\{\{[<%] ?(?:site-?)?(?:param|skew|var|variable|value|version|env) "?([\w.-]{1,60})"? ?\/?[%>]\}\}/g, '$1'],
   // Other shortcodes of site builders: {{< figure … >}}
-  [/ ?\{\{[<%][^{}]{0,200}\}\}/g, ''],
+  [/(?: (?=\{\{[<%][^{}]{0,200}\}\}(?:[\s.,;:!?)]|$)))?\{\{[<%][^{}]{0,200}\}\}/g, ''],
+  // Liquid's: {% include figure.html %}
+  [/(?: (?=\{%[^{}\n]{0,202}%\}(?:[\s.,;:!?)]|$)))?\{%-? ?[\w/][^{}\n]{0,200}%\}/g, ''],
   // A definition below its term: ": The form of the file."
   [/^[ \t]{0,3}:[ \t]{1,8}(?=\S)/gm, '\n'],
   [/^[ \t]{0,3}:[ \t]*$/gm, ''],
@@ -35,7 +38,7 @@ const codeSpan = /`[^`\n]{1,300}`/g;
 /** Markdown without marks that only its editor reads; inline footnotes are defined at its end. */
 export function withoutDirectives(markdown: string): string {
   const notes: string[] = [];
-  const text = stretchesOf(markdown)
+  const text = stretchesOf(withFencedShortcodes(markdown))
     .map(({ lines, isCode }) => (isCode ? lines : besideCode(lines, notes)))
     .join('\n');
   return [text, ...notes.map((note, index) => `[^inline-${index + 1}]: ${note}`)].join('\n\n');

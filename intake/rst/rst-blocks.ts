@@ -173,6 +173,19 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
+/** What begins a list's item, a field, an option or a line of a block, none of which is a term. */
+const item = /^(?:[-*+•|:/]|\.\.|\(?(?:\d{1,3}|[a-zA-Z#])[.)]\s)/;
+
+/** Whether a line is a term, alone on its line, with its definition right below, further in. */
+function isTerm(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? '';
+  const indent = indentOf(line);
+  const below = lines[at + 1] ?? '';
+  const above = lines[at - 1] ?? '';
+  const isAlone = above.trim() === '' || indentOf(above) > indent;
+  return line.trim() !== '' && isAlone && below.trim() !== '' && indentOf(below) > indent && !item.test(line.trim());
+}
+
 function cellsOf(line: string): string {
   const cells = line.trim().slice(1, -1).split('|');
   return cells
@@ -184,6 +197,7 @@ function cellsOf(line: string): string {
 /** Lines as paragraphs. */
 function paragraphsOf(lines: readonly string[]): readonly Paragraph[] {
   return lines
+    .flatMap((line, at) => (isTerm(lines, at) ? ['', line, ''] : [line]))
     .map((line) => line.trim().replace(/^\(?#[.)]\s+/, '\n'))
     .join('\n')
     .split(/\n{2,}/)

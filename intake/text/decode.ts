@@ -102,17 +102,27 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-/** A text of so many bytes without a NUL is one, and may have a few that got into it. */
+/** A text of so many bytes without a NUL is one, and may have a few that got into it, or a field that is filled with them. */
 const unbroken = 1024;
-const fewNuls = 3;
+const fewPlaces = 3;
+const fewNuls = 64;
+
+function hasManyNuls(sample: Uint8Array): boolean {
+  let nuls = 0;
+  let places = 0;
+  for (let at = 0; at < sample.length; at++) {
+    if (sample[at] !== 0) continue;
+    nuls++;
+    if (sample[at - 1] !== 0) places++;
+  }
+  return places > fewPlaces || nuls > fewNuls;
+}
 
 /** What in the bytes no text has: NULs, or many control characters; null when they may be text. */
 function binaryRemains(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, sampleBytes);
   const nul = sample.indexOf(0);
-  if (nul >= 0 && (nul < unbroken || sample.filter((byte) => byte === 0).length > fewNuls)) {
-    return `a NUL byte at offset ${nul}`;
-  }
+  if (nul >= 0 && (nul < unbroken || hasManyNuls(sample))) return `a NUL byte at offset ${nul}`;
   let controls = 0;
   let high = 0;
   for (let at = 0; at < sample.length; at++) {

@@ -44,7 +44,16 @@ const label = /^\S{2,40}:$/;
 function belongTogether(before: string, line: string, wrapped: boolean): boolean {
   if (listItem.test(line) || (listItem.test(before) && label.test(line))) return false;
   if (endsSentence(before)) return wrapped;
-  return /^[\p{Ll}]/u.test(line) || expectsMore.test(before) || (wrapped && !listItem.test(before));
+  if (/^[\p{Ll}]/u.test(line) || expectsMore.test(before)) return true;
+  return wrapped && (!listItem.test(before) || isFull(before, line));
+}
+
+/** Texts are wrapped at 72 to 80 characters, an item's own margin among them. */
+const narrowestWrap = 70;
+
+/** Whether an item's line has no room for the next word, so that it ends where its editor wrapped it. */
+function isFull(before: string, line: string): boolean {
+  return before.length >= 50 && before.length + 1 + (line.split(' ', 1)[0]?.length ?? 0) > narrowestWrap;
 }
 
 /** Whether a break inside a paragraph was made by an interruption: the sentence goes on in lower case, in no row and after no time of day. */

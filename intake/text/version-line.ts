@@ -8,13 +8,23 @@ export function isVersionLine(line: string): boolean {
 }
 
 /** Who made a change, and when, as GNU's change logs head each: "2026-03-03  Ann Olsen  <ann@example.org>". */
-const changeLine = /^\d{4}-\d{2}-\d{2}\s{1,4}[^<>]{2,60}<[^<>\s]{3,60}>$/;
+const changeLine = /^[\p{L}\d][^<>]{9,100}<[^<>\s]{3,60}>$/u;
+
+/** What a package's changes are headed by, as Debian has them: "pier (1.2-3) unstable; urgency=medium". */
+const packageLine = /^[a-z\d][\w.+-]{1,60} \([\w.:+~-]{1,60}\) [^;]{2,60}; ?urgency=/;
+
+/** Ways in which a line heads a release or a change. */
+const heads: readonly ((line: string) => boolean)[] = [
+  isVersionLine,
+  (line) => line.length <= 170 && changeLine.test(line) && /\b(?:19|20)\d{2}\b/.test(line),
+  (line) => line.length <= 200 && packageLine.test(line),
+];
 
 /** So many releases or changes make a list of them. */
 const fewestEntries = 3;
 
 /** Whether a document's first line heads its newest release or change, as others have theirs: it names no document. */
 export function headsNewest(first: string, lines: readonly string[]): boolean {
-  const isLike = [isVersionLine, (line: string) => line.length <= 140 && changeLine.test(line)].find((is) => is(first));
+  const isLike = heads.find((is) => is(first));
   return isLike !== undefined && lines.filter((line) => isLike(line.trim())).length >= fewestEntries;
 }

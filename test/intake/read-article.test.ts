@@ -44,9 +44,12 @@ test.each([
   expect(await readArticle(Buffer.from(text), { name: 'a.txt' })).toMatchObject({ articles: [{ text: text.trim() }] });
 });
 
-test('readArticle reads a page into which a NUL got, and the rest of it as it was', async () => {
+test.each([
+  ['a NUL', '\u0000'],
+  ['a field of NULs', '\u0000'.repeat(20)],
+])('readArticle reads a page into which %s got, and the rest of it as it was', async (_, nuls) => {
   const broken = page
-    .replace('</article>', '<p>The quay\u0000 stays open.</p></article>')
+    .replace('</article>', `<p>The quay${nuls} stays open.</p></article>`)
     .replace('<nav>', `<nav>${'<a href="/">Home</a>'.repeat(80)}`);
   expect(await readArticle(Buffer.from(broken), { name: 'a.html' })).toMatchObject({
     articles: [{ title: 'Ferry fares rise', text: expect.stringMatching(/The quay\s+stays open\./) }],
@@ -130,4 +133,24 @@ test.each([
   expect(await readArticle(utf8(source), { name })).toMatchObject({
     failure: { code: 'unsupported-type', message: expect.stringContaining(`a ${form} document`) },
   });
+});
+
+test.each([
+  ['a TIFF picture', 'II*\u0000\u0008\u0000'],
+  ['a TIFF picture', 'MM\u0000*\u0000\u0008'],
+  ['a recording or a picture (MP4, MOV, HEIC)', '\u0000\u0000\u0000\u0020ftypisom'],
+  ['a recording or a picture (MP4, MOV, HEIC)', '\u0000\u0000\u0000\u0024ftypheic'],
+  ['a recording (Matroska or WebM)', '\u001aE\u00df\u00a3'],
+  ['a bzip2 archive', 'BZh91AY&SY'],
+  ['an xz archive', '\u00fd7zXZ\u0000'],
+  ['a PostScript file', '%!PS-Adobe-3.0\n%%Title: pier\n(The board said no.) show\n'],
+])('readArticle names %s by its first bytes', async (is, bytes) => {
+  expect(await readArticle(Buffer.from(bytes, 'latin1'), { name: 'pier.txt' })).toMatchObject({
+    failure: { code: 'unsupported-type', message: expect.stringContaining(is) },
+  });
+});
+
+test('a text about such files is a text', async () => {
+  const text = 'BZh and MM* are how they begin, and ftyp comes after four bytes, the engineer said on Monday.';
+  expect(await readArticle(Buffer.from(text), { name: 'pier.txt' })).toMatchObject({ articles: [{ text }] });
 });

@@ -2,6 +2,7 @@ import type { Document } from '../../language/document.ts';
 import { isTensed, isVerb } from '../../language/tag.ts';
 import type { RefusalId } from '../../vocabulary/refusals.ts';
 import { looksLikeHeading } from '../../worth/heading.ts';
+import { repeatsSentence } from './repeated-lines.ts';
 
 /** "PERTH, June 28.", "(1200 UTC)": words in capitals, names, numbers and marks alone. */
 function isDateline({ tokens }: Document, first: number, last: number): boolean {
@@ -36,6 +37,7 @@ export function refusedLine(document: Document, sentence: number): RefusalId | n
   if (document.language.isCaption(text)) return 'caption';
   if (document.sentences.length > 1 && looksLikeHeading(text, document.language)) return 'heading';
   if (isTitle(document, sentence, text)) return 'heading';
+  if (repeatsSentence(document, sentence)) return 'caption';
   const { tokens, language } = document;
   const opensAsQuestion =
     language.clauses.joins.questions.has(tokens[first]?.lower ?? '') && tokens[last - 1]?.tag !== 'PUNCT';

@@ -72,6 +72,11 @@ function openEnd(document: Document, first: number, [begin, end]: TokenBounds): 
   return document.sentences[document.tokens[first]?.sentence ?? 0]?.last ?? end;
 }
 
+/** Whether a quotation of several sentences is introduced by a colon: "Weil said: “The port is closed. It will open in May." */
+function followsColon({ tokens }: Document, first: number, begin: number): boolean {
+  return first > begin && tokens[first - 1]?.text === ':';
+}
+
 /** Pairs the marks of one paragraph. */
 class Pairing {
   readonly pairs: Pair[] = [];
@@ -103,6 +108,17 @@ class Pairing {
       this.#open(family, depth, at);
   }
 
+  /** Gives up what is open at the end of the paragraph, with which ends what a colon introduces and no other mark follows. */
+  end(): void {
+    const [begin, last] = this.#range;
+    const only = this.#stack.findLast(({ family }) => family !== 'single');
+    if (only !== undefined && followsColon(this.#document, only.token, begin)) {
+      this.#stack.splice(this.#stack.indexOf(only), 1);
+      this.pairs.push({ first: only.token, last, closed: false });
+    }
+    this.dropTo(0);
+  }
+
   #close(depth: number, at: number): void {
     this.dropTo(depth + 1);
     const open = this.#stack.pop();
@@ -122,7 +138,7 @@ function pairsOf(document: Document, marks: Marks, range: TokenBounds): readonly
     const mark = marks.at(at);
     if (mark !== null) pairing.take(mark, at);
   }
-  pairing.dropTo(0);
+  pairing.end();
   return pairing.pairs.sort((a, b) => a.first - b.first || b.last - a.last);
 }
 

@@ -73,6 +73,18 @@ function voiceOf(document: Document, { spans: [span] }: DraftSpeaker): Voice | n
   return range !== undefined && range.last - range.first === 1 ? (document.voices.get(range.first) ?? null) : null;
 }
 
+/** The mark of a list's item that stands before a speaker's first word, and is none of it. */
+const bullet = /^[•⁃▪◦·]\s*/u;
+
+/** A speaker without the mark of the item that it opens. */
+function withoutBullet({ text }: Document, speaker: DraftSpeaker): DraftSpeaker {
+  const [opening, ...others] = speaker.spans;
+  if (opening === undefined) return speaker;
+  const [start, end] = opening;
+  const from = start + (bullet.exec(text.slice(start, end))?.[0].length ?? 0);
+  return from === start || from === end ? speaker : { ...speaker, spans: [[from, end], ...others] };
+}
+
 function spokenBy(draft: DraftAttribution, speaker: DraftSpeaker, { name, id }: Voice): DraftAttribution {
   return { ...draft, speaker: { ...speaker, name, kind: 'person' }, grounds: { ...draft.grounds, voice: id } };
 }
@@ -102,7 +114,7 @@ export function resolveSpeakers(document: Document): Document {
     if (draft.grounds.rule === 'answer') return answered(document, draft);
     const voice = voiceOf(document, draft.speaker);
     if (voice !== null) return spokenBy(draft, draft.speaker, voice);
-    const speaker = resolve(document, draft.speaker, discourse);
+    const speaker = resolve(document, withoutBullet(document, draft.speaker), discourse);
     const sentence = document.tokens[draft.cueToken]?.sentence ?? -1;
     const noun = documents.get(sentence);
     if (noun !== undefined && speaker.name !== null && speaker.kind !== 'document') {

@@ -47,6 +47,7 @@ test.each([
   ['adverbs', 'really '],
   ['owners', "Ann's "],
   ['narrators', 'My name is Ann Lee. I think that it rains. Is it you?\n\n'],
+  ['lines that repeat a sentence', 'Ann # sold the red boat\n\nIn May Ann # sold the red boat.\n\n'],
   ['letters', 'Dear Ann,\n\nI think that it rains.\n\nYours,\nBo Lee\n\n'],
 ])('extract takes time in proportion to length, not to its square: %s', (_, piece) => {
   expect(growsByLess(extracting(piece), mostGrowth)).toBe(true);

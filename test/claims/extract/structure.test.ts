@@ -128,6 +128,27 @@ describe('the gate', () => {
     expect(refusals?.[0]?.because).not.toBe('');
   });
 
+  const story = 'Divers will search the old harbour for the anchor that Orla Brandt lost there in 1962.';
+
+  test.each([
+    'Orla Brandt lost the anchor in the harbour in 1962',
+    'Divers to search old harbour for anchor lost in 1962',
+  ])('refuses a line without a full stop that repeats a sentence, the caption of a picture: %s', (line) => {
+    const { claims, refusals } = read(`The town is poor.\n\n${line}\n\n${story}\n\nThe town hopes for more guests.`);
+    expect(claims.map(({ text }) => text)).not.toContain(`${line}.`);
+    expect(claims.map(({ text }) => text).join(' ')).toContain('Divers will search the old harbour');
+    expect(refusals?.map(({ reason }) => reason)).toContain('caption');
+  });
+
+  test.each([
+    'Orla Brandt sold the ferry to a builder in 1962',
+    'Orla Brandt lost the anchor in the harbour in 1962.',
+    'Orla Brandt lost',
+  ])('takes no line for a caption that says something else or ends with a full stop: %s', (line) => {
+    const { refusals } = read(`The town is poor.\n\n${line}\n\n${story}\n\nThe town hopes for more guests.`);
+    expect(refusals?.map(({ reason }) => reason) ?? []).not.toContain('caption');
+  });
+
   test.each(['Hull closed its pier.', 'The view of the pier is fine.', 'June is the warmest month in Perth.'])(
     'lets through %s',
     (text) => {

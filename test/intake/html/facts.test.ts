@@ -134,6 +134,13 @@ test.each([
     /^Tide Post Staff$/,
   ],
   [
+    'readers who write',
+    ld('{"@type":"NewsArticle","author":[{"@type":"Person","name":"Letters To The Editor"}]}'),
+    '',
+    /^Letters To The Editor$/,
+  ],
+  ['a name with its office', '<meta name="author" content="Ida Brandvik, Editor">', '', /^Ida Brandvik$/],
+  [
     'a surname that is filed first',
     '<meta name="author" content="Brandvik, Ida">',
     '<p class="head">Ida Brandvik reports from Ostmere</p>',
@@ -343,5 +350,13 @@ test.each(['Old Locks: Leaks in the wall of the canal', 'Old Locks - Leaks in th
   (title) => {
     const html = `<html><head><title>${title}</title><meta property="og:title" content="Leaks in the wall of the canal"></head><body><h1>Old Locks</h1><div><h3>Leaks in the wall of the canal</h3><p>The board found leaks in the wall of the canal, and it says so today.</p></div></body></html>`;
     expect(readPage(html, { url: null }).title).toBe('Leaks in the wall of the canal');
+  },
+);
+
+test.each(['November 8, 2025', '8 November 2025', '8. November 2025', '08.11.2025', '8 Nov. 2025'])(
+  'a name ends where a date begins that only its style sets apart: %s',
+  (date) => {
+    const line = `<div><span class="meta">by <span>Ida Brandvik</span></span><span class="meta"><i>${date}</i></span></div>`;
+    expect(read('', `${h1}${line}`).byline).toBe('Ida Brandvik');
   },
 );

@@ -148,3 +148,11 @@ test.each([
   const reading = await readArticle(utf8(JSON.stringify(value)), { name: 'a.json' });
   expect(reading).toMatchObject({ articles: [{ title, text: pierText, publishedAt: at, url }] });
 });
+
+test.each([
+  [{ title }, 'it has neither "text" nor "html"'],
+  [{ text: pierText, html: pierHtml }, 'give either "text" or "html", and not both'],
+])('a JSON article without one text is refused for what it has', async (article, reason) => {
+  const reading = await readArticle(utf8(JSON.stringify(article)), { name: 'a.json' });
+  expect(reading).toMatchObject({ failure: { message: expect.stringContaining(reason) } });
+});

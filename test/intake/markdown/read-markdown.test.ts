@@ -308,3 +308,31 @@ test.each([
     /Polski|Deutsch|Русский/,
   );
 });
+
+const settings = ['[[piers]]', "name = 'old\\.pier'", "open = '*.*'", '==never=='];
+
+test.each([
+  ['{{< code-toggle file=pier >}}', '{{< /code-toggle >}}'],
+  ['{{% highlight toml "linenos=table" %}}', '{{% /highlight %}}'],
+  ['{{<highlight sh>}}', '{{</highlight>}}'],
+  ['{% highlight toml %}', '{% endhighlight %}'],
+  ['{%- codeblock lang:toml -%}', '{%- endcodeblock -%}'],
+])('readMarkdown keeps the code of a shortcode line by line: %s', async (open, close) => {
+  const markdown = `# Pier\n\nIts settings:\n\n${open}\n${settings.join('\n')}\n${close}\n\nIt ==met==.\n`;
+  expect(await textOf(markdown)).toBe(['Its settings:', ...settings, 'It met.'].join('\n\n'));
+});
+
+test('readMarkdown keeps the code of a shortcode in an item of a list', async () => {
+  const markdown = `# Pier\n\n- Its settings:\n\n  {{< highlight toml >}}\n  [[piers]]\n  {{< /highlight >}}\n\n- It met.\n`;
+  expect(await textOf(markdown)).toBe('Its settings:\n\n[[piers]]\n\nIt met.');
+});
+
+test.each([
+  ['prose', '{{< tab >}}\nThe board ==met==.\n{{< /tab >}}'],
+  ['nothing', '{{< code-toggle config=pier />}}\n\nThe board ==met==.'],
+  ['no end', '{{< highlight sh >}}\n\nThe board ==met==.'],
+  ['another name', '{% highlight sh %}\n\nThe board ==met==.\n\n{% endraw %}'],
+  ['a file', '{% include pier.html id="1" %}\n\nThe {{% b %}}board{{% /b %}} {% raw %}==met=={% endraw %}.'],
+])('readMarkdown leaves out the marks alone of a shortcode with %s', async (_, markdown) => {
+  expect(await textOf(`# Pier\n\n${markdown}\n`)).toBe('The board met.');
+});

@@ -141,3 +141,28 @@ test('the newest of several releases is no title of a history in reStructuredTex
     articles: [{ title: null, text: expect.stringMatching(/^2\.1 \(2025-03-01\)\n\nThe pier opens\./) }],
   });
 });
+
+test('readRst keeps a term apart from its definition, however long its lines are, and an item whole', async () => {
+  const definitions = [
+    'old pier',
+    '    The pier that the harbour board closed in March after its divers had found',
+    '    what they feared.',
+    'new one',
+    '    A pier that nobody has seen, of which the board has spoken at each meeting of',
+    '    the past years.',
+    '',
+    '- The board met on Monday to hear what its divers had found below the pier and',
+    '  Nora Quist wrote it down.',
+    '1. The first of its questions was about who had known of the hole for years and',
+    '   Who had said so.',
+  ];
+  const reading = await readArticle(utf8(`Pier\n====\n\n${definitions.join('\n')}\n`), { name: 'pier.rst' });
+  expect(reading.kind === 'articles' ? reading.articles[0]?.text.split('\n\n') : reading).toEqual([
+    'old pier',
+    'The pier that the harbour board closed in March after its divers had found what they feared.',
+    'new one',
+    'A pier that nobody has seen, of which the board has spoken at each meeting of the past years.',
+    '- The board met on Monday to hear what its divers had found below the pier and Nora Quist wrote it down.',
+    '1. The first of its questions was about who had known of the hole for years and Who had said so.',
+  ]);
+});

@@ -242,3 +242,29 @@ test('a word with a colon after a list names the next one', () => {
   ).text;
   expect(text.split('\n\n')).toContain('pier:');
 });
+
+test.each([
+  ['GNU’s with a time', (day: number) => `Tue Mar  ${day} 10:49:22 GMT 2026  Ann Olsen  <ann@example.org>`],
+  ['one with a day first', (day: number) => `${day} March 2026  Ann Olsen <ann@example.org>`],
+  ['Debian’s', (day: number) => `quay (1.2-${day}) unstable; urgency=medium`],
+])('a change log is named by none of its changes: %s', (_, headOf) => {
+  const change = (day: number) => `${headOf(day)}\n\n  * Count the boats of the day as well.`;
+  const read = readPlainText([5, 4, 3].map(change).join('\n\n'));
+  expect(read.title).toBeNull();
+  expect(read.text).toContain(headOf(5).replaceAll(/ {2}/g, ' ').slice(0, 8));
+});
+
+test.each(['"--reference" was not given.', 'Nora Quist had seen it.', '(See the map of the pier.)'])(
+  'an item goes on in its next line where its first has no room for the next word: %s',
+  (next) => {
+    const item = '* "pier count --all" has learned that it can be asked for even when';
+    expect(readPlainText(`Changes\n\n${item}\n  ${next}\n\n* It met.\n`).text).toBe(`${item} ${next}\n\n* It met.`);
+  },
+);
+
+test('a short item ends with its line', () => {
+  expect(
+    readPlainText('Changes\n\n- The board of the harbour\nNora Quist and her divers, and all the others who met\n')
+      .text,
+  ).toBe('- The board of the harbour\n\nNora Quist and her divers, and all the others who met');
+});

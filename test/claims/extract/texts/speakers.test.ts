@@ -126,4 +126,25 @@ describe('what is said', () => {
     const text = 'In a speech in Norholm, Ms Lund warned a captain who suggested that fares should be lower.';
     expect(said(text).map((line) => line.split(' | ')[1])).toEqual([text]);
   });
+
+  test('is who a colon names, to the end of the paragraph, of a quotation that no mark closes', () => {
+    const text = 'The ferry is late.\n\nOrla Brandt said: “The pump failed on Monday. Two men were hurt at noon.';
+    const claims = said(text);
+    expect(claims).toContain('Orla Brandt | The pump failed on Monday.');
+    expect(claims).toContain('Orla Brandt | Two men were hurt at noon.');
+    const on = said(`${text}\n\n“The harbour is closed now. The crew went home.”\n\nThe sea is calm.`);
+    expect(on).toContain('Orla Brandt | The harbour is closed now.');
+    expect(on).toContain('Orla Brandt | The crew went home.');
+    expect(on).toContain('article | The sea is calm.');
+  });
+
+  test('says no more after a colon where another quotation follows', () => {
+    const text = 'Orla Brandt said: “The pump failed on Monday. The mayor called the ferry “a wreck” in May.';
+    expect(said(text)).not.toContain('Orla Brandt | The mayor called the ferry “a wreck” in May.');
+  });
+
+  test('is not the mark of a list before their name', () => {
+    const claims = said('Today’s news:\n\n• Letters sent by Orla Brandt said that the pump had failed.');
+    expect(claims.at(-1)).toBe('Letters sent by Orla Brandt | The pump had failed.');
+  });
 });
