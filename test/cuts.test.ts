@@ -38,6 +38,7 @@ const known: ReadonlySet<string> = new Set([
   'intake/reviews/field.ts',
   'intake/reviews/row.ts',
   'intake/reviews/schema-org.ts',
+  'lambdas/census/census-event.ts',
   'lambdas/exporting/work.ts',
   'lambdas/notices/letter.ts',
   'lambdas/http/routes/exports.ts',

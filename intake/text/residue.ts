@@ -1,3 +1,4 @@
+import { asksForErrors } from './error-report.ts';
 import { labelsOf } from './residue-labels.ts';
 
 type ResidueRule = { readonly name: string; readonly matches: RegExp; readonly longest: number };
@@ -220,13 +221,14 @@ function wholeLabel(kind: Parameters<typeof labelsOf>[0]): RegExp {
   return new RegExp(`^[\\[(«»→>*▶►•+\\s-]*(?:${labelsOf(kind)})[\\s.…!:：»→>▶►)\\]]*$`, 'iu');
 }
 
-type ResidueName = (typeof residueRules)[number]['name'];
+type ResidueName = (typeof residueRules)[number]['name'] | 'error report';
 
 /** The name of the rule that makes a line scraper's residue, or null for a line of the article. */
 export function residueOf(line: string): ResidueName | null {
   const trimmed = line.trim().replaceAll('İ', 'i');
   if (trimmed === '') return null;
-  return residueRules.find((rule) => matches(rule, trimmed))?.name ?? null;
+  const rule = residueRules.find((candidate) => matches(candidate, trimmed));
+  return rule?.name ?? (asksForErrors(trimmed) ? 'error report' : null);
 }
 
 /** Whether a line is residue of one of some kinds: their rules are asked first, the others only of what these match. */

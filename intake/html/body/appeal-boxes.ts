@@ -1,3 +1,4 @@
+import { asksForErrors } from '../../text/error-report.ts';
 import { type DomElement, type DomNode, isElement } from '../dom.ts';
 import type { Block } from './blocks.ts';
 import { isInSentence } from './in-sentence.ts';
@@ -22,10 +23,11 @@ const ofPlans =
 /** No longer box asks for a gift. */
 const longestAppeal = 300;
 const longestPlans = 700;
+const longestReport = 320;
 
-/** Boxes that ask for a gift, told by the link in them, and boxes that sell the site's subscription, told by its price. */
+/** Boxes that ask for a gift, told by the link in them, that sell the site's subscription, told by its price, and that ask for errors. */
 export function appealBoxes(page: Page): readonly Measured[] {
-  return [...gifts(page), ...plans(page)];
+  return [...gifts(page), ...plans(page), ...reports(page)];
 }
 
 /** The boxes around links that only say "Donate": what stands in them says why. */
@@ -47,17 +49,25 @@ function plans({ blocks, measures }: Page): readonly Measured[] {
   return boxes.filter(([box]) => ofPlans.test(box.textContent ?? ''));
 }
 
+/** The boxes around lines that ask for errors, with what shows how to report one; a paragraph beside the line is the article's. */
+function reports({ blocks, measures }: Page): readonly Measured[] {
+  const hasOneParagraph = (_: Measure, box: DomElement) => [...box.querySelectorAll('p')].length <= 1;
+  return blocks.flatMap(({ at, text }) =>
+    asksForErrors(text) ? around(at, measures, hasOneParagraph, longestReport) : [],
+  );
+}
+
 /** The largest element around a node that is no longer than a box, and has no heading of the page; none where the node's own line is longer. */
 function around(
   node: DomNode,
   measures: Page['measures'],
-  isAppeal: (measure: Measure) => boolean,
+  isAppeal: (measure: Measure, box: DomElement) => boolean,
   longest: number,
 ): readonly Measured[] {
   let found: readonly Measured[] = [];
   for (let box: DomNode | null = node.parentElement; box !== null; box = box.parentElement) {
     const measure = measures.get(box);
-    if (measure === undefined || !isElement(box) || measure.text > longest || !isAppeal(measure)) break;
+    if (measure === undefined || !isElement(box) || measure.text > longest || !isAppeal(measure, box)) break;
     if (/^(?:BODY|MAIN|ARTICLE|TR|TABLE)$/.test(box.nodeName) || holdsArticle(box)) break;
     found = [[box, measure]];
   }

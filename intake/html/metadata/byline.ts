@@ -150,10 +150,15 @@ function* namesAtPlaces(document: ShownPage['document'], isOwn: (element: DomEle
 function* linesOfNames(shown: readonly Block[]): Generator<string> {
   for (const { text } of shown) {
     if (text.length > 160) continue;
-    const names = readCreditLine(text)?.byline ?? (text.length < 100 && startsBy.test(text) ? namesIn(text) : null);
+    const line = text.replace(stuckDate, '$1 | ');
+    const names = readCreditLine(line)?.byline ?? (line.length < 100 && startsBy.test(line) ? namesIn(line) : null);
     if (names !== null) yield names;
   }
 }
+
+/** Where a name's end and a date, which stand apart on the page by their style, have no blank between them. */
+const stuckDate =
+  /(\p{Ll})(?=\p{Lu}\p{Ll}{2,9}\.? \d{1,2},? (?:19|20)\d{2}|\d{1,2}(?:\.|st|nd|rd|th)? \p{Lu}\p{Ll}{2,9}\.? (?:19|20)\d{2}|\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2})/u;
 
 /** A byline begins with such a word; "von" and "by" inside a line are something else. */
 const startsBy = new RegExp(byPattern.source.replace('^.{0,20}?', '^'), 'iu');

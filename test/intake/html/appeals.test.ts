@@ -134,3 +134,19 @@ test.each([
 test('what is said of a picture above the first sentence stays out, whoever signs it', () => {
   expect(read('', '', '<p>The lock in May. (Ostmere Post)</p>')).toBe(whole);
 });
+
+test.each([
+  '<li class="report"><a href="#" title="Fehler melden"></a><span>Fehler melden</span><div><div>Sie haben einen Fehler gefunden?</div><div>Zwei Klicks genügen.</div><div><b>Im Kanal ist kein Wasser</b><i>Niemand weiß, wo das</i></div></div></li>',
+  '<div><div>Spotted a mistake in this story?</div><div>Mark the words, and send them to our desk.</div></div>',
+  '<section><p>Vous avez repéré une erreur ?</p><span>Sélectionnez les mots, puis envoyez-les.</span></section>',
+])('a box that asks for errors is left out with what shows how to report one: %#', (box) => {
+  expect(read(box)).toBe(whole);
+  expect(read('', box)).toBe(whole);
+  expect(read('', '', `<div>${box}</div>`)).toBe(whole);
+});
+
+test('a line that asks for errors takes no paragraph of the article with it', () => {
+  const box = '<div><p>The lock opens on Monday.</p><p>Spotted a mistake in this story? Tell us.</p></div>';
+  expect(read(box)).toContain('The lock opens on Monday.');
+  expect(read(box)).not.toContain('Spotted');
+});

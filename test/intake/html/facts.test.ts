@@ -352,3 +352,11 @@ test.each(['Old Locks: Leaks in the wall of the canal', 'Old Locks - Leaks in th
     expect(readPage(html, { url: null }).title).toBe('Leaks in the wall of the canal');
   },
 );
+
+test.each(['November 8, 2025', '8 November 2025', '8. November 2025', '08.11.2025', '8 Nov. 2025'])(
+  'a name ends where a date begins that only its style sets apart: %s',
+  (date) => {
+    const line = `<div><span class="meta">by <span>Ida Brandvik</span></span><span class="meta"><i>${date}</i></span></div>`;
+    expect(read('', `${h1}${line}`).byline).toBe('Ida Brandvik');
+  },
+);
