@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { held } from './drill.ts';
+import { held } from './held.ts';
 
 const MetricStat = z.object({ Metric: z.object({ MetricName: z.string() }) });
 const Alarm = z.object({

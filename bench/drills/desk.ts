@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import { articleNumber } from '../faults/texts.ts';
-import { held } from './drill.ts';
+import { held } from './held.ts';
 import type { Answer, Who, World } from './world.ts';
 
 const Accepted = z.object({ id: z.string() });

@@ -18,8 +18,3 @@ export interface DrillGround {
 
 /** A section of the runbook, tried: it breaks something, does what the section says and looks whether all is well. */
 export type Drill = (ground: DrillGround) => Promise<Drilled>;
-
-/** Throws what went wrong unless the condition holds. */
-export function held(condition: boolean, otherwise: string): asserts condition {
-  if (!condition) throw new Error(otherwise);
-}

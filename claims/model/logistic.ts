@@ -6,8 +6,11 @@ export function logistic(odds: number): number {
 }
 
 /** The sum of the weights in the rows of some features, of weights with one column. */
-export function weightOf({ values, scale }: Weights, rows: Iterable<number>): number {
+export function weightOf(
+  { values, scale }: Weights,
+  rows: { readonly length: number; readonly [at: number]: number },
+): number {
   let sum = 0;
-  for (const row of rows) sum += values[row] ?? 0;
+  for (let at = 0; at < rows.length; at++) sum += values[rows[at] ?? 0] ?? 0;
   return sum * scale;
 }

@@ -4,7 +4,7 @@ import { parseClaimItem } from '../../store/claims/claim-item.ts';
 import { readClaims } from '../../store/claims/read-claim.ts';
 import { lineOf } from '../exporting/export-to.ts';
 import type { PartEvent } from './census-event.ts';
-import type { PartWorld, Walk } from './take-part.ts';
+import type { PartWorld, Walk } from './walk.ts';
 
 /** Claims in a file that is written. */
 const claimsInFile = 10_000;

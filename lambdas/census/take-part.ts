@@ -1,22 +1,11 @@
 import { parseClaimItem } from '../../store/claims/claim-item.ts';
 import { countItems } from '../../store/counts/rebuild-stats.ts';
 import { eachOf } from '../../store/table/patience.ts';
-import type { Table } from '../../store/table/table.ts';
-import { checkClaim, type LogView } from '../history/check-claim.ts';
-import type { Objects } from '../shared/objects.ts';
+import { checkClaim } from '../history/check-claim.ts';
 import { type Found, mostNamed, type PartEvent, together } from './census-event.ts';
 import { claimsOfFile, type StoredClaim } from './claims-of-file.ts';
 import { exporting } from './exporting.ts';
-
-/** What taking a part needs of the world. */
-export interface PartWorld {
-  readonly table: Table;
-  readonly objects: Objects;
-  /** The log, for claims to be held to. */
-  readonly log: () => Promise<LogView>;
-  /** Milliseconds until the function is ended. */
-  readonly timeLeft: () => number;
-}
+import type { PartWorld, Walk } from './walk.ts';
 
 /** Claims that are done together, and how many of them are looked at side by side. */
 const batchSize = 80;
@@ -24,13 +13,6 @@ const width = 16;
 
 /** Milliseconds in which a batch is done with, however slow the table is. */
 const enough = 60_000;
-
-/** What is done with batches of claims, one after another. */
-export interface Walk {
-  look(items: readonly StoredClaim[], entries: number): Promise<Found>;
-  /** Called when a call has no more batches, or no more time. */
-  end(): Promise<void>;
-}
 
 /**
  * Goes on through one file of the export, from where the call before it stopped. What time is left for is done; the answer

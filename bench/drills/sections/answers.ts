@@ -1,7 +1,8 @@
 import { startFaultyProxy } from '../../faults/faulty-proxy.ts';
 import { ringsAt } from '../alarms.ts';
 import { answered, claimsOf, counted, send, settled, signLog, stateOf, takeIn } from '../desk.ts';
-import { type Drill, held } from '../drill.ts';
+import type { Drill } from '../drill.ts';
+import { held } from '../held.ts';
 import { commandOf } from '../runbook.ts';
 
 const tableThrottles: Drill = async ({ world: open, alarm }) => {

@@ -7,7 +7,8 @@ import * as z from 'zod';
 import { exportTable, importTable } from '../../../bin/operations/copy-table.ts';
 import { claimKey } from '../../../store/table/keys.ts';
 import { answered, counted, move, publish, settled, takeIn } from '../desk.ts';
-import { type Drill, held } from '../drill.ts';
+import type { Drill } from '../drill.ts';
+import { held } from '../held.ts';
 import { commandOf } from '../runbook.ts';
 import type { World } from '../world.ts';
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { ringsAt } from '../alarms.ts';
 import { answered, claimsOf, counted, publish, send, settled, takeIn, until } from '../desk.ts';
-import { type Drill, held } from '../drill.ts';
+import type { Drill } from '../drill.ts';
+import { held } from '../held.ts';
 import { type Receiver, startReceiver } from '../receiver.ts';
 import { commandOf } from '../runbook.ts';
 import type { Follower, World } from '../world.ts';

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { articleNumber } from '../../faults/texts.ts';
 import { ringsAt } from '../alarms.ts';
 import { answered, claimsOf, counted, send, settled, stateOf, takeIn, until } from '../desk.ts';
-import { type Drill, held } from '../drill.ts';
+import type { Drill } from '../drill.ts';
+import { held } from '../held.ts';
 import { commandOf } from '../runbook.ts';
 import type { World } from '../world.ts';
 

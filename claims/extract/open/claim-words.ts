@@ -1,5 +1,5 @@
 import type { Phrase } from '../../language/coreference/phrase.ts';
-import { findPhrases, type Worded } from '../../language/coreference/phrases.ts';
+import { findPhrases, phrasesOf, type Worded } from '../../language/coreference/phrases.ts';
 import type { Document, Mention, Name, Token } from '../../language/document.ts';
 import type { ReferenceHabits } from '../../language/language.ts';
 import { mentionIndexAt } from '../../language/mention-of.ts';
@@ -75,7 +75,7 @@ function mentionsOf(document: Document, words: readonly Written[]): readonly Men
 /** The nouns that an article's phrases are about, by base form, each with the token where it first stands. */
 const firstNouns = lazyFor((document: Document): ReadonlyMap<string, number> => {
   const first = new Map<string, number>();
-  for (const { kind, head } of findPhrases(document)) {
+  for (const { kind, head } of phrasesOf(document)) {
     const lemma = document.tokens[head]?.lemma ?? '';
     if (kind === 'noun' && !first.has(lemma)) first.set(lemma, head);
   }

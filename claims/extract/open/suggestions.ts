@@ -2,7 +2,7 @@ import { firstIndex } from '../../bisect.ts';
 import type { OpenWords, Suggestion } from '../../extraction.ts';
 import type { Phrase } from '../../language/coreference/phrase.ts';
 import { isInPhrase } from '../../language/coreference/phrase-role.ts';
-import { findPhrases } from '../../language/coreference/phrases.ts';
+import { phrasesOf } from '../../language/coreference/phrases.ts';
 import { type Document, tokenSpan } from '../../language/document.ts';
 
 /** A fuller phrase stands at most so many sentences before the words that may mean it. */
@@ -44,7 +44,7 @@ export class Suggestions {
 
   constructor(document: Document) {
     this.#document = document;
-    const nouns = findPhrases(document).filter(({ kind }) => kind === 'noun');
+    const nouns = phrasesOf(document).filter(({ kind }) => kind === 'noun');
     this.#byNoun = Map.groupBy(nouns, ({ head }) => document.tokens[head]?.lemma ?? '');
   }
 

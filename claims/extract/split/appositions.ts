@@ -22,7 +22,7 @@ const longest = 24;
 function goesOnAsMainClause(reader: Reader, proposition: Proposition, at: number): boolean {
   let next = at;
   // "worked for the Brigade, an elite unit, and offered a tour".
-  if (seamAt(reader, proposition[next])?.isSure === true) next++;
+  if (seamAt(reader, proposition[next])?.isSure() === true) next++;
   while (reader.tag(proposition[next]) === 'ADV') next++;
   return reader.isMainVerb(proposition, next) || proposition[next]?.kind === 'content';
 }

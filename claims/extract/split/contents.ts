@@ -27,6 +27,8 @@ export class Contents {
   /** The same, for what is asked of every token. */
   readonly #held: readonly TokenRanges[];
   readonly asserted: readonly boolean[];
+  /** What `states` answered. */
+  readonly #stating = new Map<number, boolean>();
   /** Whether the speaker can be nobody who speaks. */
   readonly refused: readonly boolean[];
   /** Whether nobody puts the content forward, so that it stays in its sentence. */
@@ -115,6 +117,14 @@ export class Contents {
 
   /** Whether the content states something by itself: a clause, not only "a big mistake", "to go" or "the claim that …". */
   states(index: number): boolean {
+    const known = this.#stating.get(index);
+    if (known !== undefined) return known;
+    const found = this.#readsAsStatement(index);
+    this.#stating.set(index, found);
+    return found;
+  }
+
+  #readsAsStatement(index: number): boolean {
     if (this.isClauseByForm(index)) return true;
     return (this.ranges[index] ?? []).some(([first, last]) => {
       const content = tidy(this.#reader, this.#reader.pieces(first, Math.min(last, first + headLength)), true);

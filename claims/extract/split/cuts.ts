@@ -79,13 +79,13 @@ function cutAtSeam(reader: Reader, proposition: Proposition, at: number, from: n
   ) {
     return { at: from, resumesAt, second: 'clause' };
   }
-  const seam = seamAt(reader, proposition[at]);
-  if (seam === null) return null;
   const second = opensWithVerb(reader, proposition, resumesAt) ? 'predicate' : 'clause';
   const clause = proposition.slice(resumesAt);
   if (second === 'clause' && !reader.isClause(clause) && !reader.isLooseClause(clause)) return null;
+  const seam = seamAt(reader, proposition[at]);
+  if (seam === null) return null;
   const cut: Cut = { at: from, resumesAt, second, beside: seam.clause };
-  return seam.isSure || looksAlike(reader, proposition, cut) ? cut : null;
+  return looksAlike(reader, proposition, cut) || seam.isSure() ? cut : null;
 }
 
 /** The cut before "and": in front of a predicate, of a clause, or of another "that" of the same speaker. */
@@ -194,7 +194,7 @@ export function cutAfterFrame(reader: Reader, proposition: Proposition): Cut | n
     const joins =
       reader.lower(proposition[at]) === ',' && reader.isOneOf(proposition[at + 1], reader.clauses.joins.coordinating);
     if (!joins) continue;
-    const begins = beginsClause(reader, proposition, at + 2) || seamAt(reader, proposition[at + 1])?.isSure === true;
+    const begins = beginsClause(reader, proposition, at + 2) || seamAt(reader, proposition[at + 1])?.isSure() === true;
     if (begins) return { at, resumesAt: at + 2, second: 'clause' };
   }
   return null;

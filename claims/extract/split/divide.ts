@@ -37,16 +37,18 @@ export interface DivideOptions {
   /** Whether the proposition is what somebody says, so that a "that" at its head only introduces it. */
   readonly spoken: boolean;
   readonly depth?: number;
+  /** The proposition as `tidy` leaves it, where that is known. */
+  readonly tidied?: Proposition;
 }
 
 /** The statements of a proposition: what it says in the main first, then the facts that stood within it. */
 export function divide(
   reader: Reader,
   proposition: Proposition,
-  { spoken, depth = 0 }: DivideOptions,
+  { spoken, depth = 0, tidied = tidy(reader, proposition, spoken) }: DivideOptions,
 ): readonly Proposition[] {
-  if (proposition.length > longest) return [tidy(reader, proposition, spoken)];
-  let rest = tidy(reader, proposition, spoken);
+  if (proposition.length > longest) return [tidied];
+  let rest = tidied;
   const facts: Proposition[] = [];
   for (const rule of rules) {
     const divided = rule(reader, rest);

@@ -77,11 +77,12 @@ function antecedentOf(reader: Reader, proposition: Proposition, at: number): Pro
   const hangsOnNoun = reader.tag(before) === 'ADP' && reader.isNominal(further);
   if (hangsOnNoun && !isNameAlone(reader, proposition, { at, start, end })) return null;
   if (start < 0 || reader.clauses.relatives.reflexive.test(reader.lower(proposition[end - 1]))) return null;
-  if (isSpokenOfAsThing(reader, proposition, at, end) || treeDisagrees(reader, proposition, { at, start, end }))
-    return null;
-  if (!reader.isOneOf(before, reader.clauses.joins.betweenNouns)) return proposition.slice(start, end);
+  const isJoined = reader.isOneOf(before, reader.clauses.joins.betweenNouns);
   const sharesNoun = reader.tag(further) === 'ADJ' && reader.tag(proposition[start]) === 'ADJ';
-  return sharesNoun ? proposition.slice(start - 2, end) : null;
+  if (isSpokenOfAsThing(reader, proposition, at, end) || (isJoined && !sharesNoun)) return null;
+  // The tree is grown where all else agrees.
+  if (treeDisagrees(reader, proposition, { at, start, end })) return null;
+  return proposition.slice(isJoined ? start - 2 : start, end);
 }
 
 /** "which he describes as his second home", "which Ross has referred to as a stunt": he describes it as his second home. */

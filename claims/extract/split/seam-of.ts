@@ -1,5 +1,4 @@
 import type { Document } from '../../language/document.ts';
-import { canBeSeam } from '../../language/seams/can-be-seam.ts';
 import { treeAgrees } from '../../language/seams/parsed-seam.ts';
 import type { Seam } from '../../language/seams/seam.ts';
 import type { Piece } from './proposition.ts';
@@ -12,8 +11,8 @@ const possible = 0.3;
 
 /** A place where a sentence may be cut. */
 export interface SeamAt {
-  /** Whether it is certain by itself or with the tree; if not, words on both sides must look alike. */
-  readonly isSure: boolean;
+  /** Whether it is certain by itself or with the tree, which is grown for this; if not, words on both sides must look alike. */
+  readonly isSure: () => boolean;
   /** The verb, as a token, whose clause the second half goes with; -1 for none. */
   readonly clause: number;
 }
@@ -29,12 +28,9 @@ export function seamAt({ document }: Reader, piece: Piece | undefined): SeamAt |
   if (piece?.kind !== 'token') return null;
   const { sentence } = piece.word;
   const first = document.sentences[sentence]?.first ?? 0;
-  const syntax = document.syntax(sentence);
-  // Most words that are asked about join nothing: the seams of their sentence need not be found for them.
-  if (!canBeSeam(syntax.words, piece.token - first, document.language.joints)) return null;
-  const seam = syntax.seams.get(piece.token - first);
-  if (seam === undefined || seam.cut <= possible) return null;
-  const found = isSure(document, sentence, seam);
-  if (!found && seam.cut <= likely) return null;
-  return { isSure: found, clause: seam.clause < 0 ? -1 : first + seam.clause };
+  const seam = document.syntax(sentence).seamAt(piece.token - first);
+  if (seam === null || seam.cut <= possible) return null;
+  const asksTree = (): boolean => isSure(document, sentence, seam);
+  if (seam.cut <= likely && !asksTree()) return null;
+  return { isSure: asksTree, clause: seam.clause < 0 ? -1 : first + seam.clause };
 }

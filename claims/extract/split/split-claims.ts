@@ -70,23 +70,16 @@ function isForeign({ document }: Reader, proposition: Proposition): boolean {
 /** "I live" says nobody anything. */
 const fewestWords = 3;
 
-/** A statement has a subject and a verb and is no question; anything else, "Read more" or "Weil said:", is not claimed. */
+/** A statement has a subject and a verb; anything else, "Read more" or "Weil said:", is not claimed. */
 function isClaim(reader: Reader, { proposition }: Statement): boolean {
-  if (proposition.length < fewestWords || asks(reader, proposition)) return false;
-  if (isBareFrame(reader, proposition) || isForeign(reader, proposition)) return false;
+  if (proposition.length < fewestWords || isBareFrame(reader, proposition)) return false;
   return reader.isClause(proposition) || reader.isLooseClause(proposition);
 }
 
 /** Whether a part of a sentence says something though its subject cannot be made out: it must not be lost. */
 function losesVerb(reader: Reader, { proposition, undivided }: Statement): boolean {
   const states = proposition.length > fewestWords && undivided.length > proposition.length;
-  return (
-    states &&
-    !isForeign(reader, proposition) &&
-    !asks(reader, proposition) &&
-    !isBareFrame(reader, proposition) &&
-    reader.isClause(undivided)
-  );
+  return states && !isBareFrame(reader, proposition) && reader.isClause(undivided);
 }
 
 /** A sentence of so many tokens that ends with a full stop is claimed whole where nothing in it could be made out. */
@@ -141,19 +134,16 @@ function gatedOf(reader: Reader, finder: StatementFinder, sentence: number): Gat
   const line = isItem ? null : refusedLine(document, sentence);
   if (line !== null) return { statements: [], refused: [{ reason: line, proposition: reader.pieces(first, last) }] };
   const found = finder.of(sentence);
-  const isSaid = (statement: Statement): boolean =>
-    finder.isClauseByForm(statement) &&
-    !asks(reader, statement.proposition) &&
-    !isForeign(reader, statement.proposition);
-  const claimed = found.filter(
-    (statement) => isClaim(reader, statement) || losesVerb(reader, statement) || isSaid(statement),
-  );
+  const isStated = ({ proposition }: Statement): boolean =>
+    !asks(reader, proposition) && !isForeign(reader, proposition);
+  const isSaid = (statement: Statement): boolean => finder.isClauseByForm(statement) && isStated(statement);
+  const isWorded = (statement: Statement): boolean =>
+    isClaim(reader, statement) || losesVerb(reader, statement) || finder.isClauseByForm(statement);
+  const claimed = found.filter((statement) => isWorded(statement) && isStated(statement));
   const whole = (): Statement => finder.whole(sentence);
   if (claimed.length === 0) {
     const isWhole = (isItem || endsAsStatement(document, sentence)) && !finder.isEmpty(sentence);
-    const statements = isWhole
-      ? [whole()].filter(({ proposition }) => !isForeign(reader, proposition) && !asks(reader, proposition))
-      : [];
+    const statements = isWhole ? [whole()].filter(isStated) : [];
     return { statements, refused: [] };
   }
   return gate(reader, claimed, { whole, isSaid });

@@ -37,6 +37,7 @@ export class StatementFinder {
   readonly #bySentence = new Map<number, number[]>();
   /** Where sentences begin to say something, by sentence: after a label, and what a correction withdraws. */
   readonly #kept = new Map<number, number>();
+  readonly #pieces = new Map<number, Proposition>();
 
   constructor(reader: Reader) {
     this.#reader = reader;
@@ -117,9 +118,13 @@ export class StatementFinder {
 
   /** The words of a sentence that say something: without what only opens its line or is withdrawn. */
   #piecesOf(sentence: number): Proposition {
+    const known = this.#pieces.get(sentence);
+    if (known !== undefined) return known;
     const { first = 0, last = 0 } = this.#document.sentences[sentence] ?? {};
     const start = first + (lineHeads(this.#document)[sentence] ?? 0);
-    return this.#reader.pieces(Math.max(start, this.#kept.get(sentence) ?? 0), last);
+    const found = this.#reader.pieces(Math.max(start, this.#kept.get(sentence) ?? 0), last);
+    this.#pieces.set(sentence, found);
+    return found;
   }
 
   /** Whether a statement is all that somebody is said to say, of which the form of the sentence says that it is a clause. */
@@ -157,8 +162,9 @@ export class StatementFinder {
     const children = this.#children(pieces, candidates, chain.at(-1) ?? -1);
     const masked = this.#mask(pieces, [...children, ...this.#keptWhole(pieces, candidates, children)]);
     const spoken = chain.length > 0;
-    const undivided = this.#frames.settled(tidy(this.#reader, masked, spoken), pieces) ?? [];
-    const own = divide(this.#reader, masked, { spoken })
+    const tidied = tidy(this.#reader, masked, spoken);
+    const undivided = this.#frames.settled(tidied, pieces) ?? [];
+    const own = divide(this.#reader, masked, { spoken, tidied })
       .map((proposition) => this.#frames.settled(proposition, pieces))
       .filter((proposition) => proposition !== null)
       .map((proposition) => ({

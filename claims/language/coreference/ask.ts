@@ -8,7 +8,7 @@ import { type Evidence, evidenceOf, noEvidence } from './evidence.ts';
 import { nobodyTemplates } from './nobody-templates.ts';
 import { nounKind, type PersonNouns } from './person-nouns.ts';
 import type { Phrase } from './phrase.ts';
-import { findPhrases } from './phrases.ts';
+import { phrasesOf } from './phrases.ts';
 import type { Question } from './question.ts';
 import { type Setting, settingOf } from './setting.ts';
 
@@ -62,7 +62,7 @@ class Asker {
 
   *questions(choose: Choose): Generator<Question> {
     let before: Phrase | undefined;
-    for (const phrase of findPhrases(this.#document)) {
+    for (const phrase of phrasesOf(this.#document)) {
       const described = isApposition(this.#document, before, phrase) ? this.#byName.get(before?.name ?? -1) : undefined;
       before = phrase;
       if (described !== undefined) {

@@ -1,3 +1,4 @@
+import { lazyFor } from '../../lazy.ts';
 import type { Document, Mention, Token } from '../document.ts';
 import type { Language } from '../language.ts';
 import type { Phrase, PhraseRole } from './phrase.ts';
@@ -128,3 +129,6 @@ class PhraseFinder {
 export function findPhrases(document: Worded): readonly Phrase[] {
   return new PhraseFinder(document).find();
 }
+
+/** The same of an article, found once for all that ask. */
+export const phrasesOf = lazyFor((document: Document) => findPhrases(document));

@@ -25,12 +25,9 @@ const otherMarks: ReadonlySet<string> = new Set([';', ':', '-', '(', ')']);
 
 /** How many words that `counts` holds of stand before each word. */
 function before(words: readonly TaggedWord[], counts: (lower: string) => boolean): Int32Array {
-  let sum = 0;
-  return Int32Array.from({ length: words.length + 1 }, (_, at) => {
-    const found = sum;
-    if (counts(words[at]?.lower ?? '')) sum++;
-    return found;
-  });
+  const found = new Int32Array(words.length + 1);
+  for (let at = 0; at < words.length; at++) found[at + 1] = (found[at] ?? 0) + Number(counts(words[at]?.lower ?? ''));
+  return found;
 }
 
 function nextVerbs(words: readonly TaggedWord[]): Int32Array {
@@ -45,15 +42,24 @@ function nextVerbs(words: readonly TaggedWord[]): Int32Array {
   return found;
 }
 
+/** One number of each word, and that of the root after the last. */
+function numbered<T>(words: readonly T[], root: number, numberOf: (word: T) => number): Int32Array {
+  const found = new Int32Array(words.length + 1).fill(root);
+  words.forEach((word, at) => {
+    found[at] = numberOf(word);
+  });
+  return found;
+}
+
 /** Turns a sentence into numbers. */
 export function wordNumbers(words: readonly TaggedWord[]): WordNumbers {
   const features = words.map(knownWord);
   return {
     length: words.length,
-    word: Int32Array.from([...features.map(({ word }) => word), rootWord]),
-    suffix: Int32Array.from([...features.map(({ suffix3 }) => suffix3), rootWord]),
-    tag: Int32Array.from([...words.map(({ tag }) => codeOf(tag)), rootTag]),
-    shape: Int32Array.from([...features.map(({ shape }) => shape), 0]),
+    word: numbered(features, rootWord, ({ word }) => word),
+    suffix: numbered(features, rootWord, ({ suffix3 }) => suffix3),
+    tag: numbered(words, rootTag, ({ tag }) => codeOf(tag)),
+    shape: numbered(features, 0, ({ shape }) => shape),
     nextVerb: nextVerbs(words),
     commas: before(words, (lower) => lower === ','),
     others: before(words, (lower) => otherMarks.has(lower)),

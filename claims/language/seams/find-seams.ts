@@ -12,8 +12,11 @@ import { seamTemplates } from './seam-templates.ts';
 import { softmax } from './softmax.ts';
 import { type TensedGroup, tensedGroups } from './tensed-groups.ts';
 
+/** Reads one sentence for the seam that a word of it may make; null where it can make none. */
+export type SeamReader = (words: readonly TaggedWord[], joints: JointHabits) => (at: number) => Seam | null;
+
 /** Finds the seams of one sentence, in order. */
-export type SeamFinder = (words: readonly TaggedWord[], joints: JointHabits) => readonly Seam[];
+type SeamFinder = (words: readonly TaggedWord[], joints: JointHabits) => readonly Seam[];
 
 /** So many groups before a seam are looked at, the nearest first. */
 const mostGroups = 8;
@@ -27,7 +30,18 @@ export function choicesFor(groups: readonly TensedGroup[], before: number): read
   return near.map((group, rank) => ({ group, rank, groups: near.length }));
 }
 
-function finderWith(kinds: Weights, clauses: Weights): SeamFinder {
+/** How many groups end before each word. */
+function groupsBefore(words: readonly TaggedWord[], groups: readonly TensedGroup[]): Int32Array {
+  const found = new Int32Array(words.length);
+  let before = 0;
+  for (let at = 0; at < words.length; at++) {
+    while ((groups[before]?.last ?? words.length) < at) before++;
+    found[at] = before;
+  }
+  return found;
+}
+
+function readerWith(kinds: Weights, clauses: Weights): SeamReader {
   const seamValues = new Int32Array(seamTemplates.width);
   const seamRows = new Int32Array(seamTemplates.count);
   const clauseValues = new Int32Array(clauseTemplates.width);
@@ -37,9 +51,10 @@ function finderWith(kinds: Weights, clauses: Weights): SeamFinder {
     describeSeam(seamValues, context, at);
     seamTemplates.write(seamValues, seamRows, 0);
     const odds = new Float64Array(seamKinds.length);
-    for (const row of seamRows) {
-      for (let kind = 0; kind < odds.length; kind++)
-        odds[kind] = (odds[kind] ?? 0) + (kinds.values[row * kinds.columns + kind] ?? 0) * kinds.scale;
+    const { values, columns, scale } = kinds;
+    for (let feature = 0; feature < seamRows.length; feature++) {
+      const row = (seamRows[feature] ?? 0) * columns;
+      for (let kind = 0; kind < odds.length; kind++) odds[kind] = (odds[kind] ?? 0) + (values[row + kind] ?? 0) * scale;
     }
     return softmax(odds);
   }
@@ -64,35 +79,40 @@ function finderWith(kinds: Weights, clauses: Weights): SeamFinder {
   }
 
   return (words, joints) => {
-    const found: Seam[] = [];
-    // Many sentences join nothing: they are not read for their seams.
-    if (!words.some((_, at) => canBeSeam(words, at, joints))) return found;
     const context = seamContext(words, joints);
     const groups = tensedGroups(words, joints);
-    let before = 0;
-    words.forEach((_, at) => {
-      while ((groups[before]?.last ?? words.length) < at) before++;
-      if (!canBeSeam(words, at, joints)) return;
+    const before = groupsBefore(words, groups);
+    return (at) => {
+      if (!canBeSeam(words, at, joints)) return null;
       const shares = probabilities(context, at);
       const best = shares.indexOf(Math.max(...shares));
       const [predicates = 0, ownSubject = 0] = shares.slice(seamKinds.indexOf('predicates'));
       const cut = predicates + ownSubject;
-      const choices = cut < leastCut ? [] : choicesFor(groups, before);
-      found.push({
+      const choices = cut < leastCut ? [] : choicesFor(groups, before[at] ?? 0);
+      return {
         at,
         kind: seamKinds[best] ?? 'nothing',
         certainty: shares[best] ?? 0,
         cut,
         clause: clauseFor(context, at, { choices, hasSubject: ownSubject > predicates }),
-      });
-    });
-    return found;
+      };
+    };
   };
 }
 
-/** What finds seams by the weights of a model; null where it has none for it. */
-export const seamFinderOf = lazyFor(({ weights }: Model): SeamFinder | null => {
+/** What reads sentences for seams by the weights of a model; null where it has none for it. */
+export const seamReaderOf = lazyFor(({ weights }: Model): SeamReader | null => {
   const kinds = weights.get('seam');
   const clauses = weights.get('seam-clause');
-  return kinds === undefined || clauses === undefined ? null : finderWith(kinds, clauses);
+  return kinds === undefined || clauses === undefined ? null : readerWith(kinds, clauses);
 });
+
+/** The same for all seams of a sentence. */
+export function seamFinderOf(model: Model): SeamFinder | null {
+  const reader = seamReaderOf(model);
+  if (reader === null) return null;
+  return (words, joints) => {
+    const seamAt = reader(words, joints);
+    return words.flatMap((_, at) => seamAt(at) ?? []);
+  };
+}

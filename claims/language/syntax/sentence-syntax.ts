@@ -6,7 +6,8 @@ import type { TaggedWord } from '../tagged-word.ts';
 export interface SentenceSyntax {
   /** The sentence's words, marks included. */
   readonly words: readonly TaggedWord[];
-  readonly seams: ReadonlyMap<number, Seam>;
+  /** The seam that the word at `at` may make; null where it can make none. */
+  readonly seamAt: (at: number) => Seam | null;
   /** Its tree; null where it is too long for one or the model has no weights for it. */
   readonly tree: Parsed | null;
 }
@@ -15,4 +16,4 @@ export interface SentenceSyntax {
 export type Syntax = (sentence: number) => SentenceSyntax;
 
 /** Of a document whose words have no tags yet nothing is known. */
-export const noSyntax: Syntax = () => ({ words: [], seams: new Map(), tree: null });
+export const noSyntax: Syntax = () => ({ words: [], seamAt: () => null, tree: null });

@@ -4,14 +4,15 @@ import type { Document } from '../document.ts';
 import type { JointHabits } from '../joint-habits.ts';
 import { type Parsed, parsed } from '../parse/parsed.ts';
 import { parserOf } from '../parse/parser.ts';
-import { seamFinderOf } from '../seams/find-seams.ts';
+import { canBeSeam } from '../seams/can-be-seam.ts';
+import { type SeamReader, seamReaderOf } from '../seams/find-seams.ts';
 import type { Seam } from '../seams/seam.ts';
 import type { TaggedWord } from '../tagged-word.ts';
 import type { SentenceSyntax, Syntax } from './sentence-syntax.ts';
 
 /** The tools that a model holds. */
 const toolsOf = lazyFor((model: Model) => ({
-  seamFinder: seamFinderOf(model),
+  seamReader: seamReaderOf(model),
   parser: parserOf(model),
 }));
 
@@ -19,7 +20,8 @@ class LazySentence implements SentenceSyntax {
   readonly #tools: ReturnType<typeof toolsOf>;
   readonly words: readonly TaggedWord[];
   readonly #joints: JointHabits;
-  #seams: ReadonlyMap<number, Seam> | undefined;
+  #seams: ReturnType<SeamReader> | undefined;
+  readonly #known = new Map<number, Seam | null>();
   #tree: Parsed | null | undefined;
 
   constructor(tools: ReturnType<typeof toolsOf>, words: readonly TaggedWord[], joints: JointHabits) {
@@ -28,9 +30,15 @@ class LazySentence implements SentenceSyntax {
     this.words = words;
   }
 
-  get seams(): ReadonlyMap<number, Seam> {
-    this.#seams ??= new Map(this.#tools.seamFinder?.(this.words, this.#joints).map((seam) => [seam.at, seam]));
-    return this.#seams;
+  seamAt(at: number): Seam | null {
+    const { seamReader } = this.#tools;
+    if (seamReader === null || !canBeSeam(this.words, at, this.#joints)) return null;
+    const known = this.#known.get(at);
+    if (known !== undefined) return known;
+    this.#seams ??= seamReader(this.words, this.#joints);
+    const found = this.#seams(at);
+    this.#known.set(at, found);
+    return found;
   }
 
   get tree(): Parsed | null {

@@ -1,5 +1,6 @@
 import { evidenceOf, noEvidence } from '../../../../language/coreference/evidence.ts';
 import type { Phrase } from '../../../../language/coreference/phrase.ts';
+import { phrasesOf } from '../../../../language/coreference/phrases.ts';
 import type { Document, Mention } from '../../../../language/document.ts';
 import { mentionIndexAt, mentionsBefore } from '../../../../language/mention-of.ts';
 import { isTensed } from '../../../../language/tag.ts';
@@ -7,7 +8,7 @@ import { lazyFor } from '../../../../lazy.ts';
 import { isCompleted } from '../../../open/is-completed.ts';
 import type { Reading } from '../reading.ts';
 import { type Described, descriptionsOf } from './descriptions.ts';
-import { type Naming, phrasesOf } from './namings.ts';
+import type { Naming } from './namings.ts';
 import { hasOthers, namingsBy } from './noun-uses.ts';
 
 const evidence = lazyFor(evidenceOf);

@@ -1,9 +1,9 @@
 import { isApposition } from '../../../../language/coreference/apposition.ts';
 import type { Phrase } from '../../../../language/coreference/phrase.ts';
+import { phrasesOf } from '../../../../language/coreference/phrases.ts';
 import type { Document } from '../../../../language/document.ts';
 import { mentionIndexAt } from '../../../../language/mention-of.ts';
 import { lazyFor } from '../../../../lazy.ts';
-import { phrasesOf } from './namings.ts';
 
 /** What an article says that somebody or something named is, by nouns. */
 export interface Described {

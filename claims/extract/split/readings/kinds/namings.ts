@@ -1,5 +1,4 @@
 import type { Phrase } from '../../../../language/coreference/phrase.ts';
-import { findPhrases } from '../../../../language/coreference/phrases.ts';
 import type { Document, Mention } from '../../../../language/document.ts';
 import { mentionIndexAt } from '../../../../language/mention-of.ts';
 import { lazyFor } from '../../../../lazy.ts';
@@ -16,9 +15,6 @@ export interface Naming {
   /** Its words but the noun, in lower case. */
   readonly words: ReadonlySet<string>;
 }
-
-/** The phrases of an article, found once. */
-export const phrasesOf = lazyFor((document: Document) => findPhrases(document));
 
 /** So many common words may stand between a name and the noun. */
 const longestTail = 3;

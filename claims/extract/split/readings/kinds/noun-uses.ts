@@ -1,8 +1,9 @@
 import type { Phrase } from '../../../../language/coreference/phrase.ts';
+import { phrasesOf } from '../../../../language/coreference/phrases.ts';
 import type { Document } from '../../../../language/document.ts';
 import { lazyFor } from '../../../../lazy.ts';
 import { descriptionsOf } from './descriptions.ts';
-import { type Naming, namedBy, phrasesOf } from './namings.ts';
+import { type Naming, namedBy } from './namings.ts';
 
 /** How an article uses one noun. */
 interface NounUse {
