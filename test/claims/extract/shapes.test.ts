@@ -45,8 +45,12 @@ test.each(shapes.filter(({ name }) => chosen.includes(name)))('time grows with l
     }, length);
   };
   const least = (length: number): number => Math.min(cost(length), cost(length), cost(length));
-  const [short, long] = [least(lengths[0]), least(lengths[1])];
-  expect(long < 40 || long < short * mostTimes).toBe(true);
+  const isInProportion = (): boolean => {
+    const [short, long] = [least(lengths[0]), least(lengths[1])];
+    return long < 40 || long < short * mostTimes;
+  };
+  // A machine with other work shows more now and then; a square shows it each time.
+  expect([1, 2, 3].some(isInProportion)).toBe(true);
 });
 
 test('the chosen shapes are shapes', () => {
