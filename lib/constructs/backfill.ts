@@ -1,5 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Duration } from 'aws-cdk-lib';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import {
   DefinitionBody,
@@ -7,7 +6,6 @@ import {
   ItemBatcher,
   JitterType,
   JsonPath,
-  LogLevel,
   ResultWriterV2,
   S3ObjectsItemReader,
   StateMachine,
@@ -18,8 +16,9 @@ import { Construct } from 'constructs';
 import type { IngestEnv, Settings } from '../../lambdas/shared/env.ts';
 import type { ClaimsTable } from './claims-table.ts';
 import { backfillPrefix, type Inbox } from './inbox.ts';
+import { machineLogs } from './machine-logs.ts';
 import { NodeFunction } from './node-function.ts';
-import { privateBucket } from './private-bucket.ts';
+import { passingBucket } from './private-bucket.ts';
 
 /** Articles that one call reads. */
 const batchSize = 25;
@@ -62,11 +61,10 @@ export class Backfill extends Construct {
   constructor(scope: Construct, id: string, props: BackfillProps) {
     super(scope, id);
     const { claims, inbox } = props;
-    this.results = privateBucket(this, 'Results', {
-      removalPolicy: RemovalPolicy.DESTROY,
-      lifecycleRules: [{ expiration: Duration.days(props.logDays) }],
-      serverAccessLogsBucket: props.accessLogs,
-      serverAccessLogsPrefix: 'backfill/',
+    this.results = passingBucket(this, 'Results', {
+      days: props.logDays,
+      accessLogs: props.accessLogs,
+      prefix: 'backfill/',
     });
     const environment: Settings<typeof IngestEnv> = {
       TABLE: claims.table.tableName,
@@ -132,15 +130,7 @@ export class Backfill extends Construct {
       comment: 'Backfill of an archive.',
       definitionBody: DefinitionBody.fromChainable(map),
       tracingEnabled: true,
-      logs: {
-        level: LogLevel.ALL,
-        includeExecutionData: false,
-        destination: new LogGroup(this, 'MachineLogs', {
-          logGroupName: `/aws/vendedlogs/states/${this.node.path.replaceAll('/', '-')}`,
-          retention: props.logDays,
-          removalPolicy: RemovalPolicy.DESTROY,
-        }),
-      },
+      logs: machineLogs(this, props.logDays),
     });
     inbox.grantDecrypt(this.machine);
   }

@@ -1,6 +1,5 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Grant, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import {
   Choice,
@@ -10,7 +9,6 @@ import {
   Fail,
   JitterType,
   JsonPath,
-  LogLevel,
   ResultWriterV2,
   S3JsonLItemReader,
   StateMachine,
@@ -24,8 +22,9 @@ import { Construct } from 'constructs';
 import type { CensusEnv, Settings } from '../../lambdas/shared/env.ts';
 import type { ClaimsTable } from './claims-table.ts';
 import type { EventLog } from './event-log.ts';
+import { machineLogs } from './machine-logs.ts';
 import { NodeFunction } from './node-function.ts';
-import { privateBucket } from './private-bucket.ts';
+import { passingBucket } from './private-bucket.ts';
 
 /** An export is of a time that point-in-time recovery has reached, which is five minutes behind at most. */
 const untilRecoverable = Duration.minutes(10);
@@ -57,11 +56,10 @@ export class Census extends Construct {
   constructor(scope: Construct, id: string, props: CensusProps) {
     super(scope, id);
     const { claims, eventLog } = props;
-    this.files = privateBucket(this, 'Files', {
-      removalPolicy: RemovalPolicy.DESTROY,
-      lifecycleRules: [{ expiration: Duration.days(props.logDays) }],
-      serverAccessLogsBucket: props.accessLogs,
-      serverAccessLogsPrefix: 'census/',
+    this.files = passingBucket(this, 'Files', {
+      days: props.logDays,
+      accessLogs: props.accessLogs,
+      prefix: 'census/',
     });
     const bucket = this.files;
     const environment: Settings<typeof CensusEnv> = {
@@ -96,15 +94,7 @@ export class Census extends Construct {
       comment: 'A walk through all claims. Input: {"task": "rebuild-stats"}, "verify-history" or "export".',
       definitionBody: DefinitionBody.fromChainable(this.#definition(props, bucket)),
       tracingEnabled: true,
-      logs: {
-        level: LogLevel.ALL,
-        includeExecutionData: false,
-        destination: new LogGroup(this, 'MachineLogs', {
-          logGroupName: `/aws/vendedlogs/states/${this.node.path.replaceAll('/', '-')}`,
-          retention: props.logDays,
-          removalPolicy: RemovalPolicy.DESTROY,
-        }),
-      },
+      logs: machineLogs(this, props.logDays),
     });
     claims.grantExport(this.machine);
     // DynamoDB writes an export with the rights of whoever asks for it.

@@ -30,3 +30,17 @@ export function accessLogBucket(scope: Construct, id: string, logDays: number): 
     lifecycleRules: [{ expiration: Duration.days(logDays) }],
   });
 }
+
+/** What nobody needs longer than logs: results, and files on their way. */
+export function passingBucket(
+  scope: Construct,
+  id: string,
+  { days, accessLogs, prefix }: { readonly days: number; readonly accessLogs: IBucket; readonly prefix: string },
+): IBucket {
+  return privateBucket(scope, id, {
+    removalPolicy: RemovalPolicy.DESTROY,
+    lifecycleRules: [{ expiration: Duration.days(days) }],
+    serverAccessLogsBucket: accessLogs,
+    serverAccessLogsPrefix: prefix,
+  });
+}

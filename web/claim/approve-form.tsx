@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Statement } from '../api/desk.ts';
 import type { Command } from '../api/model.ts';
 import { formKeys } from '../habits/form-keys.ts';
+import { FormMoves } from '../parts/form-moves.tsx';
 import { Ticks } from './ticks.tsx';
 
 interface ApproveFormProps {
@@ -46,14 +47,7 @@ export function ApproveForm({ statements, count = 1, pending, send, cancel }: Ap
           setTicked(next);
         }}
       />
-      <div class="moves">
-        <button type="submit" class="primary" disabled={pending}>
-          Approve
-        </button>
-        <button type="button" class="quiet" onClick={cancel}>
-          Cancel
-        </button>
-      </div>
+      <FormMoves label="Approve" pending={pending} cancel={cancel} />
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { focused } from '../habits/focused.ts';
 import { formKeys } from '../habits/form-keys.ts';
 import { shortcutsAct } from '../habits/shortcuts.ts';
 import { Field, tied } from '../parts/field.tsx';
+import { FormMoves } from '../parts/form-moves.tsx';
 import { Key } from '../parts/key.tsx';
 import { inWords } from '../parts/words.ts';
 import { actions, commandFor, labelOf } from './actions.ts';
@@ -58,14 +59,7 @@ export function AskForm({ action, published = false, pending, send, cancel }: As
       <Field id={id} label={question.label} hint={question.hint} problem={problem}>
         <textarea rows={3} dir="auto" {...tied(id, problem)} value={words} onInput={change} ref={focused} />
       </Field>
-      <div class="moves">
-        <button type="submit" class="primary" disabled={pending}>
-          {labelOf(action, published)}
-        </button>
-        <button type="button" class="quiet" onClick={cancel}>
-          Cancel
-        </button>
-      </div>
+      <FormMoves label={labelOf(action, published)} pending={pending} cancel={cancel} />
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { usePeople } from '../api/people.ts';
 import { focused } from '../habits/focused.ts';
 import { formKeys } from '../habits/form-keys.ts';
 import { Field, tied } from '../parts/field.tsx';
+import { FormMoves } from '../parts/form-moves.tsx';
 import { Failure, Waiting } from '../parts/notice.tsx';
 
 interface AssignFormProps {
@@ -60,14 +61,7 @@ export function AssignForm({ pending, send, cancel }: AssignFormProps) {
           onInput={({ currentTarget }) => setDue(currentTarget.value)}
         />
       </Field>
-      <div class="moves">
-        <button type="submit" class="primary" disabled={pending}>
-          Assign
-        </button>
-        <button type="button" class="quiet" onClick={cancel}>
-          Cancel
-        </button>
-      </div>
+      <FormMoves label="Assign" pending={pending} cancel={cancel} />
     </form>
   );
 }
