@@ -8,6 +8,7 @@ import type { DomNode } from '../dom.ts';
 import type { Block } from './blocks.ts';
 import { linkLines } from './link-lines.ts';
 import { isNotice } from './notice.ts';
+import { playerWords } from './player-words.ts';
 import { isProse } from './prose.ts';
 
 /** A longer block without a full stop is no label. */
@@ -27,7 +28,8 @@ export function articleBlocks(
 ): readonly Block[] {
   const isTitle = (block: Block) => title !== null && sameWords(block.text, title);
   const blocks = withoutNotices(untilComments(found), isNoticeText);
-  const residue = new Set(blocks.filter(isResidue));
+  const player = playerWords(blocks);
+  const residue = new Set(blocks.filter((block) => player.has(block) || isRule(block) || isResidue(block)));
   const links = linkLines(blocks, (block) => residue.has(block));
   const own = blocks.filter((block, index) => !residue.has(block) && !links.has(index) && !isTitle(block));
   return withoutLabels(own.filter((block, index) => !isRepeated(block, own[index - 1])));
@@ -39,6 +41,11 @@ const shortestRepeated = 40;
 /** Whether a line says what the line before says, as a standfirst does that pages show on two kinds of screens. */
 function isRepeated({ text }: Block, before: Block | undefined): boolean {
   return text.length >= shortestRepeated && text === before?.text;
+}
+
+/** Whether a line is only drawn, between two parts or under a heading. */
+function isRule({ text }: Block): boolean {
+  return /^(?:([=\-~_*#+])\1{3,}|[-–—_*·•.=~]{1,3}(?: [-–—_*·•.=~]){2,40})$/.test(text);
 }
 
 /** Whether a line is what pages leave around their articles; what is set as it is written, as code is, never is. */
@@ -163,7 +170,26 @@ function withoutLabels(blocks: readonly Block[]): readonly Block[] {
     (block) => block.isScore === true || isSigned(block) || (!isLabel(block) && !isAnnouncement(block)),
   );
   const mostlyProse = proseIn(blocks) > characters(blocks) * 0.7;
-  return mostlyProse ? withoutHeadLabels(blocks.slice(first, last + 1)) : blocks;
+  return mostlyProse ? withoutHeadLabels(blocks.slice(first, endOfTable(blocks, last) + 1)) : blocks;
+}
+
+/** The place of the last cell of the table that a block stands in; its own where it stands in none. */
+function endOfTable(blocks: readonly Block[], place: number): number {
+  const table = tableOf(blocks[place]);
+  if (table === null) return place;
+  let end = place;
+  while (tableOf(blocks[end + 1]) === table) end++;
+  return end;
+}
+
+/** So far up from a cell's line its table stands. */
+const mostAboveCell = 6;
+
+function tableOf(block: Block | undefined): DomNode | null {
+  let around: DomNode | null = block?.at ?? null;
+  for (let level = 0; level < mostAboveCell && around !== null; level++, around = around.parentElement)
+    if (around.nodeName === 'TABLE') return around;
+  return null;
 }
 
 /** Without the labels between a standfirst and the first sentence after it: a section's name, an author's. */
@@ -185,8 +211,12 @@ const mostWords = 5;
 /** What may follow a last sentence: its author's name in brackets, a mark of the end. */
 const signedEnd = /(?:\s\([^()]{1,60}\))?(?:\s?[+*#■◼/-]{1,4})?$/;
 
+/** A name after a dash, on a line of its own: "– Ann Olsen". */
+const signature = /^[–—-]{1,2}\s?\p{Lu}[\p{L}.'’-]{0,30}(?:\s\p{Lu}[\p{L}.'’-]{0,30}){1,3}$/u;
+
 /** Whether a line is a last sentence that somebody signed. */
 function isSigned({ text }: Block): boolean {
+  if (signature.test(text)) return true;
   const sentence = text.replace(signedEnd, '');
   return sentence !== text && text.length < longestLabel && endsSentence(sentence);
 }

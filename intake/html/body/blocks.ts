@@ -1,3 +1,4 @@
+import { isCode } from '../../text/code-lines.ts';
 import type { DomNode } from '../dom.ts';
 import { inked } from './inked.ts';
 
@@ -39,14 +40,18 @@ type Line = {
   /** The edges of elements and the ends of lines since the last text, and whether one end of a line is all of them. */
   edges: number;
   isLineEnd: boolean;
-  /** How many elements around are set as they are written. */
+  /** How many elements around are set as they are written, and whether what they set is code, line by line. */
   set: number;
+  isCode: boolean;
 };
 
 /** The blocks of a tree in order: text between block boundaries, blanks as a browser shows them. */
 export function blocksOf(root: DomNode): readonly Block[] {
   const blocks: Block[] = [];
-  const line: Line = { text: '', linked: 0, element: '', around: [], links: 0, edges: 0, isLineEnd: false, set: 0 };
+  const line: Line = {
+    ...{ text: '', linked: 0, element: '', around: [], links: 0, edges: 0, isLineEnd: false },
+    ...{ set: 0, isCode: false },
+  };
   const way: Way = { nodes: [root], names: [root.nodeName] };
   enter(blocks, line, root, root.nodeName);
   let next = isRead(root.nodeName) ? root.firstChild : null;
@@ -87,7 +92,7 @@ function isRead(name: string): boolean {
 
 function enter(blocks: Block[], line: Line, node: DomNode, element: string): void {
   if (element === 'A') line.links++;
-  if (element === 'PRE') line.set++;
+  if (element === 'PRE' && line.set++ === 0) line.isCode = isCode(node.textContent ?? '');
   if (!blockElements.has(element)) return;
   end(blocks, line, node);
   line.around.push(node);
@@ -101,9 +106,9 @@ function addText(line: Line, text: string): void {
   if (line.links > 0) line.linked += inked(text);
 }
 
-/** Adds text that is set as it is written: a blank line of it ends a block. */
+/** Adds text that is set as it is written: a blank line of it ends a block, in code each line does. */
 function addSet(blocks: Block[], line: Line, text: string): void {
-  for (const [index, part] of text.split(/\n[ \t\r]*\n/).entries()) {
+  for (const [index, part] of text.split(line.isCode ? '\n' : /\n[ \t\r]*\n/).entries()) {
     const around = line.around.at(-1);
     if (index > 0 && around !== undefined) end(blocks, line, around);
     addText(line, part);

@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { sameWords } from '../../text/head.ts';
 import { classOf, type DomDocument, type DomNode, isElement } from '../dom.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { densestPlaces } from './container.ts';
@@ -52,6 +53,7 @@ export function findBody(document: DomDocument, blocks: readonly Block[], stated
   const missed = new Set([...told].filter((place) => !chosen.has(place)));
   if (prose(missed) > prose(told) * 0.3) chosen = missed.size === told.size ? told : new Set([...chosen, ...told]);
   if (chosen.size === 0) return page;
+  chosen = withAbove(chosen, page, { title: stated.title, isBody });
   const standfirst = new Set(standfirstPlaces(page, chosen, stated));
   const score = new Set(reviewScore(page, chosen));
   const all = new Set([
@@ -83,6 +85,27 @@ function withAlike(
   });
   return new Set([...found, ...alike]);
 }
+
+type Above = { readonly title: string | null; readonly isBody: (block: Block) => boolean };
+
+/** The places chosen, and those of the sentences between the headline and the first of them that are set alike: a lede in a box of its own. */
+function withAbove(
+  chosen: ReadonlySet<number>,
+  page: readonly SetBlock[],
+  { title, isBody }: Above,
+): ReadonlySet<number> {
+  const first = Math.min(...chosen);
+  const headline = title === null ? -1 : page.slice(0, first).findLastIndex(({ text }) => sameWords(text, title));
+  if (headline < 0 || first - headline > mostAbove) return chosen;
+  const looks = looksOf(chosen, page);
+  const above = page.slice(headline + 1, first).flatMap((block, index) => {
+    return isBody(block) && block.linked < 0.3 && looks.has(block.look) ? [headline + 1 + index] : [];
+  });
+  return new Set([...chosen, ...above]);
+}
+
+/** So many lines may stand between a headline and what was found. */
+const mostAbove = 15;
 
 /** The places chosen, and those of sentences between them that are one link and set like the others. */
 function withLinked(chosen: ReadonlySet<number>, page: readonly SetBlock[]): ReadonlySet<number> {

@@ -96,6 +96,7 @@ export function namesIn(byline: string | null): string | null {
 /** Who signs in lower case: an agency, an editor, a pen name: "dpa", "dpa/afp", "ssi, dan", "example.de", "ida brandvik". */
 function signedIn(byline: string | null): string | null {
   const text = tidyText(byline)?.replace(byPattern, '').trim() ?? '';
+  if (/\.[a-z]{2,12}\/\S/i.test(text)) return null;
   if (/^\p{Ll}{2,20}[ -]\p{Ll}{2,20}$/u.test(text)) return text.split(/[ -]/).every(isNameLike) ? text : null;
   const isSigned =
     /^\p{Ll}[\p{L}\d]{1,11}(?:\.[a-z]{2,3}){0,2}(?:\s?[,/&+-]\s?\p{Ll}[\p{L}\d]{1,11}(?:\.[a-z]{2,3})?){0,4}$/u.test(

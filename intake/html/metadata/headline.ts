@@ -49,14 +49,30 @@ export function headlineOf(document: DomDocument, { stated, site }: Stated): str
 
 function headsOf(document: DomDocument): Heads {
   let lower: readonly string[] | null = null;
+  const firsts = [...document.querySelectorAll('h1')];
+  const title = document.querySelector('title')?.textContent ?? '';
   return {
-    firsts: [...document.querySelectorAll('h1')],
+    firsts: firsts.filter((heading) => !(title.trim().length > shortestHeadline && leadsHome(heading, title))),
     lower: () => {
       lower ??= textsOf(document.querySelectorAll('h2, h3, h4'));
       return lower;
     },
     title: tidyText(document.querySelector('title')?.textContent ?? null),
   };
+}
+
+/** Whether all of a first heading leads to the site's first page, and the title does not begin with it: the site's name. */
+function leadsHome(heading: DomElement, title: string): boolean {
+  const links = [...heading.querySelectorAll('a[href]')];
+  const [link] = links;
+  if (link === undefined || links.length > 1) return false;
+  const text = tidyText(headingText(heading)) ?? '';
+  const isAll = sameWords(link.textContent ?? '', text) || text === '';
+  return (
+    isAll &&
+    /^(?:https?:\/\/[^/?#]{1,100})?\/?$/i.test(link.getAttribute('href') ?? '#') &&
+    !title.trim().startsWith(text)
+  );
 }
 
 /** The one first heading of a page whose title begins with it, however short it is: the name of a place, of a person. */
