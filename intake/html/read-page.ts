@@ -1,12 +1,13 @@
 import { failure } from '../failures.ts';
 import type { ReadArticle, Reading } from '../reading.ts';
 import { withDoubt } from '../text/doubt.ts';
-import { articleBlocks, withoutOthers } from './body/article-blocks.ts';
+import { articleBlocks } from './body/article-blocks.ts';
 import { type Block, blocksOf } from './body/blocks.ts';
 import { clearPage } from './body/clear.ts';
 import { findBody } from './body/find-body.ts';
 import { withoutFollowing } from './body/following.ts';
 import { noticeTeller } from './body/notice.ts';
+import { withoutOthers } from './body/others.ts';
 import { checkOf } from './check.ts';
 import { type DomDocument, parsePage } from './dom.ts';
 import { announcedOn } from './list-page.ts';

@@ -4,6 +4,7 @@ import { classOf, type DomDocument, type DomNode, isElement } from '../dom.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { densestPlaces } from './container.ts';
 import { postsAmong, quotedPosts, reviewScore } from './kept-beside.ts';
+import { isPlaceLine } from './place-line.ts';
 import { placesOf } from './places.ts';
 import { isProse } from './prose.ts';
 import { standfirstPlaces } from './standfirst.ts';
@@ -54,7 +55,7 @@ export function findBody(document: DomDocument, blocks: readonly Block[], stated
   if (prose(missed) > prose(told) * 0.3) chosen = missed.size === told.size ? told : new Set([...chosen, ...told]);
   if (chosen.size === 0) return page;
   chosen = withAbove(chosen, page, { title: stated.title, isBody });
-  const standfirst = new Set(standfirstPlaces(page, chosen, stated));
+  const standfirst = new Set([...standfirstPlaces(page, chosen, stated), ...placeLine(page, Math.min(...chosen))]);
   const score = new Set(reviewScore(page, chosen));
   const all = new Set([
     ...withHeadings(withLinked(chosen, page), page),
@@ -104,6 +105,11 @@ function withAbove(
   return new Set([...chosen, ...above]);
 }
 
+/** Where a report was written, set in a box of its own above its first sentence: "WESTHAVEN —". */
+function placeLine(page: readonly SetBlock[], first: number): readonly number[] {
+  return isPlaceLine(page[first - 1]?.text ?? '') ? [first - 1] : [];
+}
+
 /** So many lines may stand between a headline and what was found. */
 const mostAbove = 15;
 
@@ -123,12 +129,24 @@ function withLinked(chosen: ReadonlySet<number>, page: readonly SetBlock[]): Rea
 function withHeadings(chosen: ReadonlySet<number>, page: readonly SetBlock[]): ReadonlySet<number> {
   const first = Math.min(...chosen);
   const headings = page.flatMap((block, index) => {
-    if (index <= first || chosen.has(index) || !/^H[2-6]$/.test(block.element) || block.linked > 0) return [];
+    if (index <= first || chosen.has(index) || block.linked > 0) return [];
     const next = page[index + 1];
-    const isOver = next !== undefined && chosen.has(index + 1) && isProse(next) && block.place !== null;
-    return isOver && (block.place === next.place || block.place === next.place?.parentElement) ? [index] : [];
+    return chosen.has(index + 1) && next !== undefined && headsNext(block, next) ? [index] : [];
   });
   return new Set([...chosen, ...headings]);
+}
+
+/** Whether a block is the heading of a sentence in one place with it, or the term of a definition. */
+function headsNext(block: SetBlock, next: SetBlock): boolean {
+  if (block.element === 'DT') return block.place !== null && block.place === ofTerm(next);
+  if (!/^H[2-6]$/.test(block.element) || !isProse(next) || block.place === null) return false;
+  return block.place === next.place || block.place === next.place?.parentElement;
+}
+
+/** The list that a definition, or a paragraph of one, stands in. */
+function ofTerm(block: SetBlock | undefined): DomNode | null {
+  const place = block?.place ?? null;
+  return place?.nodeName === 'DD' ? place.parentElement : place;
 }
 
 /** What a block stands in: the element around it, for a heading the one around all that only holds the heading. */

@@ -33,10 +33,26 @@ export function linkLines(blocks: readonly Block[], isResidue: (block: Block) =>
 /** The places of the headings that stand only over lines that lead elsewhere: the next line left is a heading, or none is. */
 function headingsOver(blocks: readonly Block[], lines: ReadonlySet<number>): readonly number[] {
   return blocks.flatMap((block, index) => {
+    if (isLabelOfList(blocks, lines, index)) return [index];
     if (!/^H[2-6]$/.test(block.element) || !lines.has(index + 1) || lines.has(index)) return [];
+    if (!lines.has(index + 2) && index + 2 < blocks.length) return [];
     const next = blocks.find((_, place) => place > index && !lines.has(place));
     return next === undefined || /^H[1-6]$/.test(next.element) ? [index] : [];
   });
+}
+
+/** No label of a list of links is longer. */
+const longestLabel = 40;
+
+/** Whether an item is the first of a list, says what it is of, and all the others lead elsewhere: "MORE ON THE PIER". */
+function isLabelOfList(blocks: readonly Block[], lines: ReadonlySet<number>, index: number): boolean {
+  const block = blocks[index];
+  const list = block?.at.parentElement ?? null;
+  if (block?.element !== 'LI' || list === null || lines.has(index) || block.text.length > longestLabel) return false;
+  if (/[.!?]$/.test(block.text) || blocks[index - 1]?.at.parentElement === list) return false;
+  const others = blocks.slice(index + 1, index + 30).findIndex(({ at }) => at.parentElement !== list);
+  const items = Array.from({ length: Math.max(0, others) }, (_, item) => index + 1 + item);
+  return items.length > 1 && items.every((item) => lines.has(item));
 }
 
 /** The places of the lines from one on that are set by the same element, without a sentence between them. */

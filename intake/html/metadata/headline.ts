@@ -92,13 +92,17 @@ function headingUnderSite(document: DomDocument, { firsts, title }: Heads, state
   if (title === null || site === null) return null;
   const [first = '', ...rest] = title.split(separator);
   const isNamed = rest.some(
-    (part) => part.trim().length >= 4 && site.toLowerCase().startsWith(part.trim().toLowerCase()),
+    (part) =>
+      part.trim().length >= 4 && part.length < longestSite && site.toLowerCase().startsWith(part.trim().toLowerCase()),
   );
   const isWhole = rest.length === 0 && stated === null && !sharesWord(first, site);
   if (sameWords(first, site) || !(isNamed || isWhole)) return null;
   const second = [...document.querySelectorAll('h2')].slice(0, 30).map((heading) => tidyText(headingText(heading)));
   return second.find((heading) => heading !== null && sameWords(heading, first)) ?? null;
 }
+
+/** A longer first heading is no site's name. */
+const longestSite = 50;
 
 function sharesWord(a: string, b: string): boolean {
   const words = new Set(a.toLowerCase().match(/\p{L}{4,40}/gu) ?? []);
