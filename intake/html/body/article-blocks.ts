@@ -4,7 +4,6 @@ import { sameWords } from '../../text/head.ts';
 import { endsSentence } from '../../text/join-lines.ts';
 import { isLanguageMenu } from '../../text/language-menu.ts';
 import { isResidueOf, residueOf } from '../../text/residue.ts';
-import type { DomNode } from '../dom.ts';
 import type { Block } from './blocks.ts';
 import { linkLines } from './link-lines.ts';
 import { isNotice } from './notice.ts';
@@ -21,13 +20,22 @@ export function articleBlocks(
   title: string | null,
   isNoticeText: (text: string) => boolean = isNotice,
 ): readonly Block[] {
-  const isTitle = (block: Block) => title !== null && sameWords(block.text, title);
+  const isTitle = (block: Block) =>
+    title !== null && (sameWords(block.text, title) || (!isProse(block) && isWayTo(block.text, title)));
   const blocks = withoutNotices(untilComments(found), isNoticeText);
   const player = playerWords(blocks);
   const residue = new Set(blocks.filter((block) => player.has(block) || isRule(block) || isResidue(block)));
   const links = linkLines(blocks, (block) => residue.has(block));
   const own = blocks.filter((block, index) => !residue.has(block) && !links.has(index) && !isTitle(block));
   return withoutLabels(own.filter((block, index) => !isRepeated(block, own[index - 1])));
+}
+
+/** So much stands before the title on the way to a page, by its site's sections: "Home Harbour Pier to close". */
+const longestWay = 60;
+
+function isWayTo(text: string, title: string): boolean {
+  if (!text.endsWith(title) || text.length - title.length > longestWay) return false;
+  return /^(?:home|startseite|start|accueil|inicio|início|strona główna|ana sayfa|главная)(?!\p{L})/iu.test(text);
 }
 
 /** A shorter line may be said twice. */
@@ -43,18 +51,28 @@ function isRule({ text }: Block): boolean {
   return /^(?:([=\-~_*#+])\1{3,}|[-–—_*·•.=~]{1,3}(?: [-–—_*·•.=~]){2,40})$/.test(text);
 }
 
+/** What a screen reader says before a picture. */
+const ofPicture = /^(?:images?|photos?|video|slideshow|gallery|imagen|bild|foto|galerie)$/i;
+
 /** Whether a line is what pages leave around their articles; what is set as it is written, as code is, never is. */
 function isResidue({ text, element }: Block): boolean {
   if (element === 'PRE') return false;
+  if (!/^H\d$/.test(element) && ofPicture.test(text)) return true;
   if (isLanguageMenu(text)) return true;
   return residueOf(text) !== null || readDateLine(text) !== null || readCreditLine(text) !== null;
 }
 
 const commentKinds: ReadonlySet<string> = new Set(['comments']);
 
+/** A heading over what readers say: "36 Comments". */
+const countsComments =
+  /^\d{1,6} (?:comments?|responses?|replies|kommentare?|antworten|commentaires?|réponses?|comentarios?|comentários?|respuestas?|respostas?|commenti|risposte|reacties|kommentarer|komentarz\w*|комментари\p{Ll}+)(?: .{0,80})?$/iu;
+
 /** The blocks above what readers say, where most of the sentences stand above it. */
 function untilComments(blocks: readonly Block[]): readonly Block[] {
-  const end = blocks.findIndex(({ text }) => isResidueOf(text, commentKinds));
+  const end = blocks.findIndex(({ text, element }) => {
+    return isResidueOf(text, commentKinds) || (/^H\d$/.test(element) && countsComments.test(text));
+  });
   const above = end < 0 ? blocks : blocks.slice(0, end);
   const isCounted = end > 0 && /\d/.test(blocks[end]?.text ?? '') && /^H\d$/.test(blocks[end]?.element ?? '');
   return proseIn(above) > (isCounted ? shortestAbove : proseIn(blocks) * 0.5) ? above : blocks;
@@ -112,7 +130,8 @@ const mostWords = 5;
 const signedEnd = /(?:\s\([^()]{1,60}\))?(?:\s?[+*#■◼/-]{1,4})?$/;
 
 /** A name after a dash, on a line of its own: "– Ann Olsen". */
-const signature = /^[–—-]{1,2}\s?\p{Lu}[\p{L}.'’-]{0,30}(?:\s\p{Lu}[\p{L}.'’-]{0,30}){1,3}$/u;
+const signature =
+  /^[–—-]{1,2}\s?(?:additional reporting by )?\p{Lu}[\p{L}.'’-]{0,30}(?:\s\p{Lu}[\p{L}.'’-]{0,30}){1,3}$/u;
 
 /** Whether a line is a last sentence that somebody signed. */
 function isSigned({ text }: Block): boolean {

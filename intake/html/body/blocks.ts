@@ -1,5 +1,5 @@
 import { isCode } from '../../text/code-lines.ts';
-import type { DomNode } from '../dom.ts';
+import { type DomNode, isElement } from '../dom.ts';
 import { inked } from './inked.ts';
 
 /** A stretch of a page that stands alone: its text, which share of it is linked, and the element it stands in. */
@@ -91,7 +91,7 @@ function isRead(name: string): boolean {
 }
 
 function enter(blocks: Block[], line: Line, node: DomNode, element: string): void {
-  if (element === 'A') line.links++;
+  if (element === 'A' && leads(node)) line.links++;
   if (element === 'PRE' && line.set++ === 0) line.isCode = isCode(node.textContent ?? '');
   if (!blockElements.has(element)) return;
   end(blocks, line, node);
@@ -99,6 +99,12 @@ function enter(blocks: Block[], line: Line, node: DomNode, element: string): voi
   line.element = element;
   line.isLineEnd = element === 'BR' && line.edges === 0;
   line.edges++;
+}
+
+/** Whether an anchor leads anywhere: one that only names its place, <a name="piers">, is no link. */
+function leads(node: DomNode): boolean {
+  if (!isElement(node)) return true;
+  return node.getAttribute('href') !== null || node.getAttribute('name') === null;
 }
 
 function addText(line: Line, text: string): void {
@@ -116,7 +122,7 @@ function addSet(blocks: Block[], line: Line, text: string): void {
 }
 
 function leave(blocks: Block[], line: Line, node: DomNode, element: string): void {
-  if (element === 'A') line.links--;
+  if (element === 'A' && leads(node)) line.links--;
   if (element === 'PRE') line.set--;
   if (!blockElements.has(element)) return;
   end(blocks, line, node);

@@ -129,7 +129,7 @@ function withLinked(chosen: ReadonlySet<number>, page: readonly SetBlock[]): Rea
 function withHeadings(chosen: ReadonlySet<number>, page: readonly SetBlock[]): ReadonlySet<number> {
   const first = Math.min(...chosen);
   const headings = page.flatMap((block, index) => {
-    if (index <= first || chosen.has(index) || block.linked > 0) return [];
+    if (index < first - 1 || chosen.has(index) || block.linked > 0) return [];
     const next = page[index + 1];
     return chosen.has(index + 1) && next !== undefined && headsNext(block, next) ? [index] : [];
   });

@@ -26,6 +26,7 @@ export function linkLines(blocks: readonly Block[], isResidue: (block: Block) =>
     }
     from += Math.max(1, run.length);
   }
+  for (const index of blocks.keys()) if (isLabelOfList(blocks, lines, index)) lines.add(index);
   for (const place of headingsOver(blocks, lines)) lines.add(place);
   return lines;
 }
@@ -33,7 +34,6 @@ export function linkLines(blocks: readonly Block[], isResidue: (block: Block) =>
 /** The places of the headings that stand only over lines that lead elsewhere: the next line left is a heading, or none is. */
 function headingsOver(blocks: readonly Block[], lines: ReadonlySet<number>): readonly number[] {
   return blocks.flatMap((block, index) => {
-    if (isLabelOfList(blocks, lines, index)) return [index];
     if (!/^H[2-6]$/.test(block.element) || !lines.has(index + 1) || lines.has(index)) return [];
     if (!lines.has(index + 2) && index + 2 < blocks.length) return [];
     const next = blocks.find((_, place) => place > index && !lines.has(place));
