@@ -1,5 +1,6 @@
 /** The rule between a table's header and its rows: ":--|:--:|--". */
-const rule = /^[ \t]{0,3}\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*){1,30}\|?[ \t]*$/;
+const rule = /^\|?:?-{2,}:?(?:\|:?-{2,}:?)+\|?$/;
+const longestRule = 400;
 
 /** Markdown in which a table's rule has as many columns as the header above it: with another number it would be no table. */
 export function withWholeRules(markdown: string): string {
@@ -7,7 +8,7 @@ export function withWholeRules(markdown: string): string {
   const lines = markdown.split('\n');
   return lines
     .map((line, at) => {
-      if (!rule.test(line)) return line;
+      if (line.length > longestRule || !rule.test(line.replaceAll(/\s/g, ''))) return line;
       const header = columnsOf(lines[at - 1] ?? '');
       return header < 2 || header === columnsOf(line) ? line : `|${'---|'.repeat(header)}`;
     })
