@@ -21,8 +21,8 @@ const directives: readonly (readonly [RegExp, string])[] = [
   [/^[ \t]{0,3}\([\w.:-]{1,80}\)=[ \t]{0,9}$/gm, ''],
   [/\{[a-z][\w:-]{0,30}\}(?=`)/g, ''],
   // Attributes, on a line of their own below a block or at the end of a heading: {.wide}, {#setting-up}
-  [/^[ \t]{0,8}\{:?[ \t]?[.#][^{}\n]{1,100}\}[ \t]{0,9}$/gm, ''],
-  [/^(#{1,6} [^\n{}]{0,200}[^\s{}])[ \t]{0,4}\{:?[ \t]?[.#][^{}\n]{1,100}\}[ \t]{0,9}$/gm, '$1'],
+  [/^[ \t]{0,8}\{:?[ \t]?[.#][^{}\r\n]{1,100}\}[ \t]{0,9}$/gm, ''],
+  [/^(#{1,6} [^\r\n{}]{0,200}[^\s{}])[ \t]{0,4}\{:?[ \t]?[.#][^{}\r\n]{1,100}\}[ \t]{0,9}$/gm, '$1'],
   // A definition below its term: ": The form of the file."
   [/^[ \t]{0,3}:[ \t]{1,8}(?=\S)/gm, '\n'],
   [/^[ \t]{0,3}:[ \t]*$/gm, ''],

@@ -5,7 +5,7 @@ const names =
 
 /** The line that opens a notice: ```{note}, :::warning, :::{tip} Before you start, :::note[Before you start]. */
 const openings = [
-  new RegExp(`^[ \\t]{0,12}(?<fence>\`{3,}|~{3,}|:{3,})\\{(?:${names})\\}[ \\t]*(?<title>[^\`{}\\n]{0,200})$`),
+  new RegExp(`^[ \\t]{0,12}(?<fence>\`{3,}|~{3,}|:{3,})\\{(?:${names})\\}(?<title>[^\`{}\\n]{0,200})$`),
   new RegExp(`^[ \\t]{0,12}(?<fence>:{3,})[ \\t]?(?:${names})(?:\\[|[ \\t]|$)(?<title>[^\`{}\\n]{0,200}?)\\]?$`),
 ] as const;
 

@@ -1,4 +1,4 @@
-/** The rule between a table's header and its rows: ":--|:--:|--". */
+/** The rule between a table's header and its rows, without blanks: ":--|:--:|--". */
 const rule = /^\|?:?-{2,}:?(?:\|:?-{2,}:?)+\|?$/;
 const longestRule = 400;
 
