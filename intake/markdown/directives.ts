@@ -20,9 +20,8 @@ const directives: readonly (readonly [RegExp, string])[] = [
   // MyST's targets and roles: (setting-up)= above a heading, {ref}`the list`
   [/^[ \t]{0,3}\([\w.:-]{1,80}\)=[ \t]{0,9}$/gm, ''],
   [/\{[a-z][\w:-]{0,30}\}(?=`)/g, ''],
-  // Attributes, on a line of their own below a block or at the end of a heading: {.wide}, {#setting-up}
+  // Attributes on a line of their own below a block: {.wide}
   [/^[ \t]{0,8}\{:?[ \t]?[.#][^{}\r\n]{1,100}\}[ \t]{0,9}$/gm, ''],
-  [/^(#{1,6} [^\r\n{}]{0,200}[^\s{}])[ \t]{0,4}\{:?[ \t]?[.#][^{}\r\n]{1,100}\}[ \t]{0,9}$/gm, '$1'],
   // A definition below its term: ": The form of the file."
   [/^[ \t]{0,3}:[ \t]{1,8}(?=\S)/gm, '\n'],
   [/^[ \t]{0,3}:[ \t]*$/gm, ''],
@@ -42,6 +41,9 @@ const inlineNote = /\^\[([^[\]\n]{1,600})\]/g;
 
 /** A role of MyST that names what it leads to: {ref}`the list <list-of-piers>`. */
 const namedRole = /\{[a-z][\w:-]{0,30}\}`([^`<>\n]{1,200}) <[^`<>\n]{1,200}>`/g;
+
+/** Attributes at the end of a heading: "Setting up {#setting-up}". */
+const attributes = /[ \t]{0,4}\{:?[ \t]?[.#][^{}\r\n]{1,100}\}[ \t]{0,9}$/;
 
 /** Code within a line. */
 const codeSpan = /`[^`\n]{1,300}`/g;
@@ -71,7 +73,8 @@ function stretchesOf(markdown: string): readonly Stretch[] {
 /** A stretch without the marks outside its code, its footnotes taken out. */
 function besideCode(lines: string, notes: string[]): string {
   const spans: string[] = [];
-  const bare = lines.replaceAll(namedRole, '$1').replaceAll(codeSpan, (span) => `\`${spans.push(span) - 1}\``);
+  const headed = lines.replaceAll(/^#{1,6} .*$/gm, (heading) => heading.replace(attributes, ''));
+  const bare = headed.replaceAll(namedRole, '$1').replaceAll(codeSpan, (span) => `\`${spans.push(span) - 1}\``);
   const plain = directives
     .reduce((text, [mark, by]) => text.replaceAll(mark, by), bare)
     .replaceAll(inlineNote, (_, note: string) => `[^inline-${notes.push(restored(note, spans))}]`);
