@@ -1,6 +1,6 @@
 import { isAddressAlone } from './address/address-alone.ts';
-import { isMarkdown } from './markdown/is-markdown.ts';
 import { beginsWith, foreignBytes, foreignName, foreignStart, sourceText, typesetText } from './foreign.ts';
+import { isMarkdown } from './markdown/is-markdown.ts';
 import { declaredForm, type Form, formOfRoot, formOfStart } from './media-types.ts';
 import type { Input } from './reading.ts';
 import { isRst } from './rst/is-rst.ts';

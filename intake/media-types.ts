@@ -110,9 +110,7 @@ export type Form = keyof typeof mediaTypes;
 
 type Row = readonly [Form, FormRow];
 const isForm = (name: string): name is Form => Object.hasOwn(mediaTypes, name);
-const rows: readonly Row[] = Object.entries(mediaTypes).flatMap(([form, row]) =>
-  isForm(form) ? [[form, row]] : [],
-);
+const rows: readonly Row[] = Object.entries(mediaTypes).flatMap(([form, row]) => (isForm(form) ? [[form, row]] : []));
 
 /** The form that a sender says an input has: by its media type, else by its name's ending. */
 export function declaredForm(contentType: string | undefined, name: string | undefined): Form | null {

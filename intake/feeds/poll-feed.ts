@@ -125,7 +125,10 @@ async function readLinked(
   link: string,
   reach: Network,
 ): Promise<ExtractedArticle | IngestionFailure> {
-  const answer = await fetchPublic({ url: link, longest: mediaTypes.html.largest, milliseconds: pageMilliseconds }, reach);
+  const answer = await fetchPublic(
+    { url: link, longest: mediaTypes.html.largest, milliseconds: pageMilliseconds },
+    reach,
+  );
   if (answer.kind === 'failure') return answer.failure;
   if (answer.status !== 200)
     return failure('unreachable', { name: shown(link), found: `it answered ${answer.status}` });
