@@ -3,7 +3,7 @@ import { classOf, type DomDocument, type DomNode, isElement } from '../dom.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { densestPlaces } from './container.ts';
 import { postsAmong, quotedPosts, reviewScore } from './kept-beside.ts';
-import { placesOf } from './places.ts';
+import { placesOf, spanOf } from './places.ts';
 import { isProse } from './prose.ts';
 import { standfirstPlaces } from './standfirst.ts';
 import { statedPlaces } from './stated-body.ts';
@@ -87,8 +87,8 @@ function withAlike(
 /** The places chosen, and those of sentences between them that are one link and set like the others. */
 function withLinked(chosen: ReadonlySet<number>, page: readonly SetBlock[]): ReadonlySet<number> {
   const looks = looksOf(chosen, page);
-  const first = Math.min(...chosen);
-  const between = page.slice(first, Math.max(...chosen)).flatMap((block, index) => {
+  const { first, last } = spanOf(chosen);
+  const between = page.slice(first, last).flatMap((block, index) => {
     const isLinked =
       block.linked >= 0.6 && block.text.length <= longestLink && isProse({ text: block.text, linked: 0 });
     return isLinked && !chosen.has(first + index) && looks.has(block.look) ? [first + index] : [];
@@ -98,7 +98,7 @@ function withLinked(chosen: ReadonlySet<number>, page: readonly SetBlock[]): Rea
 
 /** The places chosen, and those of the headings that stand between them, over a sentence of theirs and in one place with it. */
 function withHeadings(chosen: ReadonlySet<number>, page: readonly SetBlock[]): ReadonlySet<number> {
-  const first = Math.min(...chosen);
+  const { first } = spanOf(chosen);
   const headings = page.flatMap((block, index) => {
     if (index <= first || chosen.has(index) || !/^H[2-6]$/.test(block.element) || block.linked > 0) return [];
     const next = page[index + 1];
