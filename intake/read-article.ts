@@ -3,8 +3,8 @@ import { isAddressAlone } from './address/address-alone.ts';
 import { failure, shown } from './failures.ts';
 import { recognise } from './form.ts';
 import { agreedLanguage } from './language.ts';
-import { largestInput, longestText, megabytes } from './limits.ts';
-import type { Form } from './media-types.ts';
+import { longestText, megabytes } from './limits.ts';
+import { type Form, mediaTypes } from './media-types.ts';
 import type { Hint, Input, ReadArticle, Reading, Surroundings } from './reading.ts';
 import { plainCharacters } from './text/plain-characters.ts';
 
@@ -41,8 +41,8 @@ export async function readArticle(bytes: Uint8Array, hint: Hint, around: Surroun
   if (bytes.length === 0) return { kind: 'failure', failure: failure('empty', { name: input.name }) };
   if ('foreign' in recognition) return refuse('unsupported-type', input, recognition.foreign);
   const { form } = recognition;
-  if (bytes.length > largestInput[form]) {
-    const found = `${megabytes(bytes.length)}; at most ${megabytes(largestInput[form])} as ${form}`;
+  if (bytes.length > mediaTypes[form].largest) {
+    const found = `${megabytes(bytes.length)}; at most ${megabytes(mediaTypes[form].largest)} as ${form}`;
     return refuse('too-large', input, found);
   }
   const reading = checked(await readers[form](input), input);

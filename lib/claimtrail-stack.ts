@@ -229,7 +229,12 @@ export class ClaimtrailStack extends Stack {
     });
     new Trial(this, 'Trial', { ...common, tried: [api.rollout.tried, ingest.rollout.tried, ...background.tried] });
     const rollouts = [api.rollout.alarm, ingest.rollout.alarm, background.alarm];
-    const alarms = new Alarms(this, 'Alarms', { watched, rollouts, email: stage.alarms.email });
+    const alarms = new Alarms(this, 'Alarms', {
+      watched,
+      rollouts,
+      which: stage.alarms.which,
+      email: stage.alarms.email,
+    });
     if (stage.alarms.monthlyDollars !== undefined) new Budget(this, 'Budget', { ...stage.alarms, topic: alarms.topic });
     const dashboard = new DeskDashboard(this, 'Dashboard', { watched, alarms });
 

@@ -31,6 +31,11 @@ const Throttle = z.strictObject({
 });
 
 const Alarms = z.strictObject({
+  /**
+   * `vital`: those alone that ring when something is lost or nobody is served, and those of rollouts: half as many metrics are
+   * billed. The others are on the dashboard, for a desk that looks at it.
+   */
+  which: z.enum(['all', 'vital']).default('all'),
   /** Who is written to when an alarm rings. */
   email: z.email('must be an e-mail address, to which alarms are sent').optional(),
   /** Hours without any article after which an alarm rings; where it is left out, the inbox may stay quiet. */

@@ -1,3 +1,4 @@
+import type { Stage } from '../../lib/stage.ts';
 import type { Measured } from './measure.ts';
 import type { Prices } from './prices.ts';
 
@@ -9,6 +10,8 @@ export interface Deployment {
   /** Copies of the whole table that are kept at one time. */
   readonly copies: number;
   readonly machineClient: boolean;
+  /** Which alarms ring. */
+  readonly alarms: Stage['alarms']['which'];
   /** Whether every claim is found by its terms, or those worth it, for a while. */
   readonly memory: 'all' | 'sparing';
 }
@@ -32,7 +35,7 @@ const memory = { ingest: 1.73, follow: 0.5 } as const;
 /** Requests to the table one after another, for an article, at the 6 ms that each takes within a region. */
 const waiting = { ingest: 12 * 6, follow: 8 * 6 } as const;
 /** Metrics that alarms look at, those of formulas counted each, and metrics that the functions write. */
-export const watched = { alarms: 56, metrics: 11 } as const;
+export const watched = { alarms: { all: 56, vital: 23 }, metrics: 11 } as const;
 /** Logged for an article by all functions together, Lambda's own lines included. */
 const loggedBytes = 2500;
 /** Reviewers and machines ask as often as articles come, at 25 read units and 40 ms each. */
@@ -98,7 +101,7 @@ export function billOf(by: MeasuredBy, prices: Prices, deployment: Deployment, {
       (articles * requests.share * prices.gateway.millionRequests) / 1e6,
     'keys, alarms, a client of machines':
       2 * prices.keyMonth +
-      beyond(watched.alarms, prices.freeAlarmMetrics) * prices.alarmMetricMonth +
+      beyond(watched.alarms[deployment.alarms], prices.freeAlarmMetrics) * prices.alarmMetricMonth +
       beyond(watched.metrics, prices.freeMetrics) * prices.metricMonth +
       (deployment.machineClient ? prices.machineClientMonth : 0),
   };
@@ -121,8 +124,10 @@ export const everyDeployment: readonly Deployment[] = (['standard', 'infrequent'
     .flatMap((capacity) =>
       [3, 0].flatMap((copies) =>
         [true, false].flatMap((machineClient) =>
-          (['all', 'sparing'] as const).map(
-            (memory) => ({ storage, capacity, copies, machineClient, memory }) as const,
+          (['all', 'vital'] as const).flatMap((alarms) =>
+            (['all', 'sparing'] as const).map(
+              (memory) => ({ storage, capacity, copies, machineClient, alarms, memory }) as const,
+            ),
           ),
         ),
       ),

@@ -7,7 +7,7 @@ const volumes = [100, 10_000, 1_000_000] as const;
 const months = [1, 12] as const;
 
 const production: Deployment = {
-  ...{ storage: 'standard', capacity: 'on-demand', copies: 3, machineClient: true, memory: 'all' },
+  ...{ storage: 'standard', capacity: 'on-demand', copies: 3, machineClient: true, alarms: 'all', memory: 'all' },
 };
 
 /** What a desk of a million articles a day may do with: half of its claims, or so, are worth less. */
@@ -32,6 +32,7 @@ const deployments = {
     ...{ capacity: 'provisioned', storage: 'infrequent', copies: 0, memory: 'sparing' },
   },
   '`machineClient: false`': { ...production, machineClient: false },
+  '`machineClient: false`, `alarms: { which: "vital" }`': { ...production, machineClient: false, alarms: 'vital' },
 } as const satisfies Readonly<Record<string, Deployment>>;
 
 /** The page of costs, from what was measured and the table of prices. */
@@ -68,7 +69,8 @@ remembering in place of ${(measured.all.writes.remembering / measured.all.claims
 words are found all the same; search and likeness find what is worth looking for.
 
 Not measured but taken: 6 ms for each request to the table, 12 of them one after another to save an article; 2.5 kB of
-logs an article; as many requests by people as articles, at 25 read units and 40 ms each; ${watched.alarms} metrics that alarms look at.
+logs an article; as many requests by people as articles, at 25 read units and 40 ms each; ${watched.alarms.all} metrics that
+alarms look at, ${watched.alarms.vital} where they are the vital ones alone.
 
 ## A month, in dollars
 
@@ -95,7 +97,7 @@ which \`ingestion.concurrency\` may take all; ask for more, or lower it.
 
 function inWords(deployment: Deployment | undefined): string {
   if (deployment === undefined) return 'none';
-  const { storage, capacity, copies, machineClient, memory } = deployment;
+  const { storage, capacity, copies, machineClient, alarms, memory } = deployment;
   const units = {
     'on-demand': 'units on demand',
     provisioned: '`capacity` with bounds',
@@ -107,6 +109,7 @@ function inWords(deployment: Deployment | undefined): string {
     units[capacity],
     copies === 0 ? 'no copies' : 'copies',
     ...(machineClient ? [] : ['no machine client']),
+    ...(alarms === 'all' ? [] : ['vital alarms']),
     ...(memory === 'all' ? [] : [sparingly]),
   ].join(', ');
 }

@@ -1,6 +1,6 @@
 import { articleUrl } from '../article-url.ts';
 import { failure, shown } from '../failures.ts';
-import { largestInput } from '../limits.ts';
+import { mediaTypes } from '../media-types.ts';
 import type { Input, Reading } from '../reading.ts';
 import { decode, decodingFailure } from '../text/decode.ts';
 import { pastedAddresses } from './address-alone.ts';
@@ -27,7 +27,7 @@ export async function readAddress({ bytes, name, around, readWithin }: Input): P
     return { kind: 'failure', failure: failure('address-alone', { name, found: shown(address) }) };
   }
   const { fetchPublic } = await import('../feeds/fetch-public.ts');
-  const wanted = { url: address, longest: largestInput.html, milliseconds: timeLimit };
+  const wanted = { url: address, longest: mediaTypes.html.largest, milliseconds: timeLimit };
   const answer = await fetchPublic(wanted, around.network);
   if (answer.kind === 'failure') return answer;
   if (answer.status !== 200) {

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { longestPart, relatedPart, relationshipsOf, textPart } from '../archive/package-parts.ts';
 import type { ZipDirectory } from '../archive/zip-entry.ts';
 import { type FailureCode, failure } from '../failures.ts';
@@ -57,7 +58,7 @@ async function notesOf(directory: ZipDirectory, main: string, styles: WordStyles
   for (const kind of ['footnotes', 'endnotes']) {
     const part = await relatedPart(directory, relationshipsOf(main), kind);
     const xml = await textPart(directory, part ?? main.replace(/(?<![^/])[^/]*$/, `${kind}.xml`));
-    if (typeof xml === 'string') notes.push(...(wordParagraphs(xml, styles) ?? []));
+    if (typeof xml === 'string') append(notes, wordParagraphs(xml, styles) ?? []);
   }
   return notes;
 }

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { readElements } from '../xml/read-elements.ts';
 import { symbolOf } from './symbols.ts';
 import { isOn, type WordStyles } from './word-styles.ts';
@@ -147,13 +148,13 @@ class ParagraphBuilder {
     if (paragraph === undefined || this.#styles.hidden.has(paragraph.style ?? '')) return;
     const text = paragraph.text.trim();
     if (text !== '') this.#flows.at(-1)?.paragraphs.push({ text, style: paragraph.style });
-    this.#flows.at(-1)?.paragraphs.push(...paragraph.boxes);
+    append(this.#flows.at(-1)?.paragraphs ?? [], paragraph.boxes);
   }
 
   #closeBox(paragraphs: readonly WordParagraph[]): void {
     if (this.#unseen > 0) return;
     const anchor = this.#open.at(-1);
-    (anchor?.boxes ?? this.#flows.at(-1)?.paragraphs)?.push(...paragraphs);
+    append(anchor?.boxes ?? this.#flows.at(-1)?.paragraphs ?? [], paragraphs);
   }
 
   /** A row of figures and names is one line; cells of running text are a page's columns, one after the other. */
@@ -163,6 +164,6 @@ class ParagraphBuilder {
     const paragraphs = isLayout
       ? written.flat()
       : [{ text: written.map((cell) => cell.map(({ text }) => text).join(' ')).join(' | '), style: null }];
-    this.#flows.at(-1)?.paragraphs.push(...paragraphs);
+    append(this.#flows.at(-1)?.paragraphs ?? [], paragraphs);
   }
 }

@@ -2,7 +2,7 @@ import type { IngestionFailure } from '../../claims/article.ts';
 import type { ExtractedArticle } from '../../claims/extraction.ts';
 import { articleUrl } from '../article-url.ts';
 import { failure, shown } from '../failures.ts';
-import { largestInput } from '../limits.ts';
+import { mediaTypes } from '../media-types.ts';
 import { publishedAt } from '../published-at.ts';
 import { readArticle } from '../read-article.ts';
 import { decodingFailure } from '../text/decode.ts';
@@ -40,7 +40,7 @@ const mostPages = 25;
 /** Polls one feed: asks whether it changed, reads what is new, and fetches the pages of entries that only link. */
 export async function pollFeed(address: string, state: FeedState, reach: Network = network): Promise<Poll> {
   const answer = await fetchPublic(
-    { url: address, headers: conditions(state), longest: largestInput.feed, milliseconds: feedMilliseconds },
+    { url: address, headers: conditions(state), longest: mediaTypes.feed.largest, milliseconds: feedMilliseconds },
     reach,
   );
   if (answer.kind === 'failure') return { articles: [], failures: [answer.failure], state };
@@ -125,7 +125,10 @@ async function readLinked(
   link: string,
   reach: Network,
 ): Promise<ExtractedArticle | IngestionFailure> {
-  const answer = await fetchPublic({ url: link, longest: largestInput.html, milliseconds: pageMilliseconds }, reach);
+  const answer = await fetchPublic(
+    { url: link, longest: mediaTypes.html.largest, milliseconds: pageMilliseconds },
+    reach,
+  );
   if (answer.kind === 'failure') return answer.failure;
   if (answer.status !== 200)
     return failure('unreachable', { name: shown(link), found: `it answered ${answer.status}` });

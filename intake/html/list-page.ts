@@ -40,7 +40,7 @@ function isHeadline({ element, linked, text }: Block): boolean {
 function leadWithin(shown: readonly Block[], heads: readonly number[]): boolean {
   const hosts = heads.map((head) => hostOf(linkOf(shown[head]?.at ?? null)));
   const counts = Map.groupBy(hosts, (host) => host);
-  return Math.max(...[...counts.values()].map(({ length }) => length)) >= heads.length * ownShare;
+  return [...counts.values()].some(({ length }) => length >= heads.length * ownShare);
 }
 
 function hostOf(link: string | null): string {

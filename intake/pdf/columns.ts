@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { PageLine } from './page-lines.ts';
 
 /** Lines begin a column where at least so many stand below each other. */
@@ -12,7 +13,7 @@ const edgeWidth = 6;
 /** A page's lines with columns that are written row by row put one after the other, and a table's rows each on a line. */
 export function inReadingOrder(lines: readonly PageLine[]): readonly PageLine[] {
   const ordered: PageLine[] = [];
-  for (const block of blocksOf(rowsOf(lines))) ordered.push(...orderedBlock(block));
+  for (const block of blocksOf(rowsOf(lines))) append(ordered, orderedBlock(block));
   return ordered;
 }
 

@@ -1,4 +1,5 @@
 import { cut } from '../../claims/cut.ts';
+import { append } from '../append.ts';
 import { isFactCheckClaim, readFactCheck } from './fact-check-tools.ts';
 import { type Fields, isFields, listIn } from './field.ts';
 import type { MadeReview } from './make-review.ts';
@@ -45,7 +46,7 @@ export function entriesIn(document: unknown): Entries {
     if (looked >= mostNodes || entries.length > mostReviews) return { kind: 'too-many' };
     const own = entriesAt(node);
     if (own !== null) {
-      entries.push(...own);
+      append(entries, own);
       continue;
     }
     const inner = insideOf(node);

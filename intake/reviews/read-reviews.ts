@@ -3,7 +3,8 @@ import type { IngestionFailure } from '../../claims/article.ts';
 import { cut } from '../../claims/cut.ts';
 import type { OutsideReview } from '../../claims/outside/outside-review.ts';
 import { failure, shown } from '../failures.ts';
-import { largestInput, megabytes } from '../limits.ts';
+import { megabytes } from '../limits.ts';
+import { mediaTypes } from '../media-types.ts';
 import { decode, decodingFailure } from '../text/decode.ts';
 import { charsetOf } from '../text/encoding/declared-charsets.ts';
 import { type Entry, entriesIn, mostReviews } from './entries.ts';
@@ -43,8 +44,8 @@ export interface ReviewsInput {
 
 /** Reads reviews from JSON-LD, from a page with it inside, from what the Fact Check Tools give, and from a table. */
 export async function readReviews({ bytes, name, contentType }: ReviewsInput): Promise<ReviewsReading> {
-  if (bytes.length > largestInput.json) {
-    const found = `${megabytes(bytes.length)}, and ${megabytes(largestInput.json)} are the most`;
+  if (bytes.length > mediaTypes.json.largest) {
+    const found = `${megabytes(bytes.length)}, and ${megabytes(mediaTypes.json.largest)} are the most`;
     return { kind: 'failure', failure: failure('too-many-reviews', { name, found }) };
   }
   const decoding = await decode(bytes, charsetOf(contentType));

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { isCode } from '../text/code-lines.ts';
 import { endsSentence } from '../text/join-lines.ts';
 import type { Paragraph } from '../text/read-paragraphs.ts';
@@ -114,7 +115,7 @@ export function rstText(source: string): RstText {
   const paragraphs: Paragraph[] = [];
   let kept: string[] = [];
   const close = () => {
-    paragraphs.push(...paragraphsOf(kept));
+    append(paragraphs, paragraphsOf(kept));
     kept = [];
   };
   let title: string | null = null;
@@ -131,10 +132,10 @@ export function rstText(source: string): RstText {
       close();
       paragraphs.push({ text: rstInline(construct.title), kind: 'heading' });
     }
-    kept.push(...(construct.kept ?? []));
+    append(kept, construct.kept ?? []);
     if (construct.literal !== undefined) {
       close();
-      paragraphs.push(...literalOf(construct.literal));
+      append(paragraphs, literalOf(construct.literal));
     }
   }
   close();

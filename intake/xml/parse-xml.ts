@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { readElements } from './read-elements.ts';
 
 /** An element of an XML document, its name and those of its attributes without prefixes, or a piece of text. */
@@ -91,7 +92,7 @@ function* steps(element: XmlElement, passedOver: ReadonlySet<string>): Generator
     if (next === 'break') yield next;
     else if (typeof next === 'string') yield { text: next };
     else if ('text' in next) yield next;
-    else if (!passedOver.has(next.name)) pending.push(...stepsOf(next));
+    else if (!passedOver.has(next.name)) append(pending, stepsOf(next));
   }
 }
 

@@ -2,7 +2,7 @@ import type { IngestionFailure } from '../../claims/article.ts';
 import { failure, shown } from '../../intake/failures.ts';
 import { fetchPublic } from '../../intake/feeds/fetch-public.ts';
 import { unpolled } from '../../intake/feeds/poll-feed.ts';
-import { largestInput } from '../../intake/limits.ts';
+import { mediaTypes } from '../../intake/media-types.ts';
 import { readReviews } from '../../intake/reviews/read-reviews.ts';
 import { readFeedState, saveFeedState } from '../../store/articles/feed-state.ts';
 import type { ReviewImport } from '../../store/outside/imports.ts';
@@ -20,7 +20,7 @@ export async function pollReviews(address: string, world: FeedWorld, now: () => 
     ...(state.lastModified === null ? {} : { 'if-modified-since': state.lastModified }),
   };
   const answer = await fetchPublic(
-    { url: address, headers, longest: largestInput.json, milliseconds: pageMilliseconds },
+    { url: address, headers, longest: mediaTypes.json.largest, milliseconds: pageMilliseconds },
     network,
   );
   if (answer.kind === 'failure') return { address, articles: 0, failures: [answer.failure] };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IngestionFailure } from '../../claims/article.ts';
 import { failure, shown } from '../../intake/failures.ts';
 import { fetchPublic, type Network } from '../../intake/feeds/fetch-public.ts';
-import { largestInput } from '../../intake/limits.ts';
+import { mediaTypes } from '../../intake/media-types.ts';
 import { pageAddress } from '../../intake/reviews/fact-check-tools.ts';
 import { type ReviewsReading, readReviews } from '../../intake/reviews/read-reviews.ts';
 
@@ -46,7 +46,7 @@ export async function readPages({ address, first, body }: FirstPage, network?: N
       return all(reading, failure('too-many-reviews', { name, found }));
     }
     const url = pageAddress(address, reading.nextPage);
-    const asked = { url, headers: {}, longest: largestInput.json, milliseconds: pageMilliseconds };
+    const asked = { url, headers: {}, longest: mediaTypes.json.largest, milliseconds: pageMilliseconds };
     const answer = await fetchPublic(asked, network);
     if (answer.kind === 'failure') return all(reading, answer.failure);
     if (answer.status !== 200) {

@@ -46,6 +46,8 @@ export interface AlarmRow {
   readonly periods: number;
   /** Rings below the threshold instead, and where nothing is measured at all. */
   readonly isDeadMan?: true;
+  /** Something is lost, or nobody is served: it rings in the smallest of desks as well. */
+  readonly isVital?: true;
   /** Of a percentile, which few samples say nothing of: let it pass until there are enough. */
   readonly needsSamples?: true;
 }
@@ -72,6 +74,7 @@ function ingestionRows({ inbox, backfill, namespace, quietHours }: Watched): rea
       // An upload that fails is out of this count at its third reception, at most 24 minutes after it came.
       threshold: Duration.minutes(30).toSeconds(),
       periods: 1,
+      isVital: true,
     },
     {
       section: 'dead-uploads',
@@ -79,6 +82,7 @@ function ingestionRows({ inbox, backfill, namespace, quietHours }: Watched): rea
       metric: inbox.deadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes }),
       threshold: 1,
       periods: 1,
+      isVital: true,
     },
     {
       section: 'failed-articles',
@@ -137,6 +141,7 @@ function tableRows({ claims, projection, announcements, backup, namespace }: Wat
       metric: projection.handler.metric('IteratorAge', { statistic: Stats.MAXIMUM, period: fiveMinutes }),
       threshold: Duration.minutes(10).toMilliseconds(),
       periods: 1,
+      isVital: true,
     },
     {
       section: 'announcements-behind',
@@ -151,6 +156,7 @@ function tableRows({ claims, projection, announcements, backup, namespace }: Wat
       metric: projection.deadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes }),
       threshold: 1,
       periods: 1,
+      isVital: true,
     },
     {
       section: 'dead-announcements',
@@ -158,6 +164,7 @@ function tableRows({ claims, projection, announcements, backup, namespace }: Wat
       metric: announcements.deadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes }),
       threshold: 1,
       periods: 1,
+      isVital: true,
     },
     {
       section: 'dead-webhooks',
@@ -203,6 +210,7 @@ function logRows({ eventLog }: Watched): readonly AlarmRow[] {
       metric: eventLog.handler.metricErrors({ statistic: Stats.SUM, period: hour }),
       threshold: 3,
       periods: 1,
+      isVital: true,
     },
     {
       section: 'unlogged-records',
@@ -210,6 +218,7 @@ function logRows({ eventLog }: Watched): readonly AlarmRow[] {
       metric: eventLog.deadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes }),
       threshold: 1,
       periods: 1,
+      isVital: true,
     },
   ];
 }
@@ -222,6 +231,7 @@ function apiRows({ gateway, functions }: Watched): readonly AlarmRow[] {
       metric: gateway.api.metricServerError({ period: fiveMinutes, statistic: Stats.SUM }),
       threshold: 5,
       periods: 1,
+      isVital: true,
     },
     {
       section: 'refused-tokens',
@@ -282,6 +292,7 @@ function reviewRows({ namespace, functions, exports }: Watched): readonly AlarmR
       metric: total('Invocations', { watch: functions.watch }, Duration.hours(2)),
       threshold: 1,
       periods: 1,
+      isVital: true,
       isDeadMan: true,
     },
   ];
@@ -338,5 +349,6 @@ function failedBackups({ vault }: Backup): AlarmRow {
     }),
     threshold: 1,
     periods: 1,
+    isVital: true,
   };
 }

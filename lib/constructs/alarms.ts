@@ -1,6 +1,7 @@
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Construct } from 'constructs';
+import type { Stage } from '../stage.ts';
 import { alarmRows, type Watched } from './alarm-rows.ts';
 import { AlarmTopic, type AlarmTopicProps } from './alarm-topic.ts';
 import { runbook } from './runbook.ts';
@@ -8,6 +9,8 @@ import { runbook } from './runbook.ts';
 export interface AlarmsProps extends AlarmTopicProps {
   /** What is looked at. */
   readonly watched: Watched;
+  /** All that may go wrong, or what is vital alone. */
+  readonly which: Stage['alarms']['which'];
   /** Alarms that rollouts have made for themselves. */
   readonly rollouts: readonly Alarm[];
 }
@@ -18,7 +21,8 @@ export class Alarms extends AlarmTopic {
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id, props);
-    const rows = alarmRows(props.watched).map(
+    const chosen = alarmRows(props.watched).filter(({ isVital }) => props.which === 'all' || isVital === true);
+    const rows = chosen.map(
       ({ section, what, metric, threshold, periods, needsSamples = false, isDeadMan = false }) =>
         new Alarm(this, section, {
           metric,

@@ -8,10 +8,10 @@ import { type ListPartition, partitionsOf, scorePlace } from '../table/lists.ts'
 import { type Entry, type List, mergeLists } from '../table/merge-lists.ts';
 import type { Table } from '../table/table.ts';
 import { articlePlaces } from './article-places.ts';
-import type { ClaimFilter } from './claim-filter.ts';
+import { type ClaimFilter, passes } from './claim-filter.ts';
 import { parseClaimItem } from './claim-item.ts';
 import { type ClaimFacet, planOf, verdictsInUse } from './list-plan.ts';
-import { passes } from './passes.ts';
+
 import { readClaims } from './read-claim.ts';
 import { updatedClaims } from './updated-claims.ts';
 

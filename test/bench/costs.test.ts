@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { billOf, cheapestOf, type Deployment, everyDeployment, totalOf } from '../../bench/costs/bill.ts';
+import { billOf, cheapestOf, type Deployment, everyDeployment, totalOf, watched } from '../../bench/costs/bill.ts';
 import { costsPage } from '../../bench/costs/page.ts';
 import { readPrices } from '../../bench/costs/prices.ts';
 
@@ -31,6 +31,7 @@ const plain: Deployment = {
   capacity: 'on-demand',
   copies: 3,
   machineClient: false,
+  alarms: 'all',
   memory: 'all',
 };
 const million = (month: number) => ({ perDay: 1_000_000, month });
@@ -53,6 +54,12 @@ test('the cheaper storage is dearer at first, and cheaper after a year', () => {
     totalOf(billOf(measured, prices, { ...plain, storage }, million(month)));
   expect(total('infrequent', 1)).toBeGreaterThan(total('standard', 1));
   expect(total('infrequent', 12)).toBeLessThan(total('standard', 12));
+});
+
+test('the vital alarms alone save a tenth of a dollar for each metric that nothing looks at', () => {
+  const fixed = (alarms: Deployment['alarms']) =>
+    billOf(measured, prices, { ...plain, alarms }, million(1))['keys, alarms, a client of machines'] ?? 0;
+  expect(fixed('all') - fixed('vital')).toBeCloseTo((watched.alarms.all - watched.alarms.vital) * 0.1);
 });
 
 test('units bought by the hour cost half at a use of a half', () => {

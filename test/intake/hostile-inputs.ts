@@ -489,6 +489,25 @@ export const hostileInputs: readonly HostileInput[] = [
     outcome: 'article',
   },
   {
+    what: 'an agency item of 140,000 paragraphs',
+    hint: { name: 'long.nitf' },
+    make: () =>
+      text(`<nitf><body><body.content><p>${sentence}</p>${'<p>a</p>'.repeat(140_000)}</body.content></body></nitf>`),
+    outcome: 'article',
+  },
+  {
+    what: 'a note of 140,000 paragraphs in reStructuredText',
+    hint: { name: 'long.rst' },
+    make: () => text(`Pier\n====\n\n${sentence}\n\n.. note::\n\n${'   a\n\n'.repeat(140_000)}`),
+    outcome: 'article',
+  },
+  {
+    what: 'a page of 30,000 labels',
+    hint: { name: 'labels.html' },
+    make: () => page(`<article>${paragraph}${'<p>Share this</p>'.repeat(30_000)}${paragraph}</article>`),
+    outcome: 'article',
+  },
+  {
     what: 'an agency item nested 100,000 deep',
     hint: { name: 'deep.xml' },
     make: () => text(`<nitf><body>${'<p>'.repeat(100_000)}${sentence}`),

@@ -21,6 +21,15 @@ const formulas = Object.entries(template.findResources('AWS::CloudWatch::Alarm')
   return expression === undefined ? [] : [[id, expression, parts] as const];
 });
 
+/** Metrics that a template's alarms look at, those of formulas counted each. */
+function metricsLookedAt(of: Template): number {
+  const counts = Object.values(of.findResources('AWS::CloudWatch::Alarm')).map((alarm) => {
+    const { Metrics = [] } = Formula.parse(alarm).Properties;
+    return Math.max(1, Metrics.filter(({ Expression }) => Expression === undefined).length);
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 describe('alarms', () => {
   test('may publish to the topic, which its policy has to say since it has one', () => {
     template.hasResourceProperties('AWS::SNS::TopicPolicy', {
@@ -60,13 +69,18 @@ describe('alarms', () => {
     expect(JSON.stringify(alarm)).toContain(`"MetricName":"${metric}"`);
   });
 
-  test('look at as many metrics of production as docs/costs.md bills', () => {
-    const found = Object.values(templateOf().findResources('AWS::CloudWatch::Alarm'));
-    const counts = found.map((alarm) => {
-      const { Metrics = [] } = Formula.parse(alarm).Properties;
-      return Math.max(1, Metrics.filter(({ Expression }) => Expression === undefined).length);
-    });
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(watched.alarms);
+  test('look at as many metrics as docs/costs.md bills: of production, and of the vital ones alone', () => {
+    expect(metricsLookedAt(templateOf())).toBe(watched.alarms.all);
+    expect(metricsLookedAt(templateOf({ alarms: { which: 'vital' } }))).toBe(watched.alarms.vital);
+  });
+
+  test('that are vital ring of what is lost and of nobody being served', () => {
+    const found = Object.keys(templateOf({ alarms: { which: 'vital' } }).findResources('AWS::CloudWatch::Alarm'));
+    const named = (part: string) => found.some((id) => id.toLowerCase().includes(part));
+    for (const part of ['deaduploads', 'deadrecords', 'unloggedrecords', 'apierrors', 'watchdidnotrun', 'rollout'])
+      expect(named(part), part).toBe(true);
+    for (const part of ['apislow', 'stuckleases', 'tablethrottles', 'deadwebhooks'])
+      expect(named(part), part).toBe(false);
   });
 
   test('of dead men ring where nothing is measured', () => {

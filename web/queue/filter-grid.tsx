@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { claimTypes } from '../../claims/vocabulary/extraction.ts';
 import { useVerdicts } from '../api/desk.ts';
 import type { Stats } from '../api/model.ts';
 import { usePeople } from '../api/people.ts';
-import { inWords, typeLabels } from '../parts/words.ts';
-import type { FilterName } from './filters.ts';
+import { inWords } from '../parts/words.ts';
+import { type FilterName, type OfferedFilter, offeredFilters } from './filters.ts';
 
 interface FilterGridProps {
   readonly search: URLSearchParams;
@@ -15,95 +14,42 @@ interface FilterGridProps {
 
 /** Every filter of the queue by itself. */
 export function FilterGrid({ search, change, stats }: FilterGridProps) {
-  const verdicts = useVerdicts();
-  const people = usePeople().data;
-  const staff = people?.items.map(({ id }) => id) ?? [];
-  const bound = (name: FilterName) => ({
-    value: search.get(name) ?? '',
-    onChange: ({ currentTarget }: { currentTarget: { value: string } }) => change(name, currentTarget.value),
-  });
   return (
     <div class="filter-grid">
-      <Labelled name="Speaker">
-        <NameFilter id="speakers" names={Object.keys(stats?.bySpeaker ?? {})} {...bound('speaker')} />
-      </Labelled>
-      <Labelled name="Publisher">
-        <NameFilter id="publishers" names={Object.keys(stats?.byPublisher ?? {})} {...bound('publisher')} />
-      </Labelled>
-      <Labelled name="Assignee">
-        <NameFilter id="assignees" names={staff} {...bound('assignee')} />
-      </Labelled>
-      <Labelled name="Verdict">
-        <select {...bound('verdict')}>
-          <option value="">any</option>
-          {verdicts.map((verdict) => (
-            <option key={verdict} value={verdict}>
-              {inWords(verdict)}
-            </option>
-          ))}
-        </select>
-      </Labelled>
-      <Labelled name="Kind">
-        <select {...bound('type')}>
-          <option value="">any</option>
-          {claimTypes.map((type) => (
-            <option key={type} value={type}>
-              {typeLabels[type]}
-            </option>
-          ))}
-        </select>
-      </Labelled>
-      <Labelled name="Score at least">
-        <ScoreFilter {...bound('minScore')} />
-      </Labelled>
-      <Labelled name="Score at most">
-        <ScoreFilter {...bound('maxScore')} />
-      </Labelled>
-      <Labelled name="Hold">
-        <select {...bound('expired')}>
-          <option value="">any</option>
-          <option value="true">run out</option>
-        </select>
-      </Labelled>
-      <Labelled name="Came back">
-        <select {...bound('returned')}>
-          <option value="">any</option>
-          <option value="true">returned to its proposer</option>
-        </select>
-      </Labelled>
-      <Labelled name="Arrived from">
-        <input type="date" {...bound('from')} />
-      </Labelled>
-      <Labelled name="Arrived until">
-        <input type="date" {...bound('to')} />
-      </Labelled>
-      <Labelled name="Proposed by">
-        <NameFilter id="proposers" names={staff} {...bound('proposer')} />
-      </Labelled>
-      <Labelled name="Approved by">
-        <NameFilter id="approvers" names={staff} {...bound('approver')} />
-      </Labelled>
-      <Labelled name="Published by">
-        <NameFilter id="publishing" names={staff} {...bound('publishedBy')} />
-      </Labelled>
-      <Labelled name="Published from">
-        <input type="date" {...bound('publishedFrom')} />
-      </Labelled>
-      <Labelled name="Published until">
-        <input type="date" {...bound('publishedTo')} />
-      </Labelled>
-      <Labelled name="Context">
-        <select {...bound('open')}>
-          <option value="">any</option>
-          <option value="true">needs its context</option>
-          <option value="false">stands alone</option>
-        </select>
-      </Labelled>
-      <Labelled name="Language">
-        <input type="text" size={4} maxLength={35} placeholder="such as en" {...bound('language')} />
-      </Labelled>
+      {offeredFilters.map((filter) => (
+        <Labelled key={filter.name} name={filter.label}>
+          <Control
+            {...filter}
+            stats={stats}
+            value={search.get(filter.name) ?? ''}
+            onChange={({ currentTarget }) => change(filter.name, currentTarget.value)}
+          />
+        </Labelled>
+      ))}
     </div>
   );
+}
+
+/** What a control shows, and whom it tells of a change. */
+interface Bound {
+  readonly value: string;
+  readonly onChange: (event: { currentTarget: { value: string } }) => void;
+}
+
+type ControlProps = Bound & OfferedFilter & Pick<FilterGridProps, 'stats'>;
+
+function Control({ name, control, stats, ...bound }: ControlProps) {
+  const verdicts = useVerdicts();
+  const people = usePeople().data;
+  if (control === 'speakers') return <NameFilter id={name} names={Object.keys(stats?.bySpeaker ?? {})} {...bound} />;
+  if (control === 'publishers')
+    return <NameFilter id={name} names={Object.keys(stats?.byPublisher ?? {})} {...bound} />;
+  if (control === 'staff') return <NameFilter id={name} names={people?.items.map(({ id }) => id) ?? []} {...bound} />;
+  if (control === 'verdicts') return <Choice choices={verdicts.map((each) => [each, inWords(each)])} {...bound} />;
+  if (control === 'score') return <Choice choices={scoresBeside(bound.value)} {...bound} />;
+  if (control === 'day') return <input type="date" {...bound} />;
+  if (control === 'tag') return <input type="text" size={4} maxLength={35} placeholder="such as en" {...bound} />;
+  return <Choice choices={Object.entries(control)} {...bound} />;
 }
 
 interface LabelledProps {
@@ -121,20 +67,18 @@ function Labelled({ name, children }: LabelledProps) {
   );
 }
 
-interface ScoreFilterProps {
-  readonly value: string;
-  readonly onChange: (event: { currentTarget: { value: string } }) => void;
+interface ChoiceProps extends Bound {
+  /** Each value with its words. */
+  readonly choices: readonly (readonly [value: string, words: string])[];
 }
 
-/** A bound of the score, in steps; one that an address brought is offered too. */
-function ScoreFilter({ value, onChange }: ScoreFilterProps) {
-  const offered = scoreSteps.includes(value) || value === '' ? scoreSteps : [value, ...scoreSteps];
+function Choice({ choices, ...bound }: ChoiceProps) {
   return (
-    <select value={value} onChange={onChange}>
+    <select {...bound}>
       <option value="">any</option>
-      {offered.map((score) => (
-        <option key={score} value={score}>
-          {Math.round(Number(score) * 100)}
+      {choices.map(([value, words]) => (
+        <option key={value} value={value}>
+          {words}
         </option>
       ))}
     </select>
@@ -143,12 +87,16 @@ function ScoreFilter({ value, onChange }: ScoreFilterProps) {
 
 const scoreSteps: readonly string[] = ['0.9', '0.8', '0.7', '0.6', '0.5', '0.4', '0.3', '0.2', '0.1'];
 
-interface NameFilterProps {
+/** The bounds of the score, in steps; one that an address brought is offered too. */
+function scoresBeside(value: string): readonly (readonly [string, string])[] {
+  const offered = scoreSteps.includes(value) || value === '' ? scoreSteps : [value, ...scoreSteps];
+  return offered.map((score) => [score, String(Math.round(Number(score) * 100))]);
+}
+
+interface NameFilterProps extends Bound {
   readonly id: string;
-  readonly value: string;
   /** Names to choose from; others can be typed. */
   readonly names: readonly string[];
-  readonly onChange: (event: { currentTarget: { value: string } }) => void;
 }
 
 /** A filter by name that offers the likeliest. */

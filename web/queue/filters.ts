@@ -1,69 +1,96 @@
 import { claimTypes } from '../../claims/vocabulary/extraction.ts';
 import { statuses } from '../../claims/vocabulary/workflow.ts';
 import type { ClaimQuery } from '../api/claims.ts';
+import { typeLabels } from '../parts/words.ts';
 
-/** The filters of the queue as they stand in the page's address, so that a view can be shared. */
-export const filterNames = [
-  'status',
-  'verdict',
-  'speaker',
-  'publisher',
-  'assignee',
-  'type',
-  'article',
-  'returned',
-  'expired',
-  'minScore',
-  'maxScore',
-  'from',
-  'to',
-  'proposer',
-  'approver',
-  'publishedBy',
-  'publishedFrom',
-  'publishedTo',
-  'open',
-  'language',
-  'sort',
-] as const;
-export type FilterName = (typeof filterNames)[number];
+/** How the page offers a filter: some choices by their words, or one of its own controls. */
+type Control =
+  | Readonly<Record<string, string>>
+  | 'speakers'
+  | 'publishers'
+  | 'staff'
+  | 'verdicts'
+  | 'score'
+  | 'day'
+  | 'tag';
+
+/** A filter: what the API is asked for by its text in the address, null where that makes no sense; and how it is offered. */
+interface Filter<Asked> {
+  readonly read: (text: string) => Asked | null;
+  readonly label?: string;
+  readonly control?: Control;
+}
+
+const asItIs = (text: string): string => text;
+const firstMoment = (date: string): string | null => midnight(date, 0);
+const lastMoment = (date: string): string | null => midnight(date, 1);
+
+/** The filters of the queue as they stand in the page's address, so that a view can be shared; in the order in which they are offered. */
+const filters = {
+  status: { read: oneOf(statuses) },
+  speaker: { read: asItIs, label: 'Speaker', control: 'speakers' },
+  publisher: { read: asItIs, label: 'Publisher', control: 'publishers' },
+  assignee: { read: asItIs, label: 'Assignee', control: 'staff' },
+  verdict: { read: asItIs, label: 'Verdict', control: 'verdicts' },
+  type: { read: oneOf(claimTypes), label: 'Kind', control: typeLabels },
+  article: { read: asItIs },
+  minScore: { read: score, label: 'Score at least', control: 'score' },
+  maxScore: { read: score, label: 'Score at most', control: 'score' },
+  expired: { read: oneOf(['true']), label: 'Hold', control: { true: 'run out' } },
+  returned: { read: oneOf(['true']), label: 'Came back', control: { true: 'returned to its proposer' } },
+  from: { read: firstMoment, label: 'Arrived from', control: 'day' },
+  to: { read: lastMoment, label: 'Arrived until', control: 'day' },
+  proposer: { read: asItIs, label: 'Proposed by', control: 'staff' },
+  approver: { read: asItIs, label: 'Approved by', control: 'staff' },
+  publishedBy: { read: asItIs, label: 'Published by', control: 'staff' },
+  publishedFrom: { read: firstMoment, label: 'Published from', control: 'day' },
+  publishedTo: { read: lastMoment, label: 'Published until', control: 'day' },
+  open: {
+    read: oneOf(['true', 'false']),
+    label: 'Context',
+    control: { true: 'needs its context', false: 'stands alone' },
+  },
+  language: { read: (text) => text.toLowerCase(), label: 'Language', control: 'tag' },
+  sort: { read: oneOf(['score', 'lowest', 'age', 'updated']) },
+} as const satisfies { readonly [Name in keyof ClaimQuery]: Filter<NonNullable<ClaimQuery[Name]>> };
+
+export type FilterName = keyof typeof filters;
+
+const isFilterName = (name: string): name is FilterName => Object.hasOwn(filters, name);
+export const filterNames: readonly FilterName[] = Object.keys(filters).filter(isFilterName);
+
+/** A filter that the page offers by itself, with its label and its control. */
+export interface OfferedFilter {
+  readonly name: FilterName;
+  readonly label: string;
+  readonly control: Control;
+}
+
+/** Every filter that the page offers by itself. */
+export const offeredFilters: readonly OfferedFilter[] = filterNames.flatMap((name) => {
+  const { label, control }: Filter<unknown> = filters[name];
+  return label === undefined || control === undefined ? [] : [{ name, label, control }];
+});
 
 /** The status of the queue when the address names none. */
 export const defaultStatus = 'unreviewed';
 /** The word in the address for claims of every status. */
 export const anyStatus = 'any';
 
+const defaults: Readonly<Partial<Record<FilterName, string>>> = { status: defaultStatus, sort: 'score' };
+
 /** What to ask the API, from the address; a value that makes no sense there is left out. */
 export function toQuery(search: URLSearchParams): ClaimQuery {
-  const text = (name: FilterName) => search.get(name)?.trim() || undefined;
-  const status = text('status') ?? defaultStatus;
-  const sort = text('sort');
-  const type = text('type');
-  const open = text('open');
-  return defined({
-    status: statuses.find((known) => known === status),
-    verdict: text('verdict'),
-    speaker: text('speaker'),
-    publisher: text('publisher'),
-    assignee: text('assignee'),
-    type: claimTypes.find((known) => known === type),
-    returned: text('returned') === 'true' ? 'true' : undefined,
-    expired: text('expired') === 'true' ? 'true' : undefined,
-    article: text('article'),
-    minScore: score(text('minScore')) ?? undefined,
-    maxScore: score(text('maxScore')) ?? undefined,
-    from: midnight(text('from'), 0) ?? undefined,
-    to: midnight(text('to'), 1) ?? undefined,
-    proposer: text('proposer'),
-    approver: text('approver'),
-    publishedBy: text('publishedBy'),
-    publishedFrom: midnight(text('publishedFrom'), 0) ?? undefined,
-    publishedTo: midnight(text('publishedTo'), 1) ?? undefined,
-    open: open === 'true' || open === 'false' ? open : undefined,
-    language: text('language')?.toLowerCase(),
-    sort: sort === 'age' || sort === 'lowest' || sort === 'updated' ? sort : 'score',
-    q: soughtIn(search.get('q') ?? '') ?? undefined,
+  const asked: [string, unknown][] = filterNames.map((name) => {
+    const text = search.get(name)?.trim() || defaults[name];
+    return [name, text === undefined ? null : filters[name].read(text)];
   });
+  const sought = soughtIn(search.get('q') ?? '');
+  return Object.fromEntries([...asked, ['q', sought]].filter(([, value]) => value !== null));
+}
+
+function oneOf<const Value extends string>(values: readonly Value[]): (text: string) => Value | null {
+  return (text) => values.find((value) => value === text) ?? null;
 }
 
 /** The longest search that is sent. */
@@ -78,20 +105,16 @@ function soughtIn(typed: string): string | null {
 }
 
 /** A bound of the score from the address; what bounds nothing, and what is no score, is left out. */
-function score(text: string | undefined): number | null {
+function score(text: string): number | null {
   const asked = Number(text);
   return asked > 0 && asked <= 1 ? asked : null;
 }
 
 /** The start, in the reader's zone, of a day in the address, or of a day after it; the API's `to` is exclusive. */
-function midnight(date: string | undefined, daysLater: number): string | null {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? '') ?? [];
+function midnight(date: string, daysLater: number): string | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
   if (year === undefined) return null;
   return new Date(Number(year), Number(month) - 1, Number(day) + daysLater).toISOString();
-}
-
-function defined(query: { [Name in keyof ClaimQuery]: ClaimQuery[Name] | undefined }): ClaimQuery {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
 }
 
 /** The address of a queue; filters that are empty are left out of it. */

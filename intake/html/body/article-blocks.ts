@@ -7,6 +7,7 @@ import { isResidueOf, residueOf } from '../../text/residue.ts';
 import type { Block } from './blocks.ts';
 import { linkLines } from './link-lines.ts';
 import { isNotice } from './notice.ts';
+import { spanOf } from './places.ts';
 import { playerWords } from './player-words.ts';
 import { isProse } from './prose.ts';
 import { endOfList, endOfTable } from './section-ends.ts';
@@ -96,7 +97,8 @@ function withoutNotices(blocks: readonly Block[], isNoticeText: (text: string) =
 
 /** Whether no sentence of another kind stands between the first and the last of some blocks, and several are there. */
 function standTogether(places: ReadonlySet<number>, blocks: readonly Block[]): boolean {
-  const between = blocks.slice(Math.min(...places), Math.max(...places) + 1);
+  const { first, last } = spanOf(places);
+  const between = blocks.slice(first, last + 1);
   return places.size > 2 && between.filter(isProse).length === places.size;
 }
 

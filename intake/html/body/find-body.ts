@@ -5,7 +5,7 @@ import { type Block, blocksOf } from './blocks.ts';
 import { densestPlaces } from './container.ts';
 import { postsAmong, quotedPosts, reviewScore } from './kept-beside.ts';
 import { isPlaceLine } from './place-line.ts';
-import { placesOf } from './places.ts';
+import { placesOf, spanOf } from './places.ts';
 import { isProse } from './prose.ts';
 import { standfirstPlaces } from './standfirst.ts';
 import { statedPlaces } from './stated-body.ts';
@@ -55,7 +55,7 @@ export function findBody(document: DomDocument, blocks: readonly Block[], stated
   if (prose(missed) > prose(told) * 0.3) chosen = missed.size === told.size ? told : new Set([...chosen, ...told]);
   if (chosen.size === 0) return page;
   chosen = withAbove(chosen, page, { title: stated.title, isBody });
-  const standfirst = new Set([...standfirstPlaces(page, chosen, stated), ...placeLine(page, Math.min(...chosen))]);
+  const standfirst = new Set([...standfirstPlaces(page, chosen, stated), ...placeLine(page, spanOf(chosen).first)]);
   const score = new Set(reviewScore(page, chosen));
   const all = new Set([
     ...withHeadings(withLinked(chosen, page), page),
@@ -95,7 +95,7 @@ function withAbove(
   page: readonly SetBlock[],
   { title, isBody }: Above,
 ): ReadonlySet<number> {
-  const first = Math.min(...chosen);
+  const first = spanOf(chosen).first;
   const headline = title === null ? -1 : page.slice(0, first).findLastIndex(({ text }) => sameWords(text, title));
   if (headline < 0 || first - headline > mostAbove) return chosen;
   const looks = looksOf(chosen, page);
@@ -116,8 +116,8 @@ const mostAbove = 15;
 /** The places chosen, and those of sentences between them that are one link and set like the others. */
 function withLinked(chosen: ReadonlySet<number>, page: readonly SetBlock[]): ReadonlySet<number> {
   const looks = looksOf(chosen, page);
-  const first = Math.min(...chosen);
-  const between = page.slice(first, Math.max(...chosen)).flatMap((block, index) => {
+  const { first, last } = spanOf(chosen);
+  const between = page.slice(first, last).flatMap((block, index) => {
     const isLinked =
       block.linked >= 0.6 && block.text.length <= longestLink && isProse({ text: block.text, linked: 0 });
     return isLinked && !chosen.has(first + index) && looks.has(block.look) ? [first + index] : [];
@@ -127,7 +127,7 @@ function withLinked(chosen: ReadonlySet<number>, page: readonly SetBlock[]): Rea
 
 /** The places chosen, and those of the headings that stand between them, over a sentence of theirs and in one place with it. */
 function withHeadings(chosen: ReadonlySet<number>, page: readonly SetBlock[]): ReadonlySet<number> {
-  const first = Math.min(...chosen);
+  const { first } = spanOf(chosen);
   const headings = page.flatMap((block, index) => {
     if (index < first - 1 || chosen.has(index) || block.linked > 0) return [];
     const next = page[index + 1];

@@ -1,5 +1,6 @@
 import type { DomDocument, DomElement, DomNode } from '../dom.ts';
 import type { Block } from './blocks.ts';
+import { spanOf } from './places.ts';
 
 /** Where a post of a network is, so that what links there quotes it. */
 const post =
@@ -27,7 +28,7 @@ export function quotedPosts(document: DomDocument, blocks: readonly Block[]): re
 
 /** The places of the posts that stand among an article's sentences: what is found to be its text leaves them out at times. */
 export function postsAmong(quotes: readonly Quote[], chosen: ReadonlySet<number>, own: ReadonlySet<DomNode | null>) {
-  const [first, last] = quotes.length === 0 ? [0, 0] : [Math.min(...chosen), Math.max(...chosen)];
+  const { first, last } = spanOf(quotes.length === 0 ? [] : chosen);
   return quotes.flatMap(({ places, around }) => {
     const [place = 0] = places;
     const isAmong = place > first && place < last && [...around].some((element) => own.has(element));
@@ -55,11 +56,10 @@ const mostBelow = 10;
 
 /** The places of a review's score and of the label over it. */
 export function reviewScore(blocks: readonly Block[], chosen: ReadonlySet<number>): readonly number[] {
-  const last = Math.max(...chosen) + mostBelow;
+  const { first, last } = spanOf(chosen);
   const label = blocks.findIndex(({ text }, index) => {
-    return (
-      index > Math.min(...chosen) && index < last && scoreLabel.test(text) && score.test(blocks[index + 1]?.text ?? '')
-    );
+    const isNear = index > first && index < last + mostBelow;
+    return isNear && scoreLabel.test(text) && score.test(blocks[index + 1]?.text ?? '');
   });
   return label < 0 ? [] : [label, label + 1];
 }

@@ -12,11 +12,16 @@ const shortest = 20;
  */
 export function placesOf(found: readonly Pick<Block, 'text'>[], page: readonly Block[]): ReadonlySet<number> {
   const places = Map.groupBy(page.keys(), (index) => page[index]?.text ?? '');
+  /** How many of the blocks of a text stand before what is looked for, which only moves on. */
+  const passed = new Map<string, number>();
   const taken = new Set<number>();
   let next = 0;
   for (const { text } of found) {
-    const same = places.get(text);
-    const exact = same?.find((index) => index >= next) ?? same?.[0];
+    const same = places.get(text) ?? [];
+    let at = passed.get(text) ?? 0;
+    while (at < same.length && (same[at] ?? 0) < next) at++;
+    passed.set(text, at);
+    const exact = same[at] ?? same[0];
     const own = exact === undefined ? changedPlaces(text, page, next) : [exact];
     for (const place of own) {
       taken.add(place);
@@ -24,6 +29,17 @@ export function placesOf(found: readonly Pick<Block, 'text'>[], page: readonly B
     }
   }
   return taken;
+}
+
+/** The first and the last of some places; of none, infinitely far apart. */
+export function spanOf(places: Iterable<number>): { readonly first: number; readonly last: number } {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const place of places) {
+    first = Math.min(first, place);
+    last = Math.max(last, place);
+  }
+  return { first, last };
 }
 
 /** The places of a block that lost words, or of the blocks that were glued to make it. */

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { lazy } from '../../../claims/lazy.ts';
-import { largestInput } from '../../../intake/limits.ts';
-import { contentTypeOf } from '../../../intake/media-types.ts';
+import { contentTypeOf, mediaTypes } from '../../../intake/media-types.ts';
 import { problem } from '../desk/problems.ts';
 import { route } from '../desk/route.ts';
 import { answer } from '../kit/answer.ts';
 
 const minutes = 15;
 
-const largest = Math.max(...Object.values(largestInput));
+const largest = Math.max(...Object.values(mediaTypes).map((form) => form.largest));
 
 const Upload = lazy(() =>
   z
