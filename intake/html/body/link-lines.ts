@@ -36,7 +36,9 @@ function headingsOver(blocks: readonly Block[], lines: ReadonlySet<number>): rea
   return blocks.flatMap((block, index) => {
     if (!/^H[2-6]$/.test(block.element) || !lines.has(index + 1) || lines.has(index)) return [];
     if (!lines.has(index + 2) && index + 2 < blocks.length) return [];
-    const next = blocks.find((_, place) => place > index && !lines.has(place));
+    let place = index + 1;
+    while (lines.has(place)) place++;
+    const next = blocks[place];
     return next === undefined || /^H[1-6]$/.test(next.element) ? [index] : [];
   });
 }
