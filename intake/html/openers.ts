@@ -17,10 +17,14 @@ const deepest = 3;
 /** Makes headings of what opens the sections of a page: the question above its answer, which is a button as pages are built. */
 export function headOpeners(document: DomDocument, html: string): void {
   if (!opens.test(html)) return;
+  let looked = 0;
   for (const opener of [...document.querySelectorAll(openers)].slice(0, mostOpeners)) {
     const text = (opener.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
     if (text.length < 4 || text.length > longestOpener || !leadsNowhere(opener)) continue;
-    if (!opensProse(opener)) continue;
+    const section = sectionOf(opener);
+    looked += (section?.textContent ?? '').length;
+    if (looked > html.length) return;
+    if (section === null || !blocksOf(section).some(isProse)) continue;
     const isInHeading = /^H[1-6]$/.test(opener.parentElement?.nodeName ?? '');
     const heading = document.createElement(isInHeading ? 'span' : 'h3');
     heading.textContent = text;
@@ -33,15 +37,15 @@ function leadsNowhere(opener: DomElement): boolean {
   return address === null || /^(?:#|javascript:|$)/i.test(address);
 }
 
-/** Whether sentences stand right beside an opener, or beside what holds it alone. */
-function opensProse(opener: DomElement): boolean {
+/** What stands right beside an opener, or beside what holds it alone; null where nothing does. */
+function sectionOf(opener: DomElement): DomElement | null {
   let around: DomElement | null = opener;
   for (let level = 0; level < deepest && around !== null; level++, around = around.parentElement) {
     const next = elementAfter(around);
-    if (next !== null) return blocksOf(next).some(isProse);
-    if (/^(?:LI|BODY|ARTICLE|MAIN|NAV|HEADER|FOOTER)$/.test(around.nodeName)) return false;
+    if (next !== null) return next;
+    if (/^(?:LI|BODY|ARTICLE|MAIN|NAV|HEADER|FOOTER)$/.test(around.nodeName)) return null;
   }
-  return false;
+  return null;
 }
 
 /** The element that follows, past blanks; null where words or nothing follow. */

@@ -15,8 +15,9 @@ export function standfirstOf(head: FrontMatter, title: string | null): string | 
   const stated = fieldOf(head, ...fields);
   if (stated === null || stated.split(' ').length < fewestWords || /[<{[]/.test(stated)) return null;
   const words = wordsOf(stated);
-  const isSaid = wordsOf(head.below).includes(words) || (title !== null && wordsOf(title).includes(words));
-  if (isSaid || wordsOf(head.below).startsWith(begun(words))) return null;
+  const text = wordsOf(head.below);
+  const isSaid = text.includes(words) || (title !== null && wordsOf(title).includes(words));
+  if (isSaid || text.startsWith(begun(words))) return null;
   return endsSentence(stated) || words.length > longestLabel ? stated : null;
 }
 

@@ -28,7 +28,7 @@ export function articleBlocks(
   const residue = new Set(blocks.filter((block) => player.has(block) || isRule(block) || isResidue(block)));
   const links = linkLines(blocks, (block) => residue.has(block));
   const own = blocks.filter((block, index) => !residue.has(block) && !links.has(index) && !isTitle(block));
-  return withoutLabels(own.filter((block, index) => !isRepeated(block, own[index - 1])));
+  return withoutLabels(withoutAlike(own.filter((block, index) => !isRepeated(block, own[index - 1]))));
 }
 
 /** So much stands before the title on the way to a page, by its site's sections: "Home Harbour Pier to close". */
@@ -47,18 +47,51 @@ function isRepeated({ text }: Block, before: Block | undefined): boolean {
   return text.length >= shortestRepeated && text === before?.text;
 }
 
+/** So many headings in a row that say the same are a gallery's, above each of its pictures. */
+const fewestAlike = 3;
+
+function withoutAlike(blocks: readonly Block[]): readonly Block[] {
+  const alike = new Set<Block>();
+  let run: Block[] = [];
+  for (const block of [...blocks, undefined]) {
+    if (block !== undefined && /^H[2-6]$/.test(block.element) && block.text === run[0]?.text) run.push(block);
+    else {
+      if (run.length >= fewestAlike) for (const heading of run) alike.add(heading);
+      run = block === undefined ? [] : [block];
+    }
+  }
+  return blocks.filter((block) => !alike.has(block));
+}
+
 /** Whether a line is only drawn, between two parts or under a heading. */
 function isRule({ text }: Block): boolean {
-  return /^(?:([=\-~_*#+])\1{3,}|[-–—_*·•.=~]{1,3}(?: [-–—_*·•.=~]){2,40})$/.test(text);
+  return /^(?:([=\-~*#+])\1{3,}|[-–—_*·•.=~]{1,3}(?: [-–—_*·•.=~]){2,40})$/.test(text);
 }
 
 /** What a screen reader says before a picture. */
 const ofPicture = /^(?:images?|photos?|video|slideshow|gallery|imagen|bild|foto|galerie)$/i;
 
+/** Whether a line in no paragraph ends with who made a picture, as captions do: "Boats at the quay. Photo: Nora Quist". */
+function isCaption(text: string): boolean {
+  const credit = /\b(?:foto|photo|imagen|image|bild|credit)s?\s?:[^.!?:]{2,42}$/i;
+  return text.length <= longestCaption && credit.test(text);
+}
+
+const longestCaption = 250;
+
+/** Labels in capitals before the title of another page, which a link may end with a stop: "PHOTOS: The quake in the U.S." */
+const leading =
+  /^\(?(?:PHOTOS?|VIDEOS?|MORE|LIST|READ|WATCH|SEE|GALLERY|RELATED|FOTOS?|QUIZ|POLL|INTERACTIVE)(?: [A-Z]{2,8}){0,2}:\s/;
+
+/** No title of another page is longer. */
+const longestTitle = 160;
+
 /** Whether a line is what pages leave around their articles; what is set as it is written, as code is, never is. */
-function isResidue({ text, element }: Block): boolean {
+function isResidue({ text, element, linked }: Block): boolean {
   if (element === 'PRE') return false;
   if (!/^H\d$/.test(element) && ofPicture.test(text)) return true;
+  if (!/^(?:P|LI|H\d|BLOCKQUOTE|)$/.test(element) && isCaption(text)) return true;
+  if (linked > 0.8 && text.length < longestTitle && leading.test(text)) return true;
   if (isLanguageMenu(text)) return true;
   return residueOf(text) !== null || readDateLine(text) !== null || readCreditLine(text) !== null;
 }
@@ -109,7 +142,20 @@ function withoutLabels(blocks: readonly Block[]): readonly Block[] {
     (block) => block.isScore === true || isSigned(block) || (!isLabel(block) && !isAnnouncement(block)),
   );
   const mostlyProse = proseIn(blocks) > characters(blocks) * 0.7;
-  return mostlyProse ? withoutHeadLabels(blocks.slice(first, endOfList(blocks, endOfTable(blocks, last)) + 1)) : blocks;
+  return mostlyProse
+    ? withoutHeadLabels(blocks.slice(first, endOfList(blocks, endOfTable(blocks, last)) + 1))
+    : withoutOuterLabels(blocks);
+}
+
+/** Without the short lines of boxes that stand above and below all else: a lock's name, a section's. */
+function withoutOuterLabels(blocks: readonly Block[]): readonly Block[] {
+  const isOuter = (block: Block) =>
+    /^(?:DIV|SECTION|HEADER|FOOTER|ASIDE)$/.test(block.element) &&
+    block.text.length < longestHeadLabel &&
+    isLabel(block);
+  const first = blocks.findIndex((block) => !isOuter(block));
+  const last = blocks.findLastIndex((block) => !isOuter(block));
+  return first < 0 || !blocks.some(isProse) ? blocks : blocks.slice(first, last + 1);
 }
 
 /** Without the labels between a standfirst and the first sentence after it: a section's name, an author's. */

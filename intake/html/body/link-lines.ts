@@ -34,11 +34,19 @@ export function linkLines(blocks: readonly Block[], isResidue: (block: Block) =>
 /** The places of the headings that stand only over lines that lead elsewhere: the next line left is a heading, or none is. */
 function headingsOver(blocks: readonly Block[], lines: ReadonlySet<number>): readonly number[] {
   return blocks.flatMap((block, index) => {
+    if (announces(block) && lines.has(index + 1) && !lines.has(index)) return [index];
     if (!/^H[2-6]$/.test(block.element) || !lines.has(index + 1) || lines.has(index)) return [];
     if (!lines.has(index + 2) && index + 2 < blocks.length) return [];
-    const next = blocks.find((_, place) => place > index && !lines.has(place));
+    let place = index + 1;
+    while (lines.has(place)) place++;
+    const next = blocks[place];
     return next === undefined || /^H[1-6]$/.test(next.element) ? [index] : [];
   });
+}
+
+/** Whether a short line announces what follows it: "On this topic:". */
+function announces({ text, element }: Block): boolean {
+  return /^(?:DIV|SECTION|ASIDE|HEADER)$/.test(element) && text.length <= longestLabel && /[:：]$/.test(text);
 }
 
 /** No label of a list of links is longer. */

@@ -35,7 +35,7 @@ export function standfirstPlaces(
     const { text } = block;
     if (text.length < shortest || text.length > longest || block.linked > 0.5) return [];
     if (residueOf(text) !== null || readDateLine(text) !== null || isRepeated(text, place)) return [];
-    if (description !== null && isSaid(text, description)) return [place];
+    if (description !== null && index >= headline - mostBetween && isSaid(text, description)) return [place];
     return headline >= 0 && index > headline && isHead(block, index - headline, chosen.has(place)) ? [place] : [];
   });
 }

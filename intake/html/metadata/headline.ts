@@ -5,7 +5,7 @@ import { type DomDocument, type DomElement, type DomNode, isElement } from '../d
 import { tidyText } from './tidy.ts';
 
 /** Marks that stand between a headline and the name of its site or section. */
-const separator = / [|»«·•–—-] | ?[|｜] ?| ::? |：|_|:(?= |[^\s\d/:]{0,40}\p{Lo})/u;
+const separator = / [|»«·•–—/-] | ?[|｜] ?| ::? |：|_|:(?= |[^\s\d/:]{0,40}\p{Lo})/u;
 
 /** A heading of fewer characters is a section's or a site's name. */
 const shortestHeadline = 12;
@@ -41,7 +41,7 @@ export function headlineOf(document: DomDocument, { stated, site }: Stated): str
   const isSite = mayBeSite && (isSiteNameIn(claimed, only, lower) || isBlogOf(only, stated, heads));
   if (only !== undefined && isSlogan(only, claimed, site)) return withoutSiteName(claimed, site);
   if (headings.length === 1 && only !== undefined && isHeadline(only, site) && !isSite)
-    return withoutKicker(only, claimed);
+    return withoutKicker(only, withoutSiteName(claimed, site));
   const isOfTitle = (heading: string) => partsOf(claimed).some((part) => sameWords(part, heading));
   const first = isSite ? null : longestOf(headings.filter(isOfTitle));
   return first ?? lower.find(isOfTitle) ?? withoutSiteName(claimed, site);
@@ -121,7 +121,18 @@ function isSlogan(heading: string, title: string, site: string | null): boolean 
 function withoutKicker(heading: string, title: string): string {
   const bar = heading.indexOf(' | ');
   const rest = heading.slice(bar + 3);
-  return bar > 0 && partsOf(title).some((part) => sameWords(part, rest)) ? rest : heading;
+  if (bar > 0 && partsOf(title).some((part) => sameWords(part, rest))) return rest;
+  return isUnderKicker(heading, title) ? title : heading;
+}
+
+/** A shorter title may be the end of a headline by chance, and a longer kicker is a part of one. */
+const shortestUnderKicker = 20;
+const longestKicker = 45;
+
+/** Whether a heading is a title under a section or a theme of its own, which pages set above it: "Harbour Pier to close for a year". */
+function isUnderKicker(heading: string, title: string): boolean {
+  const kicker = heading.length - title.length;
+  return title.length >= shortestUnderKicker && kicker > 1 && kicker <= longestKicker && heading.endsWith(` ${title}`);
 }
 
 /** Where a title has its site's name in it, the site is one of the headings, too, and seldom the longest. */
