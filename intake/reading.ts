@@ -1,6 +1,7 @@
 import type { IngestionFailure } from '../claims/article.ts';
 import type { ExtractedArticle } from '../claims/extraction.ts';
 import type { Network } from './feeds/fetch-public.ts';
+import { withDoubt } from './text/doubt.ts';
 import type { ReadingCheck } from './text-check.ts';
 
 /** What the sender said of the bytes; all of it may be missing or wrong. */
@@ -42,9 +43,9 @@ export function bareArticle(text: string): ExtractedArticle {
   return { title: null, text, publishedAt: null, byline: null, publisher: null, url: null, language: null };
 }
 
-/** A reading of one article. */
+/** A reading of one article; where its text may be none, a person is asked to check it. */
 export function oneArticle(article: ReadArticle): Reading {
-  return { kind: 'articles', articles: [article] };
+  return { kind: 'articles', articles: [withDoubt(article)] };
 }
 
 /** The readings of an input's parts as one; where none has an article, the first part's failure is the whole's. */

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { readArticle } from '../../intake/read-article.ts';
 import type { ReadArticle } from '../../intake/reading.ts';
+import { askToCheck } from '../../intake/text-check.ts';
 
 /** What came of one file: read, refused by a code, or an exception, which is a fault of ours. */
 export type ReadFile = {
@@ -21,7 +22,7 @@ export async function readFolderFile(packed: Uint8Array, path: string): Promise<
     const reading = await readArticle(bytes, { name });
     if (reading.kind === 'failure')
       return { outcome: `refused: ${reading.failure.code}`, seconds: spent(), articles: [] };
-    const asked = reading.articles.some(({ check }) => check?.whole != null);
+    const asked = reading.articles.some(({ check }) => check !== undefined && askToCheck(check) !== null);
     return { outcome: asked ? 'read, to be checked' : 'read', seconds: spent(), articles: reading.articles };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

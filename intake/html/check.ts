@@ -1,6 +1,7 @@
 import { cut } from '../../claims/cut.ts';
 import { type ReadingCheck, sureEnough } from '../text-check.ts';
 import type { Block } from './body/blocks.ts';
+import { isStub } from './body/paywall.ts';
 import { isProse } from './body/prose.ts';
 
 /** A shorter text is short for an article, and what is missing may be most of it. */
@@ -34,14 +35,19 @@ export function checkOf(
     );
   const short = sizeOf(kept) < shortText ? 0.5 : 1;
   const share = prose.length === 0 ? 0.5 : sizeOf(keptProse) / Math.max(1, sizeOf(prose));
-  const sure = rounded(Math.min(1, share * short * 1.25, statedShare(kept, stated), sayingShare(kept)));
+  const stub = isStub(shown, kept);
+  const sure = stub ? unsure : rounded(Math.min(1, share * short * 1.25, statedShare(kept, stated), sayingShare(kept)));
   return {
+    ...(stub ? { doubt: 'The page keeps the rest of its article for those who pay' } : {}),
     leftOut: text === 0 ? 0 : rounded(Math.min(1, sizeOf(left) / text)),
     largest: largest === null ? null : cut(largest.text, longestShown),
     sure,
     whole: sure >= sureEnough ? null : shown.map((block) => block.text).join('\n\n'),
   };
 }
+
+/** How sure it is of the beginning of an article. */
+const unsure = 0.3;
 
 /** So many lines are more than a list in an article; with a smaller share of sentences they may be all but the article. */
 const mostLines = 25;

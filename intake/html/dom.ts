@@ -28,6 +28,7 @@ export interface DomElement extends DomNode {
 export interface DomDocument {
   readonly documentElement: DomElement;
   readonly body: DomElement;
+  createElement(name: string): DomElement & { textContent: string | null };
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
 }

@@ -1,6 +1,7 @@
-import { articleBlocks, withoutOthers } from './body/article-blocks.ts';
+import { articleBlocks } from './body/article-blocks.ts';
 import { blocksOf } from './body/blocks.ts';
 import { clearPage } from './body/clear.ts';
+import { withoutOthers } from './body/others.ts';
 import { parsePage } from './dom.ts';
 import { isReadable } from './page-bounds.ts';
 

@@ -1,15 +1,18 @@
 import { failure } from '../failures.ts';
 import type { ReadArticle, Reading } from '../reading.ts';
-import { articleBlocks, withoutOthers } from './body/article-blocks.ts';
+import { withDoubt } from '../text/doubt.ts';
+import { articleBlocks } from './body/article-blocks.ts';
 import { type Block, blocksOf } from './body/blocks.ts';
 import { clearPage } from './body/clear.ts';
 import { findBody } from './body/find-body.ts';
 import { withoutFollowing } from './body/following.ts';
 import { noticeTeller } from './body/notice.ts';
+import { withoutOthers } from './body/others.ts';
 import { checkOf } from './check.ts';
 import { type DomDocument, parsePage } from './dom.ts';
 import { announcedOn } from './list-page.ts';
 import { type PageFacts, pageFacts } from './metadata/page-facts.ts';
+import { headOpeners } from './openers.ts';
 import { dropPermalinks } from './permalinks.ts';
 import { readFragment } from './read-fragment.ts';
 import { areTeasers, dropOthers, mainStory, saysMoreBeside, storiesOf, storyArticles } from './stories.ts';
@@ -25,6 +28,7 @@ export type PageReading =
 export function readPages(html: string, { url }: Place): PageReading {
   const document = parsePage(html);
   dropPermalinks(document, html);
+  headOpeners(document, html);
   const shown = blocksOf(document.body);
   const { body, description, ...facts } = pageFacts(document, url, shown);
   if (!isPage(html)) return one({ ...facts, text: readFragment(html, facts.title) });
@@ -53,7 +57,7 @@ export function pageReading(html: string, place: Place, name: string): Reading {
 const mostBeside = 3;
 
 function one(article: ReadArticle): PageReading {
-  return { kind: 'articles', articles: [article] };
+  return { kind: 'articles', articles: [withDoubt(article)] };
 }
 
 function isPage(html: string): boolean {

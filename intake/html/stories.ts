@@ -1,8 +1,9 @@
 import type { ExtractedArticle } from '../../claims/extraction.ts';
 import { articleUrl } from '../article-url.ts';
 import { sameWords } from '../text/head.ts';
-import { articleBlocks, withoutOthers } from './body/article-blocks.ts';
+import { articleBlocks } from './body/article-blocks.ts';
 import { type Block, blocksOf } from './body/blocks.ts';
+import { withoutOthers } from './body/others.ts';
 import { isDense, isProse } from './body/prose.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 import { articleElements } from './kept-apart.ts';

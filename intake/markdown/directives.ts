@@ -1,5 +1,7 @@
 import { fencedLines } from './fences.ts';
+import { withOpenNotices } from './notice-fences.ts';
 import { withFencedShortcodes } from './shortcode-code.ts';
+import { withWholeRules } from './table-rules.ts';
 
 /** What editors and site builders write into Markdown, and what a reader sees of it; code says the same and stays. */
 const directives: readonly (readonly [RegExp, string])[] = [
@@ -15,6 +17,11 @@ const directives: readonly (readonly [RegExp, string])[] = [
   [/(?: (?=\{\{[<%][^{}]{0,200}\}\}(?:[\s.,;:!?)]|$)))?\{\{[<%][^{}]{0,200}\}\}/g, ''],
   // Liquid's: {% include figure.html %}
   [/(?: (?=\{%[^{}\n]{0,202}%\}(?:[\s.,;:!?)]|$)))?\{%-? ?[\w/][^{}\n]{0,200}%\}/g, ''],
+  // MyST's targets and roles: (setting-up)= above a heading, {ref}`the list`
+  [/^[ \t]{0,3}\([\w.:-]{1,80}\)=[ \t]{0,9}$/gm, ''],
+  [/\{[a-z][\w:-]{0,30}\}(?=`)/g, ''],
+  // Attributes on a line of their own below a block: {.wide}
+  [/^[ \t]{0,8}\{:?[ \t]?[.#][^{}\r\n]{1,100}\}[ \t]{0,9}$/gm, ''],
   // A definition below its term: ": The form of the file."
   [/^[ \t]{0,3}:[ \t]{1,8}(?=\S)/gm, '\n'],
   [/^[ \t]{0,3}:[ \t]*$/gm, ''],
@@ -32,13 +39,19 @@ const directives: readonly (readonly [RegExp, string])[] = [
 /** A footnote written where it belongs: ^[The report of 2 March.] */
 const inlineNote = /\^\[([^[\]\n]{1,600})\]/g;
 
+/** A role of MyST that names what it leads to: {ref}`the list <list-of-piers>`. */
+const namedRole = /\{[a-z][\w:-]{0,30}\}`([^`<>\n]{1,200}) <[^`<>\n]{1,200}>`/g;
+
+/** Attributes at the end of a heading: "Setting up {#setting-up}". */
+const attributes = /[ \t]{0,4}\{:?[ \t]?[.#][^{}\r\n]{1,100}\}[ \t]{0,9}$/;
+
 /** Code within a line. */
 const codeSpan = /`[^`\n]{1,300}`/g;
 
 /** Markdown without marks that only its editor reads; inline footnotes are defined at its end. */
 export function withoutDirectives(markdown: string): string {
   const notes: string[] = [];
-  const text = stretchesOf(withFencedShortcodes(markdown))
+  const text = stretchesOf(withWholeRules(withOpenNotices(withFencedShortcodes(markdown))))
     .map(({ lines, isCode }) => (isCode ? lines : besideCode(lines, notes)))
     .join('\n');
   return [text, ...notes.map((note, index) => `[^inline-${index + 1}]: ${note}`)].join('\n\n');
@@ -60,7 +73,8 @@ function stretchesOf(markdown: string): readonly Stretch[] {
 /** A stretch without the marks outside its code, its footnotes taken out. */
 function besideCode(lines: string, notes: string[]): string {
   const spans: string[] = [];
-  const bare = lines.replaceAll(codeSpan, (span) => `\`${spans.push(span) - 1}\``);
+  const headed = lines.replaceAll(/^#{1,6} .*$/gm, (heading) => heading.replace(attributes, ''));
+  const bare = headed.replaceAll(namedRole, '$1').replaceAll(codeSpan, (span) => `\`${spans.push(span) - 1}\``);
   const plain = directives
     .reduce((text, [mark, by]) => text.replaceAll(mark, by), bare)
     .replaceAll(inlineNote, (_, note: string) => `[^inline-${notes.push(restored(note, spans))}]`);

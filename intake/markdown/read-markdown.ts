@@ -6,6 +6,7 @@ import { charsetOf } from '../text/encoding/declared-charsets.ts';
 import { readParagraphs } from '../text/read-paragraphs.ts';
 import { fieldOf, readFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
+import { standfirstOf } from './standfirst.ts';
 import { firstHeading } from './title.ts';
 
 /** An article from Markdown: front matter first, the first heading as title, the rest as plain text. */
@@ -15,10 +16,12 @@ export async function readMarkdown({ bytes, name, hint }: Input): Promise<Readin
   const head = await readFrontMatter(decoding.text);
   const blocks = markdownBlocks(head.below);
   const first = firstHeading(blocks);
-  const read = readParagraphs(blocks, fieldOf(head, 'title', 'headline') ?? first.title, first.isPart);
+  const title = fieldOf(head, 'title', 'headline') ?? first.title;
+  const read = readParagraphs(blocks, title, first.isPart);
+  const standfirst = standfirstOf(head, title);
   return oneArticle({
     title: read.title,
-    text: read.text,
+    text: [standfirst, read.text].filter((part) => part !== null && part !== '').join('\n\n'),
     publishedAt:
       publishedAt(
         fieldOf(head, 'date', 'published', 'publishedat', 'pubdate', 'publishdate', 'datepublished', 'created'),

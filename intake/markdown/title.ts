@@ -16,8 +16,20 @@ export function firstHeading(blocks: readonly MarkdownBlock[]): FirstHeading {
     headsNewest(
       first.text,
       headings.map(({ text }) => text),
-    ) || standsOverRelease(first, headings);
+    ) ||
+    standsOverRelease(first, headings) ||
+    isFirstSection(first, headings);
   return isPart ? { title: null, isPart } : { title: first.text, isPart };
+}
+
+/** What manuals call their sections: no title says so little. */
+const section =
+  /^(?:installation|install|usage|summary|introduction|overview|description|details|getting started|quick ?start|synopsis|contents|table of contents|features|about|requirements|credits|license|notes)$/i;
+
+/** Whether a heading is the first of several sections of one rank, and nothing stands over them. */
+function isFirstSection(first: MarkdownBlock, headings: readonly MarkdownBlock[]): boolean {
+  const like = headings.filter(({ level }) => level === first.level);
+  return like.length >= fewestParts && section.test(first.text.trim());
 }
 
 /** Whether a heading is one of several that each stand over a release of their own. */

@@ -42,7 +42,7 @@ function headlineOf(page: readonly PageLine[], body: number): readonly PageLine[
   const first = page.findIndex((line) => line.size >= largest * 0.95);
   const after = page.findIndex((line, index) => index > first && line.size < largest * 0.95);
   const run = page.slice(first, after < 0 ? page.length : after);
-  return run.length <= 4 ? run : [];
+  return run.length <= 4 && run.some(({ text }) => /\p{L}{2}/u.test(text)) ? run : [];
 }
 
 /** How a column is set: the usual distance of its baselines, and where its longest line ends. */

@@ -5,6 +5,7 @@ import { longestText } from '../limits.ts';
 import { type Input, oneArticle, type Reading } from '../reading.ts';
 import { sameWords } from '../text/head.ts';
 import { readPlainText } from '../text/read-plain-text.ts';
+import type { ReadingCheck } from '../text-check.ts';
 import { inReadingOrder } from './columns.ts';
 import { losesCharacters, withLostCharacters } from './lost-characters.ts';
 import { isMeaningless } from './meaning.ts';
@@ -12,6 +13,7 @@ import { type PageLine, pageLines } from './page-lines.ts';
 import { pdfText } from './paragraphs.ts';
 import { predefinedMaps } from './predefined-maps.ts';
 import { withoutRunningLines } from './running-lines.ts';
+import { typedNotes } from './typed-notes.ts';
 
 /** More pages than any article has; the rest of a longer document is another document. */
 const mostPages = 200;
@@ -19,31 +21,56 @@ const mostPages = 200;
 /** So many pages are asked whether their text layer loses characters; the others are of the same fonts. */
 const probed = 2;
 
+type Refuse = (code: FailureCode, found: string) => Extract<Reading, { kind: 'failure' }>;
+
 /** An article from the text layer of a PDF. */
 export async function readPdf({ bytes, name, hint }: Input): Promise<Reading> {
-  const refuse = (code: FailureCode, found: string): Reading => ({
-    kind: 'failure',
-    failure: failure(code, { name, found }),
-  });
+  const refuse: Refuse = (code, found) => ({ kind: 'failure', failure: failure(code, { name, found }) });
   try {
     const read = await readPages(bytes);
     if (read === null) return refuse('too-large', `more than ${mostPages} pages`);
-    const { pages, named } = read;
-    if (!pages.flat().some((line) => /\p{L}{2}/u.test(line.text))) {
-      return refuse('image-only-pdf', `no letter on ${pages.length === 1 ? 'its page' : `its ${pages.length} pages`}`);
-    }
+    const { pages, typed, named } = read;
+    const hasPicture = hasPictures(bytes);
     const { title, paragraphs } = pdfText(withoutRunningLines(pages));
-    const text = paragraphs.join('\n\n').replaceAll('\u00ad', '');
+    const isWritten = pages.flat().some((line) => /\p{L}{2}/u.test(line.text));
+    if (!isWritten && typed.length === 0) return refuse(...wordless(pages.length, hasPicture));
+    const text = [...(isWritten ? paragraphs : []), ...typed].join('\n\n').replaceAll('\u00ad', '');
     if (isMeaningless(text)) return refuse('meaningless-pdf', shown(cut(text.trim(), 40)));
-    return oneArticle({ ...readPlainText(text, title ?? named), url: hint.url ?? null });
+    const article = { ...readPlainText(text, title ?? named), url: hint.url ?? null };
+    const isShort = hasPicture && text.length < fewestOnPage * pages.length;
+    return oneArticle(isShort ? { ...article, check: picturesToCheck(text) } : article);
   } catch (error) {
     if (error instanceof PasswordException) return refuse('encrypted-pdf', 'it asks for a password');
     return refuse('broken-pdf', shown(error instanceof Error ? error.message : String(error)));
   }
 }
 
-/** The lines of a document's pages, and the title that it names where its first page shows it too. */
-type Read = { readonly pages: readonly (readonly PageLine[])[]; readonly named: string | null };
+/** Why pages without a word are refused: they have pictures, which may show some, or nothing at all. */
+function wordless(pages: number, hasPicture: boolean): readonly [FailureCode, string] {
+  const where = pages === 1 ? 'its page' : `its ${pages} pages`;
+  return hasPicture ? ['image-only-pdf', `no word on ${where}`] : ['no-article-text', `a PDF with no word on ${where}`];
+}
+
+/** Pages of fewer characters, beside pictures, may say in these what they say. */
+const fewestOnPage = 300;
+
+/** Whether a PDF holds a picture; its dictionary is never packed (ISO 32000-2, 7.5.7). */
+function hasPictures(bytes: Uint8Array): boolean {
+  return /\/Subtype\s{0,9}\/Image\b/.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'));
+}
+
+/** Asks a person to look whether the pictures of pages with few words are their text. */
+function picturesToCheck(text: string): ReadingCheck {
+  const doubt = 'Its pages have pictures and few words, so a part of its text may stand in the pictures';
+  return { leftOut: 0, largest: null, sure: 0.3, whole: text, doubt };
+}
+
+/** The lines of a document's pages, what somebody typed over them, and the title that it names where its first page shows it too. */
+type Read = {
+  readonly pages: readonly (readonly PageLine[])[];
+  readonly typed: readonly string[];
+  readonly named: string | null;
+};
 
 /** Reads each page, up to the longest text that is kept; null for too many pages. */
 async function readPages(bytes: Uint8Array): Promise<Read | null> {
@@ -61,6 +88,7 @@ async function readPages(bytes: Uint8Array): Promise<Read | null> {
     const document = await loading.promise;
     if (document.numPages > mostPages) return null;
     const pages: (readonly PageLine[])[] = [];
+    const typed: string[] = [];
     let length = 0;
     let loses = false;
     for (let number = 1; number <= document.numPages && length <= longestText; number++) {
@@ -71,9 +99,10 @@ async function readPages(bytes: Uint8Array): Promise<Read | null> {
       const lines = inReadingOrder(pageLines(loses ? await withLostCharacters(page, pieces) : pieces));
       length += lines.reduce((sum, line) => sum + line.text.length, 0);
       pages.push(lines);
+      typed.push(...typedNotes(await page.getAnnotations()));
       page.cleanup();
     }
-    return { pages, named: namedTitle(await document.getMetadata(), pages[0] ?? []) };
+    return { pages, typed, named: namedTitle(await document.getMetadata(), pages[0] ?? []) };
   } finally {
     await loading.destroy();
   }

@@ -5,6 +5,8 @@ export type RtfText = {
   readonly title: string | null;
   readonly author: string | null;
   readonly paragraphs: readonly { readonly text: string; readonly size: number }[];
+  /** The encoding that the document names for bytes that are none of it; null where all are. */
+  readonly wrong: string | null;
 };
 
 /** A control word with its number, a byte in hex, a control symbol, a brace, or text. */
@@ -70,6 +72,7 @@ const controls: Readonly<Record<string, Handler>> = {
   f: (reader, number) => reader.set({ font: number ?? 0 }),
   deff: (reader, number) => reader.set({ font: number ?? 0 }),
   fcharset: (reader, number) => reader.encodeFont(encodingOfCharset(number ?? 0)),
+  cpg: (reader, number) => reader.encodePage(encodingOfCodePage(number ?? 0)),
   fs: (reader, number) => reader.set({ size: number ?? 24 }),
   uc: (reader, number) => reader.set({ fallback: number ?? 1 }),
   v: (reader, number) => reader.set({ hidden: number !== 0 }),
@@ -78,10 +81,15 @@ const controls: Readonly<Record<string, Handler>> = {
   u: (reader, number) => reader.character(number ?? 0),
 };
 
+function isUtf8(bytes: Uint8Array): boolean {
+  return !new TextDecoder().decode(bytes).includes('\ufffd');
+}
+
 const escapedSymbols: Readonly<Record<string, string>> = { '~': '\u00a0', _: '\u2011', '\\': '\\', '{': '{', '}': '}' };
 
 class RtfReader {
   readonly #fonts = new Map<number, string | null>();
+  readonly #pages = new Map<number, string>();
   readonly #paragraphs: { text: string; size: number }[] = [];
   readonly #info = new Map<string, string>();
   readonly #states: State[] = [];
@@ -93,6 +101,7 @@ class RtfReader {
   #bytes: number[] = [];
   #skip = 0;
   #starred = false;
+  #wrong: string | null = null;
 
   byte(byte: number): void {
     if (this.#skip > 0) this.#skip--;
@@ -147,6 +156,11 @@ class RtfReader {
     this.#fonts.set(this.#state.font, encoding);
   }
 
+  /** A font's code page (\cpg) goes before its charset, which has no number for UTF-8. */
+  encodePage(encoding: string): void {
+    this.#pages.set(this.#state.font, encoding);
+  }
+
   character(number: number): void {
     this.#write(String.fromCharCode(number & 0xffff));
     this.#skip = this.#state.fallback;
@@ -156,7 +170,7 @@ class RtfReader {
     this.#flush();
     this.#endParagraph();
     const named = (field: string) => this.#info.get(field)?.trim() || null;
-    return { title: named('title'), author: named('author'), paragraphs: this.#paragraphs };
+    return { title: named('title'), author: named('author'), paragraphs: this.#paragraphs, wrong: this.#wrong };
   }
 
   #sign(sign: string): void {
@@ -167,8 +181,13 @@ class RtfReader {
 
   #flush(): void {
     if (this.#bytes.length === 0) return;
-    const encoding = this.#fonts.get(this.#state.font) ?? this.#encoding;
-    this.#write(new TextDecoder(encoding).decode(Uint8Array.from(this.#bytes)));
+    const { font, unseen, hidden } = this.#state;
+    const encoding = this.#pages.get(font) ?? this.#fonts.get(font) ?? this.#encoding;
+    const bytes = Uint8Array.from(this.#bytes);
+    const named = new TextDecoder(encoding).decode(bytes);
+    const decoded = named.includes('\ufffd') && isUtf8(bytes) ? new TextDecoder().decode(bytes) : named;
+    if (decoded.includes('\ufffd') && !unseen && !hidden) this.#wrong ??= encoding;
+    this.#write(decoded);
     this.#bytes = [];
   }
 

@@ -1,5 +1,5 @@
 import { failure } from '../failures.ts';
-import { bareArticle, type Input, oneArticle, type Reading } from '../reading.ts';
+import { bareArticle, type Input, type Reading } from '../reading.ts';
 import { decode, decodingFailure } from '../text/decode.ts';
 import { charsetOf } from '../text/encoding/declared-charsets.ts';
 import { endsSentence } from '../text/join-lines.ts';
@@ -21,7 +21,8 @@ export async function readSubtitles({ bytes, name, hint }: Input): Promise<Readi
   if (cues.length === 0) {
     return { kind: 'failure', failure: failure('no-article-text', { name, found: 'the subtitles have no caption' }) };
   }
-  return oneArticle({ ...bareArticle(spokenParagraphs(cues).join('\n\n')), url: hint.url ?? null });
+  const article = { ...bareArticle(spokenParagraphs(cues).join('\n\n')), url: hint.url ?? null };
+  return { kind: 'articles', articles: [article] };
 }
 
 /** Captions joined to what was said without a break; a line that rolls up from one caption to the next is said once. */

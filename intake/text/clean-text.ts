@@ -33,7 +33,7 @@ export function cleanLines(lines: readonly string[], { isManual = false, heading
 
 /** What a licence says; its own line on whose work it is stands in it, and is not left of a page. */
 const licence =
-  /\bpermission is hereby granted\b|\bredistribution and use\b|\blicensed under\b|\bpublic licen[cs]e\b|\b(?:MIT|BSD|ISC|Apache) licen[cs]e\b/i;
+  /\bpermission is hereby granted\b|\bredistribution and use\b|\blicensed under\b|\bpublic licen[cs]e\b|\b(?:MIT|BSD|ISC|Apache)(?:-style)? licen[cs]e\b/i;
 
 function cleaningOf(lines: readonly string[], headings?: ReadonlySet<string>): Cleaning {
   const isLicence = lines.some((line) => licence.test(line));
@@ -46,7 +46,9 @@ function cleaningOf(lines: readonly string[], headings?: ReadonlySet<string>): C
 
 function once(lines: readonly string[], { isResidue, tidied }: Cleaning): string {
   const trimmed = lines.map((line) => line.trim());
-  const kept = trimmed.filter((line, index) => !isResidue(line) || continues(trimmed[index - 1], line, isResidue));
+  const kept = trimmed.filter(
+    (line, index) => !isResidue(line) || continues(trimmed[index - 1], line, isResidue) || isAnnounced(trimmed, index),
+  );
   const vocabulary = wordsOf(kept);
   const texts = blocksOf(kept).flatMap((block) => joinLines(block, vocabulary).map(tidied));
   if (beginSmall(texts)) return texts.filter((text) => text !== '').join(betweenParagraphs);
@@ -70,6 +72,12 @@ function beginSmall(texts: readonly string[]): boolean {
 function continues(before: string | undefined, line: string, isResidue: Cleaning['isResidue']): boolean {
   if (before === undefined || before === '' || !/^\p{Ll}/u.test(line)) return false;
   return before.length >= 30 && !endsSentence(before) && !isResidue(before);
+}
+
+/** Whether the line before, past a blank one, announces whose work a text is, so that the rights are its own. */
+function isAnnounced(lines: readonly string[], index: number): boolean {
+  const before = lines[index - 1] === '' ? lines[index - 2] : lines[index - 1];
+  return before?.endsWith(':') === true && residueOf(lines[index] ?? '') === 'rights';
 }
 
 function addParagraph(paragraphs: GrowingText[], paragraph: string): void {

@@ -31,7 +31,7 @@ export function readCreditLine(line: string): CreditLine | null {
   const [first, ...others] = parts;
   if (first === undefined || others.length === 0 || parts.length > mostParts || !byPattern.test(first)) return null;
   const byline = first.replace(byPattern, '').trim();
-  if (!/^\p{Lu}/u.test(byline) || byline.length > 80 || endsSentence(byline) || !isNameLike(byline)) return null;
+  if (!/^\p{Lu}/u.test(byline) || byline.length > 80 || !isWritten(byline)) return null;
   const dates = others.map((part) => readDateLine(part)).filter((date) => date !== null);
   const dated = others.findIndex((part) => readDateLine(part) !== null);
   if (dates.length === 0 && others.every((part) => figuresPattern.test(part))) {
@@ -40,6 +40,11 @@ export function readCreditLine(line: string): CreditLine | null {
   const publisher = others.slice(0, dated < 0 ? others.length : dated).find(isPublisher) ?? null;
   if (dates.length === 0 && (publisher === null || others.length > 1)) return null;
   return { byline, publisher, publishedAt: (dates.find((date) => !date.revised) ?? dates[0])?.date ?? null };
+}
+
+/** Whether a part can be who wrote it: no sentence, no day or time. */
+function isWritten(byline: string): boolean {
+  return !endsSentence(byline) && isNameLike(byline) && !/\d{2}/.test(byline);
 }
 
 function isPublisher(part: string): boolean {

@@ -101,6 +101,7 @@ function titleOf(written: readonly string[], lines: readonly string[], index: nu
   if (
     !/^["'“„«‘‚»¿¡([#]{0,3}[\p{L}\p{N}$€£]/u.test(first) ||
     first.length > longestTitle ||
+    !/\p{L}/u.test(first) ||
     isRow(first) ||
     headsNewest(first, written) ||
     isOneOfLabels(first, written) ||
@@ -115,9 +116,16 @@ function titleOf(written: readonly string[], lines: readonly string[], index: nu
     readDateLine(second) !== null ||
     readCreditLine(second) !== null ||
     bylinePattern.test(second);
-  const isSentence = /[.;:,…]["'’”»)]*$/.test(first) || /^\p{Ll}/u.test(first);
+  const isSentence = /[.;:,…。；，、]["'’”»）」』)]*$/.test(first) || /^\p{Ll}/u.test(first) || isParagraph(first);
   return standsOff && !isSentence && first.length >= 3 && !/^\p{Ll}/u.test(second) ? first : null;
 }
+
+/** Whether a line says several sentences, so that it is a paragraph, whatever stands off from it. */
+function isParagraph(line: string): boolean {
+  return line.length > shortestParagraph && /[\p{L}\p{N}]{3}(?:\. \p{Lu}|。).{20}/u.test(line) && endsSentence(line);
+}
+
+const shortestParagraph = 80;
 
 /** Whether a line is one word right above a row of a table, and no line is a sentence: a label like others, and no title. */
 function isOneOfLabels(first: string, written: readonly string[]): boolean {

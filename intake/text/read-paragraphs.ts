@@ -5,6 +5,7 @@ import { readHead } from './head.ts';
 import { isLanguageMenu } from './language-menu.ts';
 import { plainCharacters } from './plain-characters.ts';
 import { readPlainText, withoutRule } from './read-plain-text.ts';
+import { residueOf } from './residue.ts';
 import { withoutTimes } from './transcript.ts';
 
 /** A paragraph as its form sets it apart: code is kept line by line, a heading where text stands under it. */
@@ -63,7 +64,9 @@ function textOf(paragraphs: readonly Lines[]): string {
     kind === 'code' ? codeOf(lines) : cleanLines(lines, { isManual }),
   );
   const kept = texts.map((text, index) =>
-    text === '' && headsText(paragraphs, texts, index) ? lineOf(paragraphs[index]) : text,
+    text === '' && (headsText(paragraphs, texts, index) || isAnnounced(lineOf(paragraphs[index]), texts[index - 1]))
+      ? lineOf(paragraphs[index])
+      : text,
   );
   return kept.filter((text) => text !== '').join('\n\n');
 }
@@ -82,6 +85,11 @@ function headsText(paragraphs: readonly Lines[], texts: readonly string[], index
     (text, place) => place > index && (text !== '' || paragraphs[place]?.kind === 'heading'),
   );
   return next >= 0 && paragraphs[next]?.kind !== 'heading';
+}
+
+/** Whether the paragraph before announces whose work a text is: "The pier's plan and its maps are:". */
+function isAnnounced(line: string, before: string | undefined): boolean {
+  return before?.endsWith(':') === true && residueOf(line) === 'rights';
 }
 
 function lineOf(paragraph: Lines | undefined): string {

@@ -178,6 +178,28 @@ const residueRules = [
       /^(?:(?:news|post|article|release|publi\w{1,8}) ?)?(?:date|datum|fecha|data)\s?:\s[\d\p{L}./,\s-]{6,40}\s(?:categor(?:y|ies)|kategorien?|catégories?|categorías?|categorias?|section|rubrik)\s?:.{1,60}$/iu,
     longest: 160,
   },
+  {
+    name: 'filed',
+    matches: /^a version of this (?:article|story) (?:appears?|appeared|was published|ran) (?:in|on) .*$/i,
+    longest: 260,
+  },
+  {
+    name: 'promotion',
+    matches:
+      /^(?:[^"“”]{0,120}\bjoin us on (?:whatsapp|telegram|facebook)|our (?:community )?members are treated to special offers\b[^"“”]{0,260}|jetzt hier klicken[^"“”„]{0,80}|[^"“”„]{0,80}\beinfach hier klicken\b[^"“”„]{0,80}\b(?:registrieren|anmelden|abonnieren))[.!]?$/i,
+    longest: 320,
+  },
+  {
+    name: 'download',
+    matches: /^(?:(?:pdf|docx?|zip|jpe?g|mp3)[\s,|(]{0,3})?\d{1,4}(?:[.,]\d{1,2})?\s?(?:kb|mb|gb|ko|mo)\)?$/i,
+    longest: 30,
+  },
+  {
+    name: 'gallery',
+    matches:
+      /^(?:show all \d{1,3}|ende der gall?erie|end of (?:the )?gallery|fin de la (?:galerie|galería)|fine della galleria|fim da galeria)\.?$/i,
+    longest: 40,
+  },
   { name: 'breadcrumb', matches: /^home(?:\s?[>»›/|]\s?[\w &'’-]{1,30}){1,5}$/i, longest: 120 },
   {
     name: 'reading time',

@@ -453,13 +453,13 @@ export const hostileInputs: readonly HostileInput[] = [
         '<< /Type /Pages /Kids [3 0 R] /Count 1000000 >>',
         '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>',
       ]),
-    outcome: 'image-only-pdf',
+    outcome: 'no-article-text',
   },
   {
     what: 'a PDF that inflates to 64 MB',
     hint: { name: 'inflate.pdf' },
     make: inflatingPdf,
-    outcome: 'image-only-pdf',
+    outcome: 'no-article-text',
   },
   {
     what: '4 MB of blanks',

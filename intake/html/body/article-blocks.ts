@@ -4,21 +4,16 @@ import { sameWords } from '../../text/head.ts';
 import { endsSentence } from '../../text/join-lines.ts';
 import { isLanguageMenu } from '../../text/language-menu.ts';
 import { isResidueOf, residueOf } from '../../text/residue.ts';
-import type { DomNode } from '../dom.ts';
 import type { Block } from './blocks.ts';
 import { linkLines } from './link-lines.ts';
 import { isNotice } from './notice.ts';
 import { spanOf } from './places.ts';
+import { playerWords } from './player-words.ts';
 import { isProse } from './prose.ts';
+import { endOfList, endOfTable } from './section-ends.ts';
 
 /** A longer block without a full stop is no label. */
 const longestLabel = 80;
-
-/** A longer block without a full stop is no title of another article. */
-const longestTitle = 160;
-
-/** A larger share of the sentences is the article itself, whatever stands above it. */
-const largestShare = 0.25;
 
 /** The blocks that are the article's, of those that were found to be about it. */
 export function articleBlocks(
@@ -26,12 +21,22 @@ export function articleBlocks(
   title: string | null,
   isNoticeText: (text: string) => boolean = isNotice,
 ): readonly Block[] {
-  const isTitle = (block: Block) => title !== null && sameWords(block.text, title);
+  const isTitle = (block: Block) =>
+    title !== null && (sameWords(block.text, title) || (!isProse(block) && isWayTo(block.text, title)));
   const blocks = withoutNotices(untilComments(found), isNoticeText);
-  const residue = new Set(blocks.filter(isResidue));
+  const player = playerWords(blocks);
+  const residue = new Set(blocks.filter((block) => player.has(block) || isRule(block) || isResidue(block)));
   const links = linkLines(blocks, (block) => residue.has(block));
   const own = blocks.filter((block, index) => !residue.has(block) && !links.has(index) && !isTitle(block));
-  return withoutLabels(own.filter((block, index) => !isRepeated(block, own[index - 1])));
+  return withoutLabels(withoutAlike(own.filter((block, index) => !isRepeated(block, own[index - 1]))));
+}
+
+/** So much stands before the title on the way to a page, by its site's sections: "Home Harbour Pier to close". */
+const longestWay = 60;
+
+function isWayTo(text: string, title: string): boolean {
+  if (!text.endsWith(title) || text.length - title.length > longestWay) return false;
+  return /^(?:home|startseite|start|accueil|inicio|início|strona główna|ana sayfa|главная)(?!\p{L})/iu.test(text);
 }
 
 /** A shorter line may be said twice. */
@@ -42,101 +47,73 @@ function isRepeated({ text }: Block, before: Block | undefined): boolean {
   return text.length >= shortestRepeated && text === before?.text;
 }
 
+/** So many headings in a row that say the same are a gallery's, above each of its pictures. */
+const fewestAlike = 3;
+
+function withoutAlike(blocks: readonly Block[]): readonly Block[] {
+  const alike = new Set<Block>();
+  let run: Block[] = [];
+  for (const block of [...blocks, undefined]) {
+    if (block !== undefined && /^H[2-6]$/.test(block.element) && block.text === run[0]?.text) run.push(block);
+    else {
+      if (run.length >= fewestAlike) for (const heading of run) alike.add(heading);
+      run = block === undefined ? [] : [block];
+    }
+  }
+  return blocks.filter((block) => !alike.has(block));
+}
+
+/** Whether a line is only drawn, between two parts or under a heading. */
+function isRule({ text }: Block): boolean {
+  return /^(?:([=\-~*#+])\1{3,}|[-–—_*·•.=~]{1,3}(?: [-–—_*·•.=~]){2,40})$/.test(text);
+}
+
+/** What a screen reader says before a picture. */
+const ofPicture = /^(?:images?|photos?|video|slideshow|gallery|imagen|bild|foto|galerie)$/i;
+
+/** Whether a line in no paragraph ends with who made a picture, as captions do: "Boats at the quay. Photo: Nora Quist". */
+function isCaption(text: string): boolean {
+  const credit = /\b(?:foto|photo|imagen|image|bild|credit)s?\s?:[^.!?:]{2,42}$/i;
+  return text.length <= longestCaption && credit.test(text);
+}
+
+const longestCaption = 250;
+
+/** Labels in capitals before the title of another page, which a link may end with a stop: "PHOTOS: The quake in the U.S." */
+const leading =
+  /^\(?(?:PHOTOS?|VIDEOS?|MORE|LIST|READ|WATCH|SEE|GALLERY|RELATED|FOTOS?|QUIZ|POLL|INTERACTIVE)(?: [A-Z]{2,8}){0,2}:\s/;
+
+/** No title of another page is longer. */
+const longestTitle = 160;
+
 /** Whether a line is what pages leave around their articles; what is set as it is written, as code is, never is. */
-function isResidue({ text, element }: Block): boolean {
+function isResidue({ text, element, linked }: Block): boolean {
   if (element === 'PRE') return false;
+  if (!/^H\d$/.test(element) && ofPicture.test(text)) return true;
+  if (!/^(?:P|LI|H\d|BLOCKQUOTE|)$/.test(element) && isCaption(text)) return true;
+  if (linked > 0.8 && text.length < longestTitle && leading.test(text)) return true;
   if (isLanguageMenu(text)) return true;
   return residueOf(text) !== null || readDateLine(text) !== null || readCreditLine(text) !== null;
 }
 
-/** The blocks above what readers say, where most of the sentences stand above it. */
-function untilComments(blocks: readonly Block[]): readonly Block[] {
-  const end = blocks.findIndex(({ text }) => isResidueOf(text, commentKinds));
-  const above = end < 0 ? blocks : blocks.slice(0, end);
-  return proseIn(above) > proseIn(blocks) * 0.5 ? above : blocks;
-}
-
-/** Without titles and teasers of other articles: what a label leads to, in its box or as links and headings. */
-export function withoutOthers(blocks: readonly Block[]): readonly Block[] {
-  const most = proseIn(blocks) * largestShare;
-  const dropped = new Set<number>();
-  for (const [label, { text }] of blocks.entries()) {
-    if (!leadsElsewhere(text)) continue;
-    for (const index of teaserAbove(blocks, label, most)) dropped.add(index);
-    const box = boxOf(blocks, label);
-    const isSmall = proseIn(box.flatMap((index) => blocks[index] ?? [])) <= most;
-    for (const index of isSmall ? box : []) dropped.add(index);
-    for (const index of titlesAfter(blocks, label)) dropped.add(index);
-  }
-  return blocks.filter((_, index) => !dropped.has(index));
-}
-
-/** So many lines has the beginning of another article under its heading. */
-const mostOfTeaser = 12;
-
-/** The places of another article's beginning, which breaks off above the label that leads to it: a box with a heading of its own. */
-function teaserAbove(blocks: readonly Block[], label: number, most: number): readonly number[] {
-  const end = blocks[label - 1];
-  if (end === undefined || !/(?:…|\.\.\.)$/.test(end.text)) return [];
-  const from = Math.max(1, label - mostOfTeaser);
-  const heading = blocks.findLastIndex(
-    ({ element }, index) => index >= from && index < label && /^H[2-4]$/.test(element),
-  );
-  const box = blocks[heading]?.at.parentElement;
-  const before = blocks[heading - 1];
-  if (box == null || before === undefined || isWithin(before.at, box) || !isWithin(end.at, box)) return [];
-  const teaser = blocks.slice(heading, label);
-  return proseIn(teaser) <= most ? teaser.map((_, index) => heading + index) : [];
-}
-
-/** So many titles are listed under a label. */
-const mostTitles = 30;
-
-/** The places of the links and headings that follow a label without a sentence between them. */
-function titlesAfter(blocks: readonly Block[], label: number): readonly number[] {
-  const rest = blocks.slice(label + 1, label + 1 + mostTitles);
-  const end = rest.findIndex(({ text, linked, element }) => {
-    const isTitle = text.length <= longestTitle && !endsSentence(text) && (linked >= 0.5 || /^H[1-6]$/.test(element));
-    return !isTitle;
-  });
-  return rest.slice(0, end < 0 ? rest.length : end).map((_, index) => label + 1 + index);
-}
-
-/** No label that leads to others is longer, its title with it. */
-const longestLead = 200;
-
-const leadingKinds: ReadonlySet<string> = new Set(['related', 'read more']);
 const commentKinds: ReadonlySet<string> = new Set(['comments']);
 
-/** Whether a line leads to other articles: "Read also", "Lesen Sie auch". */
-function leadsElsewhere(text: string): boolean {
-  if (text.length > longestLead) return false;
-  return isResidueOf(text, leadingKinds);
+/** A heading over what readers say: "36 Comments". */
+const countsComments =
+  /^\d{1,6} (?:comments?|responses?|replies|kommentare?|antworten|commentaires?|réponses?|comentarios?|comentários?|respuestas?|respostas?|commenti|risposte|reacties|kommentarer|komentarz\w*|комментари\p{Ll}+)(?: .{0,80})?$/iu;
+
+/** The blocks above what readers say, where most of the sentences stand above it. */
+function untilComments(blocks: readonly Block[]): readonly Block[] {
+  const end = blocks.findIndex(({ text, element }) => {
+    return isResidueOf(text, commentKinds) || (/^H\d$/.test(element) && countsComments.test(text));
+  });
+  const above = end < 0 ? blocks : blocks.slice(0, end);
+  const isCounted = end > 0 && /\d/.test(blocks[end]?.text ?? '') && /^H\d$/.test(blocks[end]?.element ?? '');
+  return proseIn(above) > (isCounted ? shortestAbove : proseIn(blocks) * 0.5) ? above : blocks;
 }
 
-/** The places of the blocks in the box that a label is the first of; none where it stands among others. */
-function boxOf(blocks: readonly Block[], label: number): readonly number[] {
-  const parent = blocks[label]?.at.parentElement;
-  const before = blocks[label - 1];
-  if (parent == null || (before !== undefined && isWithin(before.at, parent))) return [];
-  const places: number[] = [];
-  for (let index = label + 1; index < blocks.length; index++) {
-    const block = blocks[index];
-    if (block === undefined || !isWithin(block.at, parent)) break;
-    places.push(index);
-  }
-  return places;
-}
-
-/** So many elements are passed on the way up from a block in a box. */
-const deepest = 6;
-
-function isWithin(node: DomNode, box: DomNode): boolean {
-  let next: DomNode | null = node;
-  for (let level = 0; level < deepest && next !== null; level++, next = next.parentElement)
-    if (next === box) return true;
-  return false;
-}
+/** So much above a heading that counts comments is an article, however many there are. */
+const shortestAbove = 600;
 
 /** So much of an article beside a notice makes it an article. */
 const shortestBeside = 300;
@@ -165,7 +142,20 @@ function withoutLabels(blocks: readonly Block[]): readonly Block[] {
     (block) => block.isScore === true || isSigned(block) || (!isLabel(block) && !isAnnouncement(block)),
   );
   const mostlyProse = proseIn(blocks) > characters(blocks) * 0.7;
-  return mostlyProse ? withoutHeadLabels(blocks.slice(first, last + 1)) : blocks;
+  return mostlyProse
+    ? withoutHeadLabels(blocks.slice(first, endOfList(blocks, endOfTable(blocks, last)) + 1))
+    : withoutOuterLabels(blocks);
+}
+
+/** Without the short lines of boxes that stand above and below all else: a lock's name, a section's. */
+function withoutOuterLabels(blocks: readonly Block[]): readonly Block[] {
+  const isOuter = (block: Block) =>
+    /^(?:DIV|SECTION|HEADER|FOOTER|ASIDE)$/.test(block.element) &&
+    block.text.length < longestHeadLabel &&
+    isLabel(block);
+  const first = blocks.findIndex((block) => !isOuter(block));
+  const last = blocks.findLastIndex((block) => !isOuter(block));
+  return first < 0 || !blocks.some(isProse) ? blocks : blocks.slice(first, last + 1);
 }
 
 /** Without the labels between a standfirst and the first sentence after it: a section's name, an author's. */
@@ -187,8 +177,13 @@ const mostWords = 5;
 /** What may follow a last sentence: its author's name in brackets, a mark of the end. */
 const signedEnd = /(?:\s\([^()]{1,60}\))?(?:\s?[+*#■◼/-]{1,4})?$/;
 
+/** A name after a dash, on a line of its own: "– Ann Olsen". */
+const signature =
+  /^[–—-]{1,2}\s?(?:additional reporting by )?\p{Lu}[\p{L}.'’-]{0,30}(?:\s\p{Lu}[\p{L}.'’-]{0,30}){1,3}$/u;
+
 /** Whether a line is a last sentence that somebody signed. */
 function isSigned({ text }: Block): boolean {
+  if (signature.test(text)) return true;
   const sentence = text.replace(signedEnd, '');
   return sentence !== text && text.length < longestLabel && endsSentence(sentence);
 }

@@ -1,4 +1,5 @@
-import type { DomNode } from '../dom.ts';
+import { isCode } from '../../text/code-lines.ts';
+import { type DomNode, isElement } from '../dom.ts';
 import { inked } from './inked.ts';
 
 /** A stretch of a page that stands alone: its text, which share of it is linked, and the element it stands in. */
@@ -39,14 +40,18 @@ type Line = {
   /** The edges of elements and the ends of lines since the last text, and whether one end of a line is all of them. */
   edges: number;
   isLineEnd: boolean;
-  /** How many elements around are set as they are written. */
+  /** How many elements around are set as they are written, and whether what they set is code, line by line. */
   set: number;
+  isCode: boolean;
 };
 
 /** The blocks of a tree in order: text between block boundaries, blanks as a browser shows them. */
 export function blocksOf(root: DomNode): readonly Block[] {
   const blocks: Block[] = [];
-  const line: Line = { text: '', linked: 0, element: '', around: [], links: 0, edges: 0, isLineEnd: false, set: 0 };
+  const line: Line = {
+    ...{ text: '', linked: 0, element: '', around: [], links: 0, edges: 0, isLineEnd: false },
+    ...{ set: 0, isCode: false },
+  };
   const way: Way = { nodes: [root], names: [root.nodeName] };
   enter(blocks, line, root, root.nodeName);
   let next = isRead(root.nodeName) ? root.firstChild : null;
@@ -86,8 +91,8 @@ function isRead(name: string): boolean {
 }
 
 function enter(blocks: Block[], line: Line, node: DomNode, element: string): void {
-  if (element === 'A') line.links++;
-  if (element === 'PRE') line.set++;
+  if (element === 'A' && leads(node)) line.links++;
+  if (element === 'PRE' && line.set++ === 0) line.isCode = isCode(node.textContent ?? '');
   if (!blockElements.has(element)) return;
   end(blocks, line, node);
   line.around.push(node);
@@ -96,14 +101,20 @@ function enter(blocks: Block[], line: Line, node: DomNode, element: string): voi
   line.edges++;
 }
 
+/** Whether an anchor leads anywhere: one that only names its place, <a name="piers">, is no link. */
+function leads(node: DomNode): boolean {
+  if (!isElement(node)) return true;
+  return node.getAttribute('href') !== null || node.getAttribute('name') === null;
+}
+
 function addText(line: Line, text: string): void {
   line.text += text;
   if (line.links > 0) line.linked += inked(text);
 }
 
-/** Adds text that is set as it is written: a blank line of it ends a block. */
+/** Adds text that is set as it is written: a blank line of it ends a block, in code each line does. */
 function addSet(blocks: Block[], line: Line, text: string): void {
-  for (const [index, part] of text.split(/\n[ \t\r]*\n/).entries()) {
+  for (const [index, part] of text.split(line.isCode ? '\n' : /\n[ \t\r]*\n/).entries()) {
     const around = line.around.at(-1);
     if (index > 0 && around !== undefined) end(blocks, line, around);
     addText(line, part);
@@ -111,7 +122,7 @@ function addSet(blocks: Block[], line: Line, text: string): void {
 }
 
 function leave(blocks: Block[], line: Line, node: DomNode, element: string): void {
-  if (element === 'A') line.links--;
+  if (element === 'A' && leads(node)) line.links--;
   if (element === 'PRE') line.set--;
   if (!blockElements.has(element)) return;
   end(blocks, line, node);

@@ -5,6 +5,7 @@ import { isInSentence, standsInLine } from './in-sentence.ts';
 import { type Measure, type Measured, measuredElements, measureTree } from './measure.ts';
 import { foreignWords, isCaptionNamed, labelWords, namesOf, unseenNames } from './names.ts';
 import { isNotice } from './notice.ts';
+import { isPlaceLine } from './place-line.ts';
 import { isProse } from './prose.ts';
 import { siteBoxes } from './site-boxes.ts';
 
@@ -96,13 +97,19 @@ function dropNamed(named: readonly Measured[], { measures, most, hints, drop }: 
   for (const [element, measure] of named) {
     const words = hints(element);
     if (words.length === 0 || !element.isConnected) continue;
-    if (words.includes('social') && keptPosts(element)) continue;
+    if (isKept(element, words)) continue;
     const longest = words.some((word) => foreignWords.has(word)) ? most : Math.min(longestLabel, most);
     if (isPartOfSentence(element, measure) || opensBox(element, words)) dropBox(element, measure);
     else if (measure.prose === 0 || words.some((word) => bearsOut(element, word, measures))) {
       drop(element, measure, longest);
     }
   }
+}
+
+/** Whether what an element is named as stays: a post that is quoted, the place that a report is from. */
+function isKept(element: DomElement, words: readonly string[]): boolean {
+  if (words.includes('social') && keptPosts(element)) return true;
+  return words.includes('dateline') && isPlaceLine(element.textContent ?? '');
 }
 
 /** Whether a picture stands in an element or beside it. */

@@ -1,8 +1,10 @@
 import { Readability } from '@mozilla/readability';
+import { sameWords } from '../../text/head.ts';
 import { classOf, type DomDocument, type DomNode, isElement } from '../dom.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { densestPlaces } from './container.ts';
 import { postsAmong, quotedPosts, reviewScore } from './kept-beside.ts';
+import { isPlaceLine } from './place-line.ts';
 import { placesOf, spanOf } from './places.ts';
 import { isProse } from './prose.ts';
 import { standfirstPlaces } from './standfirst.ts';
@@ -52,7 +54,8 @@ export function findBody(document: DomDocument, blocks: readonly Block[], stated
   const missed = new Set([...told].filter((place) => !chosen.has(place)));
   if (prose(missed) > prose(told) * 0.3) chosen = missed.size === told.size ? told : new Set([...chosen, ...told]);
   if (chosen.size === 0) return page;
-  const standfirst = new Set(standfirstPlaces(page, chosen, stated));
+  chosen = withAbove(chosen, page, { title: stated.title, isBody });
+  const standfirst = new Set([...standfirstPlaces(page, chosen, stated), ...placeLine(page, spanOf(chosen).first)]);
   const score = new Set(reviewScore(page, chosen));
   const all = new Set([
     ...withHeadings(withLinked(chosen, page), page),
@@ -84,6 +87,32 @@ function withAlike(
   return new Set([...found, ...alike]);
 }
 
+type Above = { readonly title: string | null; readonly isBody: (block: Block) => boolean };
+
+/** The places chosen, and those of the sentences between the headline and the first of them that are set alike: a lede in a box of its own. */
+function withAbove(
+  chosen: ReadonlySet<number>,
+  page: readonly SetBlock[],
+  { title, isBody }: Above,
+): ReadonlySet<number> {
+  const first = spanOf(chosen).first;
+  const headline = title === null ? -1 : page.slice(0, first).findLastIndex(({ text }) => sameWords(text, title));
+  if (headline < 0 || first - headline > mostAbove) return chosen;
+  const looks = looksOf(chosen, page);
+  const above = page.slice(headline + 1, first).flatMap((block, index) => {
+    return isBody(block) && block.linked < 0.3 && looks.has(block.look) ? [headline + 1 + index] : [];
+  });
+  return new Set([...chosen, ...above]);
+}
+
+/** Where a report was written, set in a box of its own above its first sentence: "WESTHAVEN —". */
+function placeLine(page: readonly SetBlock[], first: number): readonly number[] {
+  return isPlaceLine(page[first - 1]?.text ?? '') ? [first - 1] : [];
+}
+
+/** So many lines may stand between a headline and what was found. */
+const mostAbove = 15;
+
 /** The places chosen, and those of sentences between them that are one link and set like the others. */
 function withLinked(chosen: ReadonlySet<number>, page: readonly SetBlock[]): ReadonlySet<number> {
   const looks = looksOf(chosen, page);
@@ -100,12 +129,24 @@ function withLinked(chosen: ReadonlySet<number>, page: readonly SetBlock[]): Rea
 function withHeadings(chosen: ReadonlySet<number>, page: readonly SetBlock[]): ReadonlySet<number> {
   const { first } = spanOf(chosen);
   const headings = page.flatMap((block, index) => {
-    if (index <= first || chosen.has(index) || !/^H[2-6]$/.test(block.element) || block.linked > 0) return [];
+    if (index < first - 1 || chosen.has(index) || block.linked > 0) return [];
     const next = page[index + 1];
-    const isOver = next !== undefined && chosen.has(index + 1) && isProse(next) && block.place !== null;
-    return isOver && (block.place === next.place || block.place === next.place?.parentElement) ? [index] : [];
+    return chosen.has(index + 1) && next !== undefined && headsNext(block, next) ? [index] : [];
   });
   return new Set([...chosen, ...headings]);
+}
+
+/** Whether a block is the heading of a sentence in one place with it, or the term of a definition. */
+function headsNext(block: SetBlock, next: SetBlock): boolean {
+  if (block.element === 'DT') return block.place !== null && block.place === ofTerm(next);
+  if (!/^H[2-6]$/.test(block.element) || !isProse(next) || block.place === null) return false;
+  return block.place === next.place || block.place === next.place?.parentElement;
+}
+
+/** The list that a definition, or a paragraph of one, stands in. */
+function ofTerm(block: SetBlock | undefined): DomNode | null {
+  const place = block?.place ?? null;
+  return place?.nodeName === 'DD' ? place.parentElement : place;
 }
 
 /** What a block stands in: the element around it, for a heading the one around all that only holds the heading. */

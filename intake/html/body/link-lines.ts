@@ -1,4 +1,4 @@
-import { isElement } from '../dom.ts';
+import { type DomNode, isElement } from '../dom.ts';
 import type { Block } from './blocks.ts';
 import { isProse } from './prose.ts';
 
@@ -20,10 +20,47 @@ export function linkLines(blocks: readonly Block[], isResidue: (block: Block) =>
   const lines = new Set<number>();
   for (let from = 0; from < blocks.length; ) {
     const run = runFrom(blocks, from);
-    for (const place of leadingIn(blocks, run, isResidue)) lines.add(place);
+    for (const place of leadingIn(blocks, run, isResidue)) {
+      const block = blocks[place];
+      if (block !== undefined && !isValue({ index: place, block }, blocks)) lines.add(place);
+    }
     from += Math.max(1, run.length);
   }
+  for (const index of blocks.keys()) if (isLabelOfList(blocks, lines, index)) lines.add(index);
+  for (const place of headingsOver(blocks, lines)) lines.add(place);
   return lines;
+}
+
+/** The places of the headings that stand only over lines that lead elsewhere: the next line left is a heading, or none is. */
+function headingsOver(blocks: readonly Block[], lines: ReadonlySet<number>): readonly number[] {
+  return blocks.flatMap((block, index) => {
+    if (announces(block) && lines.has(index + 1) && !lines.has(index)) return [index];
+    if (!/^H[2-6]$/.test(block.element) || !lines.has(index + 1) || lines.has(index)) return [];
+    if (!lines.has(index + 2) && index + 2 < blocks.length) return [];
+    let place = index + 1;
+    while (lines.has(place)) place++;
+    const next = blocks[place];
+    return next === undefined || /^H[1-6]$/.test(next.element) ? [index] : [];
+  });
+}
+
+/** Whether a short line announces what follows it: "On this topic:". */
+function announces({ text, element }: Block): boolean {
+  return /^(?:DIV|SECTION|ASIDE|HEADER)$/.test(element) && text.length <= longestLabel && /[:：]$/.test(text);
+}
+
+/** No label of a list of links is longer. */
+const longestLabel = 40;
+
+/** Whether an item is the first of a list, says what it is of, and all the others lead elsewhere: "MORE ON THE PIER". */
+function isLabelOfList(blocks: readonly Block[], lines: ReadonlySet<number>, index: number): boolean {
+  const block = blocks[index];
+  const list = block?.at.parentElement ?? null;
+  if (block?.element !== 'LI' || list === null || lines.has(index) || block.text.length > longestLabel) return false;
+  if (/[.!?]$/.test(block.text) || blocks[index - 1]?.at.parentElement === list) return false;
+  const others = blocks.slice(index + 1, index + 30).findIndex(({ at }) => at.parentElement !== list);
+  const items = Array.from({ length: Math.max(0, others) }, (_, item) => index + 1 + item);
+  return items.length > 1 && items.every((item) => lines.has(item));
 }
 
 /** The places of the lines from one on that are set by the same element, without a sentence between them. */
@@ -38,7 +75,26 @@ function runFrom(blocks: readonly Block[], from: number): readonly number[] {
 }
 
 function isLine(block: Block): boolean {
-  return (block.text.length < longestLine || isRowOfLinks(block)) && !isProse(block);
+  return block.element !== 'PRE' && (block.text.length < longestLine || isRowOfLinks(block)) && !isProse(block);
+}
+
+/** Whether a line is the cell that says what the cell before it asks: "Capital", and a link to Wellington's page. */
+function isValue({ index, block }: Placed, blocks: readonly Block[]): boolean {
+  if (!/^(?:TD|DD|TH|)$/.test(block.element) || block.text.length > longestValue) return false;
+  const before = blocks[index - 1];
+  const own = rowOf(block);
+  return own !== null && before !== undefined && before.linked < 0.9 && rowOf(before) === own;
+}
+
+/** A longer cell is a list of links. */
+const longestValue = 80;
+
+/** The row that a cell is in, or the list that a definition is in. */
+function rowOf({ at }: Block): DomNode | null {
+  let around: DomNode | null = at;
+  for (let level = 0; level < 4 && around !== null; level++, around = around.parentElement)
+    if (around.nodeName === 'TR') return around;
+  return null;
 }
 
 /** Whether a line is links one after the other, with a mark between them: a box of other pages' names. */

@@ -35,7 +35,7 @@ export function standfirstPlaces(
     const { text } = block;
     if (text.length < shortest || text.length > longest || block.linked > 0.5) return [];
     if (residueOf(text) !== null || readDateLine(text) !== null || isRepeated(text, place)) return [];
-    if (description !== null && isSaid(text, description)) return [place];
+    if (description !== null && index >= headline - mostBetween && isSaid(text, description)) return [place];
     return headline >= 0 && index > headline && isHead(block, index - headline, chosen.has(place)) ? [place] : [];
   });
 }
@@ -44,8 +44,13 @@ export function standfirstPlaces(
 function isHead(block: Block, distance: number, isChosen: boolean): boolean {
   if (isCaption(block)) return false;
   const isNext = distance === 1 && isProse(block) && block.text.length <= longestNext;
-  return isNext || isNamed(block) || (isChosen && isStatement(block));
+  const isSubheadline = /^H[2-4]$/.test(block.element) && block.text.length >= longestLabel && distance <= mostBetween;
+  return isNext || isNamed(block) || ((isChosen || isSubheadline) && isStatement(block));
 }
+
+/** A heading of more characters under the headline says something, past a line or two on who wrote the text and when. */
+const longestLabel = 70;
+const mostBetween = 4;
 
 /** A longer paragraph right under a headline is of something else. */
 const longestNext = 500;

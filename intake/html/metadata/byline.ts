@@ -56,10 +56,32 @@ export function bylineOf(
     .flatMap((text) => namesIn(text) ?? signedIn(text) ?? [])
     .filter((name) => host === null || !isHost(name, host));
   const person = read.find((names) => !isPublisher(names));
-  if (person !== undefined) return inOrder(person, page.shown);
+  if (person !== undefined) return inOrder(withOthers(person, page.shown), page.shown);
   const staff = stated.map((text) => staffOf(text, isPublisher)).find((text) => text !== null);
   for (const names of shownNames(page, staff)) if (!isPublisher(names)) return names;
   return read[0] ?? null;
+}
+
+/** A stated name, or the names of the line of the page that has it as the first of several: a page's tags may name one author. */
+function withOthers(person: string, shown: readonly Block[]): string {
+  if (!/\s/.test(person)) return wholeName(person, shown);
+  if (!/^\S+(?: \S+){1,3}$/.test(person)) return person;
+  const line = shown.find(({ text }) => text.length < 100 && text.includes(person) && startsBy.test(text));
+  const names = line === undefined ? null : namesIn(line.text);
+  if (names === null || !names.startsWith(person)) return person;
+  return /^(?:,| &| and| und| et| y| e) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(names.slice(person.length)) ? names : person;
+}
+
+/** A first name with the surname that the page shows: "A column by Nils Packert". */
+function wholeName(name: string, shown: readonly Block[]): string {
+  for (const { text } of shown) {
+    const at = text.length < 100 && text.includes(`${name} `) && byPattern.test(text) ? text.indexOf(`${name} `) : -1;
+    const surname =
+      at < 0 ? undefined : /^\p{Lu}[\p{L}’'-]{2,20}(?=[\s,.]|$)/u.exec(text.slice(at + name.length + 1))?.[0];
+    const whole = surname === undefined ? null : namesIn(`${name} ${surname}`);
+    if (whole !== null && text.slice(0, at).trim().length < 30) return whole;
+  }
+  return name;
 }
 
 /** Whether a name is a page's host, or the site that it belongs to: "TIDEWATER.EXAMPLE". */
@@ -79,23 +101,30 @@ function staffOf(byline: string | null, isPublisher: (name: string) => boolean):
 export function namesIn(byline: string | null): string | null {
   const text = tidyText(byline);
   if (text === null || text.length > 200 || /^https?:|^\/|^@/i.test(text)) return null;
-  const names = text
+  const written = text
     .replace(byPattern, '')
     .replace(/^by\s+/i, '')
     .replace(/\s*[|•·].*$/, '')
     .replace(
       /\s+(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d).*$/i,
       '',
-    )
-    .replace(officePattern, '')
+    );
+  const names = withoutOffice(written)
     .replace(/(?<![\s,;])[\s,;]+$/, '')
     .trim();
   return isNames(names) && isNameLike(names) && monthNumber(names) === null ? names : null;
 }
 
+/** Names without the office after them; a surname stays, though it be an office's name: "Jo Staff", "Ann Editor". */
+function withoutOffice(written: string): string {
+  const names = written.replace(officePattern, '');
+  return /^\p{Lu}[\p{L}.’'-]*$/u.test(names.trim()) && /^\S+ \p{Lu}\p{Ll}+$/u.test(written.trim()) ? written : names;
+}
+
 /** Who signs in lower case: an agency, an editor, a pen name: "dpa", "dpa/afp", "ssi, dan", "example.de", "ida brandvik". */
 function signedIn(byline: string | null): string | null {
   const text = tidyText(byline)?.replace(byPattern, '').trim() ?? '';
+  if (/\.[a-z]{2,12}\/\S/i.test(text)) return null;
   if (/^\p{Ll}{2,20}[ -]\p{Ll}{2,20}$/u.test(text)) return text.split(/[ -]/).every(isNameLike) ? text : null;
   const isSigned =
     /^\p{Ll}[\p{L}\d]{1,11}(?:\.[a-z]{2,3}){0,2}(?:\s?[,/&+-]\s?\p{Ll}[\p{L}\d]{1,11}(?:\.[a-z]{2,3})?){0,4}$/u.test(

@@ -5,7 +5,7 @@ import { type DomDocument, type DomElement, type DomNode, isElement } from '../d
 import { tidyText } from './tidy.ts';
 
 /** Marks that stand between a headline and the name of its site or section. */
-const separator = / [|»«·•–—-] | ?[|｜] ?| ::? |：|_|:(?= |[^\s\d/:]{0,40}\p{Lo})/u;
+const separator = / [|»«·•–—/-] | ?[|｜] ?| ::? |：|_|:(?= |[^\s\d/:]{0,40}\p{Lo})/u;
 
 /** A heading of fewer characters is a section's or a site's name. */
 const shortestHeadline = 12;
@@ -41,7 +41,7 @@ export function headlineOf(document: DomDocument, { stated, site }: Stated): str
   const isSite = mayBeSite && (isSiteNameIn(claimed, only, lower) || isBlogOf(only, stated, heads));
   if (only !== undefined && isSlogan(only, claimed, site)) return withoutSiteName(claimed, site);
   if (headings.length === 1 && only !== undefined && isHeadline(only, site) && !isSite)
-    return withoutKicker(only, claimed);
+    return withoutKicker(only, withoutSiteName(claimed, site));
   const isOfTitle = (heading: string) => partsOf(claimed).some((part) => sameWords(part, heading));
   const first = isSite ? null : longestOf(headings.filter(isOfTitle));
   return first ?? lower.find(isOfTitle) ?? withoutSiteName(claimed, site);
@@ -49,14 +49,30 @@ export function headlineOf(document: DomDocument, { stated, site }: Stated): str
 
 function headsOf(document: DomDocument): Heads {
   let lower: readonly string[] | null = null;
+  const firsts = [...document.querySelectorAll('h1')];
+  const title = document.querySelector('title')?.textContent ?? '';
   return {
-    firsts: [...document.querySelectorAll('h1')],
+    firsts: firsts.filter((heading) => !(title.trim().length > shortestHeadline && leadsHome(heading, title))),
     lower: () => {
       lower ??= textsOf(document.querySelectorAll('h2, h3, h4'));
       return lower;
     },
     title: tidyText(document.querySelector('title')?.textContent ?? null),
   };
+}
+
+/** Whether all of a first heading leads to the site's first page, and the title does not begin with it: the site's name. */
+function leadsHome(heading: DomElement, title: string): boolean {
+  const links = [...heading.querySelectorAll('a[href]')];
+  const [link] = links;
+  if (link === undefined || links.length > 1) return false;
+  const text = tidyText(headingText(heading)) ?? '';
+  const isAll = sameWords(link.textContent ?? '', text) || text === '';
+  return (
+    isAll &&
+    /^(?:https?:\/\/[^/?#]{1,100})?\/?$/i.test(link.getAttribute('href') ?? '#') &&
+    !title.trim().startsWith(text)
+  );
 }
 
 /** The one first heading of a page whose title begins with it, however short it is: the name of a place, of a person. */
@@ -76,13 +92,17 @@ function headingUnderSite(document: DomDocument, { firsts, title }: Heads, state
   if (title === null || site === null) return null;
   const [first = '', ...rest] = title.split(separator);
   const isNamed = rest.some(
-    (part) => part.trim().length >= 4 && site.toLowerCase().startsWith(part.trim().toLowerCase()),
+    (part) =>
+      part.trim().length >= 4 && part.length < longestSite && site.toLowerCase().startsWith(part.trim().toLowerCase()),
   );
   const isWhole = rest.length === 0 && stated === null && !sharesWord(first, site);
   if (sameWords(first, site) || !(isNamed || isWhole)) return null;
   const second = [...document.querySelectorAll('h2')].slice(0, 30).map((heading) => tidyText(headingText(heading)));
   return second.find((heading) => heading !== null && sameWords(heading, first)) ?? null;
 }
+
+/** A longer first heading is no site's name. */
+const longestSite = 50;
 
 function sharesWord(a: string, b: string): boolean {
   const words = new Set(a.toLowerCase().match(/\p{L}{4,40}/gu) ?? []);
@@ -101,7 +121,18 @@ function isSlogan(heading: string, title: string, site: string | null): boolean 
 function withoutKicker(heading: string, title: string): string {
   const bar = heading.indexOf(' | ');
   const rest = heading.slice(bar + 3);
-  return bar > 0 && partsOf(title).some((part) => sameWords(part, rest)) ? rest : heading;
+  if (bar > 0 && partsOf(title).some((part) => sameWords(part, rest))) return rest;
+  return isUnderKicker(heading, title) ? title : heading;
+}
+
+/** A shorter title may be the end of a headline by chance, and a longer kicker is a part of one. */
+const shortestUnderKicker = 20;
+const longestKicker = 45;
+
+/** Whether a heading is a title under a section or a theme of its own, which pages set above it: "Harbour Pier to close for a year". */
+function isUnderKicker(heading: string, title: string): boolean {
+  const kicker = heading.length - title.length;
+  return title.length >= shortestUnderKicker && kicker > 1 && kicker <= longestKicker && heading.endsWith(` ${title}`);
 }
 
 /** Where a title has its site's name in it, the site is one of the headings, too, and seldom the longest. */
