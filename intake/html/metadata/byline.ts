@@ -7,9 +7,9 @@ import type { DomDocument, DomElement, DomNode } from '../dom.ts';
 import { isElsewhere, isOfReader } from './elsewhere.ts';
 import { alike } from './headline.ts';
 import { inOrder } from './name-order.ts';
-import { namesIn } from './names-in.ts';
+import { namesIn, startsBy } from './names-in.ts';
 import { tidyText } from './tidy.ts';
-import { startsBy, wholeByline } from './whole-byline.ts';
+import { wholeByline } from './whole-byline.ts';
 
 /** Links to the pages of people: one walk through a page finds all. */
 const ofPeople =

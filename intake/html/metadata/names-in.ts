@@ -10,6 +10,9 @@ const officePattern =
 const namePattern =
   /^(?:[\p{Lu}\p{Lt}][\p{L}\p{M}.'’-]*|d[aeiou]s?|van|von|der|den|bin|al|el|la|le|and|und|et|y|e|en|og|och|ve|ja|i|и|&|,|u\/\w+|\p{Lo}[\p{Lo}\p{Lm}・·／]*)(?:,?\s+|[，、]\s*|$)/u;
 
+/** A byline begins with such a word; "von" and "by" inside a line are something else. */
+export const startsBy = new RegExp(byPattern.source.replace('^.{0,20}?', '^'), 'iu');
+
 /** A byline's names alone, as it joins them: "By ANN OLSEN and JO BO, Staff Writers" has "ANN OLSEN and JO BO". */
 export function namesIn(byline: string | null): string | null {
   const text = tidyText(byline);

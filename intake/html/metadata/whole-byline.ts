@@ -1,9 +1,6 @@
 import { byPattern } from '../../text/by-words.ts';
 import type { Block } from '../body/blocks.ts';
-import { namesIn } from './names-in.ts';
-
-/** A byline begins with such a word; "von" and "by" inside a line are something else. */
-export const startsBy = new RegExp(byPattern.source.replace('^.{0,20}?', '^'), 'iu');
+import { namesIn, startsBy } from './names-in.ts';
 
 /** A stated name, or the names of the line of the page that has it as the first of several: a page's tags may name one author. */
 export function wholeByline(person: string, shown: readonly Block[]): string {
