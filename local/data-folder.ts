@@ -71,10 +71,15 @@ export const stateTables = `
   ) STRICT;
 `;
 
+/** The inbox's folder in a folder of data. */
+export function bucketIn(root: string): URL {
+  return pathToFileURL(`${join(root, 'bucket')}/`);
+}
+
 /** Opens (or makes) the folder and holds it: the lock is the kernel's, so that it ends with the process however it ends. */
 export async function openDataFolder(root: string): Promise<DataFolder> {
   const inbox = join(root, 'inbox');
-  const bucket = pathToFileURL(`${join(root, 'bucket')}/`);
+  const bucket = bucketIn(root);
   const logs = join(root, 'logs');
   try {
     for (const folder of [inbox, join(root, 'bucket', 'created'), logs]) await makeFolder(folder);

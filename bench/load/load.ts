@@ -4,7 +4,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { Role } from '../../claims/vocabulary/review.ts';
 import { actions } from '../../claims/vocabulary/workflow.ts';
-import type { Running } from '../../local/running.ts';
+import { fileObjects } from '../../lambdas/shared/file-objects.ts';
+import { sweep } from '../../lambdas/watching/sweep.ts';
+import { bucketIn } from '../../local/data-folder.ts';
 import { type Answered, type Checked, checkAnswers, checkTable } from '../checker/check-table.ts';
 import { seedOf } from '../faults/faulty-proxy.ts';
 import { commandFor } from '../faults/moves.ts';
@@ -56,7 +58,7 @@ export async function load({ people, seconds, seed, kills = false }: Plan): Prom
     const until = performance.now() + seconds * 1000;
     const working = Array.from({ length: people }, (_, at) => asking.work(at, seededRandom(seedOf(seed, at)), until));
     await Promise.all([...working, kills ? killing(stack, seededRandom(seedOf(seed, 'kills')), until) : null]);
-    const { wrong, histories, articles } = await settled(stack.running());
+    const { wrong, histories, articles } = await settled(stack);
     const lost = asking.accepted.filter((id) => !articles.includes(id)).map((id) => `article ${id} is lost`);
     const { times, statuses, answers } = asking;
     const moves = answers.filter(({ status }) => status === 200).length;
@@ -76,11 +78,20 @@ async function killing(stack: OwnStack, random: () => number, until: number): Pr
   }
 }
 
-/** The table once the stack has nothing more to do, or after two minutes. */
-async function settled({ dynamodbEndpoint: endpoint, table }: Running): Promise<Checked> {
+/** How long a stack has to come to rest, in milliseconds. */
+const restTime = 180_000;
+
+/** By then all messages have come; what is unread still, a kill between two writes left, and the stack sweeps after a quarter of an hour. */
+const sweepAfter = 90_000;
+const swept = 16 * 60_000;
+
+/** The table once the stack has nothing more to do, or after three minutes; what it would sweep later is swept within them. */
+async function settled(stack: OwnStack): Promise<Checked> {
+  const { dynamodbEndpoint: endpoint, table } = stack.running();
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint, region: 'eu-west-1', credentials });
-  const until = performance.now() + 120_000;
+  const began = performance.now();
+  let isSwept = false;
   try {
     for (;;) {
       const checked = await checkTable(
@@ -88,7 +99,14 @@ async function settled({ dynamodbEndpoint: endpoint, table }: Running): Promise<
         table,
         (actor) => roleOf(Number(actor.replace('person-', ''))) === 'editor',
       );
-      if (checked.wrong.length === 0 || performance.now() > until) return checked;
+      const waited = performance.now() - began;
+      if (checked.wrong.length === 0 || waited > restTime) return checked;
+      if (waited > sweepAfter && !isSwept) {
+        const objects = fileObjects(bucketIn(stack.data));
+        const later = new Date(Date.now() + swept);
+        await sweep({ table: { client, name: table, spread: 1 }, objects }, later);
+        isSwept = true;
+      }
       await wait(2000);
     }
   } finally {

@@ -8,6 +8,7 @@ export const refusalIds = [
   'heading',
   'caption',
   'dateline',
+  'notice',
   'speaker',
   'twice',
 ] as const;

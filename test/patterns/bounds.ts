@@ -9,6 +9,7 @@ export const bounds: Readonly<Record<string, { readonly most: number | undefined
   },
   'claims/extract/narrator/headings.ts': { most: undefined, why: 'bounded repeats of letters' },
   'claims/language/en/narrator.ts': { most: undefined, why: 'bounded distances between two words' },
+  'claims/language/en/notices.ts': { most: 300, why: '`isNotice` refuses a longer sentence' },
   'claims/language/sentences/list-breaks.ts': { most: 12, why: '`isBehindShortForm` looks at 12 units' },
   'claims/language/sentences/tail.ts': { most: undefined, why: 'anchored, and each part ends with a mark of its own' },
   'claims/likeness/facts/facts.ts': { most: 60, why: '`decimalOf` refuses a figure of more than 40 digits' },

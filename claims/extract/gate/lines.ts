@@ -23,21 +23,36 @@ function isTitle({ sentences, tokens }: Document, sentence: number, text: string
   return !/[.!?…:;,”"’'»)\]]\s*$/u.test(text) && later.length > 1;
 }
 
+/** Whether nothing in a sentence is quoted. */
+function isOwnWords({ tokens }: Document, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if ((tokens[at]?.quotation ?? -1) >= 0) return false;
+  return true;
+}
+
 /** In so many sentences after a title two have a full stop. */
 const titleReach = 4;
 
 /** A sentence of so many tokens with a full stop states something though its verb is taken for a noun. */
 const wholeFrom = 5;
 
+/** What a line is that only goes with a text; null where it may state something. */
+function kindOfLine(document: Document, sentence: number, text: string): RefusalId | null {
+  const { sentences, language } = document;
+  const { first = 0, last = 0 } = sentences[sentence] ?? {};
+  if (isDateline(document, first, last)) return 'dateline';
+  if (language.isCaption(text)) return 'caption';
+  if (language.isNotice(text) && isOwnWords(document, first, last)) return 'notice';
+  if (sentences.length > 1 && looksLikeHeading(text, language)) return 'heading';
+  if (isTitle(document, sentence, text)) return 'heading';
+  return repeatsSentence(document, sentence) ? 'caption' : null;
+}
+
 /** Why a whole sentence states nothing; null where it may state something. */
 export function refusedLine(document: Document, sentence: number): RefusalId | null {
   const { start = 0, end = 0, first = 0, last = 0 } = document.sentences[sentence] ?? {};
   const text = document.text.slice(start, end);
-  if (isDateline(document, first, last)) return 'dateline';
-  if (document.language.isCaption(text)) return 'caption';
-  if (document.sentences.length > 1 && looksLikeHeading(text, document.language)) return 'heading';
-  if (isTitle(document, sentence, text)) return 'heading';
-  if (repeatsSentence(document, sentence)) return 'caption';
+  const kind = kindOfLine(document, sentence, text);
+  if (kind !== null) return kind;
   const { tokens, language } = document;
   const opensAsQuestion =
     language.clauses.joins.questions.has(tokens[first]?.lower ?? '') && tokens[last - 1]?.tag !== 'PUNCT';

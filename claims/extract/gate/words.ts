@@ -10,6 +10,7 @@ export const refusalWords = {
   heading: 'a heading',
   caption: 'a caption',
   dateline: 'a place, a date or a time',
+  notice: 'about the article itself',
   speaker: 'nobody who can speak',
   twice: 'said already by a longer claim',
 } as const satisfies Record<RefusalId, string>;

@@ -1,10 +1,13 @@
 import type { Phrase } from '../../language/coreference/phrase.ts';
+import type { Token } from '../../language/document.ts';
 import { lazyFor } from '../../lazy.ts';
 import { type ClaimWords, isInFront, type OpenRange } from './claim-words.ts';
 import { isCompleted } from './is-completed.ts';
+import { isWorded } from './is-worded.ts';
 
 /** Whether words after the phrase say which is meant; "later, the network signed off" has its only verb taken for a participle. */
 function saysWhich(claim: ClaimWords, phrase: Phrase): boolean {
+  if (isWorded(claim, phrase)) return true;
   if (claim.tokens[phrase.last]?.tag === 'VBN' && claim.firstVerb >= claim.tokens.length) return false;
   return isCompleted(claim, phrase);
 }
@@ -19,6 +22,21 @@ function firstEnds({ tokens, phrases }: ClaimWords): ReadonlyMap<string, number>
   return ends;
 }
 
+const year = /^(?:19|20)\d\d$/;
+
+/** "The 2020 census", "the Royal Free hospital", "the Covid-19 inquiry": words in a phrase that say which, though they are no name. */
+function isToldBy(words: readonly Token[]): boolean {
+  const capitals = words.filter(({ text, grammar }) => /^\p{Lu}/u.test(text) && !grammar?.tellsTime);
+  const isNumbered = capitals.some(({ text }) => /\d/.test(text));
+  return capitals.length > 1 || isNumbered || words.some(({ text }) => year.test(text));
+}
+
+/** "Behind the scenes". */
+function isIdiom({ tokens, references }: ClaimWords, { first, head }: Phrase): boolean {
+  const words = tokens.slice(Math.max(0, first - 1), head + 1);
+  return words.length === 3 && references.idioms.has(words.map(({ lower }) => lower).join(' '));
+}
+
 /** Those "the …" of which nothing before in the claim, and no name within, says which is meant. */
 const broughtBack = lazyFor((claim: ClaimWords): readonly Phrase[] => {
   const { tokens, references, phrases, mentions } = claim;
@@ -30,8 +48,10 @@ const broughtBack = lazyFor((claim: ClaimWords): readonly Phrase[] => {
   const named = new Set(
     mentions.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, by) => first + by)),
   );
-  return definite.filter(({ first, head, last }) => {
+  return definite.filter((phrase) => {
+    const { first, head, last } = phrase;
     if ((seen.get(tokens[head]?.lemma ?? '') ?? last) <= first) return false;
+    if (isToldBy(tokens.slice(first + 1, head + 1)) || isIdiom(claim, phrase)) return false;
     return !tokens.slice(first, head + 1).some((_, by) => named.has(first + by));
   });
 });

@@ -1,8 +1,8 @@
 import type { Phrase } from '../../language/coreference/phrase.ts';
 import { findPhrases, phrasesOf, type Worded } from '../../language/coreference/phrases.ts';
 import type { Document, Mention, Name, Token } from '../../language/document.ts';
-import type { ReferenceHabits } from '../../language/language.ts';
 import { mentionIndexAt } from '../../language/mention-of.ts';
+import type { ReferenceHabits } from '../../language/reference-habits.ts';
 import { isTensed, type Tag } from '../../language/tag.ts';
 import { lazyFor } from '../../lazy.ts';
 import type { Written } from '../split/render.ts';

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../language/coreference/phrase.ts';
 import type { Token } from '../../language/document.ts';
-import type { ReferenceHabits } from '../../language/language.ts';
+import type { ReferenceHabits } from '../../language/reference-habits.ts';
 import { isTensed, type Tag } from '../../language/tag.ts';
 
 /** So many words after its preposition a time stands: "over the last four years". */

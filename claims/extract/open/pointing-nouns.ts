@@ -1,3 +1,4 @@
+import type { Phrase } from '../../language/coreference/phrase.ts';
 import { type ClaimWords, isInFront, type OpenRange } from './claim-words.ts';
 
 /** "This deal", "such vessels" in front: nothing in the claim says which. */
@@ -8,6 +9,20 @@ export function pointingNouns(claim: ClaimWords): readonly OpenRange[] {
     if (kind !== 'noun' || !references.pointing.has(tokens[first]?.lower ?? '')) return false;
     return isInFront(claim, phrase) && !references.chosenBy.has(tokens[last]?.lower ?? '');
   });
+}
+
+/** "These difficult times"; "those individuals" after the people of the claim. */
+function isClear({ tokens, references }: ClaimWords, { first, head }: Phrase): boolean {
+  const { lower = '' } = tokens[head] ?? {};
+  if (!references.pointsToSeveral.has(tokens[first]?.lower ?? '')) return false;
+  const described = tokens.slice(first + 1, head);
+  if (
+    references.times.has(lower) &&
+    described.length > 0 &&
+    described.every(({ tag }) => tag === 'ADJ' || tag === 'ADV')
+  )
+    return !references.pointingAway.has(tokens[first]?.lower ?? '');
+  return references.people.has(lower) && tokens.slice(0, first).some((token) => references.people.has(token.lower));
 }
 
 /** "In October of that year": a time that stands elsewhere. */
@@ -28,7 +43,7 @@ export function pointingWithin(claim: ClaimWords): readonly OpenRange[] {
     const { kind, first, head, last } = phrase;
     const pointer = tokens[first];
     if (kind !== 'noun' || head === first || !references.pointing.has(pointer?.lower ?? '')) return false;
-    if (pointer?.tag !== 'DET' || tokens[head]?.grammar?.tellsTime) return false;
+    if (pointer?.tag !== 'DET' || tokens[head]?.grammar?.tellsTime || isClear(claim, phrase)) return false;
     return !isInFront(claim, phrase) && !references.chosenBy.has(tokens[last]?.lower ?? '');
   });
 }

@@ -67,6 +67,8 @@ export function takeCompanions(reader: Reader, proposition: Proposition): Divide
   const main = proposition.slice(0, at - 1);
   const companion = proposition.slice(at + 1);
   if (!reader.isClause(main, openingEnd(reader, proposition)) || isLoose(reader, main)) return nothing;
+  // "With another 40 people injured": besides those of the main clause.
+  if (reader.isOneOf(companion[0], reader.document.language.references.oneOfSet)) return nothing;
   if (companion.some((piece) => piece.kind === 'content' || piece.quoted || reader.lower(piece) === ','))
     return nothing;
   const counted = countedEvents(reader, main, companion);

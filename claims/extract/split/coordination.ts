@@ -1,10 +1,12 @@
 import { type Cut, cutAfterFrame, cutAt, type Place } from './cuts.ts';
 import { helpersFor } from './helpers.ts';
 import { type Hold, holdOf, isHeld } from './holds.ts';
+import { clearCuts, opensByCut } from './opened-by-cut.ts';
 import { openingEnd, placesAll } from './opening.ts';
 import { joinsMain } from './past-holds.ts';
 import type { Proposition } from './proposition.ts';
 import type { Reader } from './reader.ts';
+import { sharesOpening } from './shared-opening.ts';
 import { cutsVerbatim, ownWords } from './verbatim.ts';
 
 /** The first finite verb, or a past taken for a participle that stands before it with "and" or "but" between. */
@@ -93,7 +95,10 @@ function takenOver(reader: Reader, proposition: Proposition, start: number, cut:
   const opening = proposition.slice(0, start);
   const conditional = reader.isOneOf(proposition[0], reader.clauses.joins.conditions);
   if (cut.second === 'contrast') return opening;
-  if (cut.second === 'clause') return conditional ? opening : [];
+  if (cut.second === 'clause') {
+    const [first, second] = [proposition.slice(start, cut.at), proposition.slice(cut.resumesAt)];
+    return conditional || sharesOpening(reader, opening, first, second) ? opening : [];
+  }
   const verb = firstVerb(reader, proposition, start);
   const subject = subjectOf(reader, proposition.slice(start, verb));
   const helpers = helpersFor(reader, proposition, verb, cut) ?? [];
@@ -112,7 +117,7 @@ function divideContrast(reader: Reader, proposition: Proposition): readonly Prop
       !reader.isOneOf(proposition[at + 1], opening),
   );
   const [first, second] = [proposition.slice(1, comma), proposition.slice(comma + 1)];
-  return comma > 0 && reader.isClause(second) ? [first, second] : null;
+  return comma > 0 && reader.isClause(second) && !opensByCut(reader, second, first) ? [first, second] : null;
 }
 
 /**
@@ -126,8 +131,13 @@ export function divideCoordination(reader: Reader, proposition: Proposition, spo
   const start = openingEnd(reader, proposition);
   if (isHeld(reader, proposition, start, Math.max(start, reader.firstFinite(proposition, start)))) return [proposition];
   const own = ownWords(proposition);
-  const accepts = (cut: Cut): boolean => own === null || cutsVerbatim(reader, own, start, cut);
-  const cut = findCut(reader, own ?? proposition, { start, spoken, accepts });
+  const words = own ?? proposition;
+  const leavesClear = clearCuts(reader, words, (cut) => [
+    words.slice(start, cut.at),
+    [...takenOver(reader, words, start, cut), ...words.slice(cut.resumesAt)],
+  ]);
+  const accepts = (cut: Cut): boolean => (own === null || cutsVerbatim(reader, own, start, cut)) && leavesClear(cut);
+  const cut = findCut(reader, words, { start, spoken, accepts });
   if (cut === null) return [proposition];
   const first = proposition.slice(0, cut.at);
   const second = [...takenOver(reader, proposition, start, cut), ...proposition.slice(cut.resumesAt)];

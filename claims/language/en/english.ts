@@ -15,6 +15,7 @@ import { lemmaOf, participleBases } from './lemma.ts';
 import { mended } from './mended-tags.ts';
 import { englishNames } from './names.ts';
 import { englishNarrator } from './narrator.ts';
+import { isNotice } from './notices.ts';
 import { englishPersons } from './persons.ts';
 import { englishPronouns } from './pronouns.ts';
 import { markOf } from './quotation-marks.ts';
@@ -31,9 +32,20 @@ const seen = /\b(?:is|are) (?:seen|pictured)\b/i;
 const inPicture = /\bin this\b.{0,30}\b(?:photo|image|picture)|\((?:file|left|right|centre|center)\)/i;
 const within = /\bfile photo\b|\((?:pictured|file (?:photo|image))\)/i;
 
+const shown = /\b(?:is|are) (?:here (?:shown?|seen|pictured)|(?:shown?|seen|pictured) here)\b/i;
+const announced =
+  /^(?:th(?:is|ese)|more|some|new|the)\b[^:]{0,40}\b(?:images?|pictures?|photos?|photographs?|footage|videos?|clips?)\b/i;
+
+/** Whether a line without a full stop says what a picture beside it shows, or announces pictures before a colon. */
+function isBesidePicture(text: string): boolean {
+  const line = text.trimEnd();
+  if (/[.!?”"’']$/.test(line)) return false;
+  return shown.test(line) || (line.endsWith(':') && announced.test(line));
+}
+
 /** Whether a line only says what a picture shows: "A general view of the pier is seen in Hull". */
 function isCaption(text: string): boolean {
-  return opening.test(text) || within.test(text) || (seen.test(text) && inPicture.test(text));
+  return opening.test(text) || within.test(text) || (seen.test(text) && inPicture.test(text)) || isBesidePicture(text);
 }
 
 /** English: what the weights in `claims/model` were fitted for. */
@@ -61,6 +73,7 @@ export const english: Language = {
   relativeDates,
   cueOf: cueLookUp(englishCues),
   isCaption,
+  isNotice,
   deeds: englishDeeds,
   forms: englishForms,
   withholding: englishWithholding,

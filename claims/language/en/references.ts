@@ -1,5 +1,5 @@
 import { wordSet } from '../../word-set.ts';
-import type { ReferenceHabits } from '../language.ts';
+import type { ReferenceHabits } from '../reference-habits.ts';
 
 /** What English words point to outside their sentence, and which need nothing to point to. */
 export const englishReferences: ReferenceHabits = {
@@ -53,6 +53,45 @@ export const englishReferences: ReferenceHabits = {
   deeds: wordSet(
     'decision attempt move ruling announcement remark comment proposal request refusal experience reversal revelation',
   ),
+  wordings: wordSet(
+    'question slogan motto phrase word words sentence message title headline inscription hashtag chant label',
+  ),
+  idioms: new Set([
+    'behind the scenes',
+    'behind the scene',
+    'under the carpet',
+    'under the rug',
+    'on the table',
+    'off the table',
+    'in the dark',
+    'in the loop',
+    'in the red',
+    'in the black',
+    'in the wake',
+    'at the helm',
+    'on the brink',
+    'on the horizon',
+    'on the ground',
+    'around the clock',
+    'round the clock',
+    'across the board',
+    'off the hook',
+    'over the counter',
+    'to the point',
+    'on the spot',
+    'by the book',
+    'on the rise',
+    'in the pipeline',
+    'up the ladder',
+    'on the road',
+    'on the run',
+    'at the wheel',
+    'behind the wheel',
+    'in the spotlight',
+    'in the limelight',
+  ]),
+  people: wordSet('individuals people persons'),
+  times: wordSet('times days'),
   chargesWith: wordSet('accuse convict acquit suspect inform remind warn assure deprive strip rob notify'),
   shares: wordSet('percent cent %'),
   summing: wordSet('overall total average'),

@@ -1,9 +1,10 @@
 import type { FormHabits } from '../forms.ts';
 import type { JointHabits } from '../joint-habits.ts';
 import type { KindHabits } from '../kind-habits.ts';
-import type { Language, NameHabits, PronounHabits, ReferenceHabits } from '../language.ts';
+import type { Language, NameHabits, PronounHabits } from '../language.ts';
 import type { NarratorHabits } from '../narrator-habits.ts';
 import type { PersonHabits } from '../person-habits.ts';
+import type { ReferenceHabits } from '../reference-habits.ts';
 import type { WithholdingHabits } from '../withholding.ts';
 import { noClauses } from './no-clauses.ts';
 import { noWorth } from './no-worth.ts';
@@ -87,6 +88,10 @@ const noReferences: ReferenceHabits = {
   speaking: nothing,
   here: nothing,
   deeds: nothing,
+  wordings: nothing,
+  idioms: nothing,
+  people: nothing,
+  times: nothing,
   chargesWith: nothing,
   shares: nothing,
   summing: nothing,
@@ -235,6 +240,7 @@ export const unread: Language = {
   relativeDates: () => [],
   cueOf: () => null,
   isCaption: () => false,
+  isNotice: () => false,
   deeds: { verbs: nothing, ofThings: nothing, opening: nothing, untensed: nothing },
   forms: noForms,
   withholding: noWithholding,

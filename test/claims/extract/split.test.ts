@@ -21,8 +21,13 @@ describe('splitClaims', () => {
     ],
     [
       'gives a second predicate its subject',
+      'Osei-Hart founded a firm in 1998 and sold a mill in 2016.',
+      ['Osei-Hart founded a firm in 1998.', 'Osei-Hart sold a mill in 2016.'],
+    ],
+    [
+      'keeps a second predicate that only the first makes clear',
       'Osei-Hart founded the firm in 1998 and sold it in 2016.',
-      ['Osei-Hart founded the firm in 1998.', 'Osei-Hart sold it in 2016.'],
+      ['Osei-Hart founded the firm in 1998 and sold it in 2016.'],
     ],
     [
       'divides statements with subjects of their own',

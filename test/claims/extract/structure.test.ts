@@ -121,11 +121,31 @@ describe('the gate', () => {
     ['(1200 UTC)', 'dateline'],
     ['A general view of the pier is seen in Hull.', 'caption'],
     ['Council Closes Nine Libraries In Hull', 'heading'],
+    ['The Norvik Star is shown here leaving Hull for the last time', 'caption'],
+    ['Sailors of the Norvik Star are pictured here on the pier', 'caption'],
+    ['These photos of the pier were sent to us by readers in Hull:', 'caption'],
+    ['New footage from the pier has just been released by the coastguard:', 'caption'],
+    ['We are closing this live blog now, but will be back in the morning.', 'notice'],
+    ['Orla Brandt and Owen Pryce have this report from the pier.', 'notice'],
+    ['The harbour board declined to comment for this article.', 'notice'],
+    ['This story has been updated with a statement by the harbour board.', 'notice'],
   ])('refuses %s as %s', (line, reason) => {
     const { claims, refusals } = read(`${line}\n\nThe pier was closed on Monday.`);
     expect(claims.map(({ text }) => text)).toEqual(['The pier was closed on Monday.']);
     expect(refusals?.map((refusal) => refusal.reason)).toEqual([reason]);
     expect(refusals?.[0]?.because).not.toBe('');
+  });
+
+  test.each([
+    'The Norvik Star is shown here every summer.',
+    'Orla Brandt has this boat in Hull.',
+    'The harbour board declined to comment on the fire.',
+    '“We are closing this live blog,” Orla Brandt said.',
+    'We will be back in Hull in May.',
+  ])('lets pass what says something of more than its page: %s', (line) => {
+    const { refusals } = read(`${line}\n\nThe pier was closed on Monday.`);
+    expect(refusals?.map(({ reason }) => reason) ?? []).not.toContain('caption');
+    expect(refusals?.map(({ reason }) => reason) ?? []).not.toContain('notice');
   });
 
   const story = 'Divers will search the old harbour for the anchor that Orla Brandt lost there in 1962.';

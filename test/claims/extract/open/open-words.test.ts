@@ -48,6 +48,10 @@ describe('open words', () => {
     ['a body that is accused', 'Norholm bought a mill. Tove Berg accused the mill of fraud.', ['the mill']],
     ['another number', 'Another 300 people were hurt.', ['Another 300 people']],
     ['the most of a set', 'The largest group has moved to the hills.', ['The largest group']],
+    ['a thing that only has a quoted verb after it', 'The app "raised eyebrows" in Marl.', ['The app']],
+    ['a word before what is quoted of somebody else', 'Owen Pryce answered the question. "No."', ['the question']],
+    ['those times', 'Owen Pryce sold his mill during those very hard times.', ['those very hard times']],
+    ['times that are counted', 'Owen Pryce has asked these pilots several times.', ['these pilots several times']],
     ['a sum of what is not said', 'The overall death rates were 49% for men.', ['The overall death rates']],
   ])('are %s', (_, text, open) => {
     expect(openIn(text)).toEqual(open);
@@ -74,6 +78,20 @@ describe('open words', () => {
     ['the most of a set with a name', 'The largest group in Norholm has moved to the hills.'],
     ['what is the same as is said', 'Profits in Norholm were 4 million, twice those of the same period of 2010.'],
     ['a noun with a clause about it', 'Tove Berg praised the man she hopes to follow.'],
+    ['a question with its words', 'The council of Marl put the question, "Who pays for the tram?", to voters.'],
+    ['a slogan with its words', 'Owen Pryce wrote the slogan “Trams for Marl” on a wall.'],
+    ['a title with its words', 'Owen Pryce gave the speech the title "Trams for Marl" in 2010.'],
+    ['what a year tells apart', 'Marl held a census. Owen Pryce was left out of the 2010 census.'],
+    ['what a year tells apart, described', 'Marl had a budget. The amended 2019 budget was cut.'],
+    ['what two capitals say which', 'Marl has a hospital. Owen Pryce was taken to the Royal Grace hospital.'],
+    ['what a capital with a number says which', 'Marl had an inquiry. Owen Pryce spoke at the Sars-2 inquiry.'],
+    ['an idiom', 'Marl painted the scenes. Owen Pryce worked behind the scenes in Marl.'],
+    ['another idiom', 'Marl bought a table. Owen Pryce says that a ban in Marl is on the table.'],
+    ['a third idiom', 'Marl bought a wheel. Owen Pryce fell asleep at the wheel.'],
+    ['a drug with its name', 'Marl bought a drug. The old drug, velorin, seems to work.'],
+    ['people of whom the claim speaks', 'Fear may drive people to drink, making those individuals ill.'],
+    ['these times', 'Owen Pryce has run a mill during these very hard times.'],
+    ['these days', 'Owen Pryce has run a mill in Marl through these dark days.'],
     ['whoever speaks, further on too', 'Tove Berg said she was "very glad" that her town had voted.'],
   ])('are not %s', (_, text) => {
     expect(openIn(text)).toEqual([]);
