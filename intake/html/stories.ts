@@ -63,7 +63,17 @@ export function saysMoreBeside(shown: readonly Block[], stories: readonly Story[
 
 /** Whether stories are only announced: a sentence each under a headline that leads elsewhere. */
 export function areTeasers(stories: readonly Story[]): boolean {
-  return stories.filter(({ blocks }) => proseOf(blocks) >= shortestStory).length < 2;
+  return stories.filter((story) => proseOf(story.blocks) >= shortestStory && !leadsAway(story)).length < 2;
+}
+
+/** More sentences than a teaser has. */
+const longestTeaser = 450;
+
+/** Whether a story is short and its headline leads to a page of its own. */
+function leadsAway({ blocks }: Story): boolean {
+  return (
+    proseOf(blocks) < longestTeaser && blocks.some(({ element, linked }) => /^H[1-4]$/.test(element) && linked > 0.8)
+  );
 }
 
 /** The articles of a page of several, with what the page says of all of them. */

@@ -142,6 +142,13 @@ const residueRules = [
     matches: /^[([]?(?:photos?|images?|illustrations?|pictures?) by [^.!?:“”"]{2,280}[)\]]?$/i,
     longest: 300,
   },
+  { name: 'credit', matches: /^©\s?(?:[^.!?:“”"]|\.(?=\S)){2,140}$/, longest: 150 },
+  {
+    name: 'embed',
+    matches:
+      /^(?:empfohlener (?:redaktioneller )?inhalt|extern(?:e|er|en|es) (?:inhalte?|medieninhalte?)(?: (?:an|ein)?zeigen| laden| aktivieren)?|(?:recommended|external) (?:editorial )?content|(?:show|load) external content|contenu externe|contenuto esterno|contenido externo|conteúdo externo)\.?$/i,
+    longest: 80,
+  },
   {
     name: 'affiliate',
     matches:

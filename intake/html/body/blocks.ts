@@ -143,12 +143,22 @@ function end(blocks: Block[], line: Line, root: DomNode): void {
   const before = blocks.at(-1);
   const size = inked(shown);
   const block = { text: shown, size, linked: linked / Math.max(1, size), element, at: around.at(-1) ?? root };
-  if (line.isLineEnd && before !== undefined && goesOn(before.text, shown))
+  if (before !== undefined && isDropCap(before, block)) {
+    blocks[blocks.length - 1] = { ...block, text: `${before.text}${shown}`, size: size + before.size };
+  } else if (line.isLineEnd && before !== undefined && goesOn(before.text, shown))
     blocks[blocks.length - 1] = joined(before, block);
   else blocks.push(block);
   line.edges = 0;
   line.isLineEnd = false;
 }
+
+/** Whether a block is the first letter of the next, set larger: "T" over "he board said so on Friday". */
+function isDropCap(before: Block, after: Block): boolean {
+  if (!/^\p{Lu}$/u.test(before.text) || !/^\p{Ll}{2}/u.test(after.text)) return false;
+  return after.element === 'P' && after.text.length >= shortestCapped && before.linked === 0;
+}
+
+const shortestCapped = 40;
 
 /** Whether a sentence goes on after the end of a line: nothing ends it, and the next line begins inside one. */
 function goesOn(before: string, after: string): boolean {

@@ -4,9 +4,10 @@ import { classOf, type DomDocument, type DomNode, isElement } from '../dom.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { densestPlaces } from './container.ts';
 import { postsAmong, quotedPosts, reviewScore } from './kept-beside.ts';
-import { isPlaceLine } from './place-line.ts';
+import { isPlace, isPlaceLine } from './place-line.ts';
 import { placesOf, spanOf } from './places.ts';
 import { isProse } from './prose.ts';
+import { withSetAlike } from './set-alike.ts';
 import { standfirstPlaces } from './standfirst.ts';
 import { statedPlaces } from './stated-body.ts';
 
@@ -58,7 +59,7 @@ export function findBody(document: DomDocument, blocks: readonly Block[], stated
   const standfirst = new Set([...standfirstPlaces(page, chosen, stated), ...placeLine(page, spanOf(chosen).first)]);
   const score = new Set(reviewScore(page, chosen));
   const all = new Set([
-    ...withHeadings(withLinked(chosen, page), page),
+    ...withHeadings(withLinked(withSetAlike(chosen, page, isBody), page), page),
     ...postsAmong(quotes, chosen, new Set([...chosen].map((place) => page[place]?.place ?? null))),
   ]);
   return page.flatMap((block, index) => {
@@ -107,7 +108,10 @@ function withAbove(
 
 /** Where a report was written, set in a box of its own above its first sentence: "WESTHAVEN —". */
 function placeLine(page: readonly SetBlock[], first: number): readonly number[] {
-  return isPlaceLine(page[first - 1]?.text ?? '') ? [first - 1] : [];
+  return [first - 1, first].filter((place) => {
+    const text = page[place]?.text ?? '';
+    return isPlaceLine(text) || isPlace(text);
+  });
 }
 
 /** So many lines may stand between a headline and what was found. */

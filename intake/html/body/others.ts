@@ -52,8 +52,11 @@ const mostTitles = 30;
 /** The places of the links and headings that follow a label without a sentence between them. */
 function titlesAfter(blocks: readonly Block[], label: number): readonly number[] {
   const rest = blocks.slice(label + 1, label + 1 + mostTitles);
-  const end = rest.findIndex(({ text, linked, element }) => {
-    const isTitle = text.length <= longestTitle && !endsSentence(text) && (linked >= 0.5 || /^H[1-6]$/.test(element));
+  const end = rest.findIndex(({ text, linked, element, at }, index) => {
+    const next = rest[index + 1];
+    const headsText = linked < 0.5 && next !== undefined && isProse(next) && next.at.parentElement === at.parentElement;
+    const isTitle =
+      !headsText && text.length <= longestTitle && !endsSentence(text) && (linked >= 0.5 || /^H[1-6]$/.test(element));
     return !isTitle;
   });
   return rest.slice(0, end < 0 ? rest.length : end).map((_, index) => label + 1 + index);

@@ -30,7 +30,7 @@ export function standfirstPlaces(
   const isRepeated = (text: string, own: number) =>
     [...chosen].some((place) => place !== own && page[place]?.text.includes(text.replace(/(?<![.…])[.…]+$/, '')));
   const headline = headlineIn(before, title);
-  return before.flatMap((block, index) => {
+  const places = before.flatMap((block, index) => {
     const place = begin + index;
     const { text } = block;
     if (text.length < shortest || text.length > longest || block.linked > 0.5) return [];
@@ -38,6 +38,18 @@ export function standfirstPlaces(
     if (description !== null && index >= headline - mostBetween && isSaid(text, description)) return [place];
     return headline >= 0 && index > headline && isHead(block, index - headline, chosen.has(place)) ? [place] : [];
   });
+  return withItems(places, page, first);
+}
+
+/** The places of a standfirst, and those of the other items where it is the item of a list. */
+function withItems(places: readonly number[], page: readonly Block[], first: number): readonly number[] {
+  const [place] = places;
+  const list = place === undefined || page[place]?.element !== 'LI' ? null : (page[place]?.at.parentElement ?? null);
+  if (place === undefined || list === null) return places;
+  const items = page.slice(0, first).flatMap(({ at, element, linked }, index) => {
+    return element === 'LI' && at.parentElement === list && linked < 0.5 ? [index] : [];
+  });
+  return [...new Set([...places, ...items])];
 }
 
 /** Whether a block after the headline is a standfirst: right under it, named so, or saying something in the text found. */

@@ -7,7 +7,9 @@ import type { DomDocument, DomElement, DomNode } from '../dom.ts';
 import { isElsewhere, isOfReader } from './elsewhere.ts';
 import { alike } from './headline.ts';
 import { inOrder } from './name-order.ts';
+import { namesIn, startsBy } from './names-in.ts';
 import { tidyText } from './tidy.ts';
+import { wholeByline } from './whole-byline.ts';
 
 /** Links to the pages of people: one walk through a page finds all. */
 const ofPeople =
@@ -31,14 +33,6 @@ const places = [
   'a[data-testid*=author]',
 ] as const;
 
-/** What follows a name in its byline: an office, a place to follow, an address. */
-const officePattern =
-  /,?\s*(?:@\w+|\b(?<!\b(?:the|our|an?|to) )(?:twitter|facebook|email|(?:staff|senior|chief|special|political|politics|national|foreign|associate|executive|contributing|guest|deputy)\b.*|contributor|reporter|correspondent|editor|columnist|writer|freelance)\b.*|(?<![^\s,])[^\s@]+@\S.*)$/i;
-
-/** A name's words: capitals, initials, particles; or letters of a script without capitals. */
-const namePattern =
-  /^(?:[\p{Lu}\p{Lt}][\p{L}\p{M}.'’-]*|d[aeiou]s?|van|von|der|den|bin|al|el|la|le|and|und|et|y|e|en|og|och|ve|ja|i|и|&|,|u\/\w+|\p{Lo}[\p{Lo}\p{Lm}・·／]*)(?:,?\s+|[，、]\s*|$)/u;
-
 /** A page, or a part of one, and its blocks as it came. */
 export type ShownPage = { readonly document: Pick<DomDocument, 'querySelectorAll'>; readonly shown: readonly Block[] };
 
@@ -56,32 +50,10 @@ export function bylineOf(
     .flatMap((text) => namesIn(text) ?? signedIn(text) ?? [])
     .filter((name) => host === null || !isHost(name, host));
   const person = read.find((names) => !isPublisher(names));
-  if (person !== undefined) return inOrder(withOthers(person, page.shown), page.shown);
+  if (person !== undefined) return inOrder(wholeByline(person, page.shown), page.shown);
   const staff = stated.map((text) => staffOf(text, isPublisher)).find((text) => text !== null);
   for (const names of shownNames(page, staff)) if (!isPublisher(names)) return names;
   return read[0] ?? null;
-}
-
-/** A stated name, or the names of the line of the page that has it as the first of several: a page's tags may name one author. */
-function withOthers(person: string, shown: readonly Block[]): string {
-  if (!/\s/.test(person)) return wholeName(person, shown);
-  if (!/^\S+(?: \S+){1,3}$/.test(person)) return person;
-  const line = shown.find(({ text }) => text.length < 100 && text.includes(person) && startsBy.test(text));
-  const names = line === undefined ? null : namesIn(line.text);
-  if (names === null || !names.startsWith(person)) return person;
-  return /^(?:,| &| and| und| et| y| e) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(names.slice(person.length)) ? names : person;
-}
-
-/** A first name with the surname that the page shows: "A column by Nils Packert". */
-function wholeName(name: string, shown: readonly Block[]): string {
-  for (const { text } of shown) {
-    const at = text.length < 100 && text.includes(`${name} `) && byPattern.test(text) ? text.indexOf(`${name} `) : -1;
-    const surname =
-      at < 0 ? undefined : /^\p{Lu}[\p{L}’'-]{2,20}(?=[\s,.]|$)/u.exec(text.slice(at + name.length + 1))?.[0];
-    const whole = surname === undefined ? null : namesIn(`${name} ${surname}`);
-    if (whole !== null && text.slice(0, at).trim().length < 30) return whole;
-  }
-  return name;
 }
 
 /** Whether a name is a page's host, or the site that it belongs to: "TIDEWATER.EXAMPLE". */
@@ -95,30 +67,6 @@ function staffOf(byline: string | null, isPublisher: (name: string) => boolean):
   const text = tidyText(byline)?.replace(byPattern, '').trim() ?? '';
   const publisher = /^(?<publisher>.{2,60}) staff$/i.exec(text)?.groups?.['publisher'];
   return publisher !== undefined && isPublisher(publisher) ? text : null;
-}
-
-/** A byline's names alone, as it joins them: "By ANN OLSEN and JO BO, Staff Writers" has "ANN OLSEN and JO BO". */
-export function namesIn(byline: string | null): string | null {
-  const text = tidyText(byline);
-  if (text === null || text.length > 200 || /^https?:|^\/|^@/i.test(text)) return null;
-  const written = text
-    .replace(byPattern, '')
-    .replace(/^by\s+/i, '')
-    .replace(/\s*[|•·].*$/, '')
-    .replace(
-      /\s+(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d).*$/i,
-      '',
-    );
-  const names = withoutOffice(written)
-    .replace(/(?<![\s,;])[\s,;]+$/, '')
-    .trim();
-  return isNames(names) && isNameLike(names) && monthNumber(names) === null ? names : null;
-}
-
-/** Names without the office after them; a surname stays, though it be an office's name: "Jo Staff", "Ann Editor". */
-function withoutOffice(written: string): string {
-  const names = written.replace(officePattern, '');
-  return /^\p{Lu}[\p{L}.’'-]*$/u.test(names.trim()) && /^\S+ \p{Lu}\p{Ll}+$/u.test(written.trim()) ? written : names;
 }
 
 /** Who signs in lower case: an agency, an editor, a pen name: "dpa", "dpa/afp", "ssi, dan", "example.de", "ida brandvik". */
@@ -141,16 +89,6 @@ const agencies =
 function shownIn(line: string): string | null {
   const bare = line.replace(byPattern, '').trim();
   return namesIn(line) ?? (agencies.test(bare) ? bare : null);
-}
-
-function isNames(text: string): boolean {
-  let rest = text;
-  let words = 0;
-  for (let match = namePattern.exec(rest); match !== null && rest !== ''; match = namePattern.exec(rest)) {
-    rest = rest.slice(match[0].length);
-    words++;
-  }
-  return rest === '' && words > 0 && words <= 24;
 }
 
 /** The names that a page shows, the surest first; its staff, where it states no name, before names on any of its lines. */
@@ -188,9 +126,6 @@ function* linesOfNames(shown: readonly Block[]): Generator<string> {
 /** Where a name's end and a date, which stand apart on the page by their style, have no blank between them. */
 const stuckDate =
   /(\p{Ll})(?=\p{Lu}\p{Ll}{2,9}\.? \d{1,2},? (?:19|20)\d{2}|\d{1,2}(?:\.|st|nd|rd|th)? \p{Lu}\p{Ll}{2,9}\.? (?:19|20)\d{2}|\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2})/u;
-
-/** A byline begins with such a word; "von" and "by" inside a line are something else. */
-const startsBy = new RegExp(byPattern.source.replace('^.{0,20}?', '^'), 'iu');
 
 /** A longer element is no byline. */
 const longestByline = 240;
