@@ -93,7 +93,9 @@ export const englishReferences: ReferenceHabits = {
   ]),
   people: wordSet('individuals people persons'),
   times: wordSet('times days'),
-  chargesWith: wordSet('accuse convict acquit suspect inform remind warn assure deprive strip rob notify'),
+  chargesWith: wordSet(
+    'provide supply equip entrust accuse convict acquit suspect inform remind warn assure deprive strip rob notify',
+  ),
   shares: wordSet('percent cent %'),
   summing: wordSet('overall total average'),
   superlative: /^(?!latest)\p{L}{3,}est$/u,
