@@ -1,29 +1,9 @@
+import { countedAs } from '../../claims/vocabulary/workflow.ts';
 import type { History } from './histories.ts';
 import { bodyOf, type Row } from './rows.ts';
 
 /** How a day's counts name what was done. */
-const past: Readonly<Record<string, string>> = {
-  take: 'taken',
-  assign: 'assigned',
-  release: 'released',
-  propose: 'proposed',
-  amend: 'amended',
-  recall: 'recalled',
-  approve: 'approved',
-  return: 'returned',
-  publish: 'published',
-  reopen: 'reopened',
-  withdraw: 'withdrawn',
-  dismiss: 'dismissed',
-  restore: 'restored',
-  carry: 'carried',
-  relate: 'related',
-  edit: 'edited',
-  add: 'added',
-  undo: 'undone',
-  remove: 'removed',
-  expire: 'expired',
-};
+const names: ReadonlyMap<unknown, string> = new Map(Object.entries(countedAs));
 
 type Count = (what: string, by?: number) => void;
 
@@ -71,7 +51,7 @@ function count({ claim, events }: History, add: Count): void {
   add(`${day(now.since)} created`);
   add(`${day(now.since)} status:unreviewed`);
   for (const { action, actor, at, after } of events) {
-    add(`${day(at)} ${past[action] ?? 'moved'}`);
+    add(`${day(at)} ${names.get(action) ?? 'moved'}`);
     if (action === 'approve') add('all all agreed');
     if (action === 'return') add('all all disagreed');
     if (action === 'remove') add(`${day(at)} status:${now.status}`, -1);

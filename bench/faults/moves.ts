@@ -26,7 +26,10 @@ export function commandFor(action: Action, random: () => number): object {
       return { action, note: reason };
     case 'dismiss':
       return { action, reason: 'trivial' };
-    default:
+    case 'take':
+    case 'release':
+    case 'recall':
+    case 'approve':
       return { action };
   }
 }

@@ -72,6 +72,10 @@ export interface NameHabits {
   readonly bodyNouns: ReadonlySet<string>;
   /** Nouns of people that do not end as those do: "source". */
   readonly informants: ReadonlySet<string>;
+  /** Offices that one person holds at a time: "mayor". */
+  readonly offices: ReadonlySet<string>;
+  /** Words before a role that say that somebody else has it: "former", "deputy". */
+  readonly lessThanRole: ReadonlySet<string>;
   /** What somebody is, not who: peoples, creeds, parties. */
   readonly memberships: RegExp;
   /** Words that stand alone below a text without being a name: "Anonymous". */

@@ -18,6 +18,8 @@ export interface ReferenceHabits {
   /** Words for what is left of a set: alone before a verb, and after "the". */
   readonly leftAlone: ReadonlySet<string>;
   readonly leftOver: ReadonlySet<string>;
+  /** A word for the one spoken of last: "the same official". */
+  readonly identical: ReadonlySet<string>;
   /** Words before what something is the same as. */
   readonly comparing: ReadonlySet<string>;
   /** Nouns in the singular that "they" may mean. */

@@ -1,5 +1,6 @@
 import { getDocument, PasswordException, VerbosityLevel } from 'unpdf/pdfjs';
 import { cut } from '../../claims/cut.ts';
+import { append } from '../append.ts';
 import { type FailureCode, failure, shown } from '../failures.ts';
 import { longestText } from '../limits.ts';
 import { type Input, oneArticle, type Reading } from '../reading.ts';
@@ -99,7 +100,7 @@ async function readPages(bytes: Uint8Array): Promise<Read | null> {
       const lines = inReadingOrder(pageLines(loses ? await withLostCharacters(page, pieces) : pieces));
       length += lines.reduce((sum, line) => sum + line.text.length, 0);
       pages.push(lines);
-      typed.push(...typedNotes(await page.getAnnotations()));
+      append(typed, typedNotes(await page.getAnnotations()));
       page.cleanup();
     }
     return { pages, typed, named: namedTitle(await document.getMetadata(), pages[0] ?? []) };

@@ -80,7 +80,8 @@ const tests: { readonly [Name in keyof Asked]: Test<Asked[Name]> } = {
 };
 
 const isFilterName = (name: string): name is keyof Asked => Object.hasOwn(tests, name);
-const filterNames = Object.keys(tests).filter(isFilterName);
+/** Everything that a list can be narrowed by. */
+export const filterNames = Object.keys(tests).filter(isFilterName);
 
 /** Whether a claim passes a filter. */
 export function passes(claim: Claim, filter: ClaimFilter, now = new Date()): boolean {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { declaredForm, mediaTypes } from '../../intake/media-types.ts';
 import { fileObjects } from '../../lambdas/shared/file-objects.ts';
 import { type FormOfInput, formsOfInput, written } from './forms.ts';
 import { call, claimtrail, eventually, newDataFolder, type RunningStack, startStack } from './stack.ts';
@@ -20,6 +21,17 @@ const Articles = z.object({
   nextCursor: z.string().nullable(),
 });
 const Place = z.object({ url: z.url(), headers: z.record(z.string(), z.string()) });
+
+/** Forms that hold no article but lead to one, or that hold one in words of their own, with tests of their own. */
+const testedApart: ReadonlySet<string> = new Set(['sitemap', 'address', 'subtitles', 'wire-text']);
+
+test('every form that is read goes all ways in', () => {
+  const sent = new Set<string | null>(
+    formsOfInput.map(({ extension, contentType }) => declaredForm(contentType, `file.${extension}`)),
+  );
+  const read = Object.keys(mediaTypes).filter((form) => !testedApart.has(form));
+  expect(read.filter((form) => !sent.has(form))).toEqual([]);
+});
 
 let stack: RunningStack;
 let robot: string;

@@ -6,6 +6,7 @@ import type { Tag } from '../../language/tag.ts';
 import { lazyFor } from '../../lazy.ts';
 import type { Place, Spoke } from './discourse.ts';
 import { tiesPlace } from './names-together.ts';
+import { byLoneSurname, byRole, bySameness } from './one-bearer.ts';
 import { personBefore } from './referents.ts';
 import { kindOfNoun } from './speaker-kind.ts';
 import { subjectBefore } from './subject-before.ts';
@@ -166,4 +167,14 @@ const byNoun: Resolver = ({ document, range, head, sentence }) => {
 };
 
 /** The resolvers in the order in which they are asked. */
-export const resolvers: readonly Resolver[] = [byPronoun, byBody, byRelative, byName, byAppositive, byNoun];
+export const resolvers: readonly Resolver[] = [
+  byPronoun,
+  byBody,
+  byRelative,
+  byName,
+  byAppositive,
+  byNoun,
+  byLoneSurname,
+  bySameness,
+  byRole,
+];

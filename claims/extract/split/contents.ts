@@ -112,7 +112,14 @@ export class Contents {
     if (this.#reader.isQuoted(said[0])) return false;
     const mark = said.findIndex(({ tag }) => tag === 'PUNCT');
     const looksPast = said.slice(0, mark).some((piece, at) => at > 0 && this.#reader.looksPast(piece));
-    return looksPast || said.some((_, at) => at > 0 && this.#reader.isFinite(said, at));
+    return (
+      looksPast || said.some((_, at) => at > 0 && (this.#reader.isFinite(said, at) || this.#followsNoun(said, at)))
+    );
+  }
+
+  /** "A storm struck Norholm": a past that has the form of its participle, right after a noun. */
+  #followsNoun(said: Proposition, at: number): boolean {
+    return this.#reader.tag(said[at]) === 'VBN' && this.#reader.isNominal(said[at - 1]);
   }
 
   /** Whether the content states something by itself: a clause, not only "a big mistake", "to go" or "the claim that …". */

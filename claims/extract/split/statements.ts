@@ -26,6 +26,9 @@ const mostAttributions = 40;
 /** After a label or a correction fewer words than these are no statement: "Maria Lopez: Since 2011." */
 const fewestWords = 5;
 
+/** So much of what is said is no part of its statement: an opening "Meanwhile," and a comma at its end. */
+const mostLeftOut = 3;
+
 /** Finds the statements of one sentence after the other. */
 export class StatementFinder {
   readonly #reader: Reader;
@@ -130,7 +133,7 @@ export class StatementFinder {
   /** Whether a statement is all that somebody is said to say, of which the form of the sentence says that it is a clause. */
   isClauseByForm({ proposition, attributions }: Statement): boolean {
     const index = attributions.at(-1) ?? -1;
-    return proposition.length + 2 >= this.#contents.size(index) && this.#contents.isClauseByForm(index);
+    return proposition.length + mostLeftOut >= this.#contents.size(index) && this.#contents.isClauseByForm(index);
   }
 
   #children(pieces: Proposition, candidates: readonly number[], parent: number): readonly number[] {

@@ -114,6 +114,13 @@ export const englishNames: NameHabits = {
   documentNouns,
   neverSpeak,
   bodyNouns,
+  offices: wordSet(
+    'mayor governor president premier chancellor commissioner chairman chairwoman director speaker sheriff coroner bishop ' +
+      'archbishop rector headmaster headmistress treasurer ombudsman comptroller superintendent',
+  ),
+  lessThanRole: wordSet(
+    'former ex deputy vice assistant associate acting interim late then incoming outgoing shadow past previous junior',
+  ),
   informants: wordSet('source official witness friend neighbour neighbor spokesperson chief judge'),
   memberships: /(?:[a-z](?:an|ish|ese)|Catholic|Jew|Muslim|Hindu|Sikh|Democrat|Independent|Conservative)s?$/,
   notNames: /^(?:the|end|students?|staff|anonymous|editors?|members?|enclosures?|encl|cc|ps|notes?|all|everyone)$/i,

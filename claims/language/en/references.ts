@@ -16,6 +16,7 @@ export const englishReferences: ReferenceHabits = {
   chosenBy: wordSet('who that whose'),
   leftAlone: wordSet('others another some both many most several few none all neither half two three four five'),
   leftOver: wordSet('remaining other others latter former same rest'),
+  identical: wordSet('same'),
   comparing: wordSet('as'),
   collective: wordSet(
     'police team company council party group people network each every number family couple crew government ministry ' +
@@ -92,7 +93,9 @@ export const englishReferences: ReferenceHabits = {
   ]),
   people: wordSet('individuals people persons'),
   times: wordSet('times days'),
-  chargesWith: wordSet('accuse convict acquit suspect inform remind warn assure deprive strip rob notify'),
+  chargesWith: wordSet(
+    'provide supply equip entrust accuse convict acquit suspect inform remind warn assure deprive strip rob notify',
+  ),
   shares: wordSet('percent cent %'),
   summing: wordSet('overall total average'),
   superlative: /^(?!latest)\p{L}{3,}est$/u,

@@ -30,6 +30,21 @@ describe('splitClaims', () => {
       ['Osei-Hart founded the firm in 1998 and sold it in 2016.'],
     ],
     [
+      'leaves out a frame at the end of what looks like a participle',
+      'A violent storm struck Marl on Monday, the Bank of Norholm said.',
+      ['A violent storm struck Marl on Monday.'],
+    ],
+    [
+      'leaves out such a frame with the short form of its body',
+      'Meanwhile, a sudden wave hit the port of Orrin in the night, the Norholm Weather Centre (NWC) said.',
+      ['A sudden wave hit the port of Orrin in the night.'],
+    ],
+    [
+      'leaves out such a frame with a person',
+      'The old ferry left Orrin with 40 sailors on board, the harbour master said.',
+      ['The old ferry left Orrin with 40 sailors on board.'],
+    ],
+    [
       'divides statements with subjects of their own',
       'Inspectors closed the bridge, and the board has asked the county for money.',
       ['Inspectors closed the bridge.', 'The board has asked the county for money.'],

@@ -6,15 +6,16 @@ import { isBarePronoun, languageOf } from '../../../claims/language/languages.ts
 const englishText =
   'The harbour of Valdehoz was built in 1904 and the town has lived by it ever since. It is said that the first crane was ' +
   'a gift of a brewer, who had it brought from the next town in one night.';
-const spanishText =
-  'El puerto de Valdehoz se construyó en 1904 y la villa vive de él desde entonces. Se cuenta que la primera grúa fue ' +
-  'regalo de un cervecero, quien la hizo traer de la villa vecina en una sola noche.';
+/** Esperanto, which no desk waits for. */
+const unreadText =
+  'La haveno de Valdehoz estis konstruita en 1904 kaj la urbo vivas de ĝi ekde tiam. Oni rakontas ke la unua gruo estis ' +
+  'donaco de bierfaristo, kiu venigis ĝin el la najbara urbo en unu sola nokto.';
 
 test.each([
-  ['what is stated: English', spanishText, 'en-US', 'en'],
-  ['what is stated: another', englishText, 'es', ''],
+  ['what is stated: English', unreadText, 'en-US', 'en'],
+  ['what is stated: another', englishText, 'eo', ''],
   ['its words, where nothing is stated: English', englishText, null, 'en'],
-  ['its words, where nothing is stated: another', spanishText, '', ''],
+  ['its words, where nothing is stated: another', unreadText, '', ''],
   ['English, where a text is too short to tell', 'Puerto cerrado', null, 'en'],
 ])('languageOf goes by %s', (_, text, stated, tag) => {
   expect(languageOf(text, stated).tag).toBe(tag);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../../claims/workflow/actor.ts';
 import type { Command } from '../../../claims/workflow/command.ts';
+import { takenMinutes } from '../../../claims/workflow/lease.ts';
 import { publicStateOf } from '../../../claims/workflow/public-state.ts';
 import { standardSettings } from '../../../claims/workflow/review-settings.ts';
 import {
@@ -142,6 +143,6 @@ test('an event says only what changed', () => {
     rationale: null,
     evidence: [],
     proposer: null,
-    lease: { holder: 'alice', expiresAt: minutes(30).toISOString() },
+    lease: { holder: 'alice', expiresAt: minutes(takenMinutes).toISOString() },
   });
 });

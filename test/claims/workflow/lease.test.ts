@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { handBack } from '../../../claims/workflow/hand-back.ts';
-import { isExpired } from '../../../claims/workflow/lease.ts';
+import { isExpired, takenMinutes } from '../../../claims/workflow/lease.ts';
 import {
   after,
   alice,
@@ -16,12 +16,14 @@ import {
 } from './builders.ts';
 
 describe('a lease', () => {
-  test('lasts 30 minutes and then anybody may take the claim', () => {
+  test('lasts as long as a claim is taken for, and then anybody may take the claim', () => {
     expect(attempt([take], bob, { action: 'take' }, minutes(29)).kind).toBe('refused');
-    expect(attempt([take], bob, { action: 'take' }, minutes(30))).toMatchObject({ claim: { assignee: 'bob' } });
+    expect(attempt([take], bob, { action: 'take' }, minutes(takenMinutes))).toMatchObject({
+      claim: { assignee: 'bob' },
+    });
   });
   test('does not outlive itself: its holder has to take the claim again', () => {
-    expect(attempt([take], alice, proposal(), minutes(30))).toMatchObject({
+    expect(attempt([take], alice, proposal(), minutes(takenMinutes))).toMatchObject({
       code: 'lease-expired',
       allowed: ['take', 'dismiss'],
     });
@@ -48,7 +50,7 @@ describe('a lease', () => {
       event: {
         action: 'expire',
         actor: 'claimtrail',
-        reason: `the hold of alice ran out at ${minutes(30).toISOString()}`,
+        reason: `the hold of alice ran out at ${minutes(takenMinutes).toISOString()}`,
       },
     });
     expect(attempt([take, propose], bob, { action: 'approve' }, minutes(9999)).kind).toBe('moved');

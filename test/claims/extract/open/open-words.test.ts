@@ -46,6 +46,7 @@ describe('open words', () => {
     ['what somebody decides', "Tove Berg criticised the senate's decision.", ['decision']],
     ['"this" after a preposition', 'Tove Berg takes no pleasure in any of this.', ['this']],
     ['a body that is accused', 'Norholm bought a mill. Tove Berg accused the mill of fraud.', ['the mill']],
+    ['a thing that is given something', 'Norholm has a mill. Orrin provided the mill with ore.', ['the mill']],
     ['another number', 'Another 300 people were hurt.', ['Another 300 people']],
     ['the most of a set', 'The largest group has moved to the hills.', ['The largest group']],
     ['a thing that only has a quoted verb after it', 'The app "raised eyebrows" in Marl.', ['The app']],
