@@ -12,7 +12,6 @@ import { checkOf } from './check.ts';
 import { type DomDocument, parsePage } from './dom.ts';
 import { announcedOn } from './list-page.ts';
 import { type PageFacts, pageFacts } from './metadata/page-facts.ts';
-import { headOpeners } from './openers.ts';
 import { dropPermalinks } from './permalinks.ts';
 import { readFragment } from './read-fragment.ts';
 import { areTeasers, dropOthers, mainStory, saysMoreBeside, storiesOf, storyArticles } from './stories.ts';
@@ -28,7 +27,6 @@ export type PageReading =
 export function readPages(html: string, { url }: Place): PageReading {
   const document = parsePage(html);
   dropPermalinks(document, html);
-  headOpeners(document, html);
   const shown = blocksOf(document.body);
   const { body, description, ...facts } = pageFacts(document, url, shown);
   if (!isPage(html)) return one({ ...facts, text: readFragment(html, facts.title) });

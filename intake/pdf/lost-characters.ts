@@ -22,8 +22,14 @@ export async function withLostCharacters(
   pieces: readonly TextPiece[],
 ): Promise<readonly TextPiece[]> {
   const shown = await shownCharacters(page);
-  return shown.some(({ lost }) => lost) ? (putBack(pieces, shown) ?? pieces) : pieces;
+  const lost = shown.filter((character) => character.lost && character.text !== softHyphen).length;
+  if (shown.length > enoughToTell && lost > shown.length * mostLigatures) return pieces;
+  return shown.some((character) => character.lost) ? (putBack(pieces, shown) ?? pieces) : pieces;
 }
+
+/** More of a text is no ligatures but the blanks of a font that numbers its characters in its own way. */
+const mostLigatures = 0.05;
+const enoughToTell = 200;
 
 /** Follows the pieces' characters through those that are shown; null where they part ways, as in text from right to left. */
 export function putBack(pieces: readonly TextPiece[], shown: readonly Shown[]): readonly TextPiece[] | null {

@@ -32,8 +32,8 @@ export function cleanLines(lines: readonly string[], { isManual = false, heading
 }
 
 /** What a licence says; its own line on whose work it is stands in it, and is not left of a page. */
-const licence =
-  /\bpermission is hereby granted\b|\bredistribution and use\b|\blicensed under\b|\bpublic licen[cs]e\b|\b(?:MIT|BSD|ISC|Apache)(?:-style)? licen[cs]e\b/i;
+export const licence =
+  /\bpermission is (?:hereby )?granted\b|\bthe above copyright notice\b|\bredistribution and use\b|\blicensed under\b|\bpublic licen[cs]e\b|\b(?:MIT|BSD|ISC|Apache)(?:-style)? licen[cs]e\b/i;
 
 function cleaningOf(lines: readonly string[], headings?: ReadonlySet<string>): Cleaning {
   const isLicence = lines.some((line) => licence.test(line));

@@ -1,7 +1,8 @@
+import { cut } from '../../claims/cut.ts';
 import type { ReadingCheck } from '../text-check.ts';
 
 /** The end of a sentence, with what closes after it; a colon announces, and ends none. */
-const sentenceEnd = /[.!?…。！？｡।॥؟۔։።]["'’”»*_)\]）」』】]*$/;
+const sentenceEnd = /[.!?…。！？｡।॥؟۔։።]["'’”»“‘*_)\]）」』】]*$/;
 
 /** What code has and a sentence has not. */
 const codeSigns = /[{}\\]|[<>=]=|=>|->|::|\(\)|<[/\w]|\$\w|[\w)\]]\(\w|^\s*(?:#|\/\/|\/\*|--?\w)/;
@@ -11,7 +12,7 @@ const unmarked = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanma
 
 /** Fewer words say nothing; scripts that write a word in a character or two say it in so many characters. */
 const fewestWords = 4;
-const fewestDense = 8;
+const fewestDense = 4;
 const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 /** An article has this share of its text in sentences; lists, code, tables and labels have less. */
@@ -23,7 +24,7 @@ const lost = '\ufffd';
 /** Why a text may be no article, as a person is told it; null where it reads like one. */
 export function doubtOf(text: string): string | null {
   if (text.includes(lost)) return 'Some of its characters were lost before it was sent';
-  if (unmarked.test(text)) return null;
+  if (unmarked.test(cut(text, enoughToTell))) return null;
   const paragraphs = text.split('\n\n');
   const said = paragraphs.filter(isSaid);
   if (said.length === 0) return 'There is no whole sentence in it, so it may be no article';
@@ -45,9 +46,17 @@ export function withDoubt<Article extends { readonly text: string; readonly chec
 /** How sure a reader is of a text that may be no article: less than enough. */
 const unsure = 0.3;
 
+/** So much of a text shows its script. */
+const enoughToTell = 400;
+
+/** So many characters may close after the end of a sentence. */
+const longestEnd = 12;
+
 function isSaid(paragraph: string): boolean {
-  if (!sentenceEnd.test(paragraph) || codeSigns.test(paragraph)) return false;
-  const words = paragraph.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  if (!sentenceEnd.test(paragraph.slice(-longestEnd)) || codeSigns.test(paragraph)) return false;
+  const words = cut(paragraph, enoughToTell)
+    .split(' ')
+    .filter((word) => /\p{L}/u.test(word));
   return words.length >= fewestWords || (dense.test(paragraph) && paragraph.length >= fewestDense);
 }
 

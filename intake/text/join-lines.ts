@@ -2,7 +2,7 @@ import { GrowingText } from './growing-text.ts';
 import { cellGap, rowsAmong } from './rows.ts';
 
 /** The end of a sentence, with the quotation marks and brackets that close after it. */
-const ended = /[.!?…:;。！？｡।॥؟۔։።][\p{Pe}\p{Pf}"'’”»*_]*$/u;
+const ended = /[.!?…:;。！？｡।॥؟۔։።][\p{Pe}\p{Pf}"'’”»“‘*_]*$/u;
 
 /** Words that no sentence, title or list item ends with. */
 const expectsMore =

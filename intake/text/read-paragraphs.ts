@@ -1,6 +1,6 @@
 import type { ExtractedArticle } from '../../claims/extraction.ts';
 import { bareArticle } from '../reading.ts';
-import { cleanLines } from './clean-text.ts';
+import { cleanLines, licence } from './clean-text.ts';
 import { readHead } from './head.ts';
 import { isLanguageMenu } from './language-menu.ts';
 import { plainCharacters } from './plain-characters.ts';
@@ -63,11 +63,12 @@ function textOf(paragraphs: readonly Lines[]): string {
   const texts = paragraphs.map(({ lines, kind }) =>
     kind === 'code' ? codeOf(lines) : cleanLines(lines, { isManual }),
   );
-  const kept = texts.map((text, index) =>
-    text === '' && (headsText(paragraphs, texts, index) || isAnnounced(lineOf(paragraphs[index]), texts[index - 1]))
-      ? lineOf(paragraphs[index])
-      : text,
-  );
+  const isLicence = texts.some((text) => licence.test(text));
+  const kept = texts.map((text, index) => {
+    const line = text === '' ? lineOf(paragraphs[index]) : '';
+    const isOwn = headsText(paragraphs, texts, index) || isRights(line, { isLicence, before: texts[index - 1] });
+    return text === '' && isOwn ? line : text;
+  });
   return kept.filter((text) => text !== '').join('\n\n');
 }
 
@@ -87,9 +88,12 @@ function headsText(paragraphs: readonly Lines[], texts: readonly string[], index
   return next >= 0 && paragraphs[next]?.kind !== 'heading';
 }
 
-/** Whether the paragraph before announces whose work a text is: "The pier's plan and its maps are:". */
-function isAnnounced(line: string, before: string | undefined): boolean {
-  return before?.endsWith(':') === true && residueOf(line) === 'rights';
+/** Whether a line says whose work a text is, in a licence or after a paragraph that announces it: "The plan and its maps are:". */
+function isRights(
+  line: string,
+  { isLicence, before }: { readonly isLicence: boolean; readonly before: string | undefined },
+): boolean {
+  return (isLicence || before?.endsWith(':') === true) && residueOf(line) === 'rights';
 }
 
 function lineOf(paragraph: Lines | undefined): string {

@@ -8,7 +8,7 @@ import { withoutTimes } from './transcript.ts';
 
 /** An article from plain text: title, byline and date recognised in its head, the rest cleaned. */
 export function readPlainText(text: string, knownTitle: string | null = null): ExtractedArticle {
-  const lines = plainCharacters(text).split('\n');
+  const lines = plainCharacters(text).split('\n').map(withoutMode);
   const head = readHead(withoutTimes(lines.map(withoutRule)), knownTitle);
   return {
     ...bareArticle(cleanLines(head.lines, { headings: ruledHeadings(lines) })),
@@ -17,6 +17,11 @@ export function readPlainText(text: string, knownTitle: string | null = null): E
     publisher: head.publisher,
     publishedAt: head.publishedAt,
   };
+}
+
+/** A line without the mark by which an editor chooses how to show a file: "-*- outline -*-". */
+function withoutMode(line: string): string {
+  return line.includes('-*-') ? line.replace(/ {0,4}-\*-[^*]{1,80}-\*-/, '') : line;
 }
 
 /** The headings of a text that has lines drawn under several: they are its own, whatever they say. */

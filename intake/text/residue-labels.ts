@@ -34,7 +34,7 @@ export const residueLabels = {
     around: `(?:tags?|topics?|categor(?:y|ies)|back to top|top|home|filed under)`,
   },
   de: {
-    related: `(?:lesen sie (?:auch|mehr|hier|dazu)(?: .{1,30})?|lies auch|auch interessant|mehr zum thema|zum thema|mehr dazu|(?:das|diese (?:artikel|beiträge|texte|themen)) könnten? (?:sie|dich|euch) (?:auch|noch) interessieren|passend zum thema|weitere (?:artikel|nachrichten|themen|meldungen)|verwandte (?:artikel|themen|beiträge)|meistgelesen|(?:ähnliche|interessante) artikel|auch lesenswert|empfehlungen der redaktion|(?:schon|bereits) gelesen\\?|haben sie (?:das|dies|schon) gelesen\\?|mehr von .{1,30})`,
+    related: `(?:lesen sie (?:auch|mehr|hier|dazu)(?: .{1,30})?|lies auch|auch interessant|mehr zum thema|zum thema|mehr dazu|(?:das|diese (?:artikel|beiträge|texte|themen)) könnten? (?:sie|dich|euch) (?:auch|noch) interessieren|passend zum thema|weitere (?:artikel|nachrichten|themen|meldungen)|verwandte (?:artikel|themen|beiträge)|meistgelesen|lesetipps?|(?:ähnliche|interessante) (?:artikel|neuigkeiten|nachrichten|meldungen)|auch lesenswert|empfehlungen der redaktion|(?:schon|bereits) gelesen\\?|haben sie (?:das|dies|schon) gelesen\\?|mehr von .{1,30})`,
     more: `(?:weiterlesen|zum weiterlesen|jetzt weiterlesen|weiter lesen|mehr lesen|mehr erfahren|mehr anzeigen|alles lesen|(?:ganzen )?artikel lesen|lade weitere inhalte|weitere inhalte laden|zum artikel)`,
     subscribe: `(?:jetzt (?:abonnieren|anmelden|registrieren|testen)|abonnieren|newsletter abonnieren|zum newsletter anmelden|anmelden|registrieren|folgen sie uns.{0,40}|(?:liken|liked?|folgt|folge) (?:sie |du )?uns\\b.{0,40})`,
     support: `(?:(?:hat ihnen|hat dir|gefällt ihnen|gefällt dir|gefiel ihnen|gefiel dir) (?:dieser|der|unser) (?:artikel|beitrag|text|bericht)|(?:unterstützen sie|unterstütze|unterstützt) (?:uns (?:bitte )?mit|(?:bitte )?unsere (?:arbeit|redaktion)|unseren journalismus)|(?:aktuelle|alle|die neuesten) (?:nachrichten|news) (?:direkt )?(?:aufs handy|auf ihr handy|auf ihrem smartphone|in unserer app)|sie (?:mögen|möchten|wollen) [^.?!]{0,80}\\?[^.?!]{0,40}newsletter|(?:die|das|der) [\\p{L}-]{2,20} (?:auch |finden sie )(?:bei|auf) (?:social media|whatsapp|facebook|instagram|tiktok)|(?:laden sie|lade|hol(?:en sie)?) (?:sich )?(?:jetzt )?(?:unsere|die) [\\p{L}\\d-]{0,20}\\s?app)`,
@@ -42,7 +42,7 @@ export const residueLabels = {
     advertisement: `(?:anzeige|werbung|sponsored|verlagsangebot)`,
     credit: `(?:foto|fotos|bild|bilder|quelle|bildquelle|grafik|©)`,
     comments: `(?:kommentare?|\\d+ kommentare?|kommentare? (?:schreiben|lesen|anzeigen)|leserkommentare|diskutieren sie mit|schreiben sie einen kommentar|jetzt kommentieren)`,
-    around: `(?:themen|schlagwörter|schlagworte|stichwörter|nach oben|zur startseite|startseite|tags)`,
+    around: `(?:themen|kategorien?|schlagwörter|schlagworte|stichwörter|nach oben|zur startseite|startseite|tags)`,
   },
   fr: {
     related: `(?:(?:à )?lire (?:aussi|également|sur le même sujet)|à voir (?:aussi|également)|voir aussi|sur le même (?:sujet|thème)|à découvrir aussi|articles? liés?|vous aimerez aussi|dans la même rubrique|les plus lus|notre sélection|pour aller plus loin|nos derniers articles|(?:l['’]avez-vous )?déjà lu ?\\?)`,

@@ -204,7 +204,7 @@ const residueRules = [
   {
     name: 'gallery',
     matches:
-      /^(?:show all \d{1,3}|ende der gall?erie|end of (?:the )?gallery|fin de la (?:galerie|galería)|fine della galleria|fim da galeria)\.?$/i,
+      /^(?:show all \d{1,3}|\[?(?:gallery|image|video|photo) \d{1,3} here\]?|ende der gall?erie|end of (?:the )?gallery|fin de la (?:galerie|galería)|fine della galleria|fim da galeria)\.?$/i,
     longest: 40,
   },
   { name: 'breadcrumb', matches: /^home(?:\s?[>»›/|]\s?[\w &'’-]{1,30}){1,5}$/i, longest: 120 },

@@ -68,6 +68,9 @@ function isRule({ text }: Block): boolean {
   return /^(?:([=\-~*#+])\1{3,}|[-–—_*·•.=~]{1,3}(?: [-–—_*·•.=~]){2,40})$/.test(text);
 }
 
+/** Names of a page's styles that stand in its text: "for-phone-onlyfor-desktop-up". */
+const styles = /^[a-z]{2,20}(?:-[a-z]{1,30}){5,60}$/;
+
 /** What a screen reader says before a picture. */
 const ofPicture = /^(?:images?|photos?|video|slideshow|gallery|imagen|bild|foto|galerie)$/i;
 
@@ -89,7 +92,7 @@ const longestTitle = 160;
 /** Whether a line is what pages leave around their articles; what is set as it is written, as code is, never is. */
 function isResidue({ text, element, linked }: Block): boolean {
   if (element === 'PRE') return false;
-  if (!/^H\d$/.test(element) && ofPicture.test(text)) return true;
+  if (!/^H\d$/.test(element) && (ofPicture.test(text) || styles.test(text))) return true;
   if (!/^(?:P|LI|H\d|BLOCKQUOTE|)$/.test(element) && isCaption(text)) return true;
   if (linked > 0.8 && text.length < longestTitle && leading.test(text)) return true;
   if (isLanguageMenu(text)) return true;
@@ -139,7 +142,8 @@ function standTogether(places: ReadonlySet<number>, blocks: readonly Block[]): b
 function withoutLabels(blocks: readonly Block[]): readonly Block[] {
   const first = blocks.findIndex((block) => block.isStandfirst === true || !isLabel(block));
   const last = blocks.findLastIndex(
-    (block) => block.isScore === true || isSigned(block) || (!isLabel(block) && !isAnnouncement(block)),
+    (block) =>
+      block.isScore === true || isSigned(block) || (!isLabel(block) && !isAnnouncement(block) && !isHanging(block)),
   );
   const mostlyProse = proseIn(blocks) > characters(blocks) * 0.7;
   return mostlyProse
@@ -181,11 +185,20 @@ const signedEnd = /(?:\s\([^()]{1,60}\))?(?:\s?[+*#■◼/-]{1,4})?$/;
 const signature =
   /^[–—-]{1,2}\s?(?:additional reporting by )?\p{Lu}[\p{L}.'’-]{0,30}(?:\s\p{Lu}[\p{L}.'’-]{0,30}){1,3}$/u;
 
+/** Who else worked on a report, as agencies end theirs: "Additional reporting by Ann Olsen; Editing by Nora Quist". */
+const desk =
+  /^\(?(?:additional |further )?(?:reporting|writing|editing|compiled|reported|edited) by\s\p{Lu}.{2,240}$/iu;
+
 /** Whether a line is a last sentence that somebody signed. */
-function isSigned({ text }: Block): boolean {
-  if (signature.test(text)) return true;
+function isSigned({ text, linked }: Block): boolean {
+  if (signature.test(text) || (linked === 0 && desk.test(text))) return true;
   const sentence = text.replace(signedEnd, '');
   return sentence !== text && text.length < longestLabel && endsSentence(sentence);
+}
+
+/** Whether a block is a heading: at an article's end it stands over nothing. */
+function isHanging({ element, text }: Block): boolean {
+  return /^H[2-6]$/.test(element) && text.length < longestLabel;
 }
 
 /** Whether a line announces what was left out after it: "More on this:". */

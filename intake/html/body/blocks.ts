@@ -37,6 +37,8 @@ type Line = {
   element: string;
   readonly around: DomNode[];
   links: number;
+  /** For each anchor around, whether it leads anywhere. */
+  readonly anchors: boolean[];
   /** The edges of elements and the ends of lines since the last text, and whether one end of a line is all of them. */
   edges: number;
   isLineEnd: boolean;
@@ -49,7 +51,7 @@ type Line = {
 export function blocksOf(root: DomNode): readonly Block[] {
   const blocks: Block[] = [];
   const line: Line = {
-    ...{ text: '', linked: 0, element: '', around: [], links: 0, edges: 0, isLineEnd: false },
+    ...{ text: '', linked: 0, element: '', around: [], anchors: [], links: 0, edges: 0, isLineEnd: false },
     ...{ set: 0, isCode: false },
   };
   const way: Way = { nodes: [root], names: [root.nodeName] };
@@ -91,7 +93,7 @@ function isRead(name: string): boolean {
 }
 
 function enter(blocks: Block[], line: Line, node: DomNode, element: string): void {
-  if (element === 'A' && leads(node)) line.links++;
+  if (element === 'A') openAnchor(line, node);
   if (element === 'PRE' && line.set++ === 0) line.isCode = isCode(node.textContent ?? '');
   if (!blockElements.has(element)) return;
   end(blocks, line, node);
@@ -99,6 +101,12 @@ function enter(blocks: Block[], line: Line, node: DomNode, element: string): voi
   line.element = element;
   line.isLineEnd = element === 'BR' && line.edges === 0;
   line.edges++;
+}
+
+function openAnchor(line: Line, anchor: DomNode): void {
+  const isLink = leads(anchor);
+  line.anchors.push(isLink);
+  if (isLink) line.links++;
 }
 
 /** Whether an anchor leads anywhere: one that only names its place, <a name="piers">, is no link. */
@@ -122,7 +130,7 @@ function addSet(blocks: Block[], line: Line, text: string): void {
 }
 
 function leave(blocks: Block[], line: Line, node: DomNode, element: string): void {
-  if (element === 'A' && leads(node)) line.links--;
+  if (element === 'A' && line.anchors.pop() === true) line.links--;
   if (element === 'PRE') line.set--;
   if (!blockElements.has(element)) return;
   end(blocks, line, node);
@@ -154,7 +162,7 @@ function end(blocks: Block[], line: Line, root: DomNode): void {
 
 /** Whether a block is the first letter of the next, set larger: "T" over "he board said so on Friday". */
 function isDropCap(before: Block, after: Block): boolean {
-  if (!/^\p{Lu}$/u.test(before.text) || !/^\p{Ll}{2}/u.test(after.text)) return false;
+  if (before.text.length > 2 || !/^\p{Lu}$/u.test(before.text) || !/^\p{Ll}{2}/u.test(after.text)) return false;
   return after.element === 'P' && after.text.length >= shortestCapped && before.linked === 0;
 }
 

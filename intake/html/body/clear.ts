@@ -5,6 +5,7 @@ import { isInSentence, standsInLine } from './in-sentence.ts';
 import { type Measure, type Measured, measuredElements, measureTree } from './measure.ts';
 import { foreignWords, isCaptionNamed, labelWords, namesOf, unseenNames } from './names.ts';
 import { isNotice } from './notice.ts';
+import { headOpeners } from './openers.ts';
 import { isPlaceLine } from './place-line.ts';
 import { isProse } from './prose.ts';
 import { siteBoxes } from './site-boxes.ts';
@@ -45,6 +46,7 @@ export function clearPage(document: DomDocument, blocks = blocksOf(document.body
   };
   const elements = measuredElements(document.body, measures);
   for (const [box, measure] of siteBoxes({ elements, measures, blocks })) drop(box, measure, most);
+  headOpeners(document, elements, measures);
   for (const [element, measure] of elements.filter(([one]) => isUnseen(one))) drop(element, measure, most);
   for (const [element, measure] of elements.filter(([one]) => isForeign(one))) {
     if (!isPartOfSentence(element, measure)) drop(element, measure, most);

@@ -97,8 +97,10 @@ function withAbove(
   { title, isBody }: Above,
 ): ReadonlySet<number> {
   const first = spanOf(chosen).first;
-  const headline = title === null ? -1 : page.slice(0, first).findLastIndex(({ text }) => sameWords(text, title));
-  if (headline < 0 || first - headline > mostAbove) return chosen;
+  if (title === null) return chosen;
+  const from = Math.max(0, first - mostAbove);
+  const headline = from + page.slice(from, first).findLastIndex(({ text }) => sameWords(text, title));
+  if (headline < from) return chosen;
   const looks = looksOf(chosen, page);
   const above = page.slice(headline + 1, first).flatMap((block, index) => {
     return isBody(block) && block.linked < 0.3 && looks.has(block.look) ? [headline + 1 + index] : [];

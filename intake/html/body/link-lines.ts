@@ -55,8 +55,9 @@ const longestLabel = 40;
 /** Whether an item is the first of a list, says what it is of, and all the others lead elsewhere: "MORE ON THE PIER". */
 function isLabelOfList(blocks: readonly Block[], lines: ReadonlySet<number>, index: number): boolean {
   const block = blocks[index];
-  const list = block?.at.parentElement ?? null;
-  if (block?.element !== 'LI' || list === null || lines.has(index) || block.text.length > longestLabel) return false;
+  if (block?.element !== 'LI' || block.text.length > longestLabel) return false;
+  const list = block.at.parentElement;
+  if (list === null || lines.has(index)) return false;
   if (/[.!?]$/.test(block.text) || blocks[index - 1]?.at.parentElement === list) return false;
   const others = blocks.slice(index + 1, index + 30).findIndex(({ at }) => at.parentElement !== list);
   const items = Array.from({ length: Math.max(0, others) }, (_, item) => index + 1 + item);

@@ -30,17 +30,23 @@ function linesOfOne(page: readonly Block[], place: number): readonly number[] {
   return page[place - 1]?.at === page[place]?.at ? [place - 1, place] : [place];
 }
 
-/** How a block and the elements around it are called. */
+/** How a block and the elements around it are called; what stands in one element has what is around it in common. */
 function settingOf({ at }: Block, known: Map<DomNode, string>): string {
-  const before = known.get(at);
-  if (before !== undefined) return before;
-  const names: string[] = [];
-  let around: DomNode | null = at;
-  for (let level = 0; level < mostAround && around !== null; level++, around = around.parentElement)
-    names.push(`${around.nodeName}.${isElement(around) ? classOf(around).trim() : ''}`);
-  const setting = names.join('>');
-  known.set(at, setting);
-  return setting;
+  const parent = at.parentElement;
+  if (parent === null) return nameOf(at);
+  let around = known.get(parent);
+  if (around === undefined) {
+    around = '';
+    let next: DomNode | null = parent;
+    for (let level = 1; level < mostAround && next !== null; level++, next = next.parentElement)
+      around += `>${nameOf(next)}`;
+    known.set(parent, around);
+  }
+  return `${nameOf(at)}${around}`;
+}
+
+function nameOf(node: DomNode): string {
+  return `${node.nodeName}.${isElement(node) ? classOf(node).trim() : ''}`;
 }
 
 const mostAround = 5;

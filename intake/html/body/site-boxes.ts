@@ -92,9 +92,25 @@ function cards({ elements, measures }: Page, most: number): readonly Measured[] 
   }
   return [...Map.groupBy(found.values(), ([{ parentElement }]) => parentElement).values()].flatMap((beside) => {
     const prose = beside.reduce((sum, [, measure]) => sum + measure.prose, 0);
-    return beside.length > 1 && prose <= most ? beside : [];
+    return beside.length > 1 && prose <= most ? wholeBox(beside, measures) : [];
   });
 }
+
+/** The element around cards where it holds nothing else but a label of theirs; else the cards. */
+function wholeBox(cards: readonly Measured[], measures: Measures): readonly Measured[] {
+  const box = cards[0]?.[0].parentElement ?? null;
+  const measure = box === null ? undefined : measures.get(box);
+  if (box === null || measure === undefined || /^(?:BODY|MAIN|ARTICLE)$/.test(box.nodeName)) return cards;
+  const [text, prose] = [
+    cards.reduce((sum, [, one]) => sum + one.text, 0),
+    cards.reduce((sum, [, one]) => sum + one.prose, 0),
+  ];
+  const isOnlyLabelled =
+    measure.prose === prose && measure.text - text <= longestBoxLabel && box.querySelector('h1') === null;
+  return isOnlyLabelled ? [[box, measure]] : cards;
+}
+
+const longestBoxLabel = 90;
 
 /** Whether all of a heading is a link to another page. */
 function leadsAway([heading, measure]: Measured): boolean {

@@ -4,7 +4,7 @@ import { readDateLine } from '../../text/date-line.ts';
 import { monthNumber } from '../../text/month-names.ts';
 import { type Block, isBlock } from '../body/blocks.ts';
 import type { DomDocument, DomElement, DomNode } from '../dom.ts';
-import { isElsewhere, isOfReader } from './elsewhere.ts';
+import { isElsewhere, isOfMenu, isOfReader } from './elsewhere.ts';
 import { alike } from './headline.ts';
 import { inOrder } from './name-order.ts';
 import { namesIn, startsBy } from './names-in.ts';
@@ -93,10 +93,10 @@ function shownIn(line: string): string | null {
 
 /** The names that a page shows, the surest first; its staff, where it states no name, before names on any of its lines. */
 function* shownNames({ document, shown }: ShownPage, staff: string | null | undefined): Generator<string> {
-  yield* namesAtPlaces(document, (element) => !isElsewhere(element));
+  yield* namesAtPlaces(document, (element) => !isElsewhere(element) && !isOfMenu(element));
   if (staff != null) yield staff;
   yield* linesOfNames(shown);
-  yield* namesAtPlaces(document, (element) => !isOfReader(element));
+  yield* namesAtPlaces(document, (element) => !isOfReader(element) && !isOfMenu(element));
 }
 
 /** So many elements of a place are looked at, and asked whether they are the article's. */

@@ -17,6 +17,21 @@ const moreInLink = 15;
 /** Names of what readers say. */
 const readers: ReadonlySet<string> = wordSet('comment comments commentlist disqus reply replies respond');
 
+const menus: ReadonlySet<string> = wordSet('menu submenu navbar navigation');
+
+/** So far up from an entry its menu is looked for. */
+const mostLevels = 4;
+
+/** Whether an element stands in a menu, whose entries are names of pages. */
+export function isOfMenu(element: DomElement): boolean {
+  let around: DomElement | null = element;
+  for (let level = 0; level < mostLevels && around !== null; level++, around = around.parentElement) {
+    if (endsSearch.has(around.nodeName)) return false;
+    if (around.nodeName === 'NAV' || namesOf(around).some((word) => menus.has(word))) return true;
+  }
+  return false;
+}
+
 /** Whether an element stands in what readers say, whose names are nobody's byline. */
 export function isOfReader(element: DomElement): boolean {
   for (let around: DomElement | null = element; around !== null; around = around.parentElement) {

@@ -108,3 +108,50 @@ test.each(['H2', 'H3', 'H4'])('a long heading under the headline is its standfir
   );
   expect(readPage(html, { url: null }).text).toBe(`${line}\n\n${whole}`);
 });
+
+test.each([
+  'Additional reporting by Ann Olsen; Editing by Nora Quist and Jo Bo',
+  'Reporting by Ann Olsen in Ostmere, editing by Nora Quist',
+  '(Writing by Ann Olsen; Editing by Nora Quist)',
+])('who else worked on a report stays: %s', (line) => {
+  expect(read('', `<div><p>${line}</p></div>`).endsWith(line)).toBe(true);
+});
+
+test.each(['for-phone-onlyfor-tablet-upfor-desktop-upfor-wide-desktop-up', 'is-open-for-all-pages-of-a-site'])(
+  'names of styles are no text: %s',
+  (line) => {
+    expect(read('', `<div>${line}</div>`)).toBe(whole);
+  },
+);
+
+test.each([
+  'Der Rat schreibt den Bürgern: „Wir freuen uns auf das Wasser im Mai.“',
+  'Er sagte nur: „Das war’s.“',
+  'Sie fragte: ‚Und was wird aus den Booten?‘',
+])('a last sentence that ends with a quotation stays, whichever marks it has: %s', (line) => {
+  expect(read('', `<p>${line}</p>`).endsWith(line)).toBe(true);
+});
+
+test.each([
+  ['a heading over nothing', '<h3>No wish to row alone?</h3>'],
+  ['a section’s name', '<div>Kategorie: News</div>'],
+  ['a placeholder', '<div>[Gallery 1 here]</div>'],
+  ['a teaser', '<p>Lesetipp: Was der Kanal kostet</p>'],
+])('what stands after the last sentence and says nothing is left out: %s', (_, html) => {
+  expect(read('', html)).toBe(whole);
+});
+
+const card = (at: number) =>
+  `<div><a href="/t${at}"><img src="${at}.jpg"></a><h4><a href="/t${at}">What the town does with canal ${at}</a></h4></div>`;
+
+test.each(['h2', 'div', 'p'])('the label of a box of cards goes with them: %s', (name) => {
+  const box = `<section><${name}>Exclusive stories – researched for you</${name}>${[1, 2, 3].map(card).join('')}</section>`;
+  expect(read(box)).toBe(whole);
+});
+
+test.each(['menu', 'main-navigation', 'navbar'])('an entry of a menu is nobody’s name: %s', (name) => {
+  const html = page(
+    `<div class="${name}"><ul><li><a href="/journalist-prize">Journalist Prize</a></li></ul></div><main><h1>Canal to be drained</h1>${paragraphs()}</main>`,
+  );
+  expect(readPage(html, { url: null }).byline).toBeNull();
+});

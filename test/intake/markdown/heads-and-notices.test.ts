@@ -83,3 +83,12 @@ test.each(['Installation', 'Summary', 'Usage'])('the first of several sections i
   const source = `# ${first}\n\n${body}\n\n# Details\n\nThe pier opened in 1911.\n\n# Credits\n\nAnn Olsen wrote this.\n`;
   expect((await read(source)).title).toBeNull();
 });
+
+test.each([
+  'Permission is hereby granted to anybody who has a copy of this plan to use it.',
+  'The above copyright notice and this one stand in all copies of the plan.',
+  'Permission is granted to copy this plan and to draw on it.',
+])('whose work a licence is of stays in it: %s', async (terms) => {
+  const source = `# Licence\n\nCopyright (c) 2026 Nora Quist\n\n${terms}\n`;
+  expect((await read(source)).text).toBe(`Copyright (c) 2026 Nora Quist\n\n${terms}`);
+});

@@ -166,3 +166,10 @@ test('readRst keeps a term apart from its definition, however long its lines are
     '1. The first of its questions was about who had known of the hole for years and Who had said so.',
   ]);
 });
+
+test.each(['__init__.py', '__main__', 'a__b__c'])('underscores of a name are no marks: %s', async (name) => {
+  const source = `Canal\n=====\n\nThe file ${name} says when the board drains the canal, and \`\`why\`\` it does.\n`;
+  expect(await readArticle(Buffer.from(source), { name: 'canal.rst' })).toMatchObject({
+    articles: [{ text: `The file ${name} says when the board drains the canal, and why it does.` }],
+  });
+});

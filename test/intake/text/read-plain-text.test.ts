@@ -268,3 +268,12 @@ test('a short item ends with its line', () => {
       .text,
   ).toBe('- The board of the harbour\n\nNora Quist and her divers, and all the others who met');
 });
+
+test.each([
+  ['Canal news -*- outline -*-', 'Canal news'],
+  ['Canal news -*- mode: text; coding: utf-8 -*-', 'Canal news'],
+  ['-*- text -*- Canal news', 'Canal news'],
+])('an editor’s mark is no part of a title: %s', (line, title) => {
+  const text = `${line}\n\nThe water board of Ostmere said on Friday that it will drain the canal.`;
+  expect(readPlainText(text).title).toBe(title);
+});

@@ -1,13 +1,8 @@
-import { blocksOf } from './body/blocks.ts';
-import { isProse } from './body/prose.ts';
-import { type DomDocument, type DomElement, type DomNode, isElement } from './dom.ts';
+import { classOf, type DomDocument, type DomElement, type DomNode, isElement } from '../dom.ts';
+import type { Measure, Measured } from './measure.ts';
 
-/** What a page has that shows its answers and sections one at a time. */
-const opens = /aria-expanded|aria-controls|accordion|akkordeon|faq|collaps|toggle/i;
-
-/** What such a page is opened by: a button, or a link that leads nowhere. */
-const openers =
-  'button[aria-expanded], button[aria-controls], a[aria-expanded], a[class*=accordion i], a[class*=toggle i], a[class*=collaps i], button[class*=accordion i], button[class*=faq i], button[class*=question i]';
+/** What the openers of a page's answers and sections are called. */
+const names = /accordion|akkordeon|faq/i;
 
 /** So many are looked at, of so many characters, and so far up from one its section stands beside it. */
 const mostOpeners = 200;
@@ -15,21 +10,33 @@ const longestOpener = 200;
 const deepest = 3;
 
 /** Makes headings of what opens the sections of a page: the question above its answer, which is a button as pages are built. */
-export function headOpeners(document: DomDocument, html: string): void {
-  if (!opens.test(html)) return;
-  let looked = 0;
-  for (const opener of [...document.querySelectorAll(openers)].slice(0, mostOpeners)) {
+export function headOpeners(
+  document: DomDocument,
+  elements: readonly Measured[],
+  measures: ReadonlyMap<DomNode, Measure>,
+): void {
+  const openers = elements.filter(isOpener).slice(0, mostOpeners);
+  for (const [opener] of openers) {
     const text = (opener.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
     if (text.length < 4 || text.length > longestOpener || !leadsNowhere(opener)) continue;
     const section = sectionOf(opener);
-    looked += (section?.textContent ?? '').length;
-    if (looked > html.length) return;
-    if (section === null || !blocksOf(section).some(isProse)) continue;
+    if (section === null || (measures.get(section)?.prose ?? 0) === 0) continue;
     const isInHeading = /^H[1-6]$/.test(opener.parentElement?.nodeName ?? '');
     const heading = document.createElement(isInHeading ? 'span' : 'h3');
     heading.textContent = text;
     opener.replaceWith(heading);
   }
+}
+
+/** Whether an element may open a section; its name is asked for last, as it is made each time. */
+function isOpener([element, { text, linked, prose, blocks }]: Measured): boolean {
+  const isShort = text >= 4 && text <= longestOpener && prose === 0 && blocks === 0;
+  if (!isShort || (linked > 0 && linked < text) || !/^(?:A|BUTTON)$/.test(element.nodeName)) return false;
+  return (
+    element.getAttribute('aria-expanded') !== null ||
+    element.getAttribute('aria-controls') !== null ||
+    names.test(classOf(element))
+  );
 }
 
 function leadsNowhere(opener: DomElement): boolean {
