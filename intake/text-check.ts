@@ -13,6 +13,9 @@ export type ReadingCheck = Omit<TextCheck, 'note'> & {
 /** A reader that is less sure asks a person to check its text. */
 export const sureEnough = 0.5;
 
+/** How sure a reader is of a text that it has a reason to doubt: less than enough. */
+export const unsure = 0.3;
+
 /** What a person is asked to check of a text, in words; null where its reader is sure enough. */
 export function askToCheck({ leftOut, largest, sure, doubt }: ReadingCheck): TextCheck | null {
   if (sure >= sureEnough) return null;

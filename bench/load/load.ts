@@ -5,7 +5,7 @@ import * as z from 'zod';
 import type { Role } from '../../claims/vocabulary/review.ts';
 import { actions } from '../../claims/vocabulary/workflow.ts';
 import { fileObjects } from '../../lambdas/shared/file-objects.ts';
-import { sweep } from '../../lambdas/watching/sweep.ts';
+import { patience, sweep } from '../../lambdas/watching/sweep.ts';
 import { bucketIn } from '../../local/data-folder.ts';
 import { type Answered, type Checked, checkAnswers, checkTable } from '../checker/check-table.ts';
 import { seedOf } from '../faults/faulty-proxy.ts';
@@ -83,7 +83,7 @@ const restTime = 180_000;
 
 /** By then all messages have come; what is unread still, a kill between two writes left, and the stack sweeps after a quarter of an hour. */
 const sweepAfter = 90_000;
-const swept = 16 * 60_000;
+const swept = patience + 60_000;
 
 /** The table once the stack has nothing more to do, or after three minutes; what it would sweep later is swept within them. */
 async function settled(stack: OwnStack): Promise<Checked> {

@@ -1,5 +1,5 @@
 import { cut } from '../../claims/cut.ts';
-import { type ReadingCheck, sureEnough } from '../text-check.ts';
+import { type ReadingCheck, sureEnough, unsure } from '../text-check.ts';
 import type { Block } from './body/blocks.ts';
 import { isStub } from './body/paywall.ts';
 import { isProse } from './body/prose.ts';
@@ -45,9 +45,6 @@ export function checkOf(
     whole: sure >= sureEnough ? null : shown.map((block) => block.text).join('\n\n'),
   };
 }
-
-/** How sure it is of the beginning of an article. */
-const unsure = 0.3;
 
 /** So many lines are more than a list in an article; with a smaller share of sentences they may be all but the article. */
 const mostLines = 25;

@@ -69,3 +69,11 @@ export function classOf(element: DomElement): string {
 export function isElement(node: DomNode): node is DomElement {
   return node.nodeType === 1;
 }
+
+/** The first element of a name among a node and those around it, of so many looked at; null where none has it. */
+export function aroundNamed(name: string, node: DomNode | null, most: number): DomNode | null {
+  let around = node;
+  for (let level = 0; level < most && around !== null; level++, around = around.parentElement)
+    if (around.nodeName === name) return around;
+  return null;
+}

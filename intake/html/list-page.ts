@@ -1,5 +1,5 @@
 import type { Block } from './body/blocks.ts';
-import { isProse } from './body/prose.ts';
+import { proseIn } from './body/prose.ts';
 import { type DomDocument, type DomElement, type DomNode, isElement } from './dom.ts';
 import { metaTags, tagOf } from './metadata/meta-tags.ts';
 
@@ -56,8 +56,4 @@ function linkOf(at: DomNode | null): string | null {
     if (around.nodeName === 'A') return around.getAttribute('href');
   }
   return null;
-}
-
-function proseIn(blocks: readonly Block[]): number {
-  return blocks.filter(isProse).reduce((sum, { text }) => sum + text.length, 0);
 }

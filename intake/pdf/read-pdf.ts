@@ -6,7 +6,7 @@ import { longestText } from '../limits.ts';
 import { type Input, oneArticle, type Reading } from '../reading.ts';
 import { sameWords } from '../text/head.ts';
 import { readPlainText } from '../text/read-plain-text.ts';
-import type { ReadingCheck } from '../text-check.ts';
+import { type ReadingCheck, unsure } from '../text-check.ts';
 import { inReadingOrder } from './columns.ts';
 import { losesCharacters, withLostCharacters } from './lost-characters.ts';
 import { isMeaningless } from './meaning.ts';
@@ -63,7 +63,7 @@ function hasPictures(bytes: Uint8Array): boolean {
 /** Asks a person to look whether the pictures of pages with few words are their text. */
 function picturesToCheck(text: string): ReadingCheck {
   const doubt = 'Its pages have pictures and few words, so a part of its text may stand in the pictures';
-  return { leftOut: 0, largest: null, sure: 0.3, whole: text, doubt };
+  return { leftOut: 0, largest: null, sure: unsure, whole: text, doubt };
 }
 
 /** The lines of a document's pages, what somebody typed over them, and the title that it names where its first page shows it too. */

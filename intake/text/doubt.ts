@@ -1,5 +1,5 @@
 import { cut } from '../../claims/cut.ts';
-import type { ReadingCheck } from '../text-check.ts';
+import { type ReadingCheck, unsure } from '../text-check.ts';
 
 /** The end of a sentence, with what closes after it; a colon announces, and ends none. */
 const sentenceEnd = /[.!?…。！？｡।॥؟۔։።]["'’”»“‘*_)\]）」』】]*$/;
@@ -42,9 +42,6 @@ export function withDoubt<Article extends { readonly text: string; readonly chec
   const { leftOut = 0, largest = null } = article.check ?? {};
   return { ...article, check: { leftOut, largest, sure: unsure, whole: article.text, doubt } };
 }
-
-/** How sure a reader is of a text that may be no article: less than enough. */
-const unsure = 0.3;
 
 /** So much of a text shows its script. */
 const enoughToTell = 400;

@@ -10,7 +10,7 @@ import type { Objects } from '../shared/objects.ts';
 const minute = 60_000;
 
 /** An article is read within seconds: one that waits for longer has lost its message, or never had one. */
-const patience = 15 * minute;
+export const patience = 15 * minute;
 
 /** After so long nothing that is tried again will read it. */
 const longest = 6 * 60 * minute;

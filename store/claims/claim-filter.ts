@@ -85,7 +85,8 @@ export const filterNames = Object.keys(tests).filter(isFilterName);
 
 /** Whether a claim passes a filter. */
 export function passes(claim: Claim, filter: ClaimFilter, now = new Date()): boolean {
-  return filterNames.every((name) => passesOne(name, { claim, filter, now }));
+  const held = { claim, filter, now };
+  return filterNames.every((name) => passesOne(name, held));
 }
 
 interface Held {

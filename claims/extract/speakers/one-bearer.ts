@@ -27,7 +27,7 @@ function personAt(document: Document, at: number): number {
 }
 
 /** The person whose name ends before a comma at `at`: "Tove Berg, the mayor"; -1 for none. */
-function personBefore(document: Document, at: number): number {
+function personBeforeComma(document: Document, at: number): number {
   const { tokens, names, mentions } = document;
   if (tokens[at]?.text !== ',') return -1;
   const mention = mentions[mentionIndexAt(document, tokens[at - 1]?.start ?? 0)];
@@ -47,7 +47,7 @@ function bearerAt(document: Document, at: number): number | null {
   if (language.names.lessThanRole.has(before?.lower ?? '')) return -1;
   if (named >= 0) return own?.lower === own?.lemma.toLowerCase() ? named : -1;
   if (!isDefinite(before)) return -1;
-  const apposed = personBefore(document, at - 2);
+  const apposed = personBeforeComma(document, at - 2);
   if (apposed >= 0) return apposed;
   return tokens[at + 1]?.tag === 'ADP' ? -1 : null;
 }

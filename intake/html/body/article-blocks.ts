@@ -9,7 +9,7 @@ import { linkLines } from './link-lines.ts';
 import { isNotice } from './notice.ts';
 import { spanOf } from './places.ts';
 import { playerWords } from './player-words.ts';
-import { isProse } from './prose.ts';
+import { isProse, proseIn } from './prose.ts';
 import { endOfList, endOfTable } from './section-ends.ts';
 
 /** A longer block without a full stop is no label. */
@@ -211,10 +211,6 @@ function isAnnouncement({ text, element }: Block): boolean {
 function isLabel({ text, linked, element }: Block): boolean {
   if (element === 'PRE') return false;
   return (text.length < longestLabel || linked > 0.3) && !endsSentence(text);
-}
-
-function proseIn(blocks: readonly Block[]): number {
-  return characters(blocks.filter(isProse));
 }
 
 function characters(blocks: readonly Block[]): number {

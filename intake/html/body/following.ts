@@ -1,6 +1,6 @@
 import type { DomDocument, DomElement, DomNode } from '../dom.ts';
 import type { Block } from './blocks.ts';
-import { isProse } from './prose.ts';
+import { proseIn } from './prose.ts';
 
 /** So many elements are passed on the way up from a block. */
 const deepest = 60;
@@ -25,8 +25,4 @@ function isWithin(node: DomNode, article: DomElement): boolean {
   for (let level = 0; level < deepest && next !== null; level++, next = next.parentElement)
     if (next === article) return true;
   return false;
-}
-
-function proseIn(blocks: readonly Block[]): number {
-  return blocks.filter(isProse).reduce((sum, { text }) => sum + text.length, 0);
 }

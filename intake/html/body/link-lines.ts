@@ -1,4 +1,4 @@
-import { type DomNode, isElement } from '../dom.ts';
+import { aroundNamed, type DomNode, isElement } from '../dom.ts';
 import type { Block } from './blocks.ts';
 import { isProse } from './prose.ts';
 
@@ -92,10 +92,7 @@ const longestValue = 80;
 
 /** The row that a cell is in, or the list that a definition is in. */
 function rowOf({ at }: Block): DomNode | null {
-  let around: DomNode | null = at;
-  for (let level = 0; level < 4 && around !== null; level++, around = around.parentElement)
-    if (around.nodeName === 'TR') return around;
-  return null;
+  return aroundNamed('TR', at, 4);
 }
 
 /** Whether a line is links one after the other, with a mark between them: a box of other pages' names. */

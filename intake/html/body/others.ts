@@ -2,7 +2,7 @@ import { endsSentence } from '../../text/join-lines.ts';
 import { isResidueOf } from '../../text/residue.ts';
 import type { DomNode } from '../dom.ts';
 import type { Block } from './blocks.ts';
-import { isProse } from './prose.ts';
+import { isProse, proseIn } from './prose.ts';
 import { leadingTeasers, teaserCards } from './teaser-cards.ts';
 
 /** A longer block without a full stop is no title of another article. */
@@ -101,8 +101,4 @@ function isWithin(node: DomNode, box: DomNode): boolean {
 function cardsAfter(blocks: readonly Block[], label: number, most: number): readonly number[] {
   const cards = blocks.slice(label + 1, label + 1 + teaserCards(blocks, label));
   return proseIn(cards) <= most ? cards.map((_, index) => label + 1 + index) : [];
-}
-
-function proseIn(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
 }

@@ -15,6 +15,11 @@ export function isProse({ text, linked }: Pick<Block, 'text' | 'linked'>): boole
   return text.length >= shortest && linked < 0.6 && endsSentence(text);
 }
 
+/** How many characters of some blocks are prose. */
+export function proseIn(blocks: readonly Pick<Block, 'text' | 'linked'>[]): number {
+  return blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
+}
+
 /** Whether a text is in a script that writes a word in a character or two. */
 export function isDense(text: string): boolean {
   return dense.test(cut(text, 20));

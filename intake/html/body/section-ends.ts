@@ -1,4 +1,4 @@
-import type { DomNode } from '../dom.ts';
+import { aroundNamed, type DomNode } from '../dom.ts';
 import type { Block } from './blocks.ts';
 
 /** So many items under a heading that says something are a last section of the article. */
@@ -28,8 +28,5 @@ export function endOfTable(blocks: readonly Block[], place: number): number {
 const mostAboveCell = 6;
 
 function tableOf(block: Block | undefined): DomNode | null {
-  let around: DomNode | null = block?.at ?? null;
-  for (let level = 0; level < mostAboveCell && around !== null; level++, around = around.parentElement)
-    if (around.nodeName === 'TABLE') return around;
-  return null;
+  return aroundNamed('TABLE', block?.at ?? null, mostAboveCell);
 }
